@@ -1,0 +1,35 @@
+FROM python:3.13-slim AS build
+
+RUN python -m venv /venv
+ENV PATH=/venv/bin:$PATH PIP_NO_CACHE_DIR=1 PIP_DISABLE_PIP_VERSION_CHECK=1
+WORKDIR /source
+
+# The dependencies first: they change less often than the code, so this layer is kept.
+COPY requirements.txt .
+RUN pip install --require-hashes -r requirements.txt
+COPY pyproject.toml LICENSE ./
+COPY app app
+RUN pip install --no-deps --no-build-isolation .
+
+
+FROM python:3.13-slim
+
+RUN useradd --system --home-dir /var/lib/samspill --create-home samspill
+COPY --from=build /venv /venv
+COPY data/seed /usr/share/samspill/seed
+
+ENV PATH=/venv/bin:$PATH \
+    PYTHONUNBUFFERED=1 \
+    SAMSPILL_DATA_DIR=/usr/share/samspill/seed \
+    SAMSPILL_DATABASE_URL=sqlite:////var/lib/samspill/samspill.db
+
+USER samspill
+WORKDIR /var/lib/samspill
+VOLUME /var/lib/samspill
+EXPOSE 8000
+
+# The image has no curl; the port is the one that SAMSPILL_PORT may have moved.
+HEALTHCHECK --interval=10s --timeout=3s --start-period=30s \
+    CMD ["python", "-c", "import os, urllib.request as u; u.urlopen(f'http://127.0.0.1:{os.environ.get(\"SAMSPILL_PORT\", 8000)}/health/live', timeout=2)"]
+
+CMD ["samspill", "serve", "--host", "0.0.0.0"]

@@ -1,0 +1,81 @@
+# Nothing but make and Python is needed: every target that runs something first sees to its own .venv/.
+
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+RUNTIME := $(VENV)/.runtime
+DEV := $(VENV)/.dev
+BENCH := .venv-bench
+PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
+
+# Some shells export HOST as the name of the machine, so it counts only when make itself is told; PORT counts always.
+SERVE := $(if $(findstring command,$(origin HOST)),--host $(HOST)) $(if $(PORT),--port $(PORT))
+
+.DEFAULT_GOAL := help
+.PHONY: help install serve test check format openapi bench soak clean
+
+help:  ## What can be made
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-8s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+
+install: $(RUNTIME)  ## Set up .venv/ with what the program needs
+
+serve: $(RUNTIME)  ## Serve on http://127.0.0.1:8000, or as in: make serve HOST=0.0.0.0 PORT=9000
+	@$(BIN)/samspill serve $(SERVE)
+
+test: $(DEV)  ## Run all tests, with coverage
+	@$(BIN)/python -m pytest --cov --numprocesses=auto
+
+check: $(DEV)  ## Check format, lint, types, floors and the API contract
+	$(BIN)/ruff format --check
+	$(BIN)/ruff check
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+	$(BIN)/samspill openapi --check
+
+format: $(DEV)  ## Rewrite the code into its one format
+	$(BIN)/ruff check --fix --exit-zero --quiet
+	$(BIN)/ruff format
+
+openapi: $(DEV)  ## Renew openapi/openapi.json and its examples from the code
+	$(BIN)/python -m tests.contract.examples
+	$(BIN)/samspill openapi
+
+bench: $(DEV) $(BENCH)/.ready  ## Measure beside peers
+	@$(BIN)/python -m tests.benchmark
+
+soak: $(DEV)  ## Run under load for long
+	@$(BIN)/python -m tests.benchmark.soak
+
+clean:  ## Remove what was installed, cached or measured; the database stays
+	rm -rf $(VENV) $(BENCH) .mypy_cache .pytest_cache .ruff_cache .import_linter_cache .hypothesis
+	rm -rf .bench tests/contract/types/node_modules
+	rm -rf .coverage .coverage.* coverage.xml htmlcov build dist
+	find app tests -name __pycache__ -prune -exec rm -rf {} +
+
+# A stamp is there only after a complete install. pip takes a half-written package for an installed one, so where the
+# stamp is missing (cut short, made by something else), the environment is made anew.
+$(RUNTIME): $(BIN)/python requirements.txt pyproject.toml
+	@test -e $@ || { echo "Setting up $(VENV)/ ..." && $(PYTHON) -m venv --clear $(VENV); }
+	@rm -f $@
+	@$(PIP) install --require-hashes -r requirements.txt
+	@$(PIP) install --no-deps --no-build-isolation -e .
+	@touch $@
+
+$(DEV): $(RUNTIME) requirements-dev.txt
+	@rm -f $(RUNTIME) $@
+	@$(PIP) install --require-hashes -r requirements-dev.txt
+	@touch $(RUNTIME) $@
+
+# Missing, or a link to a Python that is gone: the stamps are worth nothing then.
+$(BIN)/python:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null \
+		|| { echo "Samspill needs Python 3.11 or newer, which $(PYTHON) is not: name one, as in 'make serve PYTHON=python3.12'." >&2; exit 1; }
+	@$(PYTHON) -c 'import venv, ensurepip' 2>/dev/null \
+		|| { echo "$(PYTHON) has no venv module: install it first (on Debian and Ubuntu: apt install python3-venv)." >&2; exit 1; }
+	@rm -f $(RUNTIME) $(DEV)
+
+$(BENCH)/.ready: tests/benchmark/requirements.txt $(DEV)
+	@test -e $@ || $(BIN)/python -m venv --clear $(BENCH)
+	@rm -f $@
+	@$(BENCH)/bin/python -m pip --disable-pip-version-check --quiet install -r tests/benchmark/requirements.txt
+	@touch $@

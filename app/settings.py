@@ -1,0 +1,108 @@
+"""Settings: what the environment says, each variable described, checked before anything starts."""
+
+import os
+import re
+from difflib import get_close_matches
+from pathlib import Path
+from typing import Annotated, Any, Literal
+
+from pydantic import AfterValidator, BeforeValidator, Field, ValidationError
+from pydantic_settings import BaseSettings, SettingsConfigDict
+
+from app.errors import SettingsRefused
+
+PREFIX = "SAMSPILL_"
+SEED = Path(__file__).resolve().parent.parent / "data" / "seed"
+
+
+def _known_database(url: str) -> str:
+    if not re.match(r"sqlite:///|postgresql\+psycopg://", url):
+        raise ValueError("should begin with 'sqlite:///' or 'postgresql+psycopg://'")
+    return url
+
+
+def _existing_folder(path: Path) -> Path:
+    if not path.is_dir():
+        raise ValueError("should be a folder that exists")
+    return path.resolve()
+
+
+def _site_address(url: str) -> str:
+    if not re.fullmatch(r"https?://[^\s/?#]+(/[^\s/?#]+)*", url):
+        raise ValueError(
+            "should be an http or https address without a slash at its end, as in 'https://samspill.example'"
+        )
+    return url
+
+
+def _lower(value: Any) -> Any:
+    return value.lower() if isinstance(value, str) else value
+
+
+class Settings(BaseSettings):
+    """How this process runs. Each field is the environment variable `SAMSPILL_` and its name in capitals."""
+
+    # An empty variable counts as unset: compose files and unit files write `NAME=` for "no value".
+    model_config = SettingsConfigDict(env_prefix=PREFIX, env_ignore_empty=True, extra="forbid", frozen=True)
+
+    database_url: Annotated[str, AfterValidator(_known_database)] = Field(
+        "sqlite:///samspill.db",
+        description="The database: sqlite:///FILE, or postgresql+psycopg://USER:PASSWORD@HOST/NAME.",
+    )
+    data_dir: Annotated[Path, AfterValidator(_existing_folder)] = Field(
+        SEED, description="The folder with vocabularies, reference lists and the cases to begin with."
+    )
+    host: str = Field("127.0.0.1", description="The address to listen on; 0.0.0.0 for all.")
+    port: int = Field(8000, ge=1, le=65535, description="The port to listen on.")
+    workers: int = Field(1, ge=1, description="How many processes serve; each remembers its own answers.")
+    public_url: Annotated[str, AfterValidator(_site_address)] | None = Field(
+        None, description="The address people know the site by, without a slash at its end; links begin with it."
+    )
+    freshness_seconds: float = Field(
+        0.2,
+        ge=0,
+        allow_inf_nan=False,
+        description="How long, at most, another process's publication may go unnoticed on PostgreSQL.",
+    )
+    answers_megabytes: int = Field(
+        32, ge=0, description="How much memory each process spends on remembered answers; 0 remembers none."
+    )
+    threads: int = Field(
+        8, ge=1, description="How many requests each process works on at once; it opens as many database connections."
+    )
+    log_level: Annotated[Literal["debug", "info", "warning", "error"], BeforeValidator(_lower)] = Field(
+        "info", description="The least serious event that is logged."
+    )
+    log_format: Annotated[Literal["auto", "json", "console"], BeforeValidator(_lower)] = Field(
+        "auto", description="json for machines, console for people; auto is console in a terminal, json elsewhere."
+    )
+
+
+def load_settings(**given: Any) -> Settings:
+    """The settings of this process: what is given here, else the environment, else the defaults.
+
+    SettingsRefused names the first variable that cannot be used, also one that is only misspelt.
+    """
+    _refuse_unknown_variables()
+    try:
+        return Settings(**given)
+    except ValidationError as error:
+        raise SettingsRefused(_sentence(error)) from None
+
+
+def _refuse_unknown_variables() -> None:
+    known = [PREFIX + name.upper() for name in Settings.model_fields]
+    for variable in sorted(os.environ):
+        if variable.upper().startswith(PREFIX) and variable.upper() not in known:
+            nearest = get_close_matches(variable.upper(), known, n=1)
+            hint = f"did you mean {nearest[0]}?" if nearest else f"the settings are {', '.join(known)}."
+            raise SettingsRefused(f"{variable} is not a setting; {hint}")
+
+
+def _sentence(error: ValidationError) -> str:
+    first = error.errors(include_url=False)[0]
+    variable = PREFIX + str(first["loc"][0]).upper()
+    # What stands before a host may be a password, and this sentence ends up in logs.
+    value = re.sub(r"//[^/]*@", "//…@", str(first["input"]))
+    expected = first["msg"].removeprefix("Value error, ").removeprefix("Input ").partition(", unable")[0]
+    return f"{variable} is '{value}', but {expected}."

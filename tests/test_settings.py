@@ -1,0 +1,128 @@
+"""Settings come from the environment, and a wrong one is refused in one sentence."""
+
+import os
+from pathlib import Path
+
+import pytest
+from pydantic import ValidationError
+
+from app.errors import SettingsRefused
+from app.settings import PREFIX, SEED, Settings, load_settings
+
+
+@pytest.fixture(autouse=True)
+def clean_environment(monkeypatch: pytest.MonkeyPatch) -> None:
+    for variable in os.environ:
+        if variable.upper().startswith(PREFIX):
+            monkeypatch.delenv(variable)
+
+
+def refusal_of(monkeypatch: pytest.MonkeyPatch, variable: str, value: str) -> str:
+    monkeypatch.setenv(variable, value)
+    with pytest.raises(SettingsRefused) as refused:
+        load_settings()
+    return refused.value.detail
+
+
+def test_an_empty_environment_serves_sqlite_on_this_machine_only() -> None:
+    settings = load_settings()
+
+    assert settings.database_url == "sqlite:///samspill.db"
+    assert (settings.host, settings.port, settings.workers, settings.threads) == ("127.0.0.1", 8000, 1, 8)
+    assert (settings.freshness_seconds, settings.answers_megabytes) == (0.2, 32)
+    assert settings.public_url is None
+    assert settings.data_dir == SEED
+
+
+def test_the_environment_says_otherwise(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.setenv("SAMSPILL_DATABASE_URL", "postgresql+psycopg://reader:secret@db.example/samspill")
+    monkeypatch.setenv("SAMSPILL_DATA_DIR", str(tmp_path))
+    monkeypatch.setenv("SAMSPILL_PORT", "8080")
+    monkeypatch.setenv("SAMSPILL_PUBLIC_URL", "https://samspill.example/base")
+    monkeypatch.setenv("SAMSPILL_ANSWERS_MEGABYTES", "0")
+    monkeypatch.setenv("SAMSPILL_LOG_LEVEL", "WARNING")
+
+    settings = load_settings()
+
+    assert settings.database_url == "postgresql+psycopg://reader:secret@db.example/samspill"
+    assert settings.data_dir == tmp_path.resolve()
+    assert settings.port == 8080
+    assert settings.public_url == "https://samspill.example/base"
+    assert settings.answers_megabytes == 0
+    assert settings.log_level == "warning"
+
+
+def test_what_is_given_goes_before_the_environment(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("SAMSPILL_PORT", "8080")
+
+    assert load_settings(port=9000).port == 9000
+
+
+def test_an_empty_variable_counts_as_unset(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("SAMSPILL_PUBLIC_URL", "")
+
+    assert load_settings().public_url is None
+
+
+@pytest.mark.parametrize(
+    ("variable", "value", "sentence"),
+    [
+        ("SAMSPILL_PORT", "0", "SAMSPILL_PORT is '0', but should be greater than or equal to 1."),
+        ("SAMSPILL_PORT", "65536", "SAMSPILL_PORT is '65536', but should be less than or equal to 65535."),
+        ("SAMSPILL_PORT", "http", "SAMSPILL_PORT is 'http', but should be a valid integer."),
+        ("SAMSPILL_WORKERS", "0", "SAMSPILL_WORKERS is '0', but should be greater than or equal to 1."),
+        ("SAMSPILL_THREADS", "0", "SAMSPILL_THREADS is '0', but should be greater than or equal to 1."),
+        (
+            "SAMSPILL_ANSWERS_MEGABYTES",
+            "-1",
+            "SAMSPILL_ANSWERS_MEGABYTES is '-1', but should be greater than or equal to 0.",
+        ),
+        (
+            "SAMSPILL_FRESHNESS_SECONDS",
+            "inf",
+            "SAMSPILL_FRESHNESS_SECONDS is 'inf', but should be a finite number.",
+        ),
+        ("SAMSPILL_LOG_FORMAT", "xml", "SAMSPILL_LOG_FORMAT is 'xml', but should be 'auto', 'json' or 'console'."),
+        ("SAMSPILL_DATA_DIR", "nowhere", "SAMSPILL_DATA_DIR is 'nowhere', but should be a folder that exists."),
+        (
+            "SAMSPILL_DATABASE_URL",
+            "postgresql://reader:secret@db.example/samspill",
+            "SAMSPILL_DATABASE_URL is 'postgresql://…@db.example/samspill',"
+            " but should begin with 'sqlite:///' or 'postgresql+psycopg://'.",
+        ),
+    ],
+)
+def test_a_wrong_value_is_refused_in_one_sentence(
+    monkeypatch: pytest.MonkeyPatch, variable: str, value: str, sentence: str
+) -> None:
+    assert refusal_of(monkeypatch, variable, value) == sentence
+
+
+@pytest.mark.parametrize("url", ["https://samspill.example/", "samspill.example", "ftp://samspill.example", "https://"])
+def test_a_public_url_is_an_address_without_a_slash_at_its_end(monkeypatch: pytest.MonkeyPatch, url: str) -> None:
+    sentence = refusal_of(monkeypatch, "SAMSPILL_PUBLIC_URL", url)
+
+    assert sentence.startswith(f"SAMSPILL_PUBLIC_URL is '{url}', but should be an http or https address")
+
+
+def test_a_misspelt_variable_is_refused_with_the_nearest(monkeypatch: pytest.MonkeyPatch) -> None:
+    sentence = refusal_of(monkeypatch, "SAMSPILL_DATABSE_URL", "sqlite:///other.db")
+
+    assert sentence == "SAMSPILL_DATABSE_URL is not a setting; did you mean SAMSPILL_DATABASE_URL?"
+
+
+def test_a_variable_like_no_setting_is_refused_with_all_of_them(monkeypatch: pytest.MonkeyPatch) -> None:
+    sentence = refusal_of(monkeypatch, "SAMSPILL_ZZZZZZZZZZZZZZZZ", "1")
+
+    assert all(PREFIX + name.upper() in sentence for name in Settings.model_fields)
+
+
+def test_every_setting_is_described() -> None:
+    assert all(field.description for field in Settings.model_fields.values())
+
+
+def test_settings_stay_as_they_were_loaded() -> None:
+    settings = load_settings()
+
+    with pytest.raises(ValidationError):
+        settings.port = 1  # type: ignore[misc]  # the type says the same
