@@ -1,0 +1,1 @@
+"""Words: terms, countries, places and languages, without SQL."""

@@ -1,0 +1,63 @@
+"""The few words that stand in documents and answers without a vocabulary of their own, and what readers call them."""
+
+from collections.abc import Mapping
+
+from app.vocabulary.terms import Label, label_of
+
+CHOICES: Mapping[str, Mapping[str, Mapping[str, str]]] = {
+    "place_kind": {
+        "whole-municipality": {"en": "The whole municipality", "nb": "Hele kommunen", "nn": "Heile kommunen"},
+        "village": {"en": "Village", "nb": "Bygd eller tettsted", "nn": "Bygd eller tettstad"},
+        "district": {"en": "District or neighbourhood", "nb": "Bydel eller nabolag", "nn": "Bydel eller nabolag"},
+        "site": {"en": "A single site", "nb": "Ett bestemt sted", "nn": "Éin bestemt stad"},
+        "several-municipalities": {"en": "Several municipalities", "nb": "Flere kommuner", "nn": "Fleire kommunar"},
+    },
+    "precision": {
+        "municipality-centre": {
+            "en": "Centre of the municipality",
+            "nb": "Midten av kommunen",
+            "nn": "Midten av kommunen",
+        },
+        "place": {"en": "The place itself", "nb": "Selve stedet", "nn": "Sjølve staden"},
+        "address": {"en": "The address", "nb": "Adressen", "nn": "Adressa"},
+    },
+    "absence_reason": {
+        "not-stated": {
+            "en": "Not stated in the sources",
+            "nb": "Ikke oppgitt i kildene",
+            "nn": "Ikkje oppgitt i kjeldene",
+        },
+        "not-applicable": {"en": "Does not apply", "nb": "Gjelder ikke her", "nn": "Gjeld ikkje her"},
+        "not-yet-coded": {"en": "Not coded yet", "nb": "Ikke kodet ennå", "nn": "Ikkje koda enno"},
+        "disputed": {"en": "Disputed", "nb": "Omstridt", "nn": "Omstridd"},
+        "withheld": {"en": "Withheld", "nb": "Holdt tilbake", "nn": "Halde tilbake"},
+    },
+    "translated_by": {
+        "person": {"en": "Translated by a person", "nb": "Oversatt av et menneske", "nn": "Omsett av eit menneske"},
+        "machine": {"en": "Translated by a machine", "nb": "Maskinoversatt", "nn": "Maskinomsett"},
+    },
+    "absence": {
+        "closed": {
+            "en": "Every code was looked for: one that is not named is absent",
+            "nb": "Hver kode ble sett etter: den som ikke er nevnt, gjelder ikke",
+            "nn": "Kvar kode vart sett etter: den som ikkje er nemnd, gjeld ikkje",
+        },
+        "open": {
+            "en": "Only what was told was coded: one that is not named may still apply",
+            "nb": "Bare det som er fortalt, er kodet: den som ikke er nevnt, kan likevel gjelde",
+            "nn": "Berre det som er fortalt, er koda: den som ikkje er nemnd, kan likevel gjelde",
+        },
+    },
+    "field_kind": {
+        "coded": {"en": "Codes", "nb": "Koder", "nn": "Kodar"},
+        "language": {"en": "Language", "nb": "Språk", "nn": "Språk"},
+        "name": {"en": "Name", "nb": "Navn", "nn": "Namn"},
+        "number": {"en": "Number", "nb": "Tall", "nn": "Tal"},
+    },
+}
+"""Under the name that `labels` gives them: word -> language -> what a reader calls it."""
+
+
+def choice_label(dimension: str, word: str, language: str) -> Label:
+    """What a reader calls one of the words, in this language or the next best; KeyError for a word that is none."""
+    return label_of(CHOICES[dimension][word], language)

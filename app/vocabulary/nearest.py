@@ -1,0 +1,25 @@
+"""The known word nearest to one that is not known."""
+
+from collections.abc import Iterable
+
+from app.vocabulary.folding import fold
+
+
+def nearest(word: str, candidates: Iterable[str], cutoff: float = 65.0) -> str | None:
+    """The candidate that the word was most likely meant to be, or None when none is near.
+
+    Likeness runs from 0 to 100 and must reach `cutoff`; where none does, a candidate counts that has a
+    part beginning with the word: `housing` in `housing-and-homelessness`. Words are compared folded, so
+    that case and accents cost nothing.
+    """
+    # Only a mistake needs it: a start without mistakes does not pay for the import.
+    from rapidfuzz import fuzz, process
+
+    # What someone sends by mistake may be long, and likeness takes time by length.
+    folded, known = fold(word[:200]), list(candidates)
+    found = process.extractOne(folded, known, scorer=fuzz.ratio, processor=fold, score_cutoff=cutoff)
+    if found:
+        return found[0]
+    if len(folded) < 4:
+        return None
+    return next((one for one in known if f"-{folded}" in f"-{fold(one)}"), None)
