@@ -1,0 +1,1 @@
+"""The model: documents and tables, every field described."""

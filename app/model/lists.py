@@ -1,0 +1,45 @@
+"""What a list in a document must be like beside its elements."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
+from pydantic.json_schema import JsonSchemaValue
+from pydantic_core import CoreSchema, PydanticCustomError, core_schema
+
+Elements = tuple[Any, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ListRule:
+    """Says of a list what must be true of it once its elements are right, here and in the JSON Schema."""
+
+    check: Callable[[Elements], Elements]
+    keyword: tuple[str, object]
+    """Name and value in JSON Schema."""
+
+    def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
+        return core_schema.no_info_after_validator_function(self.check, handler(source))
+
+    def __get_pydantic_json_schema__(self, core: CoreSchema, handler: GetJsonSchemaHandler) -> JsonSchemaValue:
+        name, value = self.keyword
+        return {**handler(core), name: value}
+
+
+def _named_once(elements: Elements) -> Elements:
+    if len(set(elements)) < len(elements):
+        twice = next(element for element in elements if elements.count(element) > 1)
+        raise PydanticCustomError("named_twice", "Must name '{twice}' only once.", {"twice": twice})
+    return elements
+
+
+def _at_least_one(elements: Elements) -> Elements:
+    if not elements:
+        raise PydanticCustomError("empty_list", "Must have at least one element.")
+    return elements
+
+
+NAMED_ONCE = ListRule(_named_once, ("uniqueItems", True))
+# pydantic's own `min_length` also complains of a list whose only element is wrong in itself.
+AT_LEAST_ONE = ListRule(_at_least_one, ("minItems", 1))
