@@ -1,0 +1,1 @@
+"""Questions: what may be asked, as values and words, without SQL."""
