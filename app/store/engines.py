@@ -1,0 +1,112 @@
+"""How to talk to each database: drivers, pools, transactions, and what SQLite has to be told."""
+
+import sqlite3
+from time import monotonic, sleep
+from typing import Any, NamedTuple
+
+from sqlalchemy import URL, Connection, Engine, create_engine, event
+
+from app.errors import DatabaseRefused
+
+WAITING_SECONDS = 10
+"""How long to wait for a free connection, for another writer or for a server that does not answer."""
+
+SQLITE_PRAGMAS = (
+    "PRAGMA synchronous = FULL",  # what was published stays published, also after a power cut
+    "PRAGMA foreign_keys = ON",
+    "PRAGMA temp_store = MEMORY",
+    # Seeding writes one long transaction; without a limit the log would keep its size for ever.
+    "PRAGMA journal_size_limit = 67108864",
+)
+
+
+class Engines(NamedTuple):
+    """One engine that can only read and one that writes; they may share their connections."""
+
+    reader: Engine
+    writer: Engine
+
+
+def sqlite_engines(url: URL, threads: int) -> Engines:
+    """Engines on one file: `threads` readers at a time, each in its own snapshot, beside one writer.
+
+    DatabaseRefused without a file: in memory every connection would see a database of its own.
+    """
+    if url.database in (None, "", ":memory:"):
+        raise DatabaseRefused(
+            "SQLite needs a file, as in sqlite:///samspill.db; a database in memory cannot be shared."
+        )
+    reader = _sqlite_engine(url, threads, "BEGIN", (*SQLITE_PRAGMAS, "PRAGMA query_only = ON"))
+    # SQLite has one writer at a time. Threads of this process queue for its connection, which is fair;
+    # other processes are waited for by asking again and again.
+    writer = _sqlite_engine(url, 1, "BEGIN IMMEDIATE", SQLITE_PRAGMAS)
+    return Engines(reader, writer)
+
+
+def postgresql_engines(url: URL, threads: int) -> Engines:
+    """Engines on one server, with `threads` connections for both.
+
+    A reader sees one state from its first statement to its last, as on SQLite.
+    """
+    writer = postgresql_engine(url, threads)
+    reader = writer.execution_options(isolation_level="REPEATABLE READ", postgresql_readonly=True)
+    return Engines(reader, writer)
+
+
+def postgresql_engine(url: URL, connections: int) -> Engine:
+    """An engine on one server with at most this many connections."""
+    return create_engine(
+        url,
+        hide_parameters=True,
+        pool_size=connections,
+        max_overflow=0,
+        pool_timeout=WAITING_SECONDS,
+        # A server that was restarted leaves dead connections behind; nobody's question should meet one.
+        pool_pre_ping=True,
+        connect_args={
+            "application_name": "samspill",
+            "connect_timeout": WAITING_SECONDS,
+            # A server that is gone without a word is given up as soon as one that cannot be reached.
+            "tcp_user_timeout": WAITING_SECONDS * 1000,
+        },
+    )
+
+
+def _sqlite_engine(url: URL, connections: int, begin: str, pragmas: tuple[str, ...]) -> Engine:
+    engine = create_engine(
+        url,
+        # What people ask stands in no error, and so in no log.
+        hide_parameters=True,
+        pool_size=connections,
+        max_overflow=0,
+        pool_timeout=WAITING_SECONDS,
+        # One thread at a time has a connection, though not always the same: the pool sees to that.
+        # Without an isolation level the driver begins nothing by itself, so that `begin` below can.
+        connect_args={"check_same_thread": False, "isolation_level": None, "timeout": WAITING_SECONDS},
+    )
+
+    @event.listens_for(engine, "connect")
+    def prepare(connection: sqlite3.Connection, _record: Any) -> None:
+        _keep_a_log(connection)
+        for pragma in pragmas:
+            connection.execute(pragma).close()
+
+    @event.listens_for(engine, "begin")
+    def begin_transaction(connection: Connection) -> None:
+        connection.exec_driver_sql(begin)
+
+    return engine
+
+
+def _keep_a_log(connection: sqlite3.Connection) -> None:
+    """Turns on the write-ahead log, with which readers and the writer do not wait for each other."""
+    # For this change alone SQLite does not wait by itself when another process makes it at the same moment.
+    deadline = monotonic() + WAITING_SECONDS
+    while True:
+        try:
+            connection.execute("PRAGMA journal_mode = WAL").close()
+            return
+        except sqlite3.OperationalError as error:
+            if error.sqlite_errorcode != sqlite3.SQLITE_BUSY or monotonic() > deadline:
+                raise
+            sleep(0.01)

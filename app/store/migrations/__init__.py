@@ -1,0 +1,1 @@
+"""One file for each change of the tables; `app.store.migrating` runs them."""

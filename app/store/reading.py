@@ -1,0 +1,81 @@
+"""The few readings that every question needs, as near to the driver as can be: ids of a select, bytes of revisions.
+
+Measured with 50,000 cases: the bytes of 20 revisions take 0.16 ms so and 0.41 ms through SQLAlchemy's rows;
+45,729 ids take 5 ms as one text and 43 ms as rows of the driver; all 2.4 million tags 0.34 s and 0.94 s.
+"""
+
+from collections.abc import Callable, Sequence
+from typing import Any, Literal
+
+import orjson
+from pyroaring import BitMap
+from sqlalchemy import ColumnElement, Select, Text, cast, func, select
+from sqlmodel import col
+
+from app.model.revision import Tag
+from app.store.database import Database
+from app.store.fulltext import Phrase
+
+Content = Literal["short", "document"]
+
+
+def selected_ids(database: Database, select_ids: Select[Any]) -> BitMap:
+    """The ids that a select of one column gives."""
+    joined = select(_joined(cast(select_ids.subquery().c[0], Text)))
+    with database.reader.connect() as connection:
+        return _ids(connection.execute(joined).scalar())
+
+
+def standing_ids(database: Database, phrases: Sequence[Phrase], *zones: frozenset[str]) -> list[BitMap]:
+    """The ids of the revisions where all phrases stand, for each of some choices of zones; asked at once."""
+    questions = [database.full_text.question(phrases, choice) for choice in zones]
+    sql = f"SELECT {', '.join(f'({select})' for select, _ in questions)}"
+    parameters = tuple(one for _, given in questions for one in given)
+    with database.reader.connect() as connection:
+        return [_ids(joined) for joined in connection.exec_driver_sql(sql, parameters).one()]
+
+
+def grouped_ids(database: Database, dimension: str) -> dict[str, BitMap]:
+    """Each term of a dimension with the ids of the revisions that carry it."""
+    carried = select(col(Tag.term), _joined(cast(Tag.revision_id, Text))).where(col(Tag.dimension) == dimension)
+    with database.reader.connect() as connection:
+        return {term: _ids(joined) for term, joined in connection.execute(carried.group_by(col(Tag.term)))}
+
+
+def _joined(ids: ColumnElement[str]) -> ColumnElement[str]:
+    """All ids as one text: a row for each would cost more in Python than finding them cost the database."""
+    return func.aggregate_strings(ids, ",")
+
+
+def _ids(joined: str | None) -> BitMap:
+    return BitMap(orjson.loads(f"[{joined}]")) if joined else BitMap()
+
+
+def contents_of(database: Database, content: Content, ids: Sequence[int]) -> list[bytes]:
+    """The short forms or documents of some revisions, in their order; KeyError for an id that there is not."""
+    if not ids:
+        return []
+    connection = database.reader.raw_connection()
+    try:
+        cursor = connection.cursor()
+        cursor.execute(*_CONTENTS[database.reader.dialect.name](content, ids))
+        found = dict(cursor.fetchall())
+        cursor.close()
+    finally:
+        connection.close()
+    return [found[revision_id] for revision_id in ids]
+
+
+def _sqlite(content: Content, ids: Sequence[int]) -> tuple[str, Sequence[Any]]:
+    marks = ",".join("?" * len(ids))
+    return f"SELECT id, {content} FROM revisions WHERE id IN ({marks})", ids  # noqa: S608  one of two known columns
+
+
+def _postgresql(content: Content, ids: Sequence[int]) -> tuple[str, Sequence[Any]]:
+    return f"SELECT id, {content} FROM revisions WHERE id = ANY(%s)", [list(ids)]  # noqa: S608  likewise
+
+
+_CONTENTS: dict[str, Callable[[Content, Sequence[int]], tuple[str, Sequence[Any]]]] = {
+    "sqlite": _sqlite,
+    "postgresql": _postgresql,
+}

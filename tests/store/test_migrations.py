@@ -1,0 +1,107 @@
+"""The tables after migrating are those of the model, and no database is touched that is not understood."""
+
+import socket
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+from typing import Any
+
+import pytest
+from alembic.autogenerate import compare_metadata
+from alembic.runtime.migration import MigrationContext
+from sqlalchemy import inspect, text
+from sqlalchemy.exc import DBAPIError
+from sqlmodel import SQLModel
+
+import app.model.case
+import app.model.revision  # noqa: F401 - so that the model is complete
+from app.errors import DatabaseRefused
+from app.settings import Settings
+from app.store.database import Database, open_database
+from app.store.migrating import migrate
+from tests.databases import blank_database, settings_of
+
+
+def is_compared(_item: Any, name: str | None, kind: str, *_more: Any) -> bool:
+    """Whether the model knows of it; of the text index only the full text does, on each database in its way."""
+    return not (kind == "table" and str(name).startswith("texts"))
+
+
+def tables(database: Database) -> set[str]:
+    with database.reading() as session:
+        return set(inspect(session.connection()).get_table_names())
+
+
+def test_the_tables_are_those_of_the_model(database: Database) -> None:
+    with database.reading() as session:
+        options = {"include_object": is_compared, "compare_type": True}
+        context = MigrationContext.configure(session.connection(), opts=options)
+
+        assert compare_metadata(context, SQLModel.metadata) == []
+
+
+def test_a_new_database_is_at_revision_0(database: Database) -> None:
+    assert database.revision() == 0
+
+
+def test_migrating_twice_changes_nothing(database_kind: str) -> None:
+    with blank_database(database_kind) as database:
+        assert [migrate(database), migrate(database)] == [True, False]
+
+
+def test_of_several_processes_one_migrates(database_kind: str) -> None:
+    with blank_database(database_kind) as database, ThreadPoolExecutor() as threads:
+        others = [open_database(settings_of(database)) for _ in range(3)]
+        try:
+            migrated = list(threads.map(migrate, [database, *others]))
+        finally:
+            for other in others:
+                other.close()
+
+    assert sorted(migrated) == [False, False, False, True]
+
+
+def test_a_migration_that_fails_leaves_nothing_behind(database_kind: str) -> None:
+    with blank_database(database_kind) as database:
+        with database.writing() as session:
+            session.connection().execute(text("CREATE TABLE tags (mine INTEGER)"))
+
+        with pytest.raises(DBAPIError, match="tags"):
+            migrate(database)
+
+        assert tables(database) == {"tags"}
+
+
+def test_a_database_of_a_newer_version_is_refused_and_left_alone(database_kind: str) -> None:
+    with blank_database(database_kind) as database:
+        migrate(database)
+        with database.writing() as session:
+            session.connection().execute(text("UPDATE alembic_version SET version_num = '9999'"))
+
+        with pytest.raises(DatabaseRefused, match=r"version 9999.*up to \d{4}"):
+            migrate(database)
+
+        with database.reading() as session:
+            assert session.connection().execute(text("SELECT version_num FROM alembic_version")).scalar() == "9999"
+
+
+def test_a_file_that_is_no_database_is_refused(tmp_path: Path) -> None:
+    (tmp_path / "letter.db").write_text("Dear editor, " * 100)
+
+    with pytest.raises(DatabaseRefused, match=r"letter\.db.* cannot be reached: file is not a database"):
+        migrate(open_database(Settings(database_url=f"sqlite:///{tmp_path}/letter.db")))
+
+
+def test_a_folder_that_does_not_exist_is_refused(tmp_path: Path) -> None:
+    with pytest.raises(DatabaseRefused, match="unable to open database file"):
+        migrate(open_database(Settings(database_url=f"sqlite:///{tmp_path}/nowhere/samspill.db")))
+
+
+def test_a_server_that_does_not_answer_is_refused_without_its_password() -> None:
+    with socket.socket() as unused:
+        unused.bind(("127.0.0.1", 0))
+        port = unused.getsockname()[1]
+        database = open_database(Settings(database_url=f"postgresql+psycopg://anna:hemmelig@127.0.0.1:{port}/samspill"))
+
+        with pytest.raises(DatabaseRefused, match="cannot be reached") as refused:
+            migrate(database)
+    assert "hemmelig" not in refused.value.detail
