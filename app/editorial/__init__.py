@@ -1,0 +1,1 @@
+"""Writing: drafts, review and publication, the only floor that publishes."""
