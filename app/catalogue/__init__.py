@@ -1,0 +1,1 @@
+"""Reading: published cases, found, compared and counted."""

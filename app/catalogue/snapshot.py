@@ -1,0 +1,166 @@
+"""The published cases at one dataset revision: which there are, and the sets of ids that values pick. Immutable."""
+
+from collections.abc import Iterable, Mapping
+from functools import lru_cache
+from typing import Any
+
+import sqlalchemy
+from pyroaring import BitMap
+from sqlalchemy import Select
+from sqlmodel import col
+
+from app.catalogue.distance import kilometres
+from app.catalogue.numbers import Numbers
+from app.catalogue.orders import Orders
+from app.catalogue.rows import Row
+from app.catalogue.sets import NOTHING
+from app.model.case import Case
+from app.model.revision import Revision
+from app.query.conditions import InBox, Near
+from app.query.text import Clause
+from app.store.database import Database
+from app.store.fulltext import ZONES, Phrase
+from app.store.reading import grouped_ids, selected_ids, standing_ids
+from app.store.selection import around, in_box, published, tagged, tagged_besides, tags_of, terms_of
+
+Sets = Mapping[str, BitMap]
+"""Term -> ids of the revisions that carry it; empty sets are left out."""
+REMEMBERED = 1024
+"""Conditions a snapshot remembers; a set takes at most one bit a case."""
+WORDS_REMEMBERED = 4096
+"""Words, alone and together, that a snapshot remembers; most are rare, so most of their sets are small."""
+EVER_WIDER = (frozenset({"title"}), frozenset({"title", "names"}), ZONES)
+"""Where words can stand, the most telling place first."""
+MOST_CHANGES = 2000
+"""Changed revisions up to which a snapshot is renewed rather than read anew."""
+
+
+class Snapshot:
+    """All published revisions at one dataset revision. Sets are read from the database once, when first asked for.
+
+    Sets handed out are shared: whoever wants to change one makes a new one.
+    """
+
+    def __init__(
+        self, database: Database, revision: int, rows: dict[int, Row], everything: BitMap, orders: Orders | None = None,
+        numbers: Numbers | None = None, dimensions: dict[str, dict[str, BitMap]] | None = None,
+    ) -> None:  # fmt: skip
+        self.revision = revision
+        self.everything = everything
+        self.orders = orders or Orders(rows, everything)
+        self.numbers = numbers or Numbers(rows, everything)
+        self.rows: Mapping[int, Row] = rows
+        """By revision id; may hold rows of older and newer snapshots as well."""
+        self._database = database
+        self._all_rows = rows
+        self._dimensions = dimensions if dimensions is not None else {}
+        self.carrying = lru_cache(REMEMBERED)(self._carrying)
+        self.ever_carried = lru_cache(REMEMBERED)(self._ever_carried)
+        self.carrying_others = lru_cache(REMEMBERED)(self._carrying_others)
+        self.lying = lru_cache(REMEMBERED)(self._lying)
+        self.answering = lru_cache(WORDS_REMEMBERED)(self._answering)
+        self.beginning = lru_cache(REMEMBERED)(self._beginning)
+        self.terms = lru_cache(4)(self._terms)
+
+    def __len__(self) -> int:
+        return len(self.everything)
+
+    def dimension(self, name: str) -> Sets:
+        """The sets of every term of a dimension."""
+        found = self._dimensions.get(name)
+        if found is None:
+            found = self._dimensions[name] = self._read_dimension(name)
+        return found
+
+    def warm(self, dimensions: Iterable[str]) -> None:
+        """Reads some dimensions before anyone asks."""
+        for name in dimensions:
+            self.dimension(name)
+
+    def _carrying(self, dimension: str, term: str) -> BitMap:
+        """The revisions with one term of a dimension that has too many terms to keep, such as names."""
+        return self._selected(tagged(dimension, [term]))
+
+    def _ever_carried(self, dimension: str, term: str) -> bool:
+        """Whether any revision carries it, an older one or this moment's."""
+        return bool(selected_ids(self._database, tagged(dimension, [term])))
+
+    def _carrying_others(self, dimension: str, terms: tuple[str, ...]) -> BitMap:
+        """The revisions with one of some terms of such a dimension, and another beside it."""
+        return self._selected(tagged_besides(dimension, terms))
+
+    def _lying(self, condition: Near | InBox) -> BitMap:
+        """The revisions with a point that meets the condition."""
+        if isinstance(condition, InBox):
+            return self._selected(in_box(condition))
+        here = condition.latitude, condition.longitude
+        with self._database.reading() as session:
+            points = session.connection().execute(around(condition))
+            near = BitMap(i for i, north, east in points if kilometres(*here, north, east) <= condition.within_km)
+        return near & self.everything
+
+    def _answering(self, clauses: tuple[Clause, ...]) -> tuple[BitMap, ...]:
+        """The revisions where every clause stands: in a title, in a title or name, in any text."""
+        if not clauses:
+            return (self.everything,) * len(EVER_WIDER)
+        phrases = [Phrase(clause.words, clause.is_beginning) for clause in clauses]
+        return tuple(found & self.everything for found in standing_ids(self._database, phrases, *EVER_WIDER))
+
+    def _beginning(self, dimension: str, start: str) -> tuple[str, ...]:
+        """Terms of a dimension that begin with a text, those of older revisions among them."""
+        with self._database.reading() as session:
+            return tuple(session.connection().execute(terms_of(dimension, start)).scalars())
+
+    def _terms(self, dimension: str) -> tuple[str, ...]:
+        """All terms of a dimension, those of older revisions among them."""
+        return self._beginning(dimension, "")
+
+    def _selected(self, select_ids: Select[Any]) -> BitMap:
+        # Older and newer revisions are indexed as well; those of this moment are told by their ids.
+        return selected_ids(self._database, select_ids) & self.everything
+
+    def _read_dimension(self, name: str) -> dict[str, BitMap]:
+        sets = grouped_ids(self._database, name)
+        return {term: ids for term, found in sets.items() if (ids := found & self.everything)}
+
+    def renewed(self, revision: int) -> "Snapshot":
+        """The snapshot at a newer dataset revision; shares every set that did not change."""
+        with self._database.reading() as session:
+            since, until = col(Revision.since), col(Revision.until)
+            ended = sqlalchemy.select(col(Revision.id)).where(until > self.revision, until <= revision)
+            removed = BitMap(i for i in session.connection().execute(ended).scalars() if i) & self.everything
+            added_rows = _read_rows(session, since > self.revision, published(revision))
+            added = BitMap(added_rows)
+            names = list(self._dimensions)
+            is_little = len(removed) + len(added) <= MOST_CHANGES
+            tags = session.connection().execute(tags_of(removed | added, names)).all() if is_little else []
+        if not is_little:
+            return load_snapshot(self._database, revision)
+        # A revision never changes, so one table of rows serves every snapshot.
+        self._all_rows.update(added_rows)
+        everything = (self.everything - removed) | added
+        dimensions = {name: dict(self._dimensions[name]) for name in names}
+        for name, term, revision_id in tags:
+            one, terms = BitMap((revision_id,)), dimensions[name]
+            ids = terms.pop(term, NOTHING)
+            if changed := ids - one if revision_id in removed else ids | one:
+                terms[term] = changed
+        orders = self.orders.renewed(everything, removed, added)
+        numbers = self.numbers.renewed(everything, removed, added)
+        return Snapshot(self._database, revision, self._all_rows, everything, orders, numbers, dimensions)
+
+
+def load_snapshot(database: Database, revision: int) -> Snapshot:
+    """The published cases at a dataset revision, read from the database."""
+    with database.reading() as session:
+        rows = _read_rows(session, published(revision))
+    return Snapshot(database, revision, rows, BitMap(rows))
+
+
+def _read_rows(session: Any, *conditions: Any) -> dict[int, Row]:
+    columns: list[Any] = [
+        Revision.id, Case.slug, Revision.title_key, Revision.start_year, Revision.end_year, Revision.duration_years,
+        Revision.source_count, Revision.since,
+    ]  # fmt: skip
+    read = sqlalchemy.select(*columns).join(Case, col(Case.id) == col(Revision.case_id)).where(*conditions)
+    return {revision_id: Row(*values) for revision_id, *values in session.connection().execute(read)}

@@ -1,0 +1,132 @@
+"""What somebody may mean while typing: terms, places, organisations and cases, best first."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Any, Literal
+
+import orjson
+
+from app.catalogue.candidates import Candidate, Kind, Search, Typed, find_candidates
+from app.catalogue.labels import field_label, value_label
+from app.catalogue.selecting import carrying
+from app.catalogue.snapshot import Snapshot
+from app.catalogue.suggestion_index import SuggestionIndex
+from app.catalogue.term_names import NamedTerm, holds
+from app.model.derivation import municipality_key, name_key
+from app.store.database import Database
+from app.store.reading import contents_of
+from app.vocabulary.countries import country_name
+from app.vocabulary.folding import words
+from app.vocabulary.languages import reading_order
+from app.vocabulary.municipalities import municipalities
+from app.vocabulary.terms import Label
+
+NAME = "und"
+"""A name is in no language."""
+
+
+@dataclass(frozen=True, slots=True)
+class Suggestion:
+    """One thing that may be meant."""
+
+    kind: Kind
+    label: Label
+    parameter: str | None
+    """Name of the filter that asks for it; None for a case, which has an address of its own."""
+    value: str
+    """What to give the filter, or the slug of the case."""
+    cases: int
+    """How many published cases that finds."""
+    within: Label | None = None
+    """What tells it from others of its name: field, county or country."""
+    matched: Label | None = None
+    """The name that was met, where that is not the label."""
+    translated_by: Literal["machine", "person"] | None = None
+    """Who translated the label, `machine` or `person`; None where nobody did."""
+
+
+def suggest(database: Database, snapshot: Snapshot, index: SuggestionIndex, typed: Typed) -> list[Suggestion]:
+    """What may be meant, best first.
+
+    Of what fits equally well the kinds are taken in turn, so that none hides another.
+    """
+    search = Search(database, snapshot, index, typed)
+    ranked = [
+        (candidate.fit, turn, typed.kinds.index(kind), candidate)
+        for kind in typed.kinds
+        for turn, candidate in _in_turn(find_candidates(search, kind))
+    ]
+    chosen = [row[-1] for row in sorted(ranked, key=lambda row: row[:-1])[: typed.limit]]
+    return [shown for one in chosen if (shown := _shown(search, one)) is not None]
+
+
+def _in_turn(candidates: Sequence[Candidate]) -> Iterator[tuple[int, Candidate]]:
+    """Candidates of one kind, each with its place among those that fit as well."""
+    turns: dict[int, int] = {}
+    for candidate in candidates:
+        turns[candidate.fit] = turns.get(candidate.fit, -1) + 1
+        yield turns[candidate.fit], candidate
+
+
+def _shown(search: Search, one: Candidate) -> Suggestion | None:
+    """The candidate as people know it; None where a name is in no case any more."""
+    if isinstance(one.thing, NamedTerm):
+        return _value(search, one)
+    if one.kind == "case":
+        return _case(search, one.thing)
+    return (_municipality if one.kind == "place" else _organisation)(search, one.thing)
+
+
+def _value(search: Search, one: Candidate) -> Suggestion:
+    term: NamedTerm = one.thing
+    return Suggestion(
+        one.kind,
+        value_label(term.field, term.code, search.typed.language),
+        term.field.name,
+        term.code,
+        len(carrying(search.snapshot, term.field.name, term.code)),
+        within=field_label(term.field, search.typed.language),
+        matched=None if term.is_called(search.typed.words, search.typed.language) else term.met(search.typed.words),
+    )
+
+
+def _organisation(search: Search, key: str) -> Suggestion | None:
+    carriers = search.snapshot.carrying("organisation", key)
+    if not carriers:
+        return None
+    organisations = _document(search, min(carriers))["organisations"]
+    # A name may have been taken back since the index read it.
+    name = next((one["name"] for one in organisations if name_key(one["name"]) == key), None)
+    return Suggestion("organisation", Label(name, NAME), "organisation", name, len(carriers)) if name else None
+
+
+def _municipality(search: Search, thing: str) -> Suggestion | None:
+    met, _, key = thing.partition("|")
+    carriers = search.snapshot.carrying("municipality", key)
+    if (listed := municipalities(key[:2]).get(key[3:])) is not None:
+        other = next((Label(one, NAME) for one in listed.other_names if name_key(one) == met), None)
+        county = Label(listed.county, NAME)
+        return Suggestion("place", Label(listed.name, NAME), "municipality", key, len(carriers), county, other)
+    if not carriers:
+        return None
+    document = _document(search, min(carriers))
+    held = (one["name"] for one in document["municipalities"] if municipality_key(document["country"], one) == key)
+    name, country = next(held, None), country_name(key[:2], search.typed.language)
+    return Suggestion("place", Label(name, NAME), "municipality", key, len(carriers), country) if name else None
+
+
+def _case(search: Search, number: int) -> Suggestion:
+    document = _document(search, number)
+    own = {document["original_language"]: document["title_original"], "en": document["title"]}
+    own = {language: title for language, title in own.items() if language and title}
+    translated = {language: said for language, said in document["translations"].items() if said["title"]}
+    language = next(one for one in reading_order(search.typed.language) if one in own or one in translated)
+    by = None if language in own else translated[language]["by"]
+    label = Label(own[language] if by is None else translated[language]["title"], language)
+    met = (Label(title, tag) for tag, title in own.items() if holds(words(title), search.typed.words))
+    matched = None if holds(words(label.text), search.typed.words) else next(met, None)
+    return Suggestion("case", label, None, document["slug"], 1, matched=matched, translated_by=by)
+
+
+def _document(search: Search, number: int) -> Any:
+    return orjson.loads(contents_of(search.database, "document", [number])[0])

@@ -1,0 +1,1 @@
+"""Formats: how cases look as tables, maps and linked data."""

@@ -1,0 +1,57 @@
+"""CSV (RFC 4180): UTF-8 without byte order mark, lines ending in CR LF, formulas made harmless."""
+
+import csv
+import re
+from collections.abc import Callable, Iterable, Iterator
+from io import StringIO
+from typing import Any
+
+from app.formats.columns import Cell, Column, Type
+from app.formats.records import Record
+from app.formats.tables import Table
+
+# What a spreadsheet takes for the beginning of a formula, in full width too. Apostrophes before it are counted in,
+# so that one that is put before can be told from one that was there: to read a cell back, take one away.
+FORMULA = re.compile("'*[=+\\-@\t\r\n＝＋－＠]")
+HARMLESS = (
+    "A text that begins with =, +, - or @ has an apostrophe before it, so that no spreadsheet takes it for a formula."
+)
+
+
+def csv_chunks(table: Table, records: Iterable[Record]) -> Iterator[bytes]:
+    """The table with its header, a piece for each case."""
+    text = StringIO(newline="")
+    writer = csv.writer(text, lineterminator="\r\n")
+    writer.writerow(table.header)
+    printers = [_printer(column) for column in table.columns]
+    for record in records:
+        writer.writerows(
+            [show(cell) if cell is not None else "" for show, cell in zip(printers, row, strict=True)]
+            for row in table.rows(record)
+        )
+        yield _taken(text)
+    yield _taken(text)
+
+
+def _taken(text: StringIO) -> bytes:
+    taken = text.getvalue().encode()
+    text.seek(0)
+    text.truncate()
+    return taken
+
+
+def _printer(column: Column) -> Callable[[Any], Cell]:
+    if column.type is Type.BOOLEAN:
+        return lambda cell: "true" if cell else "false"
+    # A number below zero begins with a minus and stays a number.
+    is_number = column.type in (Type.INTEGER, Type.NUMBER) and not column.separator
+    return _number if is_number else _harmless
+
+
+def _number(cell: Any) -> Cell:
+    number: Cell = cell
+    return number
+
+
+def _harmless(text: str) -> str:
+    return f"'{text}" if FORMULA.match(text) else text

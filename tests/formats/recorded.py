@@ -1,0 +1,49 @@
+"""Records for tests: invented cases as the tables get them."""
+
+from collections.abc import Iterable
+from functools import cache
+from typing import Any
+
+import orjson
+
+from app.formats.about import About
+from app.formats.columns import Cell
+from app.formats.records import Record
+from app.formats.tables import Table
+from app.model.document import document_bytes, parse_document
+from tests.builders import a_case
+from tests.services import seed_cases
+
+
+def a_record(**changes: Any) -> Record:
+    """A published case of usual values."""
+    return Record(orjson.loads(document_bytes(parse_document(a_case(**changes)))), 1)
+
+
+@cache
+def seed_records() -> tuple[Record, ...]:
+    """The real cases."""
+    return tuple(Record(orjson.loads(document_bytes(parse_document(case))), 1) for case in seed_cases())
+
+
+def an_about(**changes: Any) -> About:
+    """Of all cases, in English."""
+    usual = {
+        "words": "All cases.",
+        "expression": "",
+        "cases": 1,
+        "revision": 7,
+        "published_on": "2026-11-25",
+        "language": "en",
+    }
+    return About(**{**usual, **changes})
+
+
+def rows_of(table: Table, *records: Record) -> list[dict[str, Cell]]:
+    """All rows, by name of the column."""
+    return [dict(zip(table.header, row, strict=True)) for record in records for row in table.rows(record)]
+
+
+def cells_of(tables: Iterable[Table], *records: Record) -> dict[str, list[dict[str, Cell]]]:
+    """All rows of some tables, by name of the table."""
+    return {table.name: rows_of(table, *records) for table in tables}
