@@ -1,0 +1,125 @@
+"""In front of the routes: remembered answers by dataset revision, 304, HEAD, preflight."""
+
+from collections.abc import Iterable, Mapping
+
+from starlette.concurrency import run_in_threadpool
+from starlette.types import ASGIApp, Receive, Scope, Send
+
+from app.api.finished import Finished, accepted_coding, finish
+from app.api.newest import Newest
+from app.api.observing import observation_of
+from app.api.problems import database_unavailable
+from app.api.remembered import Key, Remembered
+from app.api.reply import Reply, send_finished, send_preflight
+from app.store.database import Database
+
+Asked = Mapping[bytes, bytes]
+"""The headers of a request that are read here."""
+
+UNASKED = "/health/"
+"""How the addresses begin that answer even while the database does not."""
+LONG = 64 * 1024
+"""Bytes from which a body is compressed in a thread: the event loop has others to serve."""
+
+_AUTHORIZATION = b"authorization"
+_READ = frozenset(
+    (b"accept", b"accept-language", b"accept-encoding", _AUTHORIZATION, b"if-none-match", b"samspill-revision",
+     b"access-control-request-method")
+)  # fmt: skip
+
+
+class Answers:
+    """ASGI in front of the application. Who sends an `Authorization` header is never answered from memory."""
+
+    def __init__(self, app: ASGIApp, database: Database, most_bytes: int) -> None:
+        self.remembered = Remembered(most_bytes)
+        self._app = app
+        self._newest = Newest(database)
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Answers from memory, or lets the application answer and finishes what it says."""
+        if scope["type"] != "http":
+            await self._app(scope, receive, send)
+            return
+        seen = observation_of(scope)
+        asked = _asked(scope["headers"])
+        revision = self._newest.at_hand()
+        if revision is None or (b"samspill-revision" in asked and _wished(asked) > revision):
+            revision = await self._looked(scope, receive, send, asked)
+            if revision is None:
+                return
+        seen.revision = revision
+        key = _key(scope, asked)
+        found = self.remembered.get(key, revision) if key else None
+        if found is not None:
+            seen.remembered, seen.route = True, found.route
+        elif (found := await self._made(scope, receive, send, asked)) is None:
+            return
+        elif key and found.revision >= revision:
+            self.remembered.keep(key, found)
+        seen.revision = found.revision
+        await send_finished(send, seen, found, asked.get(b"if-none-match"), is_head=scope["method"] == "HEAD")
+
+    async def _looked(self, scope: Scope, receive: Receive, send: Send, asked: Asked) -> int | None:
+        """The newest revision, asked for; None where the reader has been told that the database does not answer."""
+        if scope["path"].startswith(UNASKED):
+            return self._newest.known
+        try:
+            return await self._newest.look(_wished(asked))
+        except Exception as error:
+            reply = Reply(send, scope, is_private=_AUTHORIZATION in asked)
+            await database_unavailable(scope, error)(scope, receive, reply)
+            return None
+
+    async def _made(self, scope: Scope, receive: Receive, send: Send, asked: Asked) -> Finished | None:
+        """What the application answers, finished; None where it has been sent already."""
+        if scope["method"] == "OPTIONS" and b"access-control-request-method" in asked:
+            await send_preflight(send, scope)
+            return None
+        seen = observation_of(scope)
+        reply = Reply(send, scope, is_private=_AUTHORIZATION in asked)
+        if scope["method"] == "HEAD":
+            # Answered as GET, so that both say the same. What is streamed is left once its head is sent, as by a
+            # reader who goes away; up to this version of ASGI, streams listen for that.
+            scope = {**scope, "method": "GET", "asgi": {**scope["asgi"], "spec_version": "2.3"}}
+            receive = reply.leave_after_head
+        try:
+            await self._app(scope, receive, reply)
+        finally:
+            seen.route = getattr(scope.get("route"), "path", None)
+        if reply.whole is None:
+            return None
+        headers, body = reply.whole
+        coding = accepted_coding(asked.get(b"accept-encoding", b""))
+        if len(body) < LONG:
+            return finish(headers, body, coding, seen.route)
+        return await run_in_threadpool(finish, headers, body, coding, seen.route)
+
+
+def _asked(headers: Iterable[tuple[bytes, bytes]]) -> dict[bytes, bytes]:
+    asked: dict[bytes, bytes] = {}
+    for name, value in headers:
+        if name in _READ:
+            # Several lines of one header are one list (RFC 9110, 5.3).
+            asked[name] = asked[name] + b", " + value if name in asked else value
+    return asked
+
+
+def _key(scope: Scope, asked: Asked) -> Key | None:
+    """Under which the answer is remembered, if it may be."""
+    if scope["method"] not in ("GET", "HEAD") or _AUTHORIZATION in asked:
+        return None
+    return (
+        scope["path"],
+        scope["query_string"],
+        asked.get(b"accept", b""),
+        asked.get(b"accept-language", b""),
+        accepted_coding(asked[b"accept-encoding"]) if b"accept-encoding" in asked else b"",
+    )
+
+
+def _wished(asked: Asked) -> int:
+    """The revision that the reader has seen already; 0 where none is told."""
+    told = asked.get(b"samspill-revision", b"")
+    # Longer numbers are no revisions of ours.
+    return int(told) if told.isdigit() and len(told) < 19 else 0

@@ -1,0 +1,166 @@
+"""One case: its document, its history, what changed."""
+
+from dataclasses import asdict
+from typing import Annotated, Any
+
+import orjson
+from fastapi import APIRouter, Path, Request, Response
+
+from app.api.case_shapes import CaseAnswer, DifferenceAnswer, VersionList
+from app.api.dependencies import language_of, services_of, values_of
+from app.api.parameters import references
+from app.api.shapes import FIXED, address, json_answer
+from app.catalogue.history import PublishedCase, Version, case_revision, difference, history, published_case, trust_of
+from app.catalogue.labels import labels_of
+from app.catalogue.snapshot import Snapshot
+from app.errors import Fault, QueryRefused
+from app.query.parameters import LANGUAGE, Parameter
+
+router = APIRouter(prefix="/v1/cases/{slug}", tags=["cases"])
+Json = dict[str, Any]
+EXAMPLE = "no-austrheim-forskerfabrikken"
+Slug = Annotated[
+    str, Path(description="Address of the case, `country-place-words`.", max_length=200, examples=[EXAMPLE])
+]
+Number = Annotated[int, Path(description="Number of a revision, from 1.", ge=1, le=2**31 - 1, examples=[1])]
+
+_NUMBER = {"type": "integer", "minimum": 1}
+REVISION = Parameter("revision", "Number of a revision, from 1; the newest when left out.", _NUMBER)
+CASE_PARAMETERS = {"lang": LANGUAGE, "revision": REVISION}
+DIFFERENCE_PARAMETERS = {
+    "from": Parameter("from", "Number of the older revision.", _NUMBER),
+    "to": Parameter("to", "Number of the newer revision; the newest when left out.", _NUMBER),
+}
+
+
+@router.get(
+    "",
+    operation_id="getCase",
+    summary="Read a case",
+    responses={200: {"model": CaseAnswer}},
+    openapi_extra=references(CASE_PARAMETERS.values()),
+)
+def get_case(request: Request, slug: Slug) -> Response:
+    """The document of a case, labels of its codes, how far to trust it.
+
+    A renamed case answers 308, a withdrawn one 410.
+    """
+    values = values_of(request, CASE_PARAMETERS)
+    language = language_of(request, values)
+    number = _number(values, "revision")
+    services = services_of(request)
+    snapshot = services.keeper.newest()
+    with services.database.reading() as session:
+        if number is None:
+            found = published_case(session, snapshot, slug)
+        else:
+            found = case_revision(session, snapshot, slug, number)
+    return _case_answer(request, snapshot, found, language, is_fixed=number is not None)
+
+
+@router.get(
+    "/revisions",
+    operation_id="listRevisions",
+    summary="History of a case",
+    responses={200: {"model": VersionList}},
+    openapi_extra=references([LANGUAGE]),
+)
+def list_revisions(request: Request, slug: Slug) -> Response:
+    """Every published revision of a case, newest first."""
+    language = language_of(request, values_of(request, {"lang": LANGUAGE}))
+    services = services_of(request)
+    snapshot = services.keeper.newest()
+    with services.database.reading() as session:
+        versions = history(session, snapshot, slug)
+    items = [_version(request, version) for version in versions]
+    body = {"items": items, "total": len(items), "revision": snapshot.revision}
+    return json_answer(body, snapshot.revision, language)
+
+
+@router.get(
+    "/revisions/{number}",
+    operation_id="getRevision",
+    summary="Read a revision of a case",
+    responses={200: {"model": CaseAnswer}},
+    openapi_extra=references([LANGUAGE]),
+)
+def get_revision(request: Request, slug: Slug, number: Number) -> Response:
+    """One published revision, as it was."""
+    language = language_of(request, values_of(request, {"lang": LANGUAGE}))
+    services = services_of(request)
+    snapshot = services.keeper.newest()
+    with services.database.reading() as session:
+        found = case_revision(session, snapshot, slug, number)
+    return _case_answer(request, snapshot, found, language, is_fixed=True)
+
+
+@router.get(
+    "/difference",
+    operation_id="getDifference",
+    summary="What changed between two revisions",
+    responses={200: {"model": DifferenceAnswer}},
+    openapi_extra=references(DIFFERENCE_PARAMETERS.values()),
+)
+def get_difference(request: Request, slug: Slug) -> Response:
+    """Field by field: what was, what is."""
+    values = values_of(request, DIFFERENCE_PARAMETERS)
+    older, newer = _number(values, "from"), _number(values, "to")
+    if older is None:
+        raise _refused("from", "Say which revision to compare from, as in from=1.")
+    services = services_of(request)
+    snapshot = services.keeper.newest()
+    with services.database.reading() as session:
+        newer = newer or published_case(session, snapshot, slug).version.number
+        changes = difference(session, snapshot, slug, older, newer)
+    items = [asdict(change) for change in changes]
+    body = {"from": older, "to": newer, "items": items, "total": len(items), "revision": snapshot.revision}
+    return json_answer(body, snapshot.revision, "en")
+
+
+def _case_answer(
+    request: Request, snapshot: Snapshot, found: PublishedCase, language: str, *, is_fixed: bool
+) -> Response:
+    document = orjson.loads(found.document)
+    labels, fallen = labels_of([document], language)
+    version = found.version
+    rest: Json = {
+        "id": version.opaque_id,
+        "number": version.number,
+        "published_at": version.published_at,
+        "trust": trust_of(document),
+        "labels": labels,
+        "label_languages": fallen,
+        "links": _case_links(request, version),
+        "revision": snapshot.revision,
+    }
+    body = b'{"case":%s,%s' % (found.document, orjson.dumps(rest)[1:])
+    headers = {"Cache-Control": FIXED} if is_fixed else {}
+    return json_answer(body, snapshot.revision, language, version=version.number, headers=headers)
+
+
+def _case_links(request: Request, version: Version) -> Json:
+    case = f"/v1/cases/{version.slug}"
+    return {
+        "self": address(request, case),
+        "fixed": address(request, f"{case}/revisions/{version.number}"),
+        "revisions": address(request, f"{case}/revisions"),
+        "schema": address(request, "/v1/schema/case.json"),
+    }
+
+
+def _version(request: Request, version: Version) -> Json:
+    link = address(request, f"/v1/cases/{version.slug}/revisions/{version.number}")
+    return {**asdict(version), "links": {"self": link}}
+
+
+def _number(values: dict[str, list[str]], name: str) -> int | None:
+    if name not in values:
+        return None
+    text = values[name][0]
+    if not (text.isascii() and text.isdigit() and len(text) <= 10 and 1 <= int(text) < 2**31):
+        raise _refused(name, f"'{name}' is the number of a revision, from 1, not '{text}'.")
+    return int(text)
+
+
+def _refused(parameter: str, detail: str) -> QueryRefused:
+    return QueryRefused(detail, [Fault(detail, parameter=parameter)])

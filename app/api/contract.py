@@ -1,0 +1,146 @@
+"""The contract: OpenAPI as generated from the routes, with the grammar's parameters as shared components."""
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import orjson
+from fastapi import FastAPI, Request, Response
+from fastapi.openapi.docs import get_swagger_ui_html
+from fastapi.openapi.utils import get_openapi
+from fastapi.responses import HTMLResponse
+from fastapi.staticfiles import StaticFiles
+
+from app.api.case import CASE_PARAMETERS, DIFFERENCE_PARAMETERS
+from app.api.cases import case_parameters
+from app.api.fields import FIELD_PARAMETERS
+from app.api.municipalities import MUNICIPALITY_PARAMETERS
+from app.api.observing import observation_of
+from app.api.parameters import component, component_name
+from app.api.problem_shapes import HEADERS, PROBLEM, STATUSES, headers, reference, responses, statuses_of
+from app.api.shapes import address, json_answer
+from app.api.suggestions import SUGGESTION_PARAMETERS
+from app.api.vocabularies import VOCABULARY_PARAMETERS
+from app.query.parameters import Parameter
+
+Json = dict[str, Any]
+
+VERSION = "1.0"
+DESCRIPTION = """Real cases from Europe in which a municipality and a social entrepreneur work together: find them,
+compare them, see how far to trust them. Codes are the same in every language; labels follow `lang`."""
+
+PARAMETERS: tuple[Parameter, ...] = (
+    *case_parameters().values(),
+    *CASE_PARAMETERS.values(),
+    *DIFFERENCE_PARAMETERS.values(),
+    *VOCABULARY_PARAMETERS.values(),
+    *MUNICIPALITY_PARAMETERS.values(),
+    *FIELD_PARAMETERS.values(),
+    *SUGGESTION_PARAMETERS.values(),
+)
+"""Everything that some address understands."""
+
+EXAMPLES = Path(__file__).with_name("examples.json")
+"""Answers about the cases of the seed; `python -m tests.contract.examples` renews them, a test asks again."""
+
+
+DOCS_FILES = "/docs/files"
+"""Where the script and the looks of the page at /docs are."""
+
+
+def write_contract(app: FastAPI) -> None:
+    """Makes `app.openapi()` give the whole contract, built once, and serves it."""
+
+    def openapi() -> Json:
+        if app.openapi_schema is None:
+            app.openapi_schema = _contract(app)
+        return app.openapi_schema
+
+    app.openapi = openapi  # type: ignore[method-assign]
+    app.add_api_route("/openapi.json", get_contract, include_in_schema=False)
+    app.add_api_route("/docs", get_docs, include_in_schema=False)
+    # From an installed package: readers are sent to no other host, who would learn their addresses.
+    app.mount(DOCS_FILES, StaticFiles(packages=[("fastapi_offline", "static")]))
+
+
+def get_contract(request: Request) -> Response:
+    """The contract, with the address under which this service is known."""
+    contract: Json = request.app.openapi()
+    if base := address(request, ""):
+        contract = {**contract, "servers": [{"url": base}]}
+    return json_answer(contract, observation_of(request.scope).revision or 0, "en")
+
+
+def get_docs(request: Request) -> HTMLResponse:
+    """The contract for people, to be tried out."""
+    return get_swagger_ui_html(
+        openapi_url=address(request, "/openapi.json"),
+        title="Samspill",
+        swagger_js_url=address(request, f"{DOCS_FILES}/swagger-ui-bundle.js"),
+        swagger_css_url=address(request, f"{DOCS_FILES}/swagger-ui.css"),
+        swagger_favicon_url=address(request, f"{DOCS_FILES}/favicon.png"),
+    )
+
+
+def _contract(app: FastAPI) -> Json:
+    schema = get_openapi(title=app.title, version=VERSION, description=DESCRIPTION, routes=app.routes)
+    schemas = {name: one for name, one in schema["components"]["schemas"].items() if "Validation" not in name}
+    schema["components"] = {
+        "schemas": {**schemas, "Problem": PROBLEM},
+        "parameters": {component_name(parameter): component(parameter) for parameter in PARAMETERS},
+        "responses": responses(),
+        "headers": HEADERS,
+    }
+    # By operation or shared response, then by media type and name.
+    examples: dict[str, dict[str, Json]] = orjson.loads(EXAMPLES.read_bytes())
+    for path, operation in _operations(schema):
+        _complete(path, operation)
+        _show(operation["responses"]["200"], examples.get(operation["operationId"], {}))
+    for name, answer in schema["components"]["responses"].items():
+        _show(answer, examples.get(name, {}))
+    _drop_titles(schema["components"]["schemas"])
+    return schema
+
+
+def _operations(schema: Json) -> Iterator[tuple[str, Json]]:
+    for path, operations in schema["paths"].items():
+        for operation in operations.values():
+            yield path, operation
+
+
+def _complete(path: str, operation: Json) -> None:
+    """What every operation answers beside its own: headers, 304, problems, examples."""
+    parameters = operation.get("parameters", [])
+    answer = operation["responses"]["200"]
+    if answer["description"] == "Successful Response":
+        answer["description"] = f"{operation['summary']}."
+    has_language = reference("parameters", "lang") in parameters
+    shared = ("ETag", "Cache-Control", *(["Content-Language"] if has_language else []))
+    is_kept = "/health/" not in path
+    answer["headers"] = {**answer.get("headers", {}), **headers(*shared if is_kept else ["Cache-Control"])}
+    operation["responses"] = {
+        "200": answer,
+        **({"304": reference("responses", "NotModified")} if is_kept else {}),
+        **{status: one for status, one in operation["responses"].items() if status not in ("200", "422")},
+        **{status: reference("responses", STATUSES[status][0]) for status in statuses_of(path, parameters)},
+        "default": reference("responses", STATUSES["default"][0]),
+    }
+    for parameter in parameters:
+        _drop_titles(parameter)
+
+
+def _show(answer: Json, examples: dict[str, Json]) -> None:
+    for media_type, named in examples.items():
+        answer["content"][media_type]["examples"] = named
+
+
+def _drop_titles(schema: Any) -> None:
+    """Takes out titles that only repeat the name they stand beside."""
+    if isinstance(schema, dict):
+        if isinstance(schema.get("title"), str):
+            del schema["title"]
+        for inner in schema.values():
+            _drop_titles(inner)
+    elif isinstance(schema, list):
+        for inner in schema:
+            _drop_titles(inner)

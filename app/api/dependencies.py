@@ -1,0 +1,42 @@
+"""What routes need to answer: the database, the snapshots, the language of the reader."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+from fastapi import Request
+
+from app.catalogue.keeper import SnapshotKeeper
+from app.catalogue.passages import PassageShelf
+from app.catalogue.suggestion_index import SuggestionIndex
+from app.query.parameters import Parameter, read_pairs
+from app.settings import Settings
+from app.store.database import Database
+from app.vocabulary.languages import chosen_language
+
+
+@dataclass(frozen=True, slots=True)
+class Services:
+    """What one process holds to answer with."""
+
+    settings: Settings
+    database: Database
+    keeper: SnapshotKeeper
+    suggestions: SuggestionIndex = field(default_factory=SuggestionIndex)
+    passages: PassageShelf = field(default_factory=PassageShelf)
+
+
+def services_of(request: Request) -> Services:
+    """The services of the application that answers this request."""
+    services: Services = request.app.state.services
+    return services
+
+
+def values_of(request: Request, known: Mapping[str, Parameter]) -> dict[str, list[str]]:
+    """The query string of a request, read once; QueryRefused for what this address does not understand."""
+    return read_pairs(request.scope["query_string"], known)
+
+
+def language_of(request: Request, values: Mapping[str, Sequence[str]]) -> str:
+    """The language of labels: `lang`, else Accept-Language, else English; QueryRefused for one nobody has."""
+    asked = values.get("lang")
+    return chosen_language(asked[0] if asked else None, request.headers.get("accept-language"))

@@ -1,0 +1,201 @@
+"""What can be asked of a case, and what stands in its document."""
+
+from typing import Annotated, Literal
+
+from fastapi import APIRouter, Request, Response
+from pydantic import Field
+from typing_extensions import TypedDict
+
+from app.api.dependencies import language_of, services_of, values_of
+from app.api.parameters import references
+from app.api.shapes import address, json_answer
+from app.catalogue.described import DescribedField, described_fields
+from app.catalogue.labels import Labels, field_label, labels_for, value_label
+from app.catalogue.selecting import known_of, unknown_of
+from app.catalogue.snapshot import Snapshot
+from app.query.fields import CASE_FIELDS, FieldSpec, Kind, extra_values, parts_of
+from app.query.paging import SORT_KEYS
+from app.query.parameters import FORMAT, LANGUAGE, SHAPES, filters
+from app.vocabulary.choices import CHOICES
+from app.vocabulary.languages import SENTENCE_LANGUAGES, languages
+from app.vocabulary.loading import digest
+
+router = APIRouter(tags=["vocabularies"])
+
+FIELD_PARAMETERS = {"lang": LANGUAGE}
+
+
+class ValueShape(TypedDict):
+    """A value that a filter takes beside the codes."""
+
+    code: str
+    label: str
+    label_language: str
+
+
+class FieldCases(TypedDict):
+    """How many published cases say something here."""
+
+    known: int
+    unknown: int
+    not_applicable: int
+
+
+class FieldShape(TypedDict):
+    """One thing that can be asked."""
+
+    name: Annotated[str, Field(description="Name of the filter.")]
+    label: Annotated[str, Field(description="In `label_language`.")]
+    label_language: str
+    description: Annotated[str, Field(description="In `text_language`.")]
+    path: Annotated[str, Field(description="Where its values stand in the document.")]
+    kind: Annotated[Literal["coded", "language", "name", "number"], Field(description="How its values look.")]
+    vocabulary: Annotated[str | None, Field(description="Name of the vocabulary that holds its codes.")]
+    is_group: Annotated[bool, Field(description="Whether its codes are the groups of the vocabulary.")]
+    parameters: Annotated[list[str], Field(description="Names of the filters that ask for it.")]
+    extra_values: Annotated[list[ValueShape], Field(description="What the filters take beside codes and numbers.")]
+    is_facet: Annotated[bool, Field(description="Whether its values can be counted with `facets`.")]
+    is_sort_key: Annotated[bool, Field(description="Whether cases can be sorted by it.")]
+    absence: Annotated[
+        Literal["closed", "open"] | None,
+        Field(description="What it means that a code is not named: `closed`, it is absent; `open`, nobody told of it."),
+    ]
+    asked_together_with: Annotated[
+        list[str],
+        Field(description="Fields that mean the same organisation or municipality when they are asked together."),
+    ]
+    cases: FieldCases
+    links: dict[str, str]
+
+
+class DocumentFieldShape(TypedDict):
+    """One field of the document."""
+
+    path: Annotated[str, Field(description="Names joined by dots; `*` is any key of a map.")]
+    label: Annotated[str, Field(description="In `label_language`.")]
+    label_language: str
+    description: Annotated[str, Field(description="In `text_language`.")]
+    is_list: bool
+    language: Annotated[
+        str | None,
+        Field(
+            description="Language of its text: a BCP 47 tag; `original_language` or `sources[n].language`, what the "
+            "document says there; `key`, the key it stands under; `und` for names. Null where it is no text."
+        ),
+    ]
+    vocabulary: Annotated[str | None, Field(description="Where its codes come from, or, of a map, its keys.")]
+    labels: Annotated[str | None, Field(description="Name under which `labels` of a case holds what its codes mean.")]
+    choices: Annotated[list[str], Field(description="The few words that it may hold.")]
+
+
+class FieldList(TypedDict):
+    """What can be asked, and what a document holds."""
+
+    items: list[FieldShape]
+    total: int
+    document: list[DocumentFieldShape]
+    sort: Annotated[list[str], Field(description="Keys that cases can be sorted by.")]
+    formats: Annotated[list[str], Field(description="Formats of a list of cases.")]
+    shapes: Annotated[list[str], Field(description="Shapes of a table of cases.")]
+    languages: Annotated[list[str], Field(description="Languages that labels come in; the others fall back.")]
+    sentence_languages: Annotated[list[str], Field(description="Languages that whole sentences come in.")]
+    labels: Labels
+    label_languages: Labels
+    text_language: Annotated[Literal["en"], Field(description="Language of descriptions.")]
+    version: Annotated[str, Field(description="SHA-256 of all vocabularies and reference lists in use.")]
+    links: dict[str, str]
+    revision: int
+
+
+@router.get(
+    "/v1/fields",
+    operation_id="listFields",
+    summary="What can be asked",
+    openapi_extra=references(FIELD_PARAMETERS.values()),
+    responses={200: {"model": FieldList}},
+)
+def list_fields(request: Request) -> Response:
+    """Every field that cases can be found by, with its filters; every field of the document, with its language."""
+    language = language_of(request, values_of(request, FIELD_PARAMETERS))
+    snapshot = services_of(request).keeper.newest()
+    labels, fallen = labels_for({**CHOICES, "language": languages()}, language)
+    items = [_field(request, snapshot, field, language) for field in CASE_FIELDS]
+    body: FieldList = {
+        "items": items,
+        "total": len(items),
+        "document": [_document_field(field) for field in described_fields(language)],
+        "sort": list(SORT_KEYS),
+        "formats": list(FORMAT.schema["enum"]),
+        "shapes": list(SHAPES),
+        "languages": list(languages()),
+        "sentence_languages": list(SENTENCE_LANGUAGES),
+        "labels": labels,
+        "label_languages": fallen,
+        "text_language": "en",
+        "version": digest(),
+        "links": {
+            "self": address(request, "/v1/fields"),
+            "cases": address(request, "/v1/cases"),
+            "vocabularies": address(request, "/v1/vocabularies"),
+            "schema": address(request, "/v1/schema/case.json"),
+        },
+        "revision": snapshot.revision,
+    }
+    return json_answer(body, snapshot.revision, language)
+
+
+def _field(request: Request, snapshot: Snapshot, field: FieldSpec, language: str) -> FieldShape:
+    label = field_label(field, language)
+    return {
+        "name": field.name,
+        "label": label.text,
+        "label_language": label.language,
+        "description": field.description,
+        "path": field.path,
+        "kind": field.kind.value,
+        "vocabulary": field.vocabulary,
+        "is_group": field.is_group,
+        "parameters": [name for name, asked in filters().items() if asked.field is field],
+        "extra_values": _extra_values(field, language),
+        "is_facet": field.is_facet,
+        "is_sort_key": field.name in SORT_KEYS,
+        "absence": field.absence.value if field.absence else None,
+        "asked_together_with": [one for one in parts_of(field.part_of or "") if one != field.name],
+        "cases": _cases(snapshot, field),
+        "links": _links(request, field),
+    }
+
+
+def _extra_values(field: FieldSpec, language: str) -> list[ValueShape]:
+    # A name stands for itself, even one that reads `unknown`.
+    codes = () if field.kind is Kind.NAME else extra_values(field)
+    labels = {code: value_label(field, code, language) for code in codes}
+    return [{"code": code, "label": said.text, "label_language": said.language} for code, said in labels.items()]
+
+
+def _cases(snapshot: Snapshot, field: FieldSpec) -> FieldCases:
+    known, unknown = len(known_of(snapshot, field.name)), len(unknown_of(snapshot, field.name))
+    return {"known": known, "unknown": unknown, "not_applicable": len(snapshot) - known - unknown}
+
+
+def _links(request: Request, field: FieldSpec) -> dict[str, str]:
+    links = {}
+    if field.vocabulary:
+        links["vocabulary"] = address(request, f"/v1/vocabularies/{field.vocabulary}")
+    if field.is_facet:
+        links["counts"] = address(request, "/v1/cases", f"facets={field.name}")
+    return links
+
+
+def _document_field(field: DescribedField) -> DocumentFieldShape:
+    return {
+        "path": field.path,
+        "label": field.label.text,
+        "label_language": field.label.language,
+        "description": field.description,
+        "is_list": field.is_list,
+        "language": field.language,
+        "vocabulary": field.vocabulary,
+        "labels": field.dimension,
+        "choices": list(field.choices),
+    }

@@ -1,0 +1,65 @@
+"""Whether the process lives, and whether it can answer."""
+
+from typing import Annotated, Literal
+
+import structlog
+from fastapi import APIRouter, Request
+from fastapi.responses import JSONResponse
+from pydantic import Field
+from sqlalchemy.exc import SQLAlchemyError
+from typing_extensions import TypedDict
+
+from app.api.dependencies import services_of
+from app.api.observing import observation_of
+from app.store.database import UNREACHABLE
+
+router = APIRouter(prefix="/health", tags=["health"])
+
+UNREADABLE: tuple[type[Exception], ...] = (*UNREACHABLE, SQLAlchemyError)
+UNKEPT = {"Cache-Control": "no-store"}
+
+
+class Live(TypedDict):
+    """The process answers."""
+
+    status: Literal["live"]
+
+
+class Ready(TypedDict):
+    """Questions are answered, from these cases."""
+
+    status: Literal["ready"]
+    revision: Annotated[int, Field(description="Dataset revision.")]
+    cases: Annotated[int, Field(description="How many cases are published.")]
+
+
+class NotReady(TypedDict):
+    """Questions cannot be answered."""
+
+    status: Literal["not ready"]
+    detail: Annotated[str, Field(description="What is wrong.")]
+
+
+@router.get("/live", operation_id="isLive", summary="The process lives", responses={200: {"model": Live}})
+def is_live() -> JSONResponse:
+    """Always 200 while the process answers at all, whatever its database does."""
+    return JSONResponse({"status": "live"}, headers=UNKEPT)
+
+
+@router.get(
+    "/ready",
+    operation_id="isReady",
+    summary="It can answer questions",
+    responses={200: {"model": Ready}, 503: {"model": NotReady, "description": "It cannot; `detail` says why."}},
+)
+def is_ready(request: Request) -> JSONResponse:
+    """200 with the state of the collection, or 503 with what is wrong."""
+    try:
+        snapshot = services_of(request).keeper.newest()
+    except UNREADABLE as error:
+        # What the driver says names hosts and users, which is for the log alone.
+        structlog.get_logger().error("not-ready", id=observation_of(request.scope).id, exc_info=error)
+        wrong = f"The database cannot be read ({type(error).__name__}); the log says why."
+        return JSONResponse({"status": "not ready", "detail": wrong}, 503, UNKEPT)
+    told = {"status": "ready", "revision": snapshot.revision, "cases": len(snapshot)}
+    return JSONResponse(told, headers={**UNKEPT, "Samspill-Revision": str(snapshot.revision)})

@@ -1,0 +1,136 @@
+"""One line of log and one id for every request."""
+
+import sys
+from collections.abc import MutableMapping
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from itertools import count
+from secrets import token_hex
+from time import perf_counter
+from typing import Any
+
+import orjson
+import structlog
+from starlette.types import ASGIApp, Receive, Scope, Send
+
+from app.settings import Settings
+
+LEVELS = {"debug": 10, "info": 20, "warning": 30, "error": 40}
+
+Event = MutableMapping[str, Any]
+
+
+def configure_logging(settings: Settings) -> None:
+    """Sends events at or above the level to standard error: JSON for machines, columns for people."""
+    for_people = settings.log_format == "console" or (settings.log_format == "auto" and sys.stderr.isatty())
+    structlog.configure(
+        wrapper_class=structlog.make_filtering_bound_logger(LEVELS[settings.log_level]),
+        processors=_for_people() if for_people else _for_machines(),
+        logger_factory=structlog.PrintLoggerFactory(sys.stderr)
+        if for_people
+        else structlog.BytesLoggerFactory(sys.stderr.buffer),
+        cache_logger_on_first_use=True,
+    )
+
+
+# Tracebacks without local variables, which may hold what people asked or their keys.
+
+
+def _for_people() -> list[Any]:
+    return [
+        structlog.processors.add_log_level,
+        structlog.processors.TimeStamper("%H:%M:%S", utc=False),
+        structlog.dev.ConsoleRenderer(exception_formatter=structlog.dev.plain_traceback),
+    ]
+
+
+def _for_machines() -> list[Any]:
+    # One step instead of a chain of them: a request that is remembered takes less time than a chain would.
+    return [_json_line]
+
+
+def _json_line(_logger: Any, method: str, event: Event) -> bytes:
+    if "exc_info" in event:
+        event = _tracebacks(_logger, method, event)
+    event["level"] = method
+    event["timestamp"] = datetime.now(UTC)
+    return orjson.dumps(event, default=repr, option=orjson.OPT_UTC_Z)
+
+
+_tracebacks = structlog.processors.ExceptionRenderer(structlog.tracebacks.ExceptionDictTransformer(show_locals=False))
+
+
+@dataclass(slots=True)
+class Observation:
+    """What becomes known of a request while it is answered; stands in the ASGI scope."""
+
+    id: str
+    route: str | None = None
+    """Template of the address, such as `/v1/cases/{slug}`; None where nothing is."""
+    status: int | None = None
+    """None until the answer has begun."""
+    revision: int | None = None
+    """Dataset revision that was answered from."""
+    remembered: bool = False
+    is_complete: bool = False
+    """Whether the answer has been sent to its end."""
+
+
+def observation_of(scope: Scope) -> Observation:
+    """What is known so far of the request with this ASGI scope."""
+    seen: Observation = scope[_OBSERVATION]
+    return seen
+
+
+_OBSERVATION = "samspill.observation"
+
+
+class Observed:
+    """ASGI around everything else: gives each request an id and tells how it went."""
+
+    def __init__(self, app: ASGIApp) -> None:
+        self._app = app
+        # Unique over processes by its beginning, within one by counting: cheaper than random for each request.
+        self._prefix, self._numbers = f"{token_hex(4)}-", count(1)
+        self._log = structlog.get_logger().bind()
+        self._tells = self._log.is_enabled_for(LEVELS["info"])
+        configured = structlog.get_config()
+        self._steps, self._output = configured["processors"], configured["logger_factory"]()
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Passes the request on; logs id, route, status, duration, revision and whether it was remembered."""
+        if scope["type"] != "http":
+            await self._app(scope, receive, send)
+            return
+        began = perf_counter()
+        seen = scope[_OBSERVATION] = Observation(f"{self._prefix}{next(self._numbers):x}")
+        try:
+            await self._app(scope, receive, send)
+        except Exception as error:
+            self._log.error("unforeseen", id=seen.id, route=seen.route, exc_info=error)
+            # Told already; only an answer that broke off has to be broken off towards the reader as well.
+            if not seen.is_complete:
+                raise
+        finally:
+            if self._tells:
+                self._tell(scope["method"], seen, perf_counter() - began)
+
+    def _tell(self, method: str, seen: Observation, seconds: float) -> None:
+        # Neither query nor address: both may hold what somebody looked for.
+        event: Any = {
+            "event": "request",
+            "id": seen.id,
+            "method": method,
+            "route": seen.route,
+            "status": seen.status,
+            "milliseconds": round(seconds * 1000, 3),
+            "revision": seen.revision,
+            "remembered": seen.remembered,
+        }
+        # As `info()` would, which takes as long again to hand these names on from call to call.
+        try:
+            for step in self._steps:
+                event = step(self._output, "info", event)
+        except structlog.DropEvent:
+            return
+        self._output.msg(event)

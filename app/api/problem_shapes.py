@@ -1,0 +1,101 @@
+"""What the contract says of problems, of answers without a body, and of headers."""
+
+from collections.abc import Iterator
+from typing import Any
+
+Json = dict[str, Any]
+
+PROBLEM: Json = {
+    "type": "object",
+    "description": "What went wrong (RFC 9457).",
+    "required": ["type", "title", "status", "detail", "code"],
+    "properties": {
+        "type": {"type": "string", "format": "uri-reference", "description": "Names the kind of problem."},
+        "title": {"type": "string", "description": "The kind in a few words."},
+        "status": {"type": "integer", "description": "The HTTP status."},
+        "detail": {"type": "string", "description": "What went wrong this time, for people; in English."},
+        "code": {"type": "string", "description": "Permanent name of the kind of problem."},
+        "errors": {
+            "type": "array",
+            "description": "One entry for each fault, all of them at once.",
+            "items": {
+                "type": "object",
+                "required": ["detail"],
+                "properties": {
+                    "detail": {"type": "string"},
+                    "parameter": {"type": "string", "description": "Parameter at fault."},
+                    "pointer": {"type": "string", "description": "JSON Pointer into the document sent (RFC 6901)."},
+                    "position": {"type": "integer", "description": "Character of the parameter's value, from 0."},
+                    "did_you_mean": {"type": "string", "description": "The nearest thing that would be right."},
+                },
+            },
+        },
+    },
+}
+
+HEADERS: dict[str, Json] = {
+    "Samspill-Revision": {
+        "description": "Dataset revision that was answered from. In a request: the oldest that may be answered from.",
+        "schema": {"type": "integer", "minimum": 0},
+    },
+    "ETag": {
+        "description": "Strong validator for `If-None-Match`; begins with the version of the resource itself.",
+        "schema": {"type": "string"},
+    },
+    "Cache-Control": {"description": "How long the answer may be kept.", "schema": {"type": "string"}},
+    "Content-Language": {"description": "Language of labels and sentences.", "schema": {"type": "string"}},
+    "X-Request-ID": {"description": "Under which the request stands in our log.", "schema": {"type": "string"}},
+    "Location": {"description": "The address to ask instead.", "schema": {"type": "string"}},
+    "Retry-After": {"description": "Seconds to wait.", "schema": {"type": "integer"}},
+}
+
+_WITH_EVERY = ("Samspill-Revision", "X-Request-ID")
+
+STATUSES = {
+    "308": ("CaseRenamed", "The case has another address, in `Location`."),
+    "404": ("NothingHere", "Nothing is here; `did_you_mean` names the nearest that is."),
+    "406": ("NotAcceptable", "None of the formats wished for is offered; `detail` names those that are."),
+    "410": ("CaseWithdrawn", "The case was withdrawn; `detail` says why and what to read instead."),
+    "422": ("QuestionRefused", "The question is not understood; `errors` names each fault."),
+    "503": ("DatabaseUnavailable", "The database does not answer for the moment."),
+    "default": ("Problem", "Something else went wrong."),
+}
+"""Status -> component that describes it, and what it says."""
+
+
+def responses() -> dict[str, Json]:
+    """The shared responses: 304, and every status that is answered with a problem."""
+    described = {name: _problem(description) for name, description in STATUSES.values()}
+    described["CaseRenamed"]["headers"]["Location"] = reference("headers", "Location")
+    described["DatabaseUnavailable"]["headers"]["Retry-After"] = reference("headers", "Retry-After")
+    unchanged = {"description": "What the client has is still right.", "headers": headers("ETag", "Cache-Control")}
+    return {"NotModified": unchanged, **described}
+
+
+def statuses_of(path: str, parameters: list[Json]) -> Iterator[str]:
+    """The statuses beside 200 that an address of this form may answer a GET with."""
+    if "/health/" in path:
+        return
+    asked = {parameter.get("$ref", "").rpartition("/")[2] for parameter in parameters}
+    if "{slug}" in path:
+        yield from ("308", "410")
+    if "{" in path:
+        yield "404"
+    if any(name.startswith("format") for name in asked):
+        yield "406"
+    yield from ("422", "503")
+
+
+def headers(*names: str) -> Json:
+    """References to the shared headers, those of every answer among them."""
+    return {name: reference("headers", name) for name in (*_WITH_EVERY, *names)}
+
+
+def reference(kind: str, name: str) -> Json:
+    """A reference to a shared component."""
+    return {"$ref": f"#/components/{kind}/{name}"}
+
+
+def _problem(description: str) -> Json:
+    content = {"application/problem+json": {"schema": reference("schemas", "Problem")}}
+    return {"description": description, "headers": headers(), "content": content}

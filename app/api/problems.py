@@ -1,0 +1,179 @@
+"""Errors as RFC 9457 problems: one table gives each its HTTP status."""
+
+import re
+from collections.abc import Iterable, Iterator
+from http import HTTPStatus
+from typing import Any
+
+import orjson
+import structlog
+from fastapi import FastAPI, Request, Response
+from fastapi.exceptions import RequestValidationError
+from starlette.exceptions import HTTPException
+from starlette.types import Scope
+
+from app.api.observing import observation_of
+from app.api.shapes import address
+from app.errors import (
+    CaseNotFound,
+    CaseRenamed,
+    CaseWithdrawn,
+    DocumentRefused,
+    DomainError,
+    Fault,
+    NotAcceptable,
+    QueryRefused,
+    RevisionNotFound,
+    TermUnknown,
+    VocabularyUnknown,
+)
+from app.store.database import UNREACHABLE
+from app.vocabulary.nearest import nearest
+
+STATUS: dict[type[DomainError], int] = {
+    CaseRenamed: 308,
+    CaseNotFound: 404,
+    CaseWithdrawn: 410,
+    RevisionNotFound: 404,
+    TermUnknown: 404,
+    VocabularyUnknown: 404,
+    NotAcceptable: 406,
+    QueryRefused: 422,
+    DocumentRefused: 422,
+}
+"""A term or vocabulary that is not there is an address that is not there; in a filter it is a fault of the question."""
+
+MEDIA_TYPE = "application/problem+json"
+TYPES = "/problems/"
+"""Problem types are path-absolute: they name the kind of problem, nothing need be fetched there."""
+BEGINNING = "/docs"
+"""Where somebody who knows no address yet is sent."""
+LONGEST_HINTED = 300
+"""Characters of an address for which a nearest one is looked for."""
+
+
+def problem(
+    status: int, code: str, title: str, detail: str, faults: Iterable[Fault] = (), headers: dict[str, str] | None = None
+) -> Response:
+    """A problem document (RFC 9457), with one entry in `errors` for each fault."""
+    body: dict[str, Any] = {"type": TYPES + code, "title": title, "status": status, "detail": detail, "code": code}
+    if errors := [_entry(fault) for fault in faults]:
+        body["errors"] = errors
+    return Response(orjson.dumps(body), status, {"Content-Language": "en", **(headers or {})}, MEDIA_TYPE)
+
+
+def _entry(fault: Fault) -> dict[str, Any]:
+    given = {
+        "parameter": fault.parameter,
+        "pointer": fault.pointer,
+        "position": fault.position,
+        "detail": fault.detail,
+        "did_you_mean": fault.did_you_mean,
+    }
+    return {name: value for name, value in given.items() if value is not None}
+
+
+def database_unavailable(scope: Scope, error: Exception) -> Response:
+    """503 for a database that cannot be asked now; why is logged."""
+    structlog.get_logger().error("database-unavailable", id=observation_of(scope).id, exc_info=error)
+    detail = "The database does not answer; try again in some seconds."
+    return problem(503, "database-unavailable", "The database does not answer", detail, headers={"Retry-After": "5"})
+
+
+def install(app: FastAPI) -> None:
+    """Lets the application answer every error with a problem."""
+    app.add_exception_handler(DomainError, _domain_error)
+    app.add_exception_handler(RequestValidationError, _invalid_address)
+    app.add_exception_handler(HTTPException, _http_error)
+    for unreachable in UNREACHABLE:
+        app.add_exception_handler(unreachable, _unreachable)
+    app.add_exception_handler(Exception, _unforeseen)
+
+
+def _domain_error(request: Request, error: Exception) -> Response:
+    assert isinstance(error, DomainError)  # noqa: S101  registered for these only
+    # What has no row here is a mistake of ours: it goes the way of all that was not foreseen.
+    status = next((STATUS[kind] for kind in type(error).__mro__ if kind in STATUS), None)
+    if status is None:
+        raise error
+    headers = None
+    if isinstance(error, CaseRenamed):
+        path = request.scope["path"].replace(request.path_params["slug"], error.slug, 1)
+        headers = {"Location": address(request, path, request.scope["query_string"].decode("ascii"))}
+    hint = getattr(error, "nearest", None)
+    faults = error.faults or ([Fault(error.detail, did_you_mean=hint)] if hint else [])
+    return problem(status, error.code, error.title, error.detail, faults, headers)
+
+
+def _invalid_address(_request: Request, error: Exception) -> Response:
+    """A part of the address, such as the number of a revision, that cannot be read."""
+    assert isinstance(error, RequestValidationError)  # noqa: S101  registered for these only
+    faults = [
+        Fault(f"{one['loc'][-1]}: {one['msg'].removeprefix('Input ')}.", parameter=str(one["loc"][-1]))
+        for one in error.errors()
+    ]
+    return problem(422, "address-refused", "The address is not understood", faults[0].detail, faults)
+
+
+def _http_error(request: Request, error: Exception) -> Response:
+    assert isinstance(error, HTTPException)  # noqa: S101  registered for these only
+    if error.status_code == HTTPStatus.NOT_FOUND:
+        return _nothing_here(request)
+    if error.status_code == HTTPStatus.METHOD_NOT_ALLOWED:
+        return _method_not_allowed(request, error)
+    status = HTTPStatus(error.status_code)
+    # By number, as phrases differ from one version of Python to the next.
+    return problem(status, f"http-{status.value}", status.phrase, str(error.detail), headers=dict(error.headers or {}))
+
+
+def _nothing_here(request: Request) -> Response:
+    path = request.scope["path"]
+    hint = BEGINNING if path in ("/", "/v1", "/v1/") else None
+    if hint is None and len(path) <= LONGEST_HINTED:
+        hint = nearest(path, _addresses_like(request, path))
+    detail = f"There is nothing at {path}" + (f"; did you mean {hint}?" if hint else ".")
+    faults = [Fault(detail, did_you_mean=hint)] if hint else []
+    return problem(404, "not-found", "Nothing is here", detail, faults)
+
+
+def _addresses_like(request: Request, path: str) -> Iterator[str]:
+    """Addresses of the contract, those with parameters filled from the same places of this path."""
+    given = path.split("/")
+    for template in request.app.openapi()["paths"]:
+        parts = template.split("/")
+        if len(parts) == len(given) and all(given[1:]):
+            yield "/".join(mine if "{" in part else part for part, mine in zip(parts, given, strict=True))
+        elif "{" not in template:
+            yield template
+
+
+def _method_not_allowed(request: Request, error: HTTPException) -> Response:
+    allowed = _allowed(request) or dict(error.headers or {}).get("Allow", "").split(", ")
+    if "GET" in allowed:
+        allowed.append("HEAD")
+    allow = ", ".join(sorted({*allowed, "OPTIONS"}))
+    if request.method == "OPTIONS":
+        return Response(status_code=204, headers={"Allow": allow})
+    detail = f"{request.method} is not answered at {request.scope['path']}; there are {allow}."
+    return problem(405, "method-not-allowed", "This method is not answered here", detail, headers={"Allow": allow})
+
+
+def _allowed(request: Request) -> list[str]:
+    """The methods of every route at this address; the error itself names those of one."""
+    path = request.scope["path"]
+    return [
+        method.upper()
+        for template, operations in request.app.openapi()["paths"].items()
+        if re.fullmatch(re.sub(r"\{[^}]+\}", "[^/]+", template), path)
+        for method in operations
+    ]
+
+
+def _unreachable(request: Request, error: Exception) -> Response:
+    return database_unavailable(request.scope, error)
+
+
+def _unforeseen(_request: Request, _error: Exception) -> Response:
+    # Logged where the request is observed.
+    detail = "Something failed on our side; it is logged under the id in X-Request-ID."
+    return problem(500, "unforeseen", "Something failed on our side", detail)

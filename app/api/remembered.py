@@ -1,0 +1,70 @@
+"""Finished answers at hand: bounded in bytes, the least recently used go first."""
+
+from collections import OrderedDict
+from threading import Lock
+
+from app.api.finished import Finished
+
+LARGEST = 2 * 1024 * 1024
+"""Bytes of the largest answer that is remembered."""
+AROUND = 1024
+"""Bytes that the objects around an answer take."""
+
+
+Key = tuple[str, bytes, bytes, bytes, bytes]
+"""What an answer depends on beside the dataset revision: path, query, Accept, Accept-Language, and the coding that the
+body may be sent in. A bare tuple, as it is made for every request."""
+
+
+class Remembered:
+    """Every thread may ask."""
+
+    def __init__(self, most_bytes: int) -> None:
+        self._most_bytes = most_bytes
+        self._bytes = 0
+        self._lock = Lock()
+        self._answers: OrderedDict[Key, Finished] = OrderedDict()
+
+    def __len__(self) -> int:
+        return len(self._answers)
+
+    @property
+    def bytes(self) -> int:
+        """What is remembered takes about this much memory."""
+        return self._bytes
+
+    def get(self, key: Key, revision: int) -> Finished | None:
+        """The answer made from this dataset revision or a newer one; an older one is forgotten."""
+        with self._lock:
+            found = self._answers.get(key)
+            if found is None:
+                return None
+            if found.revision < revision:
+                self._forget(key)
+                return None
+            self._answers.move_to_end(key)
+            return found
+
+    def keep(self, key: Key, answer: Finished) -> None:
+        """Remembers an answer unless there is a newer one, and forgets others where they are too many."""
+        if (size := _size(key, answer)) > min(LARGEST, self._most_bytes):
+            return
+        with self._lock:
+            present = self._answers.get(key)
+            if present is not None and present.revision > answer.revision:
+                return
+            self._forget(key)
+            self._answers[key] = answer
+            self._bytes += size
+            while self._bytes > self._most_bytes:
+                self._forget(next(iter(self._answers)))
+
+    def _forget(self, key: Key) -> None:
+        if (gone := self._answers.pop(key, None)) is not None:
+            self._bytes -= _size(key, gone)
+
+
+def _size(key: Key, answer: Finished) -> int:
+    # Links repeat the question, and whoever asks chooses how long it is.
+    headers = sum(len(name) + len(value) for name, value in answer.headers)
+    return len(answer.body) + headers + sum(map(len, key)) + AROUND

@@ -1,0 +1,66 @@
+"""The application: engines, routes, problems."""
+
+import gc
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+
+from anyio.to_thread import current_default_thread_limiter
+from fastapi import FastAPI
+from starlette.types import ASGIApp
+
+from app.api import case, cases, fields, health, municipalities, problems, reference, suggestions, vocabularies
+from app.api.answers import Answers
+from app.api.contract import write_contract
+from app.api.dependencies import Services
+from app.api.observing import Observed, configure_logging
+from app.catalogue.keeper import SnapshotKeeper
+from app.settings import Settings, load_settings
+from app.store.database import Database, open_database
+from app.vocabulary.lookup import terms_meant
+
+ROUTERS = (
+    cases.router,
+    case.router,
+    fields.router,
+    vocabularies.router,
+    reference.router,
+    municipalities.router,
+    suggestions.router,
+    health.router,
+)
+
+
+def create_app(settings: Settings | None = None, database: Database | None = None) -> ASGIApp:
+    """The whole service as one ASGI application; opens the database of the settings where none is given."""
+    settings = settings or load_settings()
+    configure_logging(settings)
+    services = Services(settings, opened := database or open_database(settings), SnapshotKeeper(opened))
+    app = create_api(services)
+    return Observed(Answers(app, services.database, settings.answers_megabytes * 1024 * 1024))
+
+
+def create_api(services: Services | None = None) -> FastAPI:
+    """Routes and contract; without services it can only be described."""
+
+    @asynccontextmanager
+    async def lifespan(app: FastAPI) -> AsyncIterator[None]:
+        if services is not None:
+            current_default_thread_limiter().total_tokens = services.settings.threads
+            terms_meant(("begin",))
+            services.keeper.newest()
+            # What is read now stays for good. Looking through 50,000 rows for garbage, again and again, took 4 ms each
+            # time, mostly of the first question after a publication.
+            gc.collect()
+            gc.freeze()
+        yield
+        if services is not None:
+            services.database.close()
+
+    # A redirect to the address without its slash would repeat the Host of the request; 404 names the right address.
+    app = FastAPI(title="Samspill", lifespan=lifespan, openapi_url=None, redirect_slashes=False)
+    app.state.services = services
+    for router in ROUTERS:
+        app.include_router(router)
+    problems.install(app)
+    write_contract(app)
+    return app

@@ -1,0 +1,1 @@
+"""HTTP: what the addresses answer."""

@@ -1,0 +1,118 @@
+"""A client that asks the application in this process, with an event loop of its own."""
+
+import asyncio
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Any
+
+import httpx
+from starlette.types import ASGIApp, Message
+
+from app.editorial.publication import Publication
+from app.main import create_app
+from app.model.document import parse_document
+from app.store.database import Database
+from tests.databases import settings_of
+
+USUAL: dict[str, Any] = {
+    "type": "http",
+    "asgi": {"version": "3.0"},
+    "http_version": "1.1",
+    "method": "GET",
+    "scheme": "http",
+    "root_path": "",
+    "query_string": b"",
+    "headers": [],
+    "client": ("127.0.0.1", 1),
+    "server": ("reader.example", 80),
+}
+"""What a server puts into the scope of a plain request."""
+
+
+class Client:
+    """Asks one application; like a browser that keeps nothing and follows nothing."""
+
+    def __init__(self, app: ASGIApp, database: Database, runner: asyncio.Runner) -> None:
+        self.app, self.database = app, database
+        self._runner = runner
+        transport = httpx.ASGITransport(app)
+        # Nothing but what a test sends: httpx would ask for every compression it knows.
+        self._client = httpx.AsyncClient(transport=transport, base_url="http://reader.example", headers={})
+        for name in ("accept", "accept-encoding", "user-agent"):
+            del self._client.headers[name]
+
+    def get(self, address: str, **headers: str) -> httpx.Response:
+        """GET; `if_none_match="…"` is sent as `If-None-Match`."""
+        return self.request("GET", address, **headers)
+
+    def head(self, address: str, **headers: str) -> httpx.Response:
+        return self.request("HEAD", address, **headers)
+
+    def request(self, method: str, address: str, **headers: str) -> httpx.Response:
+        return self.together(httpx.Request(method, f"http://reader.example{address}", headers=_named(headers)))[0]
+
+    def together(self, *requests: httpx.Request) -> list[httpx.Response]:
+        """Answers to requests that are all sent before the first is answered."""
+        return self._runner.run(self._together(requests))
+
+    async def _together(self, requests: tuple[httpx.Request, ...]) -> list[httpx.Response]:
+        return await asyncio.gather(*(self._client.send(request) for request in requests))
+
+    def scope(self, scope: dict[str, Any]) -> list[Message]:
+        """What the application sends for a raw ASGI scope, which no client would make."""
+        return self._runner.run(_messages(self.app, scope))
+
+    def publish(self, *cases: dict[str, Any]) -> int:
+        """Publishes some cases as one dataset revision, and gives its number."""
+        return publish(self.database, *cases)
+
+
+def publish(database: Database, *cases: dict[str, Any]) -> int:
+    """Publishes some cases as one dataset revision, and gives its number."""
+    with database.writing() as session:
+        publication = Publication(session, database.full_text, "a test")
+        publication.publish([parse_document(case) for case in cases])
+        return publication.revision
+
+
+@contextmanager
+def asking(database: Database, **settings: Any) -> Iterator[Client]:
+    """A client of the whole application on a database; starts and ends it as a server would."""
+    app = create_app(settings_of(database, **settings), database)
+    with asyncio.Runner() as runner:
+        heard: asyncio.Queue[Message] = asyncio.Queue()
+        said: asyncio.Queue[Message] = asyncio.Queue()
+
+        async def begin() -> asyncio.Task[None]:
+            task = asyncio.ensure_future(app({"type": "lifespan", "asgi": {"version": "3.0"}}, heard.get, said.put))
+            await heard.put({"type": "lifespan.startup"})
+            assert (await said.get())["type"] == "lifespan.startup.complete"
+            return task
+
+        async def end(task: asyncio.Task[None]) -> None:
+            await heard.put({"type": "lifespan.shutdown"})
+            assert (await said.get())["type"] == "lifespan.shutdown.complete"
+            await task
+
+        lifespan = runner.run(begin())
+        try:
+            yield Client(app, database, runner)
+        finally:
+            runner.run(end(lifespan))
+
+
+def _named(headers: dict[str, str]) -> dict[str, str]:
+    return {name.replace("_", "-"): value for name, value in headers.items()}
+
+
+async def _messages(app: ASGIApp, scope: dict[str, Any]) -> list[Message]:
+    sent: list[Message] = []
+
+    async def receive() -> Message:
+        return {"type": "http.request", "body": b"", "more_body": False}
+
+    async def send(message: Message) -> None:
+        sent.append(message)
+
+    await app({**USUAL, **scope}, receive, send)
+    return sent

@@ -1,0 +1,76 @@
+"""The tour of the README: its commands are sent to the real service, its answers must be part of the real ones."""
+
+import os
+import re
+import socket
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import httpx
+import orjson
+import pytest
+
+README = Path(__file__).parents[2] / "README.md"
+STEP = re.compile(r"```sh\ncurl -s '(http://127\.0\.0\.1:8000[^']*)'\n```\n```(json|csv)\n(.*?)```", re.DOTALL)
+STEPS = STEP.findall(README.read_text("utf-8"))
+
+
+@pytest.fixture(scope="module")
+def service(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """`samspill serve` on an empty database, as a newcomer starts it."""
+    folder = tmp_path_factory.mktemp("tour")
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+    environment = {**os.environ, "SAMSPILL_DATABASE_URL": f"sqlite:///{folder}/samspill.db"}
+    command = [sys.executable, "-m", "app", "serve", "--port", str(port)]
+    with (folder / "log").open("wb") as log:
+        running = subprocess.Popen(command, env=environment, stdout=log, stderr=log, cwd=README.parent)
+        try:
+            yield _answering(f"http://127.0.0.1:{port}", running)
+        finally:
+            running.terminate()
+            running.wait(timeout=10)
+
+
+def _answering(base: str, running: subprocess.Popen[bytes]) -> str:
+    for _ in range(300):
+        assert running.poll() is None, "the service ended instead of answering"
+        try:
+            if httpx.get(f"{base}/health/ready").status_code == 200:
+                return base
+        except httpx.TransportError:
+            pass
+        time.sleep(0.1)
+    raise AssertionError("the service did not answer within 30 seconds")
+
+
+def test_the_tour_has_its_steps() -> None:
+    assert len(STEPS) >= 6
+
+
+@pytest.mark.parametrize(("url", "kind", "shown"), STEPS)
+def test_a_step_answers_as_shown(service: str, url: str, kind: str, shown: str) -> None:
+    answer = httpx.get(url.replace("http://127.0.0.1:8000", service))
+
+    if kind == "csv":
+        assert answer.text.splitlines()[: len(shown.splitlines())] == shown.splitlines()
+    else:
+        assert_part_of(orjson.loads(shown), answer.json())
+
+
+def assert_part_of(shown: Any, real: Any, place: str = "") -> None:
+    """What is shown stands in the real answer: members by name, elements from the first on."""
+    if isinstance(shown, dict):
+        for name, value in shown.items():
+            assert name in real, f"{place}/{name} is not in the answer"
+            assert_part_of(value, real[name], f"{place}/{name}")
+    elif isinstance(shown, list):
+        for position, value in enumerate(shown):
+            assert_part_of(value, real[position], f"{place}/{position}")
+    else:
+        assert shown == real, f"{place}: the README says {shown!r}, the answer {real!r}"
