@@ -1,0 +1,1 @@
+"""The command `samspill`: one file per group of commands, which import what is heavy only when they run."""

@@ -1,0 +1,28 @@
+"""All commands in the order in which one meets them."""
+
+import typer
+
+from app.cli.checking import check
+from app.cli.describing import openapi, settings
+from app.cli.exporting import export
+from app.cli.indexing import reindex
+from app.cli.refusals import in_words
+from app.cli.seeding import seed
+from app.cli.serving import serve
+
+samspill = typer.Typer(
+    help="Cases in which a municipality and a social entrepreneur work together: serve them, publish and check them.",
+    epilog="Exit codes: 0 done, 1 failed, 2 something given is wrong, 3 some files left alone (seed).",
+    no_args_is_help=True,
+    rich_markup_mode="markdown",
+    add_completion=False,
+    # Their boxes would wrap what is meant to be copied, and what is foreseen is told in a sentence anyway.
+    pretty_exceptions_enable=False,
+)
+for command in (serve, seed, export, reindex, check, openapi, settings):
+    samspill.command()(in_words(command))
+
+
+def main() -> None:
+    """Runs the command that was typed and ends the process with its exit code."""
+    samspill(prog_name="samspill")

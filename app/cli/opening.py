@@ -1,0 +1,61 @@
+"""The database as commands find it: opened, brought up to date, and closed whatever happens."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import TYPE_CHECKING
+
+from app.cli.progress import progress
+from app.cli.refusals import tell
+from app.errors import DatabaseRefused
+
+if TYPE_CHECKING:
+    from app.settings import Settings
+    from app.store.database import Database
+
+
+@contextmanager
+def opened_database(settings: "Settings") -> Iterator["Database"]:
+    """The database of the settings; DatabaseRefused when it cannot be reached, now or later."""
+    from app.store.database import UNREACHABLE, open_database
+
+    database = open_database(settings)
+    try:
+        yield database
+    except UNREACHABLE as error:
+        reason = str(getattr(error, "orig", None) or error).strip()
+        raise DatabaseRefused(f"The database {database.address} cannot be used: {reason}.") from error
+    finally:
+        database.close()
+
+
+def bring_up_to_date(database: "Database") -> None:
+    """Makes or changes the tables, and rebuilds what was derived with other vocabularies, where needed; says so.
+
+    DatabaseRefused when a newer version wrote the database.
+    """
+    from app.store.indexing import is_stale
+
+    change_tables(database)
+    with database.reading() as session:
+        stale = is_stale(session)
+    if stale:
+        rebuild_derived(database, "Rebuilding what is derived from cases, because vocabularies or rules have changed")
+
+
+def change_tables(database: "Database") -> None:
+    """Makes or changes the tables where needed and says so; DatabaseRefused when a newer version wrote them."""
+    from app.store.migrating import migrate
+
+    if migrate(database):
+        tell(f"The tables of {database.address} have been brought to their newest form.")
+
+
+def rebuild_derived(database: "Database", doing: str) -> int:
+    """Makes all derived rows anew, showing how far that is; gives the number of revisions."""
+    from app.store.indexing import count_revisions, rebuild
+
+    with database.writing() as session:
+        if not (total := count_revisions(session)):
+            return rebuild(session, database.full_text)
+        with progress(doing, total) as hear:
+            return rebuild(session, database.full_text, hear)

@@ -1,0 +1,119 @@
+"""`samspill serve`: sees to the database, then answers until it is told to stop."""
+
+import errno
+import socket
+from contextlib import suppress
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from app.cli.opening import bring_up_to_date, opened_database
+from app.cli.refusals import ExitCode, tell
+from app.cli.seeding import publish_files, said_of
+from app.errors import SeedRefused
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from app.settings import Settings
+    from app.store.database import Database
+
+BACKLOG = 2048
+"""How many connections may wait to be accepted."""
+
+
+def serve(
+    host: Annotated[str | None, typer.Option(help="Address to listen on.", show_default="SAMSPILL_HOST")] = None,
+    port: Annotated[int | None, typer.Option(help="Port to listen on.", show_default="SAMSPILL_PORT")] = None,
+    workers: Annotated[
+        int | None, typer.Option(help="How many processes serve.", show_default="SAMSPILL_WORKERS")
+    ] = None,
+) -> None:
+    """Serve the API; an empty database is filled with the cases of the data folder first."""
+    from app.settings import load_settings
+
+    given = {"host": host, "port": port, "workers": workers}
+    settings = load_settings(**{name: value for name, value in given.items() if value is not None})
+    # Before anything else: whoever finds the port taken should not have waited, nor changed a database.
+    with listening(settings.host, settings.port) as listener:
+        with opened_database(settings) as database:
+            bring_up_to_date(database)
+            fill_or_compare(database, settings.data_dir / "cases")
+        run(settings, listener)
+
+
+def listening(host: str, port: int) -> socket.socket:
+    """A socket that listens, so that nobody can take the port any more; typer.Exit with a sentence if it cannot."""
+    family = socket.AF_INET6 if ":" in host else socket.AF_INET
+    try:
+        return socket.create_server((host, port), family=family, backlog=BACKLOG)
+    except (OSError, UnicodeError) as error:
+        if isinstance(error, OSError) and error.errno == errno.EADDRINUSE:
+            tell(f"Port {port} of {host} is taken: choose another with --port, or with PORT= after 'make serve'.")
+        else:
+            reason = str(error.args[-1]).partition(" (while")[0]
+            tell(f"Nothing can listen on port {port} of {host}: {reason}.")
+        raise typer.Exit(ExitCode.FAILED) from error
+
+
+def fill_or_compare(database: "Database", cases: "Path") -> None:
+    """Publishes the case files of a folder into a database without cases; tells of any other if files have changed."""
+    from app.editorial.seed_files import seed_files, seed_texts
+    from app.editorial.seeding import Verdict, compare
+
+    if not seed_files(cases):
+        return
+    if database.revision() == 0:
+        typer.echo(said_of(publish_files(database, cases)))
+        return
+    try:
+        with database.reading() as session:
+            counts = compare(session, seed_texts(cases))
+    except SeedRefused as refused:
+        # What is published is sound: faulty files must not keep it from being served.
+        tell(f"{refused.detail} 'samspill check' names them.")
+        return
+    waiting, edited = counts[Verdict.NEW] + counts[Verdict.CHANGED], counts[Verdict.EDITED]
+    if waiting or edited:
+        tell(
+            f"Case files have changed since they were seeded: 'samspill seed' publishes {waiting:,}"
+            f"{f' and leaves {edited:,} alone that were edited here' if edited else ''}."
+        )
+
+
+def run(settings: "Settings", listener: socket.socket) -> None:
+    """Answers on the socket, with as many processes as the settings say, until a signal ends it."""
+    from uvicorn import Config, Server
+    from uvicorn.config import STARTUP_FAILURE
+    from uvicorn.supervisors import Multiprocess
+
+    config = Config(
+        "app.main:create_app",
+        factory=True,
+        host=settings.host,
+        port=settings.port,
+        workers=settings.workers,
+        # The application logs each request itself; of the server only what goes wrong is told.
+        log_config=None,
+        access_log=False,
+        # Nothing that we answer depends on where a request says it came from.
+        proxy_headers=False,
+        server_header=False,
+    )
+    typer.echo(f"Samspill listens on {address(settings.host, settings.port)} (Ctrl+C ends it).")
+    with suppress(KeyboardInterrupt):
+        if settings.workers == 1:
+            server = Server(config)
+            server.run([listener])
+            has_failed = not server.started
+        else:
+            supervisor = Multiprocess(config, [listener])
+            supervisor.run()
+            has_failed = any(process.exitcode == STARTUP_FAILURE for process in supervisor.processes)
+        if has_failed:
+            raise typer.Exit(ExitCode.FAILED)
+
+
+def address(host: str, port: int) -> str:
+    """What a browser on the same machine takes."""
+    return f"http://[{host}]:{port}" if ":" in host else f"http://{host}:{port}"

@@ -1,0 +1,71 @@
+"""`samspill check` finds what is wrong with files and database, and changes neither."""
+
+from sqlalchemy import delete, update
+
+from app.editorial.audit import append
+from app.model.revision import AuditEntry, Tag
+from tests.builders import a_case
+from tests.cli.place import Place
+
+SOUND = "Files and database are as they should be.\n"
+
+
+def test_before_anything_is_stored_files_are_checked_alone(place: Place) -> None:
+    place.write(a_case())
+
+    told = place.run("check")
+
+    assert (told.exit_code, told.stdout) == (0, SOUND)
+    assert "Nothing is stored" in told.stderr
+
+
+def test_what_was_seeded_is_as_it_should_be(place: Place) -> None:
+    place.write(a_case(), a_case())
+    place.run("seed")
+
+    assert place.run("check").stdout == SOUND
+
+
+def test_faulty_cases_are_bad_input(place: Place) -> None:
+    place.write(a_case(title=""), a_case(status="onging"))
+
+    told = place.run("check")
+
+    assert (told.exit_code, told.stdout) == (2, "")
+    assert len(told.stderr.splitlines()) == 2
+
+
+def test_faulty_vocabularies_are_bad_input(place: Place) -> None:
+    (place.folder / "vocabularies").unlink()
+    (place.folder / "vocabularies").mkdir()
+    (place.folder / "vocabularies" / "sectors.json").write_bytes(b"{")
+
+    told = place.run("check")
+
+    assert told.exit_code == 2
+    assert told.stderr.startswith("sectors.json: Must be JSON")
+
+
+def test_a_database_that_differs_is_a_failure(place: Place) -> None:
+    place.write(a_case(words="kitchen"))
+    place.run("seed")
+    with place.database.writing() as session:
+        session.connection().execute(delete(Tag))
+
+    told = place.run("check")
+
+    assert (told.exit_code, told.stdout) == (1, "")
+    assert "Revision 1 of 'no-eksempelvik-kitchen': stored otherwise than its document says: tags." in told.stderr
+    assert "samspill reindex" in told.stderr
+
+
+def test_a_trail_that_was_changed_is_a_failure(place: Place) -> None:
+    place.run("reindex")
+    with place.database.writing() as session:
+        append(session, "editor", "publish", "no-eksempelvik-kitchen", {})
+        session.connection().execute(update(AuditEntry).values(actor="nobody"))
+
+    told = place.run("check")
+
+    assert told.exit_code == 1
+    assert "The audit trail was changed at or before its entry 1." in told.stderr

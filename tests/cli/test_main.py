@@ -1,0 +1,106 @@
+"""The commands themselves: they explain themselves quickly, and say by their exit code what went wrong."""
+
+import errno
+import subprocess
+import sys
+
+import pytest
+import typer
+from typer.testing import CliRunner
+
+from app.cli.main import main, samspill
+from app.cli.refusals import in_words
+from app.errors import DatabaseRefused, DomainError, Fault, SeedRefused, SettingsRefused
+
+COMMANDS = ("serve", "seed", "export", "reindex", "check", "openapi", "settings")
+
+HEAVY = (
+    "alembic", "babel", "fastapi", "orjson", "psycopg", "pyarrow", "pycountry", "pydantic", "pyroaring", "rapidfuzz",
+    "rdflib", "sqlalchemy", "sqlmodel", "starlette", "structlog", "uvicorn", "xlsxwriter",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("command", ["", *COMMANDS])
+def test_help_imports_nothing_heavy(command: str) -> None:
+    # Typer itself reads the options of a command with pydantic.
+    heavy = {*HEAVY} - ({"pydantic"} if command else set())
+    code = f"""
+import sys
+from app.cli.main import samspill
+samspill({command.split()} + ["--help"], standalone_mode=False)
+print("heavy:", *sorted(set(sys.modules) & {heavy}))
+"""
+    told = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+
+    assert "Usage:" in told.stdout
+    assert told.stdout.splitlines()[-1].strip() == "heavy:"
+
+
+def test_every_command_and_option_is_described() -> None:
+    group = typer.main.get_command(samspill)
+
+    assert tuple(group.commands) == COMMANDS  # type: ignore[attr-defined]  # of a group
+    for command in group.commands.values():  # type: ignore[attr-defined]
+        assert command.help, command.name
+        assert all(parameter.help for parameter in command.params), command.name
+
+
+def test_the_process_ends_with_the_exit_code(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "argv", ["samspill", "sed"])
+
+    with pytest.raises(SystemExit) as ended:
+        main()
+
+    assert ended.value.code == 2
+
+
+def test_the_package_runs_as_a_command() -> None:
+    told = subprocess.run([sys.executable, "-m", "app", "--help"], capture_output=True, text=True, check=True)
+
+    assert "samspill" in told.stdout
+
+
+@pytest.mark.parametrize(
+    ("error", "code"),
+    [(SeedRefused("No."), 2), (SettingsRefused("No."), 2), (DatabaseRefused("No."), 1)],
+)
+def test_the_exit_code_tells_bad_input_and_failure_apart(error: DomainError, code: int) -> None:
+    told = _told_of(error)
+
+    assert (told.exit_code, told.stderr) == (code, "No.\n")
+
+
+def test_faults_are_told_one_on_each_line_with_the_nearest_right_thing() -> None:
+    faults = [Fault("a.json/status: Unknown.", did_you_mean="ongoing"), Fault("b.json/title: Empty.")]
+
+    told = _told_of(SeedRefused("The case files have 2 faults.", faults))
+
+    assert told.stderr.splitlines() == [
+        "a.json/status: Unknown. Did you mean 'ongoing'?",
+        "b.json/title: Empty.",
+        "The case files have 2 faults.",
+    ]
+
+
+def test_what_the_machine_refuses_is_told_in_a_sentence() -> None:
+    told = _told_of(PermissionError(errno.EACCES, "Permission denied", "cases.ndjson"))
+
+    assert (told.exit_code, told.stderr) == (1, "Permission denied: cases.ndjson.\n")
+
+
+def test_a_reader_that_has_seen_enough_is_told_nothing() -> None:
+    assert _told_of(BrokenPipeError(errno.EPIPE, "Broken pipe")).stderr == ""
+
+
+def test_what_was_not_foreseen_stays_an_error() -> None:
+    assert isinstance(_told_of(ZeroDivisionError()).exception, ZeroDivisionError)
+
+
+def _told_of(error: Exception) -> "typer.testing.Result":
+    app = typer.Typer()
+
+    def fail() -> None:
+        raise error
+
+    app.command()(in_words(fail))
+    return CliRunner().invoke(app)

@@ -1,0 +1,46 @@
+"""A database that cannot be used is told in a sentence, whenever it is noticed."""
+
+import pytest
+from sqlalchemy import text
+from sqlalchemy.exc import OperationalError
+
+from app.cli.opening import opened_database
+from app.errors import DatabaseRefused
+from app.settings import load_settings
+from tests.builders import a_case
+from tests.cli.place import Place
+
+
+@pytest.mark.parametrize("command", ["serve", "seed", "reindex"])
+def test_a_database_of_a_newer_version_is_refused(
+    place: Place, port: int, monkeypatch: pytest.MonkeyPatch, command: str
+) -> None:
+    monkeypatch.setenv("SAMSPILL_PORT", str(port))
+    place.write(a_case())
+    place.run("seed")
+    with place.database.writing() as session:
+        session.connection().execute(text("UPDATE alembic_version SET version_num = '9999'"))
+
+    told = place.run(command)
+
+    assert (told.exit_code, told.stdout) == (1, "")
+    assert "it was written by a newer one" in told.stderr
+
+
+def test_what_goes_wrong_on_the_way_is_told_without_the_password(place: Place) -> None:
+    def fail() -> None:
+        with opened_database(load_settings()):
+            raise OperationalError("SELECT 1", {}, Exception("the disk is full"))
+
+    with pytest.raises(DatabaseRefused) as refused:
+        fail()
+
+    address = place.database.url.render_as_string(hide_password=True)
+    assert refused.value.detail == f"The database {address} cannot be used: the disk is full."
+
+
+def test_the_tables_are_made_once(place: Place) -> None:
+    first, second = place.run("reindex"), place.run("reindex")
+
+    assert "brought to their newest form" in first.stderr
+    assert second.stderr == ""

@@ -1,0 +1,191 @@
+"""`samspill serve` sees to the database, takes its port or says why not, and answers until it is told to stop."""
+
+import signal
+import socket
+import subprocess
+import sys
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
+from typing import Any
+
+import httpx
+import pytest
+import typer
+from uvicorn import Server
+from uvicorn.config import STARTUP_FAILURE
+from uvicorn.supervisors import Multiprocess
+
+from app.cli.serving import address, listening, run
+from app.settings import Settings
+from tests.builders import a_case
+from tests.cli.place import Place
+from tests.editorial.collection import Collection
+
+
+@pytest.fixture
+def no_serving(monkeypatch: pytest.MonkeyPatch) -> list[Settings]:
+    """Lets `serve` do all but serve; gives the settings it would have served with."""
+    served: list[Settings] = []
+    monkeypatch.setattr("app.cli.serving.run", lambda settings, listener: served.append(settings))
+    return served
+
+
+@contextmanager
+def serving(place: Place, *words: str) -> Iterator[subprocess.Popen[str]]:
+    """A process that serves and has said on which address."""
+    command = [sys.executable, "-m", "app", "serve", *words]
+    with subprocess.Popen(command, env=place.environment(), stdout=subprocess.PIPE, text=True) as process:
+        try:
+            assert process.stdout is not None
+            assert any(line.startswith("Samspill listens on ") for line in process.stdout)
+            yield process
+        finally:
+            process.terminate()
+
+
+@pytest.mark.parametrize("workers", ["1", "2"])
+def test_it_answers_until_it_is_told_to_stop(place: Place, port: int, workers: str) -> None:
+    place.write(a_case())
+    place.run("seed")
+
+    with serving(place, "--port", str(port), "--workers", workers) as process:
+        answer = httpx.get(f"http://127.0.0.1:{port}/health/ready", timeout=60)
+        process.send_signal(signal.SIGINT)
+
+        assert (answer.status_code, answer.json()["cases"]) == (200, 1)
+        assert process.wait(timeout=60) == 0
+
+
+def test_an_empty_database_is_filled(place: Place, port: int, no_serving: list[Settings]) -> None:
+    place.write(a_case(), a_case())
+
+    told = place.run("serve", "--port", str(port), "--workers", "3")
+
+    assert (told.exit_code, told.stdout) == (0, "Published dataset revision 1: 2 new, 0 changed, 0 unchanged.\n")
+    assert [(settings.port, settings.workers) for settings in no_serving] == [(port, 3)]
+
+
+def test_any_other_is_left_as_it_is_and_changed_files_are_told_in_a_line(
+    place: Place, port: int, no_serving: list[Settings]
+) -> None:
+    edited, changed = a_case(), a_case()
+    place.write(edited, changed)
+    place.run("seed")
+    Collection(place.database).publish({**edited, "title": "Edited here"})
+
+    assert place.run("serve", "--port", str(port)).stderr == ""
+
+    place.write({**changed, "title": "From the file"}, a_case())
+    assert place.run("serve", "--port", str(port)).stderr == (
+        "Case files have changed since they were seeded: 'samspill seed' publishes 2.\n"
+    )
+
+    place.write({**edited, "title": "From the file"})
+    assert place.run("serve", "--port", str(port)).stderr == (
+        "Case files have changed since they were seeded: 'samspill seed' publishes 2"
+        " and leaves 1 alone that were edited here.\n"
+    )
+    assert place.database.revision() == 2
+    assert len(no_serving) == 3
+
+
+def test_faulty_files_keep_an_empty_database_from_being_served(
+    place: Place, port: int, no_serving: list[Settings]
+) -> None:
+    place.write(a_case(title=""))
+
+    assert place.run("serve", "--port", str(port)).exit_code == 2
+    assert no_serving == []
+
+
+def test_but_not_what_was_published_before(place: Place, port: int, no_serving: list[Settings]) -> None:
+    case = a_case()
+    place.write(case)
+    place.run("seed")
+    place.write({**case, "title": ""})
+
+    told = place.run("serve", "--port", str(port))
+
+    assert told.stderr == "The case files have 1 fault. 'samspill check' names them.\n"
+    assert len(no_serving) == 1
+
+
+def test_a_data_folder_may_hold_no_cases(place: Place, port: int, no_serving: list[Settings]) -> None:
+    (place.folder / "cases").rmdir()
+
+    assert place.run("serve", "--port", str(port)).exit_code == 0
+    assert len(no_serving) == 1
+
+
+def test_a_taken_port_is_told_in_a_sentence_before_the_database_is_touched(place: Place) -> None:
+    place.write(a_case())
+    with closing(socket.create_server(("127.0.0.1", 0))) as other:
+        taken = other.getsockname()[1]
+
+        told = place.run("serve", "--port", str(taken))
+
+    sentence = f"Port {taken} of 127.0.0.1 is taken: choose another with --port, or with PORT= after 'make serve'.\n"
+    assert (told.exit_code, told.stderr) == (1, sentence)
+    assert place.run("check").stderr.startswith("Nothing is stored")
+
+
+@pytest.mark.parametrize("host", ["nowhere.invalid", "192.0.2.1", "a..b"])
+def test_an_address_that_is_not_ours_is_told_in_a_sentence(capsys: pytest.CaptureFixture[str], host: str) -> None:
+    with pytest.raises(typer.Exit) as left:
+        listening(host, 8000)
+
+    assert left.value.exit_code == 1
+    assert capsys.readouterr().err.startswith(f"Nothing can listen on port 8000 of {host}: ")
+
+
+def test_the_port_is_ours_from_the_first_moment(port: int) -> None:
+    with closing(listening("127.0.0.1", port)), pytest.raises(typer.Exit):
+        listening("127.0.0.1", port)
+
+
+def test_an_address_is_said_as_a_browser_takes_it() -> None:
+    assert address("127.0.0.1", 8000) == "http://127.0.0.1:8000"
+    assert address("::1", 8000) == "http://[::1]:8000"
+
+
+@pytest.mark.parametrize(("has_started", "code"), [(True, 0), (False, 1)])
+def test_one_process_serves_on_the_socket_that_listens(
+    monkeypatch: pytest.MonkeyPatch, has_started: bool, code: int
+) -> None:
+    sockets: list[Any] = []
+
+    def serve(server: Server, given: list[socket.socket]) -> None:
+        server.started = has_started
+        sockets.extend(given)
+
+    monkeypatch.setattr(Server, "run", serve)
+    assert _exit_code(Settings(workers=1), sockets) == code
+
+
+@pytest.mark.parametrize(("exit_code", "code"), [(0, 0), (STARTUP_FAILURE, 1)])
+def test_so_do_several(monkeypatch: pytest.MonkeyPatch, exit_code: int, code: int) -> None:
+    class Child:
+        exitcode = exit_code
+
+    sockets: list[Any] = []
+
+    def serve(supervisor: Multiprocess) -> None:
+        supervisor.processes = [Child()]  # type: ignore[list-item]  # all that is asked of it
+        sockets.extend(supervisor.sockets)
+
+    monkeypatch.setattr(signal, "signal", lambda *_: None)
+    monkeypatch.setattr(Multiprocess, "run", serve)
+    assert _exit_code(Settings(workers=2), sockets) == code
+
+
+def _exit_code(settings: Settings, sockets: list[Any]) -> int:
+    """How it ended after having served on the socket it was given."""
+    listener = socket.socket()
+    with closing(listener):
+        try:
+            run(settings, listener)
+        except typer.Exit as left:
+            return int(left.exit_code)
+        finally:
+            assert sockets == [listener]
+    return 0
