@@ -1,0 +1,1 @@
+"""How fast Samspill answers beside its peers: `make bench`."""
