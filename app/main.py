@@ -2,9 +2,10 @@
 
 import gc
 from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, suppress
 
-from anyio.to_thread import current_default_thread_limiter
+from anyio import CapacityLimiter, create_task_group, sleep
+from anyio.to_thread import current_default_thread_limiter, run_sync
 from fastapi import FastAPI
 from starlette.types import ASGIApp
 
@@ -14,8 +15,9 @@ from app.api.contract import write_contract
 from app.api.dependencies import Services
 from app.api.observing import Observed, configure_logging
 from app.catalogue.keeper import SnapshotKeeper
+from app.errors import DomainError
 from app.settings import Settings, load_settings
-from app.store.database import Database, open_database
+from app.store.database import UNREACHABLE, Database, open_database
 from app.vocabulary.lookup import terms_meant
 
 ROUTERS = (
@@ -39,6 +41,20 @@ def create_app(settings: Settings | None = None, database: Database | None = Non
     return Observed(Answers(app, services.database, settings.answers_megabytes * 1024 * 1024))
 
 
+NOTICING_SECONDS = 0.05
+"""How often a process looks whether another one has published, so that no reader waits while it renews."""
+
+
+async def keep_fresh(keeper: SnapshotKeeper) -> None:
+    """Renews the snapshot soon after every publication, until it is cancelled."""
+    # Its own thread, so that no question waits behind it. An outage is told to those who ask.
+    thread = CapacityLimiter(1)
+    while True:
+        await sleep(NOTICING_SECONDS)
+        with suppress(*UNREACHABLE, DomainError):
+            await run_sync(keeper.newest, limiter=thread)
+
+
 def create_api(services: Services | None = None) -> FastAPI:
     """Routes and contract; without services it can only be described."""
 
@@ -52,9 +68,13 @@ def create_api(services: Services | None = None) -> FastAPI:
             # time, mostly of the first question after a publication.
             gc.collect()
             gc.freeze()
-        yield
-        if services is not None:
+            async with create_task_group() as beside:
+                beside.start_soon(keep_fresh, services.keeper)
+                yield
+                beside.cancel_scope.cancel()
             services.database.close()
+        else:
+            yield
 
     # A redirect to the address without its slash would repeat the Host of the request; 404 names the right address.
     app = FastAPI(title="Samspill", lifespan=lifespan, openapi_url=None, redirect_slashes=False)

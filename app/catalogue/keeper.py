@@ -30,6 +30,11 @@ class SnapshotKeeper:
         self._newest: Snapshot | None = None
         self._older: OrderedDict[int, Snapshot] = OrderedDict()
 
+    @property
+    def at_hand(self) -> Snapshot | None:
+        """The snapshot read last, without asking whether there is a newer one; None before the first."""
+        return self._newest
+
     def newest(self) -> Snapshot:
         """The snapshot at the newest dataset revision that the database tells of."""
         revision = self.database.revision()
