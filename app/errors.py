@@ -31,6 +31,11 @@ class DomainError(Exception):
         self.faults = tuple(faults)
 
 
+def _guess(nearest: str | None) -> str:
+    """How a sentence ends that names something unknown."""
+    return f"; did you mean '{nearest}'?" if nearest else "."
+
+
 class QueryRefused(DomainError):
     """A question that is not understood; the faults name each parameter."""
 
@@ -52,8 +57,7 @@ class TermUnknown(DomainError):
     title = "No such term"
 
     def __init__(self, vocabulary: str, term: str, nearest: str | None = None) -> None:
-        hint = f"; did you mean '{nearest}'?" if nearest else "."
-        super().__init__(f"The vocabulary '{vocabulary}' has no term '{term}'{hint}")
+        super().__init__(f"The vocabulary '{vocabulary}' has no term '{term}'{_guess(nearest)}")
         self.nearest = nearest
 
 
@@ -64,8 +68,7 @@ class VocabularyUnknown(DomainError):
     title = "No such vocabulary"
 
     def __init__(self, name: str, nearest: str | None = None) -> None:
-        hint = f"; did you mean '{nearest}'?" if nearest else "."
-        super().__init__(f"There is no vocabulary '{name}'{hint}")
+        super().__init__(f"There is no vocabulary '{name}'{_guess(nearest)}")
         self.nearest = nearest
 
 
@@ -76,8 +79,7 @@ class CaseNotFound(DomainError):
     title = "No such case"
 
     def __init__(self, slug: str, nearest: str | None = None) -> None:
-        hint = f"; did you mean '{nearest}'?" if nearest else "."
-        super().__init__(f"There is no case '{slug}'{hint}")
+        super().__init__(f"There is no case '{slug}'{_guess(nearest)}")
         self.nearest = nearest
 
 
