@@ -66,13 +66,15 @@ def reading_order(language: str) -> tuple[str, ...]:
 
 def _language_asked(lang: str) -> str:
     language = lang.strip().lower()
-    if language in languages():
-        return language
+    # Labels do not differ by region; a browser's `nn-NO` means nynorsk in the address as it does in the header.
+    for known in (language, language.split("-")[0]):
+        if known in languages():
+            return known
     if language.split("-")[0] == "no":
         detail = "Norwegian is written in two ways: say 'nb' for bokmål or 'nn' for nynorsk."
         raise QueryRefused(detail, [Fault(detail, parameter="lang", did_you_mean="nb")])
     detail = f"There are no labels in '{lang}'; known are {', '.join(languages())}."
-    hint = nearest(language.split("-")[0], languages(), cutoff=100) or nearest(language, languages())
+    hint = nearest(language, languages())
     raise QueryRefused(detail, [Fault(detail, parameter="lang", did_you_mean=hint)])
 
 
