@@ -7,12 +7,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from sqlmodel import Session
 
-from app.clock import now
-from app.model.case import Case
-from app.model.revision import Revision
 from app.store.database import Database
 from app.store.fulltext import BATCH, ZONES, Phrase
 from tests.databases import fresh_database
+from tests.store.revisions import bare_revisions
 
 Texts = tuple[str, str, str]
 ANY_LETTER = st.characters(categories=["Ll", "Lo", "Nd"])
@@ -23,26 +21,8 @@ ZONE_TEXTS = st.lists(WORDS, max_size=5).map(" ".join)
 
 def write(database: Database, session: Session, texts: Iterable[Texts]) -> list[int]:
     """Indexes texts for as many new revisions, and gives their ids in the same order."""
-    case = Case(opaque_id="1", slug="no-vik-kafe")
-    session.add(case)
-    session.flush()
-    ids = []
-    for number, _ in enumerate(texts := list(texts), start=1):
-        revision = Revision(
-            case_id=case.id or 0,
-            number=number,
-            since=number,
-            until=number + 1,
-            published_at=now(),
-            digest="",
-            title_key="",
-            source_count=1,
-            short=b"",
-            document=b"",
-        )
-        session.add(revision)
-        session.flush()
-        ids.append(revision.id or 0)
+    texts = list(texts)
+    ids = bare_revisions(session, len(texts))
     database.full_text.write(session, ((id_, *zones) for id_, zones in zip(ids, texts, strict=True)))
     return ids
 

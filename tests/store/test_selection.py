@@ -6,12 +6,11 @@ from sqlalchemy import insert
 from sqlmodel import Session
 
 from app.catalogue.distance import kilometres
-from app.clock import now
-from app.model.case import Case
-from app.model.revision import Place, Revision
+from app.model.revision import Place
 from app.query.singles import FURTHEST_KM, near
 from app.store.selection import around
 from tests.databases import fresh_database
+from tests.store.revisions import bare_revisions
 
 latitudes, longitudes = st.floats(-90, 90), st.floats(-180, 180)
 points = st.tuples(latitudes, longitudes)
@@ -20,27 +19,10 @@ distances = st.floats(1e-9, FURTHEST_KM) | st.floats(1e-9, 500)
 
 def publish_at(session: Session, some: list[tuple[float, float]]) -> list[int]:
     """Ids of revisions with one point each."""
-    case = Case(opaque_id="1", slug="no-a-b")
-    session.add(case)
-    session.flush()
-    ids = []
-    for number, (latitude, longitude) in enumerate(some, start=1):
-        revision = Revision(
-            case_id=case.id or 0,
-            number=number,
-            since=number,
-            until=number + 1,
-            published_at=now(),
-            digest="",
-            title_key="",
-            source_count=1,
-            short=b"",
-            document=b"",
-        )
-        session.add(revision)
-        session.flush()
-        ids.append(revision.id or 0)
-        place = {"revision_id": revision.id, "number": 1, "latitude": latitude, "longitude": longitude}
+    some = list(some)
+    ids = bare_revisions(session, len(some))
+    for revision_id, (latitude, longitude) in zip(ids, some, strict=True):
+        place = {"revision_id": revision_id, "number": 1, "latitude": latitude, "longitude": longitude}
         session.connection().execute(insert(Place), [place])
     return ids
 
