@@ -9,7 +9,10 @@ _numbers = count(1)
 
 
 def a_case(*, words: str | None = None, **changes: Any) -> dict[str, Any]:
-    """The smallest usual case as it would be sent; `words` ends its slug, which else ends in a number."""
+    """The smallest usual case as it would be sent; `words` ends its slug, which else ends in a number.
+
+    It goes on, or has been completed if an end is named.
+    """
     country = changes.get("country", "NO")
     usual = {
         "slug": f"{country.lower()}-eksempelvik-{words or f'case-{next(_numbers):05}'}",
@@ -17,7 +20,7 @@ def a_case(*, words: str | None = None, **changes: Any) -> dict[str, Any]:
         "country": country,
         "municipalities": [a_municipality()],
         "organisations": [an_organisation()],
-        "status": "ongoing",
+        "status": "ongoing" if changes.get("end_year") is None else "completed",
         "summary": "An invented municipality and an invented enterprise work together.",
         "sources": [a_source()],
         "confidence": "medium",
@@ -223,6 +226,7 @@ def _continental_cases() -> list[dict[str, Any]]:
         end_year=2020,
         status="completed",
         continuity="scaled",
+        continuity_note="The bond ended as agreed; three towns made bonds of their own.",
         outcomes=[
             an_outcome(evidence="evaluation", result="not-reached"),
             an_outcome(dimension="wellbeing", evidence="self-reported", result="reached"),
@@ -299,6 +303,7 @@ def _sparse_cases() -> list[dict[str, Any]]:
         end_year=2016,
         status="completed",
         continuity="scaled",
+        continuity_note="The school closed; its lessons are taught in nine towns.",
     )
     bare = a_case(words="bare", country="DK", title="A case with nothing but what every case has")
     return [unknown_years, unknown_place, no_entrepreneur, bare]

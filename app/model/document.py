@@ -63,14 +63,16 @@ class CaseDocument(Part):
         default=(), description="How the municipality and the enterprise are bound to each other."
     )
     start_year: Year | None = Field(default=None, description="First year of the collaboration, not of the enterprise.")
-    end_year: Year | None = Field(default=None, description="Last year of the collaboration.")
+    end_year: Year | None = Field(
+        default=None, description="Last year of the collaboration; null while it is planned or ongoing."
+    )
     status: Annotated[str, CodeOf("case-statuses")] = Field(description="How it stands with this collaboration.")
     status_as_of: Year | None = Field(default=None, description="Year of the newest source that shows the status.")
     continuity: Annotated[str, CodeOf("continuities")] | None = Field(
         default=None, description="What became of what the collaboration brought."
     )
     continuity_note: Annotated[OptionalPassage, InLanguage("en")] = Field(
-        default=None, description="How that fits together, where status and continuity part."
+        default=None, description="How status and continuity fit together; required where they part."
     )
     summary: Annotated[Passage, InLanguage("en")] = Field(description="The case in 80 to 150 words.")
     summary_original: Annotated[OptionalPassage, InLanguage("original_language")] = Field(

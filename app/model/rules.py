@@ -4,7 +4,7 @@ The rules read the document as it was sent, not as it was understood: one field 
 hide what is wrong elsewhere. A value of the wrong type is passed over here, as it has been named already.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 
 from app.errors import Fault, TermUnknown
 from app.model.json_text import JsonObject, objects_in
@@ -14,6 +14,23 @@ from app.model.registers import number_fault
 from app.vocabulary.countries import country_code
 
 _BY_POSITION = ("barriers", "enablers", "outcomes")
+_NOT_OVER = ("planned", "ongoing")
+_LASTING = frozenset({"continued", "ordinary-operations", "scaled"})
+_ENDED = frozenset({"ended-after-pilot", "ended"})
+
+PARTING: Mapping[str, frozenset[str]] = {
+    "planned": _LASTING | _ENDED,  # what has not begun has brought nothing yet
+    "ongoing": _ENDED,
+    "completed": _LASTING,
+    "discontinued": _LASTING,
+}
+"""With which continuities each status parts: both may be true, but only a note can say how. The unknown parts from
+nothing."""
+
+
+def do_part(status: object, continuity: object) -> bool:
+    """Whether the collaboration fared otherwise than what it brought; never, where either is no text."""
+    return isinstance(status, str) and isinstance(continuity, str) and continuity in PARTING.get(status, ())
 
 
 def broken_rules(case: JsonObject, fields: FieldTree) -> list[Fault]:
@@ -33,9 +50,30 @@ def _slug_begins_with_country(case: JsonObject) -> Iterator[Fault]:
 
 
 def _ends_after_start(case: JsonObject) -> Iterator[Fault]:
-    start, end = case.get("start_year"), case.get("end_year")
-    if isinstance(start, int) and isinstance(end, int) and end < start:
+    start, end = _year(case, "start_year"), _year(case, "end_year")
+    if start is not None and end is not None and end < start:
         yield Fault(f"Must not be before the start year, {start}.", pointer="/end_year")
+
+
+def _only_what_is_over_has_ended(case: JsonObject) -> Iterator[Fault]:
+    status = case.get("status")
+    if status in _NOT_OVER and _year(case, "end_year") is not None:
+        yield Fault(
+            f"Must be null while `status` is '{status}', as nothing has ended. An end that is agreed on is told in "
+            "`summary`; what is over is 'completed' or 'discontinued'.",
+            pointer="/end_year",
+        )
+
+
+def _parting_is_explained(case: JsonObject) -> Iterator[Fault]:
+    status, continuity, note = case.get("status"), case.get("continuity"), case.get("continuity_note")
+    is_blank = note is None or (isinstance(note, str) and not note.strip())
+    if is_blank and do_part(status, continuity):
+        yield Fault(
+            f"Is required beside `status` '{status}' and `continuity` '{continuity}', which part: say how both are "
+            "true.",
+            pointer="/continuity_note",
+        )
 
 
 def _original_has_language(case: JsonObject) -> Iterator[Fault]:
@@ -95,6 +133,8 @@ def _translation_keeps_the_order(case: JsonObject) -> Iterator[Fault]:
 _RULES: tuple[Callable[[JsonObject], Iterator[Fault]], ...] = (
     _slug_begins_with_country,
     _ends_after_start,
+    _only_what_is_over_has_ended,
+    _parting_is_explained,
     _original_has_language,
     _point_is_whole,
     _amount_has_currency,
@@ -102,6 +142,11 @@ _RULES: tuple[Callable[[JsonObject], Iterator[Fault]], ...] = (
     _outcome_names_its_sources,
     _translation_keeps_the_order,
 )
+
+
+def _year(case: JsonObject, name: str) -> int | None:
+    year = case.get(name)
+    return year if isinstance(year, int) and not isinstance(year, bool) else None
 
 
 def _country(case: JsonObject) -> str | None:

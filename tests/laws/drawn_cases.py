@@ -114,6 +114,7 @@ _changes = st.fixed_dictionaries(
         "status": _one(*CODES["status"], "unknown"),
         "status_as_of": _one(None, 2010, 2015),
         "continuity": _one(None, "unknown", *CODES["continuity"]),
+        "continuity_note": st.just("Both are so."),
         "confidence": _one(*CODES["confidence"]),
         "original_language": _one(None, *CODES["original_language"]),
         "barriers": _statements("barrier"),
@@ -143,8 +144,8 @@ def worlds(most: int = 7) -> st.SearchStrategy[list[Json]]:
 
 def _valid(case: Json) -> Json:
     """The case without what contradicts itself."""
-    end = None if (case["start_year"] or 0) > (case["end_year"] or 0) else case["end_year"]
-    ended = {**case, "end_year": end}
+    has_ended = case["status"] not in ("planned", "ongoing") and (case["end_year"] or 0) >= (case["start_year"] or 0)
+    ended = {**case, "end_year": case["end_year"] if has_ended else None}
     return {**ended, "missing": {path: why for path, why in case["missing"].items() if _is_empty(ended, path)}}
 
 

@@ -101,7 +101,7 @@ def test_missing_texts_are_found(collection: Collection) -> None:
 
 
 def test_a_document_changed_where_it_stands_is_found(collection: Collection) -> None:
-    collection.change(document=orjson.dumps({**collection.document(), "end_year": 2020}))
+    collection.change(document=orjson.dumps({**collection.document(), "start_year": 2014}))
 
     assert collection.found() == [f"{NAME}: its document is not the one that was published, as its digest says."]
 

@@ -103,6 +103,16 @@ def test_more_rows_than_travel_together_all_arrive(database: Database) -> None:
     assert len(found(database, [("kafe", "", "")] * (BATCH + 1), "kafe")) == BATCH + 1
 
 
+def test_what_was_written_can_be_read_word_by_word(database: Database) -> None:
+    with database.writing() as session:
+        ids = write(database, session, [("kafe nord kafe", "", "庭 x"), ("other", "", "")])
+        read = {
+            id_: [sorted({*zone}) for zone in zones] for id_, *zones in database.full_text.written(session, ids[:1])
+        }
+
+    assert read == {ids[0]: [["kafe", "nord"], [], ["x", "庭"]]}
+
+
 @pytest.mark.parametrize("phrase", [[], [""], ["kafe", ""]])
 def test_a_phrase_needs_words(database: Database, phrase: list[str]) -> None:
     with pytest.raises(ValueError, match="needs words"):
