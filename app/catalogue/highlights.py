@@ -1,13 +1,16 @@
 """Where the words of a question stand in a case: short fragments, each with its field and language."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import chain, islice
 
-from app.catalogue.passages import Passage
+from app.catalogue.keeper import SnapshotKeeper
+from app.model.passages import Passage, Passages, read_passages
 from app.query.text import Clause, TextQuery
-from app.vocabulary.folding import fold, spans
+from app.store.reading import contents_of
+from app.vocabulary.folding import spans
 
 Range = tuple[int, int]
 """First character and the one after the last."""
@@ -33,75 +36,72 @@ class Fragment:
     """`person` or `machine`, where the text is a translation."""
 
 
-def fragments_of(passages: Iterable[Passage], text: TextQuery) -> list[Fragment]:
+def passages(keeper: SnapshotKeeper, ids: Sequence[int]) -> list[Passages]:
+    """The texts of some revisions, in their order."""
+    return list(map(read_passages, contents_of(keeper.database, "passages", ids)))
+
+
+def fragments_of(texts: Passages, text: TextQuery) -> list[Fragment]:
     """The first places where the clauses stand, at most MOST; empty where only terms were met."""
-    missing = list(text.wanted)
-    found: list[Fragment] = []
-    for passage in passages:
-        if not missing or len(found) == MOST:
-            break
-        places = _places(passage, missing)
-        missing = [clause for clause in missing if clause not in places]
-        while places and len(found) < MOST:
-            begin, end = _around(passage.text, min(places.values()))
-            shown = {clause: place for clause, place in places.items() if place[0] >= begin and place[1] <= end}
-            found.append(_fragment(passage, (begin, end), shown.values()))
-            places = {clause: place for clause, place in places.items() if clause not in shown}
-    return found
+    folded, firsts = texts.folded, (_first(texts.folded, clause) for clause in text.wanted)
+    by_number: dict[int, list[Range]] = {}
+    for found in sorted(place for place in firsts if place is not None):
+        by_number.setdefault(folded.count("\n", 0, found[0]), []).append(found)
+    shown = chain.from_iterable(_shown(texts, number, found) for number, found in by_number.items())
+    return list(islice(shown, MOST))
 
 
-def _places(passage: Passage, clauses: Sequence[Clause]) -> dict[Clause, Range]:
-    """Where each clause stands first; those that stand nowhere are left out."""
-    if (lower := passage.lower) is not None:
-        # Most text is English: there one search finds what cutting into words would, in a fiftieth of the time.
-        found = ((clause, _searched(lower, clause)) for clause in clauses)
-        return {clause: place for clause, place in found if place is not None}
-    folded = fold(passage.text)
-    # To cut a text into words takes ten times as long as to see that a word is nowhere in it.
-    possible = [clause for clause in clauses if all(word in folded for word in clause.words)]
-    tokens = list(spans(passage.text)) if possible else []
-    return {clause: place for clause in possible if (place := _place(tokens, clause)) is not None}
+def _shown(texts: Passages, number: int, found: Iterable[Range]) -> Iterator[Fragment]:
+    """The fragments of one text; `found` are places in the folded texts, in order."""
+    passage = texts.number(number)
+    hidden = [_as_written(passage.text, texts.folded, one) for one in found]
+    while hidden:
+        begin, end = _around(passage.text, hidden[0])
+        yield _fragment(passage, (begin, end), (one for one in hidden if one[0] >= begin and one[1] <= end))
+        hidden = [one for one in hidden if one[0] < begin or one[1] > end]
 
 
-def _searched(lower: str, clause: Clause) -> Range | None:
-    literal, pattern = _search(clause.words, clause.is_beginning)
-    # Looking for letters is much faster than for a pattern, and mostly they are not there.
-    found = pattern.search(lower) if literal in lower else None
-    return found.span() if found else None
+def _first(folded: str, clause: Clause) -> Range | None:
+    """Where in the folded texts a clause stands first; a beginning takes in how its last word goes on."""
+    if len(clause.words) == 1:
+        # Looking for letters is much faster than for a pattern.
+        word = clause.words[0]
+        first = folded.find(f" {word}" if clause.is_beginning else f" {word} ") + 1
+        if not first:
+            return None
+        last = first + len(word)
+    elif found := _row(clause.words, clause.is_beginning).search(folded):
+        first, last = found.start() + 1, found.end()
+    else:
+        return None
+    return first, folded.index(" ", last) if clause.is_beginning else last
 
 
 @lru_cache(maxsize=1024)
-def _search(words: tuple[str, ...], is_beginning: bool) -> tuple[str, re.Pattern[str]]:
-    """The longest letters that stand in a text as they do in the clause, and the pattern of the whole clause.
-
-    In ASCII text folding only makes letters small and `oe` an `o`.
-    """
-    literal = max((piece for word in words for piece in word.split("o")), key=len)
-    row = "[^a-z0-9]+".join(re.escape(word).replace("o", "oe*") for word in words)
-    return literal, re.compile(f"(?<![a-z0-9]){row}{'[a-z0-9]*' if is_beginning else '(?![a-z0-9])'}")
+def _row(words: tuple[str, ...], is_beginning: bool) -> re.Pattern[str]:
+    """Words in a row: whatever parts them in the text are blanks by now."""
+    return re.compile(f" {' +'.join(map(re.escape, words))}{'' if is_beginning else '(?= )'}")
 
 
-def _place(tokens: Sequence[tuple[str, int, int]], clause: Clause) -> Range | None:
-    """First character and the one after the last of the clause's first occurrence."""
-    length = len(clause.words)
-    for start in range(len(tokens) - length + 1):
-        row = tokens[start : start + length]
-        if all(word == token[0] for word, token in zip(clause.words[:-1], row, strict=False)):
-            last = row[-1][0]
-            if last == clause.words[-1] or (clause.is_beginning and last.startswith(clause.words[-1])):
-                return row[0][1], row[-1][2]
-    return None
+def _as_written(text: str, folded: str, found: Range) -> Range:
+    """The place in a text of what was found in the folded texts."""
+    first, last = found
+    # Before each text stands a blank, and one after it.
+    begin, after = folded.rfind("\n", 0, first) + 2, folded.find("\n", last)
+    if text.isascii() and (after if after > 0 else len(folded)) - 1 - begin == len(text):
+        # Most text is English, where folding only makes letters small.
+        return first - begin, last - begin
+    before, length = len(folded[begin:first].split()), len(folded[first:last].split())
+    row = list(islice(spans(text), before, before + length))
+    return row[0][1], row[-1][2]
 
 
-def _around(passage: str, place: Range) -> Range:
-    """The piece of a passage that shows a place: whole words only, so that no letter is taken for a word."""
+def _around(text: str, place: Range) -> Range:
+    """The piece of a text that shows a place: whole words only, so that no letter is taken for a word."""
     first, last = place
-    begin, end = max(0, first - AROUND), min(len(passage), last + AROUND)
-    while 0 < begin < first and not passage[begin - 1].isspace():
-        begin += 1
-    while last < end < len(passage) and not passage[end].isspace():
-        end -= 1
-    return begin, end
+    begin = text.find(" ", first - AROUND - 1, first) + 1 or first if first > AROUND else 0
+    end = text.rfind(" ", last, last + AROUND + 1) if last + AROUND < len(text) else len(text)
+    return begin, max(last, end)
 
 
 def _fragment(passage: Passage, piece: Range, places: Iterable[Range]) -> Fragment:
@@ -109,7 +109,7 @@ def _fragment(passage: Passage, piece: Range, places: Iterable[Range]) -> Fragme
     before, after = "… " if begin else "", " …" if end < len(passage.text) else ""
     shift = len(before) - begin
     ranges: list[Range] = []
-    for first, last in sorted(places):
+    for first, last in places:
         # Words that overlap, as `kafe` and `kaf*`, are one place to a reader.
         if ranges and first + shift < ranges[-1][1]:
             ranges[-1] = ranges[-1][0], max(ranges[-1][1], last + shift)

@@ -7,10 +7,16 @@ from app.catalogue.snapshot import Snapshot, load_snapshot
 from app.errors import Fault, QueryRefused
 from app.model.derivation import MUNICIPALITY, NOT_APPLICABLE, ORGANISATION, UNKNOWN
 from app.query.fields import CASE_FIELDS, COMPOSITE, Kind
+from app.query.text import Clause
 from app.store.database import Database
 
 KEPT = 4
 """Older snapshots kept; they share most of their sets with the newest."""
+
+COMMON = 100
+"""Cases from which a word is common: to find them takes 0.1 to 5 ms with 50,000 cases, and 4,100 words are such."""
+WORDS_AT_A_TIME = 20
+"""Words read in a row, in some 20 ms, most of them the database's; of 50,000 cases all are read in half a minute."""
 
 WARM = (
     *(field.name for field in CASE_FIELDS if field.kind in (Kind.CODED, Kind.LANGUAGE)),
@@ -29,6 +35,7 @@ class SnapshotKeeper:
         self._lock = Lock()
         self._newest: Snapshot | None = None
         self._older: OrderedDict[int, Snapshot] = OrderedDict()
+        self._unread: list[str] | None = None
 
     @property
     def at_hand(self) -> Snapshot | None:
@@ -53,6 +60,17 @@ class SnapshotKeeper:
                 snapshot.warm(WARM)
                 self._newest = snapshot
             return snapshot
+
+    def keep_up(self) -> None:
+        """Brings the newest snapshot to hand, and reads some of the common words before anyone asks for them.
+
+        One thread calls it again and again: some words at a time, so that it never keeps anybody waiting for long.
+        """
+        snapshot = self.newest()
+        if self._unread is None:
+            self._unread = snapshot.common_words(COMMON)
+        for _ in range(min(WORDS_AT_A_TIME, len(self._unread))):
+            snapshot.answering((Clause((self._unread.pop(),)),))
 
     def at(self, revision: int) -> Snapshot:
         """The snapshot at an older dataset revision, for later pages; QueryRefused where there is none yet."""

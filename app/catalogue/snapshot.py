@@ -1,6 +1,6 @@
 """The published cases at one dataset revision: which there are, and the sets of ids that values pick. Immutable."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 from typing import Any
 
@@ -13,24 +13,20 @@ from app.catalogue.distance import kilometres
 from app.catalogue.numbers import Numbers
 from app.catalogue.orders import Orders
 from app.catalogue.rows import Row
-from app.catalogue.sets import NOTHING
+from app.catalogue.sets import NOTHING, intersection
+from app.catalogue.standing import EVER_WIDER, Standing, WordSets
 from app.model.case import Case
 from app.model.revision import Revision
 from app.query.conditions import InBox, Near
 from app.query.text import Clause
 from app.store.database import Database
-from app.store.fulltext import ZONES, Phrase
-from app.store.reading import grouped_ids, selected_ids, standing_ids
+from app.store.reading import grouped_ids, selected_ids
 from app.store.selection import around, in_box, published, tagged, tagged_besides, tags_of, terms_of
 
 Sets = Mapping[str, BitMap]
 """Term -> ids of the revisions that carry it; empty sets are left out."""
 REMEMBERED = 1024
 """Conditions a snapshot remembers; a set takes at most one bit a case."""
-WORDS_REMEMBERED = 4096
-"""Words, alone and together, that a snapshot remembers; most are rare, so most of their sets are small."""
-EVER_WIDER = (frozenset({"title"}), frozenset({"title", "names"}), ZONES)
-"""Where words can stand, the most telling place first."""
 MOST_CHANGES = 2000
 """Changed revisions up to which a snapshot is renewed rather than read anew."""
 
@@ -43,12 +39,14 @@ class Snapshot:
 
     def __init__(
         self, database: Database, revision: int, rows: dict[int, Row], everything: BitMap, orders: Orders | None = None,
-        numbers: Numbers | None = None, dimensions: dict[str, dict[str, BitMap]] | None = None,
+        numbers: Numbers | None = None, words: WordSets | None = None,
+        dimensions: dict[str, dict[str, BitMap]] | None = None,
     ) -> None:  # fmt: skip
         self.revision = revision
         self.everything = everything
         self.orders = orders or Orders(rows, everything)
         self.numbers = numbers or Numbers(rows, everything)
+        self._words = words or WordSets(database)
         self.rows: Mapping[int, Row] = rows
         """By revision id; may hold rows of older and newer snapshots as well."""
         self._database = database
@@ -58,7 +56,6 @@ class Snapshot:
         self.ever_carried = lru_cache(REMEMBERED)(self._ever_carried)
         self.carrying_others = lru_cache(REMEMBERED)(self._carrying_others)
         self.lying = lru_cache(REMEMBERED)(self._lying)
-        self.answering = lru_cache(WORDS_REMEMBERED)(self._answering)
         self.beginning = lru_cache(REMEMBERED)(self._beginning)
         self.terms = lru_cache(4)(self._terms)
 
@@ -76,6 +73,10 @@ class Snapshot:
         """Reads some dimensions before anyone asks."""
         for name in dimensions:
             self.dimension(name)
+
+    def common_words(self, least: int) -> list[str]:
+        """Words that stand in so many texts that it takes long to find them; those read already are left out."""
+        return self._words.unread(least)
 
     def _carrying(self, dimension: str, term: str) -> BitMap:
         """The revisions with one term of a dimension that has too many terms to keep, such as names."""
@@ -99,12 +100,12 @@ class Snapshot:
             near = BitMap(i for i, north, east in points if kilometres(*here, north, east) <= condition.within_km)
         return near & self.everything
 
-    def _answering(self, clauses: tuple[Clause, ...]) -> tuple[BitMap, ...]:
+    def answering(self, clauses: Sequence[Clause]) -> Standing:
         """The revisions where every clause stands: in a title, in a title or name, in any text."""
-        if not clauses:
-            return (self.everything,) * len(EVER_WIDER)
-        phrases = [Phrase(clause.words, clause.is_beginning) for clause in clauses]
-        return tuple(found & self.everything for found in standing_ids(self._database, phrases, *EVER_WIDER))
+        standing = [self._words.standing(clause) for clause in clauses]
+        return tuple(
+            intersection(self.everything, (sets[width] for sets in standing)) for width in range(len(EVER_WIDER))
+        )
 
     def _beginning(self, dimension: str, start: str) -> tuple[str, ...]:
         """Terms of a dimension that begin with a text, those of older revisions among them."""
@@ -147,7 +148,8 @@ class Snapshot:
                 terms[term] = changed
         orders = self.orders.renewed(everything, removed, added)
         numbers = self.numbers.renewed(everything, removed, added)
-        return Snapshot(self._database, revision, self._all_rows, everything, orders, numbers, dimensions)
+        words = self._words.renewed(added)
+        return Snapshot(self._database, revision, self._all_rows, everything, orders, numbers, words, dimensions)
 
 
 def load_snapshot(database: Database, revision: int) -> Snapshot:

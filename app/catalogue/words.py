@@ -27,14 +27,10 @@ class Meant:
 def find_words(snapshot: Snapshot, text: TextQuery) -> BitMap:
     """The cases that answer a text question. Excluded words take away what they alone would find."""
     hits = _hits(text.wanted)
-    meant = {place for hit in hits for place in range(hit.start, hit.stop)}
-    # Words without a meaning are looked for together: where one is rare, the database need not list the others.
-    met = [_standing(snapshot, tuple(clause for place, clause in enumerate(text.wanted) if place not in meant))]
-    met += [
-        _standing(snapshot, (text.wanted[place],))
-        | _carrying(snapshot, (hit for hit in hits if hit.start <= place < hit.stop))
-        for place in meant
-    ]
+    met = (
+        _standing(snapshot, clause) | _carrying(snapshot, (hit for hit in hits if hit.start <= place < hit.stop))
+        for place, clause in enumerate(text.wanted)
+    )
     excluded = (replace(clause, is_excluded=False) for clause in text.clauses if clause.is_excluded)
     taken_away = union(find_words(snapshot, TextQuery((clause,))) for clause in excluded)
     return intersection(snapshot.everything, met) - taken_away
@@ -70,8 +66,8 @@ def terms_understood(text: TextQuery) -> tuple[Meant, ...]:
     )
 
 
-def _standing(snapshot: Snapshot, clauses: tuple[Clause, ...]) -> BitMap:
-    return snapshot.answering(clauses)[-1]
+def _standing(snapshot: Snapshot, clause: Clause) -> BitMap:
+    return snapshot.answering((clause,))[-1]
 
 
 def _carrying(snapshot: Snapshot, hits: Iterable[Hit]) -> BitMap:

@@ -8,6 +8,8 @@ from typing import Any
 import orjson
 
 from app.model.absence import applies
+from app.model.passages import passages_bytes, passages_of
+from app.model.sizes import inhabitants_of, population_band
 from app.vocabulary.countries import countries
 from app.vocabulary.folding import fold, words
 from app.vocabulary.loading import vocabularies
@@ -31,9 +33,11 @@ OUTCOME = "outcome_part"
 """Composite dimension `dimension|evidence|result` of one outcome."""
 MUNICIPALITY_NAME = "municipality_name"
 """Composite dimension `folded name|municipality` of one municipality."""
+INHABITANTS = "inhabitants"
+"""Dimension of one term, the size of the place served as `inhabitants_of` tells it; none where nothing does."""
 BETWEEN_TEXTS = "¶"
 """Word that nobody can ask for: it keeps a phrase from reaching out of one text into the next."""
-DERIVATION = 1
+DERIVATION = 3
 """Raised by one whenever the same document gives other rows, so that a service that starts makes them anew."""
 LONGEST_NAME = 120
 """Characters by which names are told apart: a municipality's name stands twice in a term of 255 characters."""
@@ -56,6 +60,8 @@ class Derived:
     places: tuple[tuple[int, float, float], ...]
     """Number among the municipalities from 1, latitude and longitude in degrees (WGS 84)."""
     short: bytes
+    passages: bytes
+    """The texts that are searched; `read_passages` reads them."""
 
 
 def derive(document: Json, revision: int) -> Derived:
@@ -72,6 +78,7 @@ def derive(document: Json, revision: int) -> Derived:
         texts=_texts(document),
         places=tuple(_places(document)),
         short=orjson.dumps(_short(document, revision, duration, at_least)),
+        passages=passages_bytes(passages_of(document)),
     )
 
 
@@ -103,6 +110,8 @@ def _tags(document: Json, duration: int | None) -> Iterator[Tagged]:
     values = values_of(document)
     yield from ((field, term) for field, terms in values.items() for term in terms)
     yield from _composites(document)
+    if (inhabitants := inhabitants_of(document)) is not None:
+        yield INHABITANTS, str(inhabitants)
     numbers = {
         "start_year": document["start_year"],
         "end_year": document["end_year"],
@@ -175,20 +184,6 @@ def _told(statements: Iterable[Json]) -> Iterator[str]:
         yield from statement["codes"] or (UNCODED,)
 
 
-_BANDS = (
-    (5_000, "under-5k"), (20_000, "5k-20k"), (50_000, "20k-50k"), (100_000, "50k-100k"), (500_000, "100k-500k"),
-)  # fmt: skip
-
-
-def population_band(municipality: Json) -> str | None:
-    """The band the coder gave, else the one that the number of inhabitants falls into."""
-    given: str | None = municipality["population_band"]
-    inhabitants = municipality["population"]
-    if given or inhabitants is None:
-        return given
-    return next((band for limit, band in _BANDS if inhabitants < limit), "over-500k")
-
-
 def _composites(document: Json) -> Iterator[Tagged]:
     """What must hold of one organisation, municipality or outcome; names beside the keys they stand for."""
     for organisation in document["organisations"]:
@@ -248,7 +243,8 @@ def _short(document: Json, revision: int, duration: int | None, at_least: bool) 
         "duration_years": duration,
         "at_least": at_least,
         "municipalities": [
-            _parts(m, ("name", "tier", "population_band", "latitude", "longitude")) for m in document["municipalities"]
+            _parts(m, ("name", "tier", "population", "population_band", "latitude", "longitude"))
+            for m in document["municipalities"]
         ],
         "organisations": [
             {**_parts(o, ("name", "legal_form")), "legal_form_family": _family(o)}

@@ -40,6 +40,7 @@ class Revision(SQLModel, table=True):
     # Last, because SQLite reads what stands before a long value without walking through it.
     short: bytes = Field(description="The short form for lists, UTF-8 JSON.")
     document: bytes = Field(description="The document, canonical UTF-8 JSON.")
+    passages: bytes = Field(default=b"", description="The texts that are searched, derived from the document.")
 
 
 class Tag(SQLModel, table=True):

@@ -5,11 +5,14 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import chain, islice
 from typing import NamedTuple, Protocol
 
-from sqlalchemy import TextClause, text
+from sqlalchemy import BindParameter, TextClause, bindparam, text
 from sqlmodel import Session
 
 Row = tuple[int, str, str, str]
 """Revision id, then the folded words of title, names and body, each joined by blanks."""
+
+Written = tuple[int, list[str], list[str], list[str]]
+"""Revision id, then the words of title, names and body."""
 
 Parameters = dict[str, int | str]
 """The same as a statement takes it: `id` and each zone by name."""
@@ -32,6 +35,8 @@ WORD_LENGTH = 255
 BATCH = 500
 """Rows that travel together, so that memory stays flat however many there are."""
 
+IDS: BindParameter[int] = bindparam("ids", expanding=True)
+
 
 class FullText(Protocol):
     """Keeps the folded words of each revision and finds the revisions that hold some of them."""
@@ -41,6 +46,12 @@ class FullText(Protocol):
 
     def differing(self, session: Session, rows: Iterable[Row]) -> Iterator[int]:
         """Ids of those rows that are not in the index just as they are here."""
+
+    def written(self, session: Session, ids: Iterable[int]) -> Iterator[Written]:
+        """Some of the revisions as they stand in the index: id and the words of each zone, in no order."""
+
+    def common(self, session: Session, least: int) -> list[str]:
+        """The words that stand in so many revisions at least, the most common first."""
 
     def question(self, phrases: Sequence[Phrase], zones: frozenset[str] = ZONES) -> tuple[str, list[str]]:
         """SQL that finds the revisions where each phrase stands in one of the zones, and parameters for the driver.
@@ -56,6 +67,8 @@ class SqliteFullText:
     So it keeps exactly the words that we folded; `unicode61` would part them once more, by an older Unicode.
     """
 
+    _common = text("SELECT term FROM texts_words WHERE doc >= :least ORDER BY doc DESC")
+    _written = text("SELECT rowid, title, names, body FROM texts WHERE rowid IN :ids").bindparams(IDS)
     _insert = text("INSERT OR REPLACE INTO texts (rowid, title, names, body) VALUES (:id, :title, :names, :body)")
     _same = text("SELECT count(*) FROM texts WHERE rowid = :id AND title = :title AND names = :names AND body = :body")
 
@@ -67,6 +80,14 @@ class SqliteFullText:
     def differing(self, session: Session, rows: Iterable[Row]) -> Iterator[int]:
         """Ids of those rows that are not in the index just as they are here."""
         return _not_found(session, self._same, _batches(rows, " ".join))
+
+    def written(self, session: Session, ids: Iterable[int]) -> Iterator[Written]:
+        """Some of the revisions as they stand in the index; see `FullText`."""
+        return _written(session, self._written, ids)
+
+    def common(self, session: Session, least: int) -> list[str]:
+        """The words that stand in so many revisions at least, the most common first."""
+        return _common(session, self._common, least)
 
     def question(self, phrases: Sequence[Phrase], zones: frozenset[str] = ZONES) -> tuple[str, list[str]]:
         """SQL and parameters that find where each phrase stands in one of the zones; see `FullText`."""
@@ -83,6 +104,14 @@ class PostgresFullText:
     finds every word, though not every phrase.
     """
 
+    _common = text(
+        "SELECT word FROM ts_stat('SELECT title || names || body FROM texts') WHERE ndoc >= :least ORDER BY ndoc DESC"
+    )
+    _written = text(
+        "SELECT revision_id, array_to_string(tsvector_to_array(title), ' '), "
+        "array_to_string(tsvector_to_array(names), ' '), array_to_string(tsvector_to_array(body), ' ') "
+        "FROM texts WHERE revision_id IN :ids"
+    ).bindparams(IDS)
     _insert = text(
         "INSERT INTO texts (revision_id, title, names, body) "
         "VALUES (:id, CAST(:title AS tsvector), CAST(:names AS tsvector), CAST(:body AS tsvector)) "
@@ -104,6 +133,14 @@ class PostgresFullText:
     def differing(self, session: Session, rows: Iterable[Row]) -> Iterator[int]:
         """Ids of those rows that are not in the index just as they are here."""
         return _not_found(session, self._same, _batches(rows, _tsvector))
+
+    def written(self, session: Session, ids: Iterable[int]) -> Iterator[Written]:
+        """Some of the revisions as they stand in the index; see `FullText`."""
+        return _written(session, self._written, ids)
+
+    def common(self, session: Session, least: int) -> list[str]:
+        """The words that stand in so many revisions at least, the most common first."""
+        return _common(session, self._common, least)
 
     def question(self, phrases: Sequence[Phrase], zones: frozenset[str] = ZONES) -> tuple[str, list[str]]:
         """SQL and parameters that find where each phrase stands in one of the zones; see `FullText`."""
@@ -136,6 +173,17 @@ def _not_found(session: Session, same: TextClause, batches: Iterable[list[Parame
     for row in chain.from_iterable(batches):
         if not session.connection().execute(same, row).scalar_one():
             yield int(row["id"])
+
+
+def _written(session: Session, select: TextClause, ids: Iterable[int]) -> Iterator[Written]:
+    remaining = iter(ids)
+    while batch := list(islice(remaining, BATCH)):
+        for revision_id, title, names, body in session.connection().execute(select, {"ids": batch}):
+            yield revision_id, title.split(), names.split(), body.split()
+
+
+def _common(session: Session, select: TextClause, least: int) -> list[str]:
+    return list(session.connection().execute(select, {"least": least}).scalars())
 
 
 def _words(folded: str) -> list[str]:

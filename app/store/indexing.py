@@ -50,6 +50,7 @@ def columns_of(derived: Derived) -> dict[str, object]:
         "at_least": derived.at_least,
         "source_count": derived.source_count,
         "short": derived.short,
+        "passages": derived.passages,
     }
 
 

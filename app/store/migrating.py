@@ -33,7 +33,7 @@ def _reach(database: Database) -> None:
             session.connection()
     except DatabaseError as error:
         reason = " ".join(str(error.orig).split())
-        raise DatabaseRefused(f"{database.address} cannot be reached: {reason}") from error
+        raise DatabaseRefused(f"{database.address} cannot be reached: {reason}.") from error
 
 
 def _wait_for_others(connection: Connection) -> None:
@@ -43,17 +43,26 @@ def _wait_for_others(connection: Connection) -> None:
 
 
 def _upgrade(connection: Connection) -> bool:
-    config = Config(attributes={"connection": connection})
-    config.set_main_option("script_location", "app.store:migrations")
-    scripts = ScriptDirectory.from_config(config)
+    if is_newest(connection):
+        return False
+    command.upgrade(_config(connection), "head")
+    return True
+
+
+def is_newest(connection: Connection) -> bool:
+    """Whether the tables are in the newest form; DatabaseRefused when a newer version wrote them."""
+    scripts = ScriptDirectory.from_config(_config(connection))
     newest = scripts.get_current_head()
     present = MigrationContext.configure(connection).get_current_revision()
-    if present == newest:
-        return False
     if present is not None and present not in {script.revision for script in scripts.walk_revisions()}:
         raise DatabaseRefused(
             f"The tables of this database are of version {present}, and this version of Samspill knows them "
             f"up to {newest}: it was written by a newer one."
         )
-    command.upgrade(config, "head")
-    return True
+    return present == newest
+
+
+def _config(connection: Connection) -> Config:
+    config = Config(attributes={"connection": connection})
+    config.set_main_option("script_location", "app.store:migrations")
+    return config

@@ -16,7 +16,7 @@ from app.model.revision import Tag
 from app.store.database import Database
 from app.store.fulltext import Phrase
 
-Content = Literal["short", "document"]
+Content = Literal["short", "document", "passages"]
 
 
 def selected_ids(database: Database, select_ids: Select[Any]) -> BitMap:
@@ -40,6 +40,15 @@ def grouped_ids(database: Database, dimension: str) -> dict[str, BitMap]:
     carried = select(col(Tag.term), _joined(cast(Tag.revision_id, Text))).where(col(Tag.dimension) == dimension)
     with database.reader.connect() as connection:
         return {term: _ids(joined) for term, joined in connection.execute(carried.group_by(col(Tag.term)))}
+
+
+def numbers_by_id(database: Database, dimension: str) -> dict[int, int]:
+    """Every revision id with its term, of a dimension of one term, a whole number, that has too many to group by."""
+    pairs = cast(Tag.revision_id, Text) + "," + col(Tag.term)
+    joined = select(func.aggregate_strings(pairs, ",")).where(col(Tag.dimension) == dimension)
+    with database.reader.connect() as connection:
+        told = orjson.loads(f"[{connection.execute(joined).scalar() or ''}]")
+    return dict(zip(told[::2], told[1::2], strict=True))
 
 
 def _joined(ids: ColumnElement[str]) -> ColumnElement[str]:
@@ -68,7 +77,7 @@ def contents_of(database: Database, content: Content, ids: Sequence[int]) -> lis
 
 def _sqlite(content: Content, ids: Sequence[int]) -> tuple[str, Sequence[Any]]:
     marks = ",".join("?" * len(ids))
-    return f"SELECT id, {content} FROM revisions WHERE id IN ({marks})", ids  # noqa: S608  one of two known columns
+    return f"SELECT id, {content} FROM revisions WHERE id IN ({marks})", ids  # noqa: S608  one of three known columns
 
 
 def _postgresql(content: Content, ids: Sequence[int]) -> tuple[str, Sequence[Any]]:

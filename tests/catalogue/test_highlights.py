@@ -6,14 +6,16 @@ import orjson
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from app.catalogue.highlights import AROUND, Fragment, _place, _searched, fragments_of
-from app.catalogue.passages import passages_of
+from app.catalogue.highlights import AROUND, Fragment, fragments_of, passages
+from app.catalogue.keeper import SnapshotKeeper
 from app.model.document import document_bytes, parse_document
+from app.model.passages import passages_of
 from app.query.conditions import Condition, Matches
-from app.query.text import Clause, parse_text
+from app.query.text import Clause, TextQuery, parse_text
+from app.store.database import Database
 from app.vocabulary.folding import spans, words
 from tests.builders import a_case, a_municipality, an_organisation
-from tests.catalogue.worlds import Json
+from tests.catalogue.worlds import Json, World
 from tests.laws.brute_words import relevance
 from tests.laws.drawn_cases import cases
 from tests.laws.drawn_questions import texts
@@ -135,13 +137,42 @@ def _answers(shown: list[str], wanted: tuple[str, ...]) -> bool:
     return any(shown[n].startswith(wanted[0]) for n in range(len(shown)))
 
 
-ASCII = st.text(st.sampled_from("aoeOE19 -_.'x"), max_size=40)
+LETTERS = st.text(st.sampled_from("aoeOE19 -_.'xæØÖ½\u0301\u00ad"), max_size=40)
 
 
-@given(ASCII, ASCII, st.booleans())
-def test_a_search_finds_what_cutting_into_words_does(passage: str, asked: str, is_beginning: bool) -> None:
+@given(st.lists(LETTERS, min_size=1, max_size=3), LETTERS, st.booleans())
+def test_what_is_marked_is_the_first_place_that_cutting_into_words_finds(
+    texts: list[str], asked: str, is_beginning: bool
+) -> None:
+    practice = dict(zip(("en", "nb", "nn"), texts, strict=False))
+    # In the order of the texts, practice stands behind title and names.
+    before = {"title": "", "municipalities": [], "organisations": []}
+    document = {**_document(a_case()), **before, "practice": practice}
     for count in (1, 2):
-        row = tuple(words(asked))[:count]
-        if row:
-            clause = Clause(row, is_beginning)
-            assert _searched(passage.lower(), clause) == _place(list(spans(passage)), clause)
+        clause = Clause(tuple(words(asked))[:count], is_beginning)
+        places = {f"practice.{tag}": _place(text, clause) for tag, text in practice.items()} if clause.words else {}
+        expected = [(field, (place,)) for field, place in places.items() if place][:1]
+        found = fragments_of(passages_of(document), TextQuery((clause,))) if clause.words else []
+
+        assert [(one.field, one.ranges) for one in found if one.field in places] == expected
+
+
+def _place(text: str, clause: Clause) -> tuple[int, int] | None:
+    """First character and the one after the last of the clause's first occurrence in a text that is not cut."""
+    tokens, length = list(spans(text)), len(clause.words)
+    for start in range(len(tokens) - length + 1):
+        row = tokens[start : start + length]
+        if tuple(word for word, _, _ in row[:-1]) == clause.words[:-1]:
+            last = row[-1][0]
+            if last == clause.words[-1] or (clause.is_beginning and last.startswith(clause.words[-1])):
+                return row[0][1], row[-1][2]
+    return None
+
+
+def test_the_texts_of_several_cases_come_in_the_order_asked_for(database: Database) -> None:
+    world = World(database, *(a_case(title=title) for title in ("Ærlig", "Both", "Two")))
+    snapshot = world.snapshot()
+    expected = {i: passages_of(world.documents[snapshot.rows[i].slug]) for i in snapshot.everything}
+
+    for ids in ([*expected], [*reversed(expected)], []):
+        assert passages(SnapshotKeeper(database), ids) == [expected[i] for i in ids]

@@ -18,6 +18,7 @@ from app.query.fields import FIELDS
 from app.query.paging import PageRequest, SortKey
 from app.query.singles import has, special
 from app.store.database import Database, open_database
+from app.store.fulltext import Phrase
 from tests.builders import a_case
 from tests.catalogue.worlds import World, slugs_of
 from tests.databases import settings_of
@@ -152,3 +153,20 @@ def _together(one: Callable[[], None], others: Callable[[int], list[Seen]], is_o
         finally:
             is_over.set()
         return [seen for future in asking for seen in future.result()]
+
+
+def test_common_words_are_read_before_anyone_asks(database: Database, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(keepers, "COMMON", 2)
+    monkeypatch.setattr(keepers, "WORDS_AT_A_TIME", 1)
+    World(database, a_case(title="Sun and wind"), a_case(title="Sun and sea"), a_case(title="Sun"))
+    keeper = SnapshotKeeper(database)
+
+    keeper.keep_up()
+    assert Phrase(("sun",)) not in keeper.newest()._words._known
+    while keeper._unread:
+        keeper.keep_up()
+
+    known = keeper.newest()._words._known
+    assert {Phrase(("sun",)), Phrase(("and",))} <= known.keys()
+    assert Phrase(("sea",)) not in known
+    assert known[Phrase(("sun",))][0] == keeper.newest().everything
