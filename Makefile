@@ -6,13 +6,15 @@ BIN := $(VENV)/bin
 RUNTIME := $(VENV)/.runtime
 DEV := $(VENV)/.dev
 BENCH := .venv-bench
+TYPES := tests/contract/types
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 
 # Some shells export HOST as the name of the machine, so it counts only when make itself is told; PORT counts always.
-SERVE := $(if $(findstring command,$(origin HOST)),--host $(HOST)) $(if $(PORT),--port $(PORT))
+# An empty one counts as not given.
+SERVE := $(if $(findstring command,$(origin HOST)),--host '$(HOST)') $(if $(PORT),--port '$(PORT)')
 
 .DEFAULT_GOAL := help
-.PHONY: help install serve test check format openapi bench soak clean
+.PHONY: help install serve test types check format openapi bench soak clean
 
 help:  ## What can be made
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-8s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -24,6 +26,8 @@ serve: $(RUNTIME)  ## Serve on http://127.0.0.1:8000, or as in: make serve HOST=
 
 test: $(DEV)  ## Run all tests, with coverage
 	@$(BIN)/python -m pytest --cov --numprocesses=auto
+
+types: $(TYPES)/node_modules/.package-lock.json  ## Set up, with npm, what checks typed clients; `make test` does so then
 
 check: $(DEV)  ## Check format, lint, types, floors and the API contract
 	$(BIN)/ruff format --check
@@ -48,7 +52,7 @@ soak: $(DEV)  ## Run under load for long
 
 clean:  ## Remove what was installed, cached or measured; the database stays
 	rm -rf $(VENV) $(BENCH) .mypy_cache .pytest_cache .ruff_cache .import_linter_cache .hypothesis
-	rm -rf .bench tests/contract/types/node_modules
+	rm -rf .bench $(TYPES)/node_modules
 	rm -rf .coverage .coverage.* coverage.xml htmlcov build dist
 	find app tests -name __pycache__ -prune -exec rm -rf {} +
 
@@ -79,3 +83,8 @@ $(BENCH)/.ready: tests/benchmark/requirements.txt $(DEV)
 	@rm -f $@
 	@$(BENCH)/bin/python -m pip --disable-pip-version-check --quiet install -r tests/benchmark/requirements.txt
 	@touch $@
+
+# npm writes this file last.
+$(TYPES)/node_modules/.package-lock.json: $(TYPES)/package-lock.json
+	@command -v npm >/dev/null || { echo "Typed clients cannot be checked without npm." >&2; exit 1; }
+	@cd $(TYPES) && npm ci --loglevel=error

@@ -1,48 +1,13 @@
 """Every field of a case document as readers are told of it: what it is called, where its words come from."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 
-from app.catalogue.labels import DIMENSIONS, name_label
+from app.catalogue.labels import DIMENSIONS
 from app.model.document import document_fields
 from app.model.paths import FieldTree
-from app.query.fields import CASE_FIELDS, FIELDS, Kind
+from app.vocabulary.field_names import path_label
 from app.vocabulary.terms import Label
-
-_NAMES: Mapping[str, str] = {
-    # The first field that is asked of a path names it: `country`, not `emes`.
-    **{one.path: one.name for one in reversed(CASE_FIELDS) if not one.is_group and one.kind is not Kind.NUMBER},
-    "funding": "funding_kind",
-    "outcomes": "outcome",
-    "outcomes.result": "outcome_result",
-    "barriers": "barrier",
-    "enablers": "enabler",
-    "sources": "source",
-}
-"""Path -> the name under which the list of field names has it, where that is not the path itself."""
-
-_ENGLISH: Mapping[str, str] = {
-    "slug": "Address of the case",
-    "title_original": "Original title",
-    "practice": "In one sentence",
-    "practice.en": "In English",
-    "practice.nb": "In Bokmål",
-    "practice.nn": "In Nynorsk",
-    "municipalities.lau_code": "Number of the municipality",
-    "municipalities.lau_year": "Year of that number",
-    "municipalities.successor": "Present municipality",
-    "place_served.kind": "Kind of place",
-    "organisations.legal_form_local": "Legal form in local words",
-    "organisations.number": "Organisation number",
-    "summary_original": "Original summary",
-    "emes": "EMES indicators",
-    "sources.url": "Web address",
-    "sources.supports": "Fields supported",
-    "translations.*.by": "Translated by",
-    "missing": "Why fields are empty",
-    "missing.*": "Why the field is empty",
-}
-"""Path -> English name, where the last step of the path does not read as one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +49,7 @@ def _described(path: str, field: FieldTree, language: str) -> DescribedField:
     coded = field.coded or field.keys
     return DescribedField(
         path=path,
-        label=_label(path, language),
+        label=path_label(path, language),
         description=field.description,
         is_list=field.is_list,
         language=field.language,
@@ -92,11 +57,3 @@ def _described(path: str, field: FieldTree, language: str) -> DescribedField:
         dimension=DIMENSIONS.get(path),
         choices=field.choices,
     )
-
-
-def _label(path: str, language: str) -> Label:
-    name = _NAMES.get(path, path)
-    english = _ENGLISH.get(path)
-    if english is None and name in FIELDS:
-        english = FIELDS[name].label
-    return name_label(name, english or path.rpartition(".")[2].replace("_", " ").capitalize(), language)

@@ -6,11 +6,11 @@ from typing import Any
 
 from app.model.derivation import UNCODED, UNKNOWN
 from app.query.fields import FieldSpec, Kind
-from app.query.wording import WORDINGS
 from app.vocabulary.choices import CHOICES, choice_label
+from app.vocabulary.field_names import UNCODED_VALUE, UNKNOWN_VALUE, name_label
 from app.vocabulary.languages import language_name
-from app.vocabulary.loading import field_labels, vocabularies
-from app.vocabulary.terms import Label, label_of
+from app.vocabulary.loading import vocabularies
+from app.vocabulary.terms import Label
 
 Labels = dict[str, dict[str, str]]
 """Dimension -> code -> words."""
@@ -104,7 +104,8 @@ def _codes_of(cases: Iterable[Mapping[str, Any]]) -> dict[str, dict[str, None]]:
                     met.setdefault(dimension, {}).update(_each(held))
         for outer, inner, dimension in _UNDER_KEYS:
             for below in (case.get(outer) or {}).values():
-                met.setdefault(dimension, {}).update(_each(below[inner[1:]] if inner else below))
+                if held := below.get(inner[1:]) if inner else below:
+                    met.setdefault(dimension, {}).update(_each(held))
     return met
 
 
@@ -128,25 +129,18 @@ def code_label(dimension: str, code: str, language: str) -> Label:
 
 def field_label(field: FieldSpec, language: str) -> Label:
     """What a reader calls the field itself."""
-    return name_label(field.name, field.label, language)
+    return name_label(field.name, language)
 
 
-def name_label(name: str, english: str, language: str) -> Label:
-    """What a reader calls something that the list of field names may hold."""
-    return label_of({**field_labels().get(name, {}), "en": english}, language)
-
-
-_NOT_RECORDED = "Not recorded"
-
-
+@lru_cache(maxsize=8192)
 def value_label(field: FieldSpec, code: str | None, language: str) -> Label:
     """What a reader calls one value of a field; None is the unknown."""
     if code is None or code == UNKNOWN:
-        return label_of({**field_labels()["unknown value"], "en": _NOT_RECORDED}, language)
+        return name_label(UNKNOWN_VALUE, language)
     if code == UNCODED:
-        return label_of({tag: wording.uncoded for tag, wording in WORDINGS.items()}, language)
+        return name_label(UNCODED_VALUE, language)
     if field.kind is Kind.LANGUAGE:
         return language_name(code, language)
     if field.is_group:
-        return label_of(vocabularies()[field.vocabulary or ""].group(code).labels, language)
+        return vocabularies()[field.vocabulary or ""].group(code).label(language)
     return vocabularies()[field.vocabulary or ""].label(code, language)

@@ -22,8 +22,10 @@ def check() -> None:
     Exit code 2 when a file has to be corrected, else 1 when the database is not as it should be.
     """
     from app.settings import load_settings
+    from app.vocabulary.loading import reference_dir
 
     settings = load_settings()
+    reference_dir()
     # One after the other: without vocabularies that can be read, no document can be judged.
     faults = vocabulary_faults(settings.data_dir) or case_faults(settings.data_dir)
     tell_faults(faults)
@@ -35,7 +37,7 @@ def check() -> None:
             is_sound = False
             tell(sentence)
     if not is_sound:
-        tell("What is derived can be made anew by 'samspill reindex'.")
+        tell("Tables are changed, and what is derived is made anew, by 'samspill reindex'.")
         raise typer.Exit(ExitCode.FAILED)
     typer.echo("Files and database are as they should be.")
 
@@ -62,10 +64,14 @@ def wrong_in(database: "Database") -> "Iterator[str]":
     from app.editorial.audit import verify
     from app.store.checking import deviations, has_tables
     from app.store.indexing import count_revisions
+    from app.store.migrating import is_newest
 
     with database.reading() as session:
         if not has_tables(session):
             tell(f"Nothing is stored in {database.address} yet.")
+            return
+        if not is_newest(session.connection()):
+            yield "The tables are of an older version."
             return
         with progress("Comparing what is stored with what the documents say", count_revisions(session)) as hear:
             yield from deviations(session, database.full_text, hear)

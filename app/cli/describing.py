@@ -20,7 +20,7 @@ def openapi(
     if not check:
         file.write_text(text, encoding="utf-8")
         typer.echo(f"Wrote {file}.")
-    elif not file.exists() or file.read_text(encoding="utf-8") != text:
+    elif not file.exists() or file.read_bytes() != text.encode():
         tell(f"{file} is not what the code says: 'samspill openapi' renews it.")
         raise typer.Exit(ExitCode.FAILED)
 

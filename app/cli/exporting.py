@@ -35,13 +35,15 @@ def export(
     from app.errors import DatabaseRefused
     from app.settings import load_settings
 
+    file_format = file_format or file.suffix.removeprefix(".")
+    refuse_unknown_format(file, file_format)
     with opened_database(load_settings()) as database:
         bring_up_to_date(database)
         keeper = SnapshotKeeper(database)
         if not keeper.newest().revision:
             # A new, empty file beside a forgotten setting would look like a collection without cases.
             raise DatabaseRefused(f"Nothing has been published in {database.address} yet.")
-        asked = _asked(keeper, query, file_format or file.suffix.removeprefix("."), shape, language)
+        asked = _asked(keeper, query, file_format, shape, language)
         with _opened(file) as target:
             about, digest = write_export(keeper, asked, target)
     written = f"{digest.bytes:,} bytes, SHA-256 {digest.sha256}"
@@ -51,21 +53,32 @@ def export(
 def _asked(keeper: "SnapshotKeeper", query: str, file_format: str, shape: str, language: str) -> "ExportRequest":
     """What was asked for; QueryRefused for what the API would refuse as well."""
     from app.catalogue.exporting import ExportRequest
-    from app.catalogue.forms import SHAPES, form_of
+    from app.catalogue.forms import form_of
     from app.catalogue.names import PublishedNames
-    from app.errors import Fault, QueryRefused
     from app.query.grammar import parse_request
     from app.query.parameters import LIST_OPTIONS, filter_parameters, read_pairs
     from app.vocabulary.languages import chosen_language
-    from app.vocabulary.nearest import nearest
 
-    if file_format not in SHAPES:
-        detail = f"There is no format '{file_format}'; there are {', '.join(SHAPES)}. Say it by --format."
-        raise QueryRefused(detail, [Fault(detail, parameter="format", did_you_mean=nearest(file_format, SHAPES))])
     known = {**filter_parameters(), **{one.name: one for one in LIST_OPTIONS if one.name in OF_FILES}}
-    asked = parse_request(read_pairs(query.encode(), known), PublishedNames(keeper.newest()))
+    asked = parse_request(read_pairs(query.encode(), known), PublishedNames(keeper.database, keeper.newest()))
     form = form_of(file_format, shape or None)
     return ExportRequest(asked.query, asked.page.sort, form, chosen_language(language, None), asked.fields)
+
+
+def refuse_unknown_format(file: Path, file_format: str) -> None:
+    """QueryRefused for a format that there is not, or where neither the option nor the file says which."""
+    from app.catalogue.forms import SHAPES
+    from app.errors import Fault, QueryRefused
+    from app.vocabulary.nearest import nearest
+
+    if file_format in SHAPES:
+        return
+    formats = ", ".join(SHAPES)
+    if file_format:
+        detail = f"There is no format '{file_format}'; there are {formats}. Say it by --format."
+    else:
+        detail = f"The format is not said by the ending of '{file}'; there are {formats}. Say it by --format."
+    raise QueryRefused(detail, [Fault(detail, parameter="format", did_you_mean=nearest(file_format, SHAPES))])
 
 
 def _opened(file: Path) -> "IO[bytes] | nullcontext[IO[bytes]]":

@@ -16,16 +16,28 @@ if TYPE_CHECKING:
 @contextmanager
 def opened_database(settings: "Settings") -> Iterator["Database"]:
     """The database of the settings; DatabaseRefused when it cannot be reached, now or later."""
+    from sqlalchemy.exc import DatabaseError
+
     from app.store.database import UNREACHABLE, open_database
 
     database = open_database(settings)
     try:
         yield database
     except UNREACHABLE as error:
-        reason = str(getattr(error, "orig", None) or error).strip()
-        raise DatabaseRefused(f"The database {database.address} cannot be used: {reason}.") from error
+        raise _refusal(database, error) from error
+    except DatabaseError as error:
+        # The class itself says that a file is broken or no database; its other kinds would be our fault.
+        if type(error) is not DatabaseError:
+            raise
+        raise _refusal(database, error) from error
     finally:
         database.close()
+
+
+def _refusal(database: "Database", error: Exception) -> DatabaseRefused:
+    # What follows the first line asks back, or says the same of another address of that name.
+    reason = str(getattr(error, "orig", None) or error).strip().splitlines()[0]
+    return DatabaseRefused(f"The database {database.address} cannot be used: {reason}.")
 
 
 def bring_up_to_date(database: "Database") -> None:

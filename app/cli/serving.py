@@ -10,7 +10,7 @@ import typer
 from app.cli.opening import bring_up_to_date, opened_database
 from app.cli.refusals import ExitCode, tell
 from app.cli.seeding import publish_files, said_of
-from app.errors import SeedRefused
+from app.errors import SeedRefused, SettingsRefused
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -24,22 +24,37 @@ BACKLOG = 2048
 
 def serve(
     host: Annotated[str | None, typer.Option(help="Address to listen on.", show_default="SAMSPILL_HOST")] = None,
-    port: Annotated[int | None, typer.Option(help="Port to listen on.", show_default="SAMSPILL_PORT")] = None,
+    port: Annotated[
+        str | None, typer.Option(help="Port to listen on.", metavar="NUMBER", show_default="SAMSPILL_PORT")
+    ] = None,
     workers: Annotated[
-        int | None, typer.Option(help="How many processes serve.", show_default="SAMSPILL_WORKERS")
+        str | None, typer.Option(help="How many processes serve.", metavar="NUMBER", show_default="SAMSPILL_WORKERS")
     ] = None,
 ) -> None:
     """Serve the API; an empty database is filled with the cases of the data folder first."""
-    from app.settings import load_settings
-
-    given = {"host": host, "port": port, "workers": workers}
-    settings = load_settings(**{name: value for name, value in given.items() if value is not None})
+    settings = settings_with(host=host, port=port, workers=workers)
     # Before anything else: whoever finds the port taken should not have waited, nor changed a database.
     with listening(settings.host, settings.port) as listener:
         with opened_database(settings) as database:
             bring_up_to_date(database)
             fill_or_compare(database, settings.data_dir / "cases")
         run(settings, listener)
+
+
+def settings_with(**given: str | None) -> "Settings":
+    """The settings, with options in the place of variables; an empty one counts as not given, as with variables.
+
+    SettingsRefused names the option rather than the variable.
+    """
+    from app.settings import PREFIX, load_settings
+
+    options = {name: value for name, value in given.items() if value}
+    try:
+        return load_settings(**options)
+    except SettingsRefused as refused:
+        variable, _, rest = refused.detail.partition(" ")
+        name = variable.removeprefix(PREFIX).lower()
+        raise SettingsRefused(f"--{name} {rest}") if name in options else refused from None
 
 
 def listening(host: str, port: int) -> socket.socket:

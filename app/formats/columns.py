@@ -7,6 +7,8 @@ from functools import cache
 from typing import Any, Protocol
 
 from app.model.document import case_schema
+from app.vocabulary.field_names import name_label, path_label
+from app.vocabulary.terms import Label
 
 Json = Mapping[str, Any]
 Cell = str | int | float | bool | None
@@ -49,6 +51,13 @@ class Column:
     """Where its codes come from."""
     separator: str | None = None
     """Between several values in one cell; None where there is at most one."""
+
+    def label(self, language: str) -> Label:
+        """What a reader calls it: a field of the document as everywhere, anything else by its own name."""
+        path = self.path or ""
+        if self.name in (path.replace(".", "_"), path.rpartition(".")[2]):
+            return path_label(path, language)
+        return name_label(self.name, language)
 
 
 class CodedField(Protocol):

@@ -8,7 +8,7 @@ from typing import Any
 
 from app.formats.columns import Cell, Column, Type
 from app.formats.records import Record
-from app.formats.tables import Table
+from app.formats.tables import Row, Table
 
 # What a spreadsheet takes for the beginning of a formula, in full width too. Apostrophes before it are counted in,
 # so that one that is put before can be told from one that was there: to read a cell back, take one away.
@@ -31,6 +31,14 @@ def csv_chunks(table: Table, records: Iterable[Record]) -> Iterator[bytes]:
         )
         yield _taken(text)
     yield _taken(text)
+
+
+def csv_rows(rows: Iterable[Row]) -> bytes:
+    """Rows that follow no cases, as CSV: numbers stay numbers, every text is made harmless."""
+    text = StringIO(newline="")
+    writer = csv.writer(text, lineterminator="\r\n")
+    writer.writerows([_harmless(cell) if isinstance(cell, str) else cell for cell in row] for row in rows)
+    return text.getvalue().encode()
 
 
 def _taken(text: StringIO) -> bytes:

@@ -1,6 +1,6 @@
 """GeoJSON (RFC 7946): one point for each municipality of a case whose place is known."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -27,17 +27,25 @@ class Shown:
     """Cases without any point."""
     codes: dict[str, dict[str, None]] = field(default_factory=lambda: {name: {} for name in CODES})
     """Codes that occur among the points, by field."""
+    precisions: dict[str, None] = field(default_factory=dict)
+    """What the points stand for."""
 
-    def add(self, document: Json, points: int) -> None:
-        """Counts a case."""
+    def add(self, document: Json, features: Sequence[Json]) -> None:
+        """Counts a case with its points."""
         self.cases += 1
-        self.points += points
-        if not points:
+        self.points += len(features)
+        if not features:
             self.not_shown += 1
             return
+        self.precisions |= {feature["properties"]["precision"]: None for feature in features}
         for name, met in self.codes.items():
             held = document[name]
             met.update({held: None} if isinstance(held, str) else dict.fromkeys(held or ()))
+
+    def held(self) -> Json:
+        """A document with every code that is shown."""
+        codes = {name: list(met) for name, met in self.codes.items()}
+        return {**codes, "municipalities": [{"precision": one} for one in self.precisions]}
 
 
 def geojson_chunks(
@@ -50,11 +58,11 @@ def geojson_chunks(
     yield b'{"type":"FeatureCollection","features":['
     shown = Shown()
     for document in documents:
-        features = [orjson.dumps(feature) for feature in features_of(document)]
+        features = list(features_of(document))
         if features:
-            yield (b"," if shown.points else b"") + b",".join(features)
-        shown.add(document, len(features))
-    labels, fallen = labels_of([{name: list(met) for name, met in shown.codes.items()}])
+            yield (b"," if shown.points else b"") + b",".join(map(orjson.dumps, features))
+        shown.add(document, features)
+    labels, fallen = labels_of([shown.held()])
     beside = {
         "cases": shown.cases,
         "points": shown.points,

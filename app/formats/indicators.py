@@ -1,14 +1,38 @@
 """The indicator table: one row a case, one column of 1, 0 or nothing for each code."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 
 from app.formats.columns import Cell, CodedField, Column, Type, document_column
 from app.formats.records import Record
 from app.formats.tables import Table
 from app.model.derivation import UNCODED, UNKNOWN
+from app.vocabulary.field_names import UNCODED_VALUE, name_label
 from app.vocabulary.loading import vocabularies
+from app.vocabulary.terms import Label
 
 OPEN = "open"
+
+
+@dataclass(frozen=True, slots=True)
+class CodeColumn(Column):
+    """The column of one code of a field."""
+
+    field: str = ""
+    """Name of the filter."""
+    code: str = ""
+    is_group: bool = False
+
+    def label(self, language: str) -> Label:
+        """The field and the code: «Område: Energi»."""
+        code = self._code_label(language)
+        return Label(f"{name_label(self.field, code.language).text}: {code.text}", code.language)
+
+    def _code_label(self, language: str) -> Label:
+        if self.vocabulary is None:
+            return name_label(UNCODED_VALUE, language)
+        found = vocabularies()[self.vocabulary]
+        return found.group(self.code).label(language) if self.is_group else found.label(self.code, language)
 
 
 def indicator_table(fields: Iterable[CodedField]) -> Table:
@@ -46,7 +70,7 @@ def _codes(field: CodedField) -> Sequence[str]:
     return (*codes, UNCODED) if field.tells else codes
 
 
-def _column(field: CodedField, code: str) -> Column:
+def _column(field: CodedField, code: str) -> CodeColumn:
     looked = f"`coded_fields` names `{field.path}`: the coder looked for every code"
     if code == UNCODED:
         meaning = "1: something is told that no code fits. 0: all that is told has a code."
@@ -59,4 +83,14 @@ def _column(field: CodedField, code: str) -> Column:
         empty = "No code of the field is recorded, or the field does not apply."
     vocabulary = field.vocabulary if code != UNCODED else None
     description = f"{field.description} `{code}`. {meaning}"
-    return Column(f"{field.name}:{code}", Type.INTEGER, description, empty, field.path, vocabulary=vocabulary)
+    return CodeColumn(
+        f"{field.name}:{code}",
+        Type.INTEGER,
+        description,
+        empty,
+        field.path,
+        vocabulary=vocabulary,
+        field=field.name,
+        code=code,
+        is_group=field.is_group,
+    )

@@ -7,6 +7,7 @@ case is ever coded with a group, and a term is not a kind of its group as a conc
 from collections.abc import Iterable
 from typing import Any
 
+import orjson
 from rdflib import Graph, Literal, URIRef
 from rdflib.namespace import DCTERMS, OWL, RDF, SKOS
 
@@ -83,6 +84,15 @@ def render_group(vocabulary: Vocabulary, code: str, base: str, kind: str) -> byt
     return drawing.written(kind)
 
 
+def _in_order(value: Any) -> Any:
+    """JSON-LD with its sets in one order: rdflib's differs from process to process, and so would the validator."""
+    if isinstance(value, dict):
+        return {name: _in_order(inner) for name, inner in value.items()}
+    if isinstance(value, list):
+        return sorted(map(_in_order, value), key=orjson.dumps)
+    return value
+
+
 class _Drawing:
     """A graph in the making, all of whose own addresses begin alike."""
 
@@ -94,7 +104,9 @@ class _Drawing:
 
     def written(self, kind: str) -> bytes:
         written: bytes = self._graph.serialize(**_SERIALIZERS[kind], encoding="utf-8")
-        return written
+        return (
+            orjson.dumps(_in_order(orjson.loads(written)), option=orjson.OPT_INDENT_2) if kind == "jsonld" else written
+        )
 
     def scheme(self, vocabulary: Vocabulary) -> None:
         scheme = self._address(vocabulary.name)

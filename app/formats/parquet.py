@@ -27,7 +27,7 @@ _TYPES = {
 
 def write_parquet(file: IO[bytes], table: Table, about: About, records: Iterable[Record]) -> None:
     """Writes the table, some rows at a time."""
-    schema = pyarrow.schema([_field(column) for column in table.columns], _told(table, about))
+    schema = pyarrow.schema([_field(column, about.sentences) for column in table.columns], _told(table, about))
     rows = chain.from_iterable(table.rows(record) for record in records)
     with ParquetWriter(file, schema, compression="zstd") as writer:
         for some in _batches(rows):
@@ -41,9 +41,9 @@ def _batches(rows: Iterator[Row]) -> Iterator[list[Row]]:
         yield some
 
 
-def _field(column: Column) -> Any:
-    told = {"description": column.description, "empty": column.empty, "language": column.language,
-            "vocabulary": column.vocabulary, "separator": column.separator}  # fmt: skip
+def _field(column: Column, language: str) -> Any:
+    told = {"label": column.label(language).text, "description": column.description, "empty": column.empty,
+            "language": column.language, "vocabulary": column.vocabulary, "separator": column.separator}  # fmt: skip
     kind = pyarrow.string() if column.separator else _TYPES[column.type]
     return pyarrow.field(column.name, kind, metadata={name: text for name, text in told.items() if text})
 
@@ -52,6 +52,7 @@ def _told(table: Table, about: About) -> dict[str, str]:
     return {
         "description": table.description,
         "question": about.words,
+        "language": about.sentences,
         "expression": about.expression,
         "cases": str(about.cases),
         "revision": str(about.revision),

@@ -49,7 +49,7 @@ def csv_sidecar(url: str, about: About, digest: Digest, table: Table) -> Json:
             "lineTerminators": ["\r\n"],
             "header": True,
         },
-        "tableSchema": {"columns": [_column(column) for column in table.columns]},
+        "tableSchema": {"columns": [_column(column, about.sentences) for column in table.columns]},
     }
 
 
@@ -57,11 +57,13 @@ _DATATYPES = {Type.TEXT: "string", Type.CODE: "string"}
 _TAG = re.compile("[a-z]{2,3}")
 
 
-def _column(column: Column) -> Json:
+def _column(column: Column, language: str) -> Json:
+    label = column.label(language)
     said = {
         # Names of CSV on the Web are made of letters, digits, underlines and percent signs only.
         "name": re.sub(r"\W", lambda sign: f"%{ord(sign[0]):02X}", column.name),
         "titles": column.name,
+        "dc:title": {"@value": label.text, "@language": label.language},
         "dc:description": column.description,
         "datatype": _DATATYPES.get(column.type, str(column.type)),
         "null": "",

@@ -1,6 +1,7 @@
 """XLSX: sheets written row by row at flat memory. Imported where it is used, as xlsxwriter is heavy."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, fields
 from datetime import datetime
 from tempfile import TemporaryDirectory
@@ -19,6 +20,10 @@ NO_DAY = "1980-01-01"
 """The first day that a file of this kind can know."""
 WIDTHS = {Type.TEXT: 30, Type.CODE: 24}
 """Of columns, in characters; others are as wide as their name needs."""
+NAMES_WIDTH, WRAPPED_WIDTH = 28, 44
+"""Of the first and of the other columns of sheets for people."""
+WRAPPED_COLUMNS = 40
+"""Up to which columns of such a sheet are made wide."""
 
 
 def write_workbook(
@@ -31,19 +36,42 @@ def write_workbook(
     All sheets grow together, so that the cases are read once. QueryRefused where a sheet cannot hold the rows or
     a cell the text: a spreadsheet would cut them in silence.
     """
-    options = {"constant_memory": True, "strings_to_formulas": False, "strings_to_urls": False}
-    with TemporaryDirectory() as folder, Workbook(file, {**options, "tmpdir": folder}) as book:
-        # The day of the revision, not of the download: the same bytes for the same question.
-        created = datetime.fromisoformat(about.published_on or NO_DAY)
-        book.set_properties({"created": created, "title": "Samspill"})
+    with _opened(file, about.published_on) as book:
         _fill(_sheet(book, "about"), ([name, value] for name, value in about_rows(about)))
-        _fill(_sheet(book, "columns"), [DESCRIPTION, *(row for table in tables for row in _described(table))])
+        described = (row for table in tables for row in _described(table, about.sentences))
+        _fill(_sheet(book, "columns"), [DESCRIPTION, *described])
         sheets = [_TableSheet(_sheet(book, table.name), table) for table in tables]
         for record in records:
             for sheet in sheets:
                 sheet.add(record)
         if labels := list(labels):
             _fill(_sheet(book, "labels"), [LABELS, *labels])
+
+
+def write_sheets(file: IO[bytes], sheets: Mapping[str, Iterable[Row]], published_on: str | None) -> None:
+    """Writes sheets of plain rows by name, for people: what is long is wrapped, the first row and column stay.
+
+    `published_on` is the day of the revision; QueryRefused where a sheet cannot hold the rows or a cell the text.
+    """
+    with _opened(file, published_on) as book:
+        wrapped = book.add_format({"text_wrap": True, "valign": "top"})
+        for name, rows in sheets.items():
+            sheet = _sheet(book, name)
+            sheet.freeze_panes(1, 1)
+            sheet.set_column(0, 0, NAMES_WIDTH, wrapped)
+            sheet.set_column(1, WRAPPED_COLUMNS, WRAPPED_WIDTH, wrapped)
+            for place, row in enumerate(rows):
+                sheet.write_cells(place, row)
+
+
+@contextmanager
+def _opened(file: IO[bytes], published_on: str | None) -> Iterator[Any]:
+    options = {"constant_memory": True, "strings_to_formulas": False, "strings_to_urls": False}
+    with TemporaryDirectory() as folder, Workbook(file, {**options, "tmpdir": folder}) as book:
+        # The day of the revision, not of the download: the same bytes for the same question.
+        created = datetime.fromisoformat(published_on or NO_DAY)
+        book.set_properties({"created": created, "title": "Samspill"})
+        yield book
 
 
 def about_rows(about: About) -> Iterator[tuple[str, Cell]]:
@@ -77,15 +105,16 @@ _WORDS = {
     "nn": _Words("Spørsmål", "Som uttrykk", "Saker", "Revisjon av datasettet", "Publisert", "Lisens", "Merk"),
 }
 
-DESCRIPTION = ("sheet", *(field.name for field in fields(Column)))
+_SAID = tuple(field.name for field in fields(Column) if field.name != "name")
+DESCRIPTION = ("sheet", "name", "label", *_SAID)
 """Header of the sheet that describes the columns."""
 LABELS = ("field", "code", "label", "language")
 """Header of the sheet that says what the codes mean."""
 
 
-def _described(table: Table) -> Iterator[Row]:
+def _described(table: Table, language: str) -> Iterator[Row]:
     for column in table.columns:
-        yield [table.name, *(getattr(column, field.name) for field in fields(Column))]
+        yield [table.name, column.name, column.label(language).text, *(getattr(column, said) for said in _SAID)]
 
 
 class _TableSheet:

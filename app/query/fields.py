@@ -6,7 +6,6 @@ from enum import StrEnum
 from functools import cache
 
 from app.model.derivation import MUNICIPALITY, ORGANISATION, OUTCOME, UNCODED, UNKNOWN
-from app.vocabulary.loading import field_labels
 
 
 class Kind(StrEnum):
@@ -40,8 +39,6 @@ class FieldSpec:
     path: str
     """Where its values stand in the document, names joined by dots."""
     description: str
-    label: str
-    """Short English name for a reader."""
     kind: Kind = Kind.CODED
     vocabulary: str | None = None
     is_group: bool = False
@@ -53,81 +50,68 @@ class FieldSpec:
     tells: bool = False
     """Whether statements may carry no code; they count under `uncoded`."""
 
-    def label_in(self, language: str) -> str:
-        """Name of the field for a reader of this language; English where there is none."""
-        return field_labels().get(self.name, {}).get(language, self.label)
-
 
 CASE_FIELDS: tuple[FieldSpec, ...] = (
     FieldSpec("country", "country", "Country of the collaboration, ISO 3166-1 alpha-2; EL and UK are understood.",
-              "Country", vocabulary="countries"),
+              vocabulary="countries"),
     FieldSpec("emes", "country", "Whether a member of the EMES network works in the country.",
-              "EMES membership", vocabulary="emes-memberships"),
+              vocabulary="emes-memberships"),
     FieldSpec("welfare_regime", "country", "Welfare regime of the country, as commonly classified.",
-              "Welfare regime", vocabulary="welfare-regimes"),
-    FieldSpec("sector", "sectors", "What the collaboration works on.",
-              "Sector", vocabulary="sectors", absence=Absence.CLOSED),
+              vocabulary="welfare-regimes"),
+    FieldSpec("sector", "sectors", "What the collaboration works on.", vocabulary="sectors", absence=Absence.CLOSED),
     FieldSpec("sector_group", "sectors", "Group of near sectors.",
-              "Sector group", vocabulary="sectors", is_group=True, absence=Absence.CLOSED),
-    FieldSpec("target_group", "target_groups", "Whom it is for.",
-              "Target group", vocabulary="target-groups", absence=Absence.CLOSED),
+              vocabulary="sectors", is_group=True, absence=Absence.CLOSED),
+    FieldSpec("target_group", "target_groups", "Whom it is for.", vocabulary="target-groups", absence=Absence.CLOSED),
     FieldSpec("target_group_group", "target_groups", "Group of near target groups.",
-              "Kind of target group", vocabulary="target-groups", is_group=True, absence=Absence.CLOSED),
+              vocabulary="target-groups", is_group=True, absence=Absence.CLOSED),
     FieldSpec("collaboration_form", "collaboration_forms", "How municipality and social entrepreneur work together.",
-              "Form of collaboration", vocabulary="collaboration-forms", absence=Absence.CLOSED),
+              vocabulary="collaboration-forms", absence=Absence.CLOSED),
     FieldSpec("collaboration_form_group", "collaboration_forms",
               "Group of near forms: buying, supporting, partnering, owning.",
-              "Kind of collaboration", vocabulary="collaboration-forms", is_group=True, absence=Absence.CLOSED),
+              vocabulary="collaboration-forms", is_group=True, absence=Absence.CLOSED),
     FieldSpec("legal_form", "organisations.legal_form", "Legal form of an organisation in the role entrepreneur.",
-              "Legal form", vocabulary="legal-forms", part_of=ORGANISATION),
+              vocabulary="legal-forms", part_of=ORGANISATION),
     FieldSpec("legal_form_family", "organisations.legal_form_family",
               "Family of legal forms that makes forms comparable across countries, of an organisation in the role "
-              "entrepreneur.",
-              "Family of legal forms", vocabulary="legal-form-families", absence=Absence.CLOSED, part_of=ORGANISATION),
+              "entrepreneur.", vocabulary="legal-form-families", absence=Absence.CLOSED, part_of=ORGANISATION),
     FieldSpec("any_legal_form", "organisations.legal_form", "Legal form of any organisation of the case.",
-              "Legal form, any organisation", vocabulary="legal-forms"),
+              vocabulary="legal-forms"),
     FieldSpec("legal_status", "organisations.legal_status",
               "Register entry or approval of an organisation in the role entrepreneur.",
-              "Legal status", vocabulary="legal-forms", part_of=ORGANISATION),
+              vocabulary="legal-forms", part_of=ORGANISATION),
     FieldSpec("barrier", "barriers.codes", "What stood in the way.",
-              "Barrier", vocabulary="barriers", absence=Absence.OPEN, tells=True),
-    FieldSpec("enabler", "enablers.codes", "What helped.",
-              "Enabler", vocabulary="enablers", absence=Absence.OPEN, tells=True),
+              vocabulary="barriers", absence=Absence.OPEN, tells=True),
+    FieldSpec("enabler", "enablers.codes", "What helped.", vocabulary="enablers", absence=Absence.OPEN, tells=True),
     FieldSpec("outcome", "outcomes.dimension",
               "What was brought about; `employment:evaluation:reached` asks for an outcome with that evidence and "
-              "result, `*` stands for any part.",
-              "Outcome", vocabulary="outcome-dimensions", absence=Absence.OPEN),
+              "result, `*` stands for any part.", vocabulary="outcome-dimensions", absence=Absence.OPEN),
     FieldSpec("evidence", "outcomes.evidence", "What an outcome rests on, any outcome of the case.",
-              "Evidence", vocabulary="evidence-kinds", absence=Absence.OPEN),
+              vocabulary="evidence-kinds", absence=Absence.OPEN),
     FieldSpec("continuity", "continuity", "What became of that which the collaboration brought.",
-              "Continuity", vocabulary="continuities"),
-    FieldSpec("status", "status", "State of this collaboration.", "Status", vocabulary="case-statuses"),
+              vocabulary="continuities"),
+    FieldSpec("status", "status", "State of this collaboration.", vocabulary="case-statuses"),
     FieldSpec("confidence", "confidence", "How well the description is sourced, not how good the collaboration is.",
-              "Confidence", vocabulary="confidence-levels"),
+              vocabulary="confidence-levels"),
     FieldSpec("population_band", "municipalities.population_band", "Size of a municipality by inhabitants.",
-              "Inhabitants", vocabulary="population-bands", part_of=MUNICIPALITY),
+              vocabulary="population-bands", part_of=MUNICIPALITY),
     FieldSpec("tier", "municipalities.tier", "Level of government of a municipality.",
-              "Tier of authority", vocabulary="authority-tiers", absence=Absence.CLOSED, part_of=MUNICIPALITY),
+              vocabulary="authority-tiers", absence=Absence.CLOSED, part_of=MUNICIPALITY),
     FieldSpec("leadership_role", "leadership_change.roles", "Office that moved or changed.",
-              "Leadership role", vocabulary="leadership-roles", absence=Absence.OPEN, tells=True),
+              vocabulary="leadership-roles", absence=Absence.OPEN, tells=True),
     FieldSpec("funding_kind", "funding.kind", "Where money or other support came from.",
-              "Funding", vocabulary="funding-kinds", absence=Absence.OPEN),
+              vocabulary="funding-kinds", absence=Absence.OPEN),
     FieldSpec("original_language", "original_language",
-              "Language of the place, in which the original text is given (BCP 47).",
-              "Original language", kind=Kind.LANGUAGE),
+              "Language of the place, in which the original text is given (BCP 47).", kind=Kind.LANGUAGE),
     FieldSpec("municipality", "municipalities", "Municipality by code (`NO-1103`) or full name.",
-              "Municipality", kind=Kind.NAME, is_facet=False),
-    FieldSpec("organisation", "organisations", "Organisation by full name.",
-              "Organisation", kind=Kind.NAME, is_facet=False),
-    FieldSpec("start_year", "start_year", "Year the collaboration began.",
-              "Start year", kind=Kind.NUMBER, is_facet=False),
+              kind=Kind.NAME, is_facet=False),
+    FieldSpec("organisation", "organisations", "Organisation by full name.", kind=Kind.NAME, is_facet=False),
+    FieldSpec("start_year", "start_year", "Year the collaboration began.", kind=Kind.NUMBER, is_facet=False),
     FieldSpec("end_year", "end_year", "Year the collaboration ended; not applicable while planned or ongoing.",
-              "End year", kind=Kind.NUMBER, is_facet=False),
+              kind=Kind.NUMBER, is_facet=False),
     FieldSpec("duration_years", "start_year",
               "Whole years from start to end, or to the year a running case was last seen.",
-              "Duration (years)", kind=Kind.NUMBER, is_facet=False),
-    FieldSpec("source_count", "sources", "Number of sources.",
-              "Number of sources", kind=Kind.NUMBER, is_facet=False),
+              kind=Kind.NUMBER, is_facet=False),
+    FieldSpec("source_count", "sources", "Number of sources.", kind=Kind.NUMBER, is_facet=False),
 )  # fmt: skip
 
 COMPOSITE = {"outcome": OUTCOME}

@@ -9,6 +9,7 @@ from app.query.values import OUTCOME_PARTS
 from app.query.wording import Wording
 from app.vocabulary.countries import country_name
 from app.vocabulary.country_names import territory_names
+from app.vocabulary.field_names import UNCODED_VALUE, UNKNOWN_VALUE, name_label
 from app.vocabulary.languages import language_name
 from app.vocabulary.loading import vocabularies
 from app.vocabulary.municipalities import municipalities, municipalities_named
@@ -48,7 +49,7 @@ def _is_quoted(field: FieldSpec, value: str, wording: Wording) -> bool:
 
 def _inside(field: FieldSpec, name: str) -> str:
     is_noun = field.name in ("sector", "target_group") and name not in _CAPITAL
-    return f"{name[:1].lower()}{name[1:]}" if is_noun and not name[1:2].isupper() else name
+    return _lower(name) if is_noun and not name[1:2].isupper() else name
 
 
 def _name(field: FieldSpec, value: str, wording: Wording, language: str) -> str:
@@ -61,7 +62,7 @@ def _name(field: FieldSpec, value: str, wording: Wording, language: str) -> str:
     if field.kind is not Kind.CODED:
         return value
     if value == UNCODED:
-        return wording.uncoded
+        return name_label(UNCODED_VALUE, language).text
     if field.name == "outcome":
         return _outcome(value, wording, language)
     return _label(field, value, language)
@@ -92,7 +93,7 @@ def _municipality(value: str, language: str) -> str:
 def _outcome(pattern: str, wording: Wording, language: str) -> str:
     """`employment:evaluation:*` as labels in a row, without the parts that may be anything."""
     parts = [
-        f"{wording.nouns[noun]} {wording.unrecorded}"
+        f"{wording.nouns[noun]} {_lower(name_label(UNKNOWN_VALUE, language).text)}"
         if part == UNKNOWN
         else vocabularies()[name].label(part, language).text
         for noun, name, part in zip(_OUTCOME_NOUNS, OUTCOME_PARTS, pattern.split(":"), strict=False)
@@ -101,4 +102,8 @@ def _outcome(pattern: str, wording: Wording, language: str) -> str:
     if pattern.startswith("*"):
         parts.insert(0, wording.any_outcome)
     first, *rest = parts
-    return ", ".join((first, *(f"{part[:1].lower()}{part[1:]}" for part in rest)))
+    return ", ".join((first, *map(_lower, rest)))
+
+
+def _lower(label: str) -> str:
+    return f"{label[:1].lower()}{label[1:]}"

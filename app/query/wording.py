@@ -51,10 +51,6 @@ class Wording:
     """Turns of phrase that read better than `coded`."""
     values: Mapping[str, Mapping[str, str]]
     """Values that read better inside a sentence than their label does, by field and code."""
-    unrecorded: str
-    """Beside the noun of a part of an outcome."""
-    uncoded: str
-    """Label of what was told and fits no code."""
     any_outcome: str
     """Stands for the kind of an outcome where any will do."""
     words: tuple[Said, Said]
@@ -119,8 +115,6 @@ ENGLISH = Wording(
             "other": "another kind of organisation",
         },
     },
-    unrecorded="not recorded",
-    uncoded="Told, but no code fits",
     any_outcome="any kind",
     words=(Said("with the word {}", "without the word {}"), Said("with the words {}", "without the words {}")),
     near=Said("within {} km of {}", "not within {} km of {}"),
@@ -178,8 +172,6 @@ BOKMAL = Wording(
             "informal": "en uformell gruppe", "other": "en annen type organisasjon",
         },
     },
-    unrecorded="ikke registrert",
-    uncoded="Fortalt, men ingen kode passer",
     any_outcome="uansett slag",
     words=(Said("med ordet {}", "uten ordet {}"), Said("med ordene {}", "uten ordene {}")),
     near=Said("innenfor {} km fra {}", "som ikke er innenfor {} km fra {}"),
@@ -237,8 +229,6 @@ NYNORSK = Wording(
             "informal": "ei uformell gruppe", "other": "ein annan type organisasjon",
         },
     },
-    unrecorded="ikkje registrert",
-    uncoded="Fortalt, men ingen kode passar",
     any_outcome="uansett slag",
     words=(Said("med ordet {}", "utan ordet {}"), Said("med orda {}", "utan orda {}")),
     near=Said("innanfor {} km frå {}", "som ikkje er innanfor {} km frå {}"),

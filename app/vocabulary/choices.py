@@ -48,6 +48,17 @@ CHOICES: Mapping[str, Mapping[str, Mapping[str, str]]] = {
             "nn": "Berre det som er fortalt, er koda: den som ikkje er nemnd, kan likevel gjelde",
         },
     },
+    "suggestion_kind": {
+        "term": {"en": "Term", "nb": "Begrep", "nn": "Omgrep"},
+        "place": {"en": "Place", "nb": "Sted", "nn": "Stad"},
+        "organisation": {"en": "Organisation", "nb": "Organisasjon", "nn": "Organisasjon"},
+        "case": {"en": "Case", "nb": "Sak", "nn": "Sak"},
+    },
+    "change_kind": {
+        "added": {"en": "Added", "nb": "Lagt til", "nn": "Lagt til"},
+        "removed": {"en": "Removed", "nb": "Tatt bort", "nn": "Teken bort"},
+        "changed": {"en": "Changed", "nb": "Endret", "nn": "Endra"},
+    },
     "field_kind": {
         "coded": {"en": "Codes", "nb": "Koder", "nn": "Kodar"},
         "language": {"en": "Language", "nb": "Språk", "nn": "Språk"},

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 
 from app.errors import TermUnknown
@@ -54,6 +54,7 @@ def country_code(text: str) -> str:
     return code
 
 
+@lru_cache(maxsize=8192)
 def country_name(code: str, language: str) -> Label:
     """The country's name in this language, in English where no other label is in it; raises TermUnknown."""
     return vocabularies()["countries"].label(code, language)

@@ -86,6 +86,11 @@ def municipalities_named(name: str) -> Sequence[Municipality]:
     return _named().get(" ".join(words(name)), ())
 
 
+def municipality_names() -> Sequence[str]:
+    """Every name of every listed municipality, in any language."""
+    return [name for country in _LISTS for one in municipalities(country).values() for name in one.names]
+
+
 def _rank(typed: str, name: str, one: Municipality) -> int | None:
     if typed in (name, one.number, f"{one.country.lower()} {one.number}"):
         return 0

@@ -4,15 +4,15 @@
 # Polish register. By language: English, Norwegian, Swedish and Danish, German, French, Italian, Spanish,
 # Portuguese, Polish, Finnish.
 _WORDS = """
-    about after agreement available based beside between body bond broad care change clear collaboration
-    community company construction contract cooperation costs dedicated demand development different early easy
-    economy ended enterprise entry equal experience fall formal from general good group hard have heavy home
-    house idea impact income intended label lack land later legal life limited little lived local long made
-    making member model money municipal municipality named need needs none official other others outcome outside
-    part parties partner people person personal place point poor problematically problems procurement profit
-    project public purpose quality reach refer reported residents results scale seen self served service
-    services several shared short simple site size slow small social spread start state suitable support take
-    term that transfer trap tried unit user users weak with without working
+    about after agreement available based beside between body bond broad care change clear collaboration community
+    company construction contract cooperation costs dedicated demand development different early easy economy
+    ended enterprise entry equal experience fall formal from general good group hard have heavy home house idea
+    impact income intended label lack land later legal life limited little lived local long made making member
+    model money municipal municipality named need needs none nursing official operative operatives other others
+    outcome outside part parties partner people person personal place point poor problematically problems
+    procurement profit project public purpose quality reach refer reported residents results scale seen self
+    served service services several shared short simple site size slow small social spread start state suitable
+    support take term that transfer trap tried unit user users weak with without working
 
     aktor aktorar aktorer alle andre avslutta avsluttet avtale betaling bredt breitt bruk brukar bruker bunde
     darleg darlig efter eget egne egnet eige eigna eigne eller enkelt etter fast felt finansiering fleire flere
@@ -25,7 +25,7 @@ _WORDS = """
     tjeneste tjenester tomt trege tydeleg tydelig ulike utvikling vanskar vanskeleg vanskelig vansker varig
     verksemd verksemder virksomhet virksomheter ytre
 
-    alla andra borgere ekonomi frit indkomst inkomst invanare ovriga sociala sociale tidigare tjanster
+    alla andra borgere ekonomi frit indkomst inkomst invanare offentligt ovriga sociala sociale tidigare tjanster
 
     altere beim dienste eigene eigener fehlende fehlendes feste fruher gegenuber geringe geringes grosse junge
     kein keine klare kleinen kosten menschen neue oder offentliche offentlicher personen sonstige soziale uber

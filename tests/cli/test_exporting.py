@@ -45,6 +45,7 @@ def test_standard_output_holds_nothing_but_the_file(cases: Place) -> None:
     ("options", "sentence"),
     [
         (["cases.txt"], "There is no format 'txt'; there are csv, ndjson, geojson, xlsx, parquet. Say it by --format."),
+        (["found"], "found'; there are csv, ndjson, geojson, xlsx, parquet. Say it by --format."),
         (["cases.csv", "--query", "sectr=energy"], "There is no parameter 'sectr' here. Did you mean 'sector'?"),
         (["cases.csv", "--query", "limit=3"], "There is no parameter 'limit' here."),
         (["cases.csv", "--shape", "lng"], "There is no shape 'lng' in 'csv'; there are list, long, indicator."),
@@ -66,6 +67,17 @@ def test_a_folder_that_is_not_there_is_told(cases: Place) -> None:
 
     assert told.exit_code == ExitCode.FAILED
     assert "No such file or directory" in told.stderr
+
+
+def test_a_format_that_there_is_not_is_told_before_a_database_is_looked_for(
+    place: Place, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("SAMSPILL_DATABASE_URL", f"sqlite:///{place.folder}/none/samspill.db")
+
+    told = place.run("export", "-")
+
+    assert told.exit_code == ExitCode.BAD_INPUT
+    assert told.stderr.startswith("The format is not said by the ending of '-'")
 
 
 def test_where_nothing_was_published_nothing_is_written(place: Place) -> None:

@@ -2,7 +2,7 @@
 
 import pytest
 from sqlalchemy import text
-from sqlalchemy.exc import OperationalError
+from sqlalchemy.exc import IntegrityError, OperationalError
 
 from app.cli.opening import opened_database
 from app.errors import DatabaseRefused
@@ -11,7 +11,7 @@ from tests.builders import a_case
 from tests.cli.place import Place
 
 
-@pytest.mark.parametrize("command", ["serve", "seed", "reindex"])
+@pytest.mark.parametrize("command", ["serve", "seed", "reindex", "check"])
 def test_a_database_of_a_newer_version_is_refused(
     place: Place, port: int, monkeypatch: pytest.MonkeyPatch, command: str
 ) -> None:
@@ -37,6 +37,24 @@ def test_what_goes_wrong_on_the_way_is_told_without_the_password(place: Place) -
 
     address = place.database.url.render_as_string(hide_password=True)
     assert refused.value.detail == f"The database {address} cannot be used: the disk is full."
+
+
+def test_a_mistake_of_ours_stays_an_error(place: Place) -> None:
+    def fail() -> None:
+        with opened_database(load_settings()):
+            raise IntegrityError("INSERT", {}, Exception("a row breaks a rule"))
+
+    with pytest.raises(IntegrityError):
+        fail()
+
+
+def test_of_a_long_reason_the_first_line_is_told(place: Place) -> None:
+    def fail() -> None:
+        with opened_database(load_settings()):
+            raise OperationalError("SELECT 1", {}, Exception("connection refused\n\tIs the server running?"))
+
+    with pytest.raises(DatabaseRefused, match=r"connection refused\.$"):
+        fail()
 
 
 def test_the_tables_are_made_once(place: Place) -> None:

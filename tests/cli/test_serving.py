@@ -143,6 +143,37 @@ def test_the_port_is_ours_from_the_first_moment(port: int) -> None:
         listening("127.0.0.1", port)
 
 
+@pytest.mark.parametrize(
+    ("option", "value", "sentence"),
+    [
+        ("--port", "abc", "--port is 'abc', but should be a valid integer.\n"),
+        ("--port", "0", "--port is '0', but should be greater than or equal to 1.\n"),
+        ("--workers", "-1", "--workers is '-1', but should be greater than or equal to 1.\n"),
+    ],
+)
+def test_an_option_that_cannot_be_used_is_told_in_a_sentence(
+    place: Place, no_serving: list[Settings], option: str, value: str, sentence: str
+) -> None:
+    told = place.run("serve", option, value)
+
+    assert (told.exit_code, told.stderr, no_serving) == (2, sentence, [])
+
+
+def test_a_variable_that_cannot_be_used_is_told_by_its_own_name(place: Place, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("SAMSPILL_THREADS", "none")
+
+    assert place.run("serve", "--port", "8000").stderr.startswith("SAMSPILL_THREADS is 'none'")
+
+
+def test_an_empty_option_counts_as_not_given(
+    place: Place, port: int, monkeypatch: pytest.MonkeyPatch, no_serving: list[Settings]
+) -> None:
+    monkeypatch.setenv("SAMSPILL_PORT", str(port))
+
+    assert place.run("serve", "--host", "", "--port", "", "--workers", "").exit_code == 0
+    assert [(one.host, one.port, one.workers) for one in no_serving] == [("127.0.0.1", port, 1)]
+
+
 def test_an_address_is_said_as_a_browser_takes_it() -> None:
     assert address("127.0.0.1", 8000) == "http://127.0.0.1:8000"
     assert address("::1", 8000) == "http://[::1]:8000"

@@ -3,12 +3,15 @@ from app.formats.columns import NEVER, SEPARATOR, Column, Type, described, docum
 from app.formats.indicators import indicator_table
 from app.formats.listing import list_table
 from app.formats.long import COLUMNS as LONG
+from app.formats.long import long_table
 from app.formats.sheets import sheets
-from app.vocabulary.languages import is_language_tag
+from app.vocabulary.languages import SENTENCE_LANGUAGES, is_language_tag
+from app.vocabulary.terms import Label
 from tests.formats.recorded import a_record, seed_records
 
 LIST = list_table(columns_of_list().values())
 TABLES = (LIST, indicator_table(CODED), *sheets())
+ALL_TABLES = (*TABLES, long_table(CODED, lambda field, code: Label("", "en")))
 
 
 def test_a_column_says_what_the_document_says_of_the_field() -> None:
@@ -26,6 +29,26 @@ def test_a_column_says_what_the_document_says_of_the_field() -> None:
     assert document_column("organisations.role").vocabulary == "organisation-roles"
     assert document_column("unverified_fields").separator == SEPARATOR
     assert document_column("translations.checked_on").type is Type.DATE
+
+
+def test_every_column_is_called_something_in_every_language_of_sentences() -> None:
+    for table in ALL_TABLES:
+        for language in SENTENCE_LANGUAGES:
+            for column in table.columns:
+                assert column.label(language).language == language, (table.name, column.name)
+
+
+def test_columns_are_called_what_the_field_is_called_or_by_a_name_of_their_own() -> None:
+    columns = {column.name: column.label("nn").text for table in (*sheets(), *TABLES[:2]) for column in table.columns}
+
+    assert columns["sector"] == "Område"
+    assert columns["emes"] == "EMES-medlemskap"
+    assert columns["municipality_count"] == "Tal på kommunar"
+    assert columns["entrepreneur"] == "Sosial entreprenør"
+    assert columns["place_served_kind"] == "Type stad"
+    assert columns["sector:energy"] == "Område: Energi"
+    assert columns["target_group_group:women"] == "Type målgruppe: Kvinner"
+    assert columns["barrier:uncoded"] == "Hinder: Fortalt, men ingen kode passar"
 
 
 def test_every_column_says_what_it_means_and_what_empty_means() -> None:

@@ -4,10 +4,11 @@ from io import StringIO
 import pytest
 
 from app.catalogue.exporting import CODED, columns_of_list
-from app.formats.delimited import csv_chunks
+from app.formats.delimited import csv_chunks, csv_rows
 from app.formats.indicators import indicator_table
 from app.formats.listing import list_table
 from app.formats.records import Record
+from app.formats.tables import Row
 from tests.builders import a_municipality
 from tests.formats.recorded import a_record, seed_records
 
@@ -73,3 +74,9 @@ def test_every_real_case_reads_back_as_it_was() -> None:
 
     assert [row["slug"] for row in rows] == [record.slug for record in seed_records()]
     assert [row["summary"] for row in rows] == [record.document["summary"] for record in seed_records()]
+
+
+def test_plain_rows_are_made_harmless_too() -> None:
+    rows: list[Row] = [["=1+1", "'=", -1, None, "a,b"], ["", 0.5, True, "Łódka", 'say "so"']]
+
+    assert csv_rows(rows).decode() == '\'=1+1,\'\'=,-1,,"a,b"\r\n,0.5,True,Łódka,"say ""so"""\r\n'

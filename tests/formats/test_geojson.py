@@ -13,7 +13,8 @@ HERE = {"latitude": 60.0, "longitude": 10.0}
 
 def collection(*records: Record, language: str = "en") -> Any:
     def labels_of(cases: Iterable[Json]) -> tuple[Json, Json]:
-        (codes,) = cases
+        (held,) = cases
+        codes = {**held, "precision": [one["precision"] for one in held["municipalities"]], "municipalities": ()}
         return {name: {code: code.upper() for code in met} for name, met in codes.items() if met}, {}
 
     about = an_about(language=language, cases=len(records))
@@ -77,6 +78,7 @@ def test_labels_hold_exactly_the_codes_that_are_shown() -> None:
 
     assert labels["sectors"] == {"energy": "ENERGY", "mobility": "MOBILITY"}
     assert labels["country"] == {"NO": "NO"}
+    assert labels["precision"] == {"municipality-centre": "MUNICIPALITY-CENTRE"}
     assert "continuity" not in labels
 
 

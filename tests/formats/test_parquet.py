@@ -42,6 +42,7 @@ def test_columns_have_types_and_say_what_they_mean() -> None:
         "latitude": pyarrow.float64(),
         "duration_at_least": pyarrow.bool_(),
     }
+    assert schema.field("sector").metadata[b"label"] == b"Sector"
     assert schema.field("title").metadata[b"language"] == b"en"
     assert schema.field("sector").metadata[b"vocabulary"] == b"sectors"
     assert schema.metadata[b"licence"] == b"CC BY 4.0"

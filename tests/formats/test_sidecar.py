@@ -50,6 +50,13 @@ def test_a_column_of_one_language_says_it_as_csv_on_the_web_does() -> None:
     assert "lang" not in columns["title_original"]
 
 
+def test_a_column_has_its_name_for_readers_of_the_sentences() -> None:
+    told = csv_sidecar("/v1/cases?format=csv", an_about(language="nn"), DIGEST, LIST)
+    columns = {column["titles"]: column for column in told["tableSchema"]["columns"]}
+
+    assert columns["start_year"]["dc:title"] == {"@value": "Startår", "@language": "nn"}
+
+
 def test_names_are_made_of_signs_that_csv_on_the_web_allows() -> None:
     told = csv_sidecar("/v1/cases?format=csv", an_about(), DIGEST, indicator_table(CODED))
 

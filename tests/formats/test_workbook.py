@@ -9,7 +9,7 @@ from xlsxwriter import Workbook
 from app.errors import QueryRefused
 from app.formats.sheets import sheets
 from app.formats.tables import Row, Table
-from app.formats.workbook import LABELS, PlainSheet, write_workbook
+from app.formats.workbook import LABELS, PlainSheet, write_sheets, write_workbook
 from tests.builders import a_municipality
 from tests.formats.recorded import a_record, an_about, cells_of, seed_records
 
@@ -73,10 +73,17 @@ def test_the_first_sheet_says_what_the_cases_are_not(language: str, name: str, b
 def test_the_second_sheet_describes_every_column() -> None:
     rows = read(written(a_record()))["columns"]
 
-    assert rows[0][:4] == ("sheet", "name", "type", "description")
+    assert rows[0][:5] == ("sheet", "name", "label", "type", "description")
     assert [row[:2] for row in rows[1:]] == [
         (table.name, column.name) for table in sheets() for column in table.columns
     ]
+
+
+@pytest.mark.parametrize(("language", "name"), [("nn", "Tittel"), ("pl", "Title")])
+def test_columns_are_called_in_the_language_of_the_sentences(language: str, name: str) -> None:
+    rows = read(written(a_record(), about=an_about(language=language)))["columns"]
+
+    assert name in {row[2] for row in rows}
 
 
 def test_labels_have_a_sheet_of_their_own() -> None:
@@ -105,3 +112,25 @@ def test_what_a_sheet_cannot_hold_is_refused(place: int, cell: str, reason: str)
 
     assert reason in refused.value.detail
     assert refused.value.faults[0].did_you_mean == "csv"
+
+
+def test_plain_sheets_read_back_as_they_were() -> None:
+    file = BytesIO()
+    rows: list[Row] = [["Field", "One"], ["=1+1", 2.5], [None, True]]
+
+    write_sheets(file, {"table": rows, "empty": []}, "2026-11-25")
+
+    assert read(file.getvalue()) == {"table": [("Field", "One"), ("=1+1", 2.5), (None, True)], "empty": []}
+
+
+def test_plain_sheets_of_the_same_day_have_the_same_bytes() -> None:
+    files = [BytesIO(), BytesIO()]
+    for file in files:
+        write_sheets(file, {"table": [["a"]]}, None)
+
+    assert files[0].getvalue() == files[1].getvalue()
+
+
+def test_a_text_that_no_cell_of_a_plain_sheet_can_hold_is_refused() -> None:
+    with pytest.raises(QueryRefused, match="32,767"):
+        write_sheets(BytesIO(), {"table": [["a" * 32_768]]}, None)

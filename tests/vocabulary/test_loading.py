@@ -70,8 +70,11 @@ def test_an_unknown_group_is_refused_with_the_nearest() -> None:
     assert refused.value.nearest == "care"
 
 
-def test_fields_have_names_in_both_norwegian_languages() -> None:
-    assert field_labels()["population_band"] == {"nb": "Innbyggertall", "nn": "Innbyggjartal"}
+def test_fields_have_names_in_english_and_both_norwegian_languages() -> None:
+    assert field_labels()["population_band"] == {"en": "Inhabitants", "nb": "Innbyggertall", "nn": "Innbyggjartal"}
+    for name, labels in field_labels().items():
+        assert list(labels) == ["en", "nb", "nn"], name
+        assert all(text == text.strip() != "" for text in labels.values()), name
 
 
 def test_the_files_of_a_directory_are_its_vocabularies(tmp_path: Path) -> None:

@@ -68,6 +68,30 @@ def test_a_telling_piece_of_a_label_means_the_term(word: str, term: tuple[str, s
 
 
 @pytest.mark.parametrize(
+    ("question", "term"),
+    [
+        ("elderly", ("target_group", "older-people")),
+        ("procurement", ("collaboration_form", "procurement-contract")),
+        ("procurement rules", ("barrier", "procurement-complexity")),
+        ("upphandling", ("collaboration_form", "procurement-contract")),
+        ("hemtjänst", ("sector", "eldercare")),
+        ("plejehjem", ("sector", "eldercare")),
+        ("madspild", ("sector", "food-and-agriculture")),
+        ("Altenpflege", ("sector", "eldercare")),
+        ("Genossenschaft", ("legal_form_family", "cooperative")),
+        ("skulemat", ("sector", "food-and-agriculture")),
+    ],
+)
+def test_neighbours_are_understood_too(question: str, term: tuple[str, str]) -> None:
+    assert meant(question) == {term}
+
+
+@pytest.mark.parametrize("word", ["nursing", "offentligt", "operative"])
+def test_a_word_of_a_longer_search_word_need_not_tell_anything(word: str) -> None:
+    assert meant(word) == set()
+
+
+@pytest.mark.parametrize(
     "word", ["personer", "people", "sosial", "kommune", "offentlig", "eller", "med", "annet", "ukjent", "opp", "lov"]
 )
 def test_words_that_tell_nothing_apart_mean_nothing(word: str) -> None:
