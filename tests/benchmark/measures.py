@@ -5,6 +5,7 @@ from pathlib import Path
 from statistics import median
 
 from tests.benchmark.asking import Asking, Unmeasured
+from tests.benchmark.compared import comparable, profiles
 from tests.benchmark.house import CASES, House
 from tests.benchmark.preparation import seed
 from tests.benchmark.results import Comparison, Figure
@@ -149,6 +150,10 @@ def start(house: House) -> list[Comparison]:
     ]
 
 
+PROBES = "probes"
+"""Not measured with the others: how good the comparison is, on the real cases."""
+WITHOUT_WRK = frozenset({"comparable", "start", PROBES})
+
 MEASURES: dict[str, Callable[[House], list[Comparison]]] = {
     "repeated": repeated,
     "unchanged": unchanged,
@@ -156,6 +161,8 @@ MEASURES: dict[str, Callable[[House], list[Comparison]]] = {
     "facets": facets,
     "text": text,
     "publication": publication,
+    "comparable": comparable,
+    "profiles": profiles,
     "memory": memory,
     "start": start,
 }

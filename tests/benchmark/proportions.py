@@ -43,6 +43,9 @@ CONTINUITIES = {
 }
 EVIDENCE = {"self-reported": 76, "none": 16, "evaluation": 5, "research": 2, "official-record": 1}
 RESULTS = {"reached": 52, None: 29, "aim-only": 6, "partly": 4, "lost-later": 4, "contested": 3, "not-reached": 2}
+PLACES_SERVED = {None: 90, "whole-municipality": 5, "village": 3, "district": 2}
+SIZES = {"number": 55, "band": 42, None: 3}
+"""How the size of a municipality is told; a number oftener than in the real cases, as sizes that differ cost more."""
 TIERS = {"municipality": 92, "county-or-region": 3, "district-of-city": 3, "inter-municipal": 2}
 ROLES = {"other": 39, "investor": 28, "network": 20, "intermediary": 13}
 CONFIDENCE = {"high": 70, "medium": 26, "low": 4}

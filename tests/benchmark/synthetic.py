@@ -13,6 +13,8 @@ from typing import Annotated, Any
 import orjson
 import typer
 
+from app.model.rules import do_part
+from app.model.sizes import population_band
 from app.vocabulary.loading import vocabularies
 from tests.benchmark import proportions as usual
 from tests.benchmark.ranked import Ranked, whichever
@@ -77,7 +79,7 @@ class _Case:
             "practice": {language: self.passage(14, 20)[:160].strip() for language in ("en", "nb", "nn")},
             "country": self.country,
             "municipalities": [self.municipality(name) for name in self.places()],
-            "place_served": None,
+            "place_served": self.place_served(),
             "organisations": [self.organisation(n) for n in range(whichever(self.chance, usual.ORGANISATIONS))],
             "sectors": self.codes("sectors", usual.SECTORS),
             "target_groups": self.codes("target-groups", usual.TARGET_GROUPS),
@@ -86,7 +88,7 @@ class _Case:
             "end_year": self.end(),
             "status": self.status,
             "status_as_of": self.maybe(0.96, max(self.start or 0, self.chance.randint(2016, usual.LAST_YEAR))),
-            "continuity": whichever(self.chance, usual.CONTINUITIES),
+            **self.continuity(),
             "summary": self.passage(80, 150),
             "summary_original": None,
             **self.roles(),
@@ -133,9 +135,29 @@ class _Case:
             "latitude": round(self.chance.uniform(36, 70), 4),
             "longitude": round(self.chance.uniform(-9, 40), 4),
             "tier": whichever(self.chance, usual.TIERS),
-            "population_band": None,
-            "population": self.maybe(0.95, round(10 ** self.chance.uniform(3, 6.2))),
-            "population_year": 2024,
+            **self.inhabitants(),
+        }
+
+    def inhabitants(self) -> Json:
+        """A number, or the band that it falls into, or neither."""
+        told, number = whichever(self.chance, usual.SIZES), round(10 ** self.chance.uniform(3, 6.2))
+        exact = {"population_band": None, "population": number, "population_year": 2024}
+        nothing: Json = dict.fromkeys(exact)
+        if told == "band":
+            return {**nothing, "population_band": population_band(exact)}
+        return exact if told else nothing
+
+    def place_served(self) -> Json | None:
+        """The part of the municipality that it is for, or the whole of it; mostly nothing is said of that."""
+        kind = whichever(self.chance, usual.PLACES_SERVED)
+        if kind is None:
+            return None
+        number = self.maybe(0.6, round(10 ** self.chance.uniform(2, 4.5)))
+        return {
+            "name": f"{self.place_name()} {kind}",
+            "kind": kind,
+            "population": number,
+            "population_year": 2024 if number else None,
         }
 
     def organisation(self, position: int) -> Json:
@@ -158,6 +180,11 @@ class _Case:
             return None
         end: int | None = self.maybe(0.85, min(usual.LAST_YEAR, self.start + self.chance.randint(1, 12)))
         return end
+
+    def continuity(self) -> Json:
+        continuity = whichever(self.chance, usual.CONTINUITIES)
+        note = "Synthetic: drawn apart from the status." if do_part(self.status, continuity) else None
+        return {"continuity": continuity, "continuity_note": note}
 
     def roles(self) -> Json:
         return {"municipality_role": self.passage(20, 40), "entrepreneur_role": self.passage(18, 35)}

@@ -89,8 +89,7 @@ def _turn(reader: Reader, question: dict[str, str], pause_seconds: float) -> Non
     reader.note(address, faults_of_pages(turned))
     if question.get("sort") == "slug" and (slugs := [s for page in turned for s in slugs_of(page)]) != sorted(slugs):
         reader.note(address, ["pages joined are not in the order of slugs"])
-    # From the second page the way back leads to the newest state, which may be another one.
-    if len(turned) > 2:
+    if len(turned) > 1:
         _turn_back(reader, turned)
 
 

@@ -1,0 +1,308 @@
+"""What is said of the measure in the three languages that sentences are made in: data, no logic.
+
+`{near}` and the like are numbers of the measure, written as the language writes them.
+"""
+
+from collections.abc import Mapping
+
+ByLanguage = Mapping[str, str]
+
+REASONS: Mapping[str, ByLanguage] = {
+    "sector": {
+        "en": "The task decides which law, which budget and which profession the municipality meets.",
+        "nb": "Oppgaven avgjør hvilken lov, hvilket budsjett og hvilket fag kommunen møter.",
+        "nn": "Oppgåva avgjer kva lov, kva budsjett og kva fag kommunen møter.",
+    },
+    "collaboration_form": {
+        "en": "The mechanism: who owns, who pays, who bears the risk. Lessons travel with it.",
+        "nb": "Mekanismen: hvem eier, hvem betaler, hvem bærer risikoen. Lærdommen følger den.",
+        "nn": "Mekanismen: kven eig, kven betaler, kven ber risikoen. Lærdomen følgjer han.",
+    },
+    "target_group": {
+        "en": "Two services of one sector for different people are different services.",
+        "nb": "To tjenester på samme område for ulike mennesker er ulike tjenester.",
+        "nn": "To tenester på same område for ulike menneske er ulike tenester.",
+    },
+    "legal_form_family": {
+        "en": "The family says who may own, vote and take profit; national names of forms do not compare.",
+        "nb": "Familien sier hvem som kan eie, stemme og ta ut overskudd; nasjonale navn på former kan ikke "
+        "sammenlignes.",
+        "nn": "Familien seier kven som kan eige, røyste og ta ut overskot; nasjonale namn på former kan ikkje "
+        "samanliknast.",
+    },
+    "population_band": {
+        "en": "A village and a capital organise differently; what counts is the place served.",
+        "nb": "En bygd og en hovedstad organiserer seg ulikt; det som teller, er stedet tiltaket gjelder.",
+        "nn": "Ei bygd og ein hovudstad organiserer seg ulikt; det som tel, er staden tiltaket gjeld.",
+    },
+    "country": {
+        "en": "Law and money differ, which explains differences; yet readers look abroad, so to be near is no merit.",
+        "nb": "Rett og penger er ulike, og det forklarer forskjeller; men leseren ser utover, så nærhet er ikke et "
+        "fortrinn i seg selv.",
+        "nn": "Rett og pengar er ulike, og det forklarer skilnader; men lesaren ser utover, så nærleik er ikkje eit "
+        "fortrinn i seg sjølv.",
+    },
+    "start_year": {
+        "en": "Rules and crises change: 1998 and 2022 are different worlds.",
+        "nb": "Regler og kriser skifter: 1998 og 2022 er ulike verdener.",
+        "nn": "Reglar og kriser skiftar: 1998 og 2022 er ulike verder.",
+    },
+}
+"""Why each component matters."""
+
+METHODS: Mapping[str, ByLanguage] = {
+    "codes": {
+        "en": "Each code counts 1 where the other side has it, {near} where the other has another code of its group, "
+        "else 0; the mean over the codes of both, rarer codes counting more.",
+        "nb": "Hver kode teller 1 når den andre siden har den, {near} når den andre har en annen kode i samme gruppe, "
+        "ellers 0; gjennomsnittet over kodene til begge, der sjeldne koder teller mer.",
+        "nn": "Kvar kode tel 1 når den andre sida har han, {near} når den andre har ein annan kode i same gruppe, "
+        "elles 0; gjennomsnittet over kodane til begge, der sjeldne kodar tel meir.",
+    },
+    "families": {
+        "en": "The nearness of the two families that are nearest: 1 for the same, what `nearness` says, else 0.",
+        "nb": "Nærheten mellom de to familiene som er nærmest: 1 for den samme, det `nearness` sier, ellers 0.",
+        "nn": "Nærleiken mellom dei to familiane som er nærast: 1 for den same, det `nearness` seier, elles 0.",
+    },
+    "size": {
+        "en": "1 less the powers of ten that lie between the inhabitants, divided by {tenfolds}; not below 0.",
+        "nb": "1 minus tierpotensene mellom innbyggertallene, delt på {tenfolds}; ikke under 0.",
+        "nn": "1 minus tiarpotensane mellom innbyggjartala, delt på {tenfolds}; ikkje under 0.",
+    },
+    "context": {
+        "en": "{same_country} for the same country, {same_regime} for the same welfare regime, else 0; the regime "
+        "`other` is like nothing.",
+        "nb": "{same_country} for samme land, {same_regime} for samme velferdsmodell, ellers 0; modellen `other` "
+        "ligner ingenting.",
+        "nn": "{same_country} for same land, {same_regime} for same velferdsmodell, elles 0; modellen `other` liknar "
+        "ingenting.",
+    },
+    "years": {
+        "en": "1 less the years apart, divided by {years}; not below 0.",
+        "nb": "1 minus årene mellom, delt på {years}; ikke under 0.",
+        "nn": "1 minus åra imellom, delt på {years}; ikkje under 0.",
+    },
+}
+"""How likeness is computed."""
+
+ALONE_SAID: ByLanguage = {
+    "en": "The code {code} says nothing beside a narrower one and is dropped there; alone it matches only itself.",
+    "nb": "Koden {code} sier ingenting ved siden av en smalere og tas bort der; alene passer den bare med seg selv.",
+    "nn": "Koden {code} seier ingenting ved sida av ein smalare og blir teken bort der; åleine passar han berre med "
+    "seg sjølv.",
+}
+"""Of a component with a code that means everybody."""
+
+FORMULAS: Mapping[str, tuple[str, ByLanguage]] = {
+    "rarity": (
+        "log((N + 1) / (n + 0.5))",
+        {
+            "en": "What a code counts when n of all N cases carry it: the rarer, the more.",
+            "nb": "Det en kode teller når n av alle N saker har den: jo sjeldnere, jo mer.",
+            "nn": "Det ein kode tel når n av alle N saker har han: jo sjeldnare, jo meir.",
+        },
+    ),
+    "score": (
+        "sum(weight * likeness) / sum(weight), over what is known on both sides",
+        {
+            "en": "The mean likeness, by weight. What is unknown on either side leaves both sums: a gap in the sources "
+            "makes no case less alike.",
+            "nb": "Gjennomsnittlig likhet etter vekt. Det som er ukjent på en av sidene, går ut av begge summene: et "
+            "hull i kildene gjør ingen sak mindre lik.",
+            "nn": "Gjennomsnittleg likskap etter vekt. Det som er ukjent på ei av sidene, går ut av begge summane: eit "
+            "hol i kjeldene gjer inga sak mindre lik.",
+        },
+    ),
+    "compared": (
+        "sum(weight of what is known on both sides) / sum(weight)",
+        {
+            "en": "The share of the weight that could be compared; from a profile, of the weight of what it tells.",
+            "nb": "Andelen av vekten som kunne sammenlignes; fra en profil, av vekten av det den forteller.",
+            "nn": "Delen av vekta som kunne samanliknast; frå ein profil, av vekta av det han fortel.",
+        },
+    ),
+    "low": (
+        "sum(weight * likeness) / sum(weight), where all that is unknown counts 0",
+        {
+            "en": "The score if all that is unknown disagreed.",
+            "nb": "Likheten hvis alt ukjent var ulikt.",
+            "nn": "Likskapen om alt ukjent var ulikt.",
+        },
+    ),
+    "high": (
+        "sum(weight * likeness) / sum(weight), where all that is unknown counts 1",
+        {
+            "en": "The score if all that is unknown agreed.",
+            "nb": "Likheten hvis alt ukjent var likt.",
+            "nn": "Likskapen om alt ukjent var likt.",
+        },
+    ),
+    "closer_than": (
+        "number of less alike / number of all",
+        {
+            "en": "Between cases, the share of the pairs of cases with a lower score, of all pairs or of a fixed "
+            "sample of {most_pairs}; from a profile, the share of the published cases with a lower score.",
+            "nb": "Mellom saker: andelen av parene av saker med lavere skår, av alle par eller av et fast utvalg på "
+            "{most_pairs}; fra en profil: andelen av de publiserte sakene med lavere skår.",
+            "nn": "Mellom saker: delen av para av saker med lågare skår, av alle par eller av eit fast utval på "
+            "{most_pairs}; frå ein profil: delen av dei publiserte sakene med lågare skår.",
+        },
+    ),
+}
+"""Each as it is computed, and in words."""
+
+CONSTANTS: Mapping[str, ByLanguage] = {
+    "near": {
+        "en": "What a code counts where the other side has only another code of its group.",
+        "nb": "Det en kode teller når den andre siden bare har en annen kode i samme gruppe.",
+        "nn": "Det ein kode tel når den andre sida berre har ein annan kode i same gruppe.",
+    },
+    "further": {
+        "en": "What each code of a case counts against a profile, whose own count 1: a profile is no whole case.",
+        "nb": "Det hver kode i en sak teller mot en profil, der profilens egne teller 1: en profil er ikke en hel sak.",
+        "nn": "Det kvar kode i ei sak tel mot ein profil, der profilen sine eigne tel 1: ein profil er ikkje ei heil "
+        "sak.",
+    },
+    "thin": {
+        "en": "Under this share compared, a result is thin and comes after the others.",
+        "nb": "Under denne andelen sammenlignet er et treff tynt og kommer etter de andre.",
+        "nn": "Under denne delen samanlikna er eit treff tynt og kjem etter dei andre.",
+    },
+    "near_tie": {
+        "en": "Scores this close are as good as tied: cases that met the asker's barriers come first among them.",
+        "nb": "Skårer så nær hverandre er i praksis like: blant dem kommer saker som møtte spørrerens hindre, først.",
+        "nn": "Skårar så nær kvarandre er i praksis like: mellom dei kjem saker som møtte hindera til spørjaren, "
+        "først.",
+    },
+    "tenfolds": {
+        "en": "Powers of ten between sizes at which nothing is alike any more.",
+        "nb": "Tierpotenser mellom størrelser der ingenting er likt lenger.",
+        "nn": "Tiarpotensar mellom storleikar der ingenting er likt lenger.",
+    },
+    "years": {
+        "en": "Years apart at which nothing is alike any more.",
+        "nb": "År fra hverandre der ingenting er likt lenger.",
+        "nn": "År frå kvarandre der ingenting er likt lenger.",
+    },
+    "same_country": {
+        "en": "Likeness of two cases of one country.",
+        "nb": "Likhet mellom to saker fra samme land.",
+        "nn": "Likskap mellom to saker frå same land.",
+    },
+    "same_regime": {
+        "en": "Likeness of two countries of one welfare regime.",
+        "nb": "Likhet mellom to land med samme velferdsmodell.",
+        "nn": "Likskap mellom to land med same velferdsmodell.",
+    },
+    "most_pairs": {
+        "en": "Pairs of cases, at most, among which a pair is placed.",
+        "nb": "Par av saker, høyst, som et par plasseres blant.",
+        "nn": "Par av saker, høgst, som eit par blir plassert mellom.",
+    },
+}
+"""What each number of the measure means."""
+
+DESIGNS: Mapping[str, ByLanguage] = {
+    "closest": {
+        "en": "The most alike in everything that is compared.",
+        "nb": "De som ligner mest i alt som sammenlignes.",
+        "nn": "Dei som liknar mest i alt som blir samanlikna.",
+    },
+    "most-similar": {
+        "en": "Alike in their background and different in what is studied. What else differs is a lead, not a cause.",
+        "nb": "Like i bakgrunn og ulike i det som studeres. Det som ellers er ulikt, er et spor, ikke en årsak.",
+        "nn": "Like i bakgrunn og ulike i det som blir studert. Det som elles er ulikt, er eit spor, ikkje ei årsak.",
+    },
+    "most-different": {
+        "en": "Different in their background and agreeing in what is studied. What else is shared is a lead, not a "
+        "cause.",
+        "nb": "Ulike i bakgrunn og like i det som studeres. Det som ellers er felles, er et spor, ikke en årsak.",
+        "nn": "Ulike i bakgrunn og like i det som blir studert. Det som elles er felles, er eit spor, ikkje ei årsak.",
+    },
+}
+"""What each design looks for."""
+
+UNSCORED: ByLanguage = {
+    "en": "Scores nothing: it is what the reader wants to learn from the comparison, so it must not steer it.",
+    "nb": "Teller ikke: dette er det leseren vil lære av sammenligningen, så det må ikke styre den.",
+    "nn": "Tel ikkje: dette er det lesaren vil lære av samanlikninga, så det må ikkje styre henne.",
+}
+UNSCORED_CONFIDENCE: ByLanguage = {
+    "en": "Scores nothing: it says how well the description is sourced, not how alike the collaborations are.",
+    "nb": "Teller ikke: det sier hvor godt beskrivelsen er belagt, ikke hvor like samarbeidene er.",
+    "nn": "Tel ikkje: det seier kor godt skildringa er underbygd, ikkje kor like samarbeida er.",
+}
+
+PROFILE: ByLanguage = {
+    "en": "From a profile the question is how far a case covers what was described, so the two sides are not "
+    "exchangeable; between cases they are.",
+    "nb": "Fra en profil er spørsmålet hvor langt en sak dekker det som ble beskrevet, så sidene kan ikke bytte plass; "
+    "mellom saker kan de det.",
+    "nn": "Frå ein profil er spørsmålet kor langt ei sak dekkjer det som vart skildra, så sidene kan ikkje byte plass; "
+    "mellom saker kan dei det.",
+}
+
+LIMITS: tuple[ByLanguage, ...] = (
+    {
+        "en": "Codes cannot see the instrument: two local currencies backed by their municipalities share no code that "
+        "says so, and street cleaning and re-use shops are both “environment”.",
+        "nb": "Kodene ser ikke virkemiddelet: to lokale valutaer med kommunen i ryggen har ingen kode som sier det, og "
+        "gatefeiing og gjenbruksbutikker er begge «miljø».",
+        "nn": "Kodane ser ikkje verkemiddelet: to lokale valutaer med kommunen i ryggen har ingen kode som seier det, "
+        "og gatefeiing og gjenbruksbutikkar er begge «miljø».",
+    },
+    {
+        "en": "Where no number of inhabitants is known, a band counts as its middle, and several municipalities count "
+        "as the mean of their sizes.",
+        "nb": "Der innbyggertallet ikke er kjent, teller en størrelsesgruppe som midten sin, og flere kommuner som "
+        "gjennomsnittet av størrelsene.",
+        "nn": "Der innbyggjartalet ikkje er kjent, tel ei storleiksgruppe som midten sin, og fleire kommunar som "
+        "gjennomsnittet av storleikane.",
+    },
+    {
+        "en": "Welfare regimes are contested: studies find two or three groups in the east, and place Ireland "
+        "variously.",
+        "nb": "Velferdsmodellene er omstridte: studier finner to eller tre grupper i øst og plasserer Irland ulikt.",
+        "nn": "Velferdsmodellane er omstridde: studiar finn to eller tre grupper i aust og plasserer Irland ulikt.",
+    },
+    {
+        "en": "Rarity is counted among the cases published here, which somebody chose to write about: it moves with "
+        "every dataset revision, which the answer names.",
+        "nb": "Sjeldenhet telles blant sakene som er publisert her, som noen har valgt å skrive om: den flytter seg "
+        "med hver revisjon av datasettet, og svaret sier hvilken.",
+        "nn": "Kor sjeldan ein kode er, blir talt mellom sakene som er publiserte her, som nokon har valt å skrive om: "
+        "det flyttar seg med kvar revisjon av datasettet, og svaret seier kva for ein.",
+    },
+    {
+        "en": "A score says how alike two cases are coded, not whether what worked there will work elsewhere.",
+        "nb": "En skår sier hvor likt to saker er kodet, ikke om det som virket der, vil virke et annet sted.",
+        "nn": "Ein skår seier kor likt to saker er koda, ikkje om det som verka der, vil verke ein annan stad.",
+    },
+)
+"""What the measure cannot see."""
+
+SOURCES: Mapping[str, ByLanguage] = {
+    "editors": {
+        "en": "Reasoning by the editors of Samspill: components, weights, groups and nearness are proposals, open to "
+        "the caller and returned with every answer. They were not fitted to outcomes.",
+        "nb": "Redaksjonens resonnement: komponenter, vekter, grupper og nærhet er forslag som kan endres av den som "
+        "spør, og følger med hvert svar. De er ikke tilpasset resultater.",
+        "nn": "Resonnementet til redaksjonen: komponentar, vekter, grupper og nærleik er framlegg som kan endrast av "
+        "den som spør, og følgjer med kvart svar. Dei er ikkje tilpassa resultat.",
+    },
+    "gower-1971": {
+        "en": "The mean likeness over the fields that are known on both sides.",
+        "nb": "Gjennomsnittlig likhet over feltene som er kjent på begge sider.",
+        "nn": "Gjennomsnittleg likskap over felta som er kjende på begge sider.",
+    },
+}
+"""What rests on which source."""
+CITATIONS: Mapping[str, tuple[str, str] | None] = {
+    "editors": None,
+    "gower-1971": (
+        "J. C. Gower, “A general coefficient of similarity and some of its properties”, Biometrics 27(4), 1971, "
+        "857–871",
+        "https://doi.org/10.2307/2528823",
+    ),
+}
+"""How to cite it and where it is; None for what is reasoned here."""

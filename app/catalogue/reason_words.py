@@ -1,0 +1,193 @@
+"""The words of reasons, doubts and cautions in the three languages that sentences are made in: data, no logic."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class ReasonWords:
+    """Turns of phrase of one language; `{}` and `{name}` are filled in."""
+
+    with_asker: tuple[str, str]
+    """How the two sides are called towards somebody with a profile: theirs, and the case's."""
+    with_case: tuple[str, str]
+    """The same between two cases: the one asked from, and the other."""
+    shared: str
+    near: str
+    differs: str
+    only_there: str
+    only_here: str
+    unknown: str
+    nothing_shared: str
+    inhabitants: str
+    in_municipality: str
+    """A place and the municipality it lies in."""
+    of_several: str
+    """About how large several municipalities are."""
+    same_country: str
+    same_regime: str
+    other_country: str
+    same_year: str
+    years: str
+    counts: str
+    """How many of a hundred the component adds."""
+    rare: str
+    low_confidence: str
+    continuity_unknown: str
+    ended: str
+    """With the label of what became of it."""
+    tried: str
+    """Something was tried by a court or an authority."""
+    other_law: str
+    other_law_of_nobody: str
+    """Where nobody says where they are at home."""
+    told: str
+    no_evidence: str
+    unverified: str
+    thin_profile: str
+    thin_case: str
+    seen: str
+    """Running, and the year of the newest source that shows it."""
+    seen_undated: str
+    rise_profile: str
+    rise_case: str
+    lead_differs: str
+    lead_shares: str
+    at_home: str
+    """Heading above cases from the asker's own country."""
+    met: str
+    not_told: str
+    and_: str
+
+
+ENGLISH = ReasonWords(
+    with_asker=("with you", "there"),
+    with_case=("here", "there"),
+    shared="In common: {}.",
+    near="Akin: {there} {t}, {here} {h}.",
+    differs="Differs: {there} {t}, {here} {h}.",
+    only_there="Only {t}: {}.",
+    only_here="Only {h}: {}.",
+    unknown="Not known: {}.",
+    nothing_shared="Nothing in common.",
+    inhabitants="Inhabitants: {there} {t}, {here} {h}.",
+    in_municipality="{} in the municipality of {}",
+    of_several="on average about {}",
+    same_country="In common: {}.",
+    same_regime="Akin: {there} {t}, {here} {h}; both “{regime}”.",
+    other_country="Differs: {there} {t}, {here} {h}.",
+    same_year="Both began in {}.",
+    years="Began in {there} {t}, {here} {h}.",
+    counts="This counts {} of 100 in the likeness.",
+    rare="Few cases have this ({n} of {m}), so it counts for much.",
+    low_confidence="The description is thinly sourced.",
+    continuity_unknown="What became of it is not known.",
+    ended="What became of it: {}.",
+    tried="Something in it was tried by a court or an authority: read what hindered.",
+    other_law="{there} has other rules than {here}. Check the law at home before you borrow the solution.",
+    other_law_of_nobody="The rules of {there} applied. Check the law at home before you borrow the solution.",
+    told="The outcomes are told by the parties themselves. We have found no independent measurement.",
+    no_evidence="No outcome is recorded.",
+    unverified="Not verified: {}.",
+    thin_profile="Only {} per cent of what you described could be compared.",
+    thin_case="Only {} per cent of what is compared was known on both sides.",
+    seen="Running, last seen in {}.",
+    seen_undated="Said to be running; no dated source shows it.",
+    rise_profile="The likeness would rise most if you also chose {}.",
+    rise_case="The likeness would rise most if the case here also had {}.",
+    lead_differs="A lead, not a cause: {field} differs too ({there} {t}, {here} {h}).",
+    lead_shares="A lead, not a cause: {field} is shared too ({}).",
+    at_home="In {} as well",
+    met="Met there: {}.",
+    not_told="Not told there: {}.",
+    and_="and",
+)
+
+BOKMAL = ReasonWords(
+    with_asker=("hos dere", "der"),
+    with_case=("her", "der"),
+    shared="Felles: {}.",
+    near="I slekt: {there} {t}, {here} {h}.",
+    differs="Ulikt: {there} {t}, {here} {h}.",
+    only_there="Bare {t}: {}.",
+    only_here="Bare {h}: {}.",
+    unknown="Vet ikke: {}.",
+    nothing_shared="Ikke noe felles.",
+    inhabitants="Innbyggere: {there} {t}, {here} {h}.",
+    in_municipality="{} i kommunen {}",
+    of_several="i snitt om lag {}",
+    same_country="Felles: {}.",
+    same_regime="I slekt: {there} {t}, {here} {h}; begge «{regime}».",
+    other_country="Ulikt: {there} {t}, {here} {h}.",
+    same_year="Begge startet i {}.",
+    years="Startet i {there} {t}, {here} {h}.",
+    counts="Dette teller {} av 100 i likheten.",
+    rare="Få saker har dette ({n} av {m}), derfor teller det mye.",
+    low_confidence="Kildegrunnlaget er tynt.",
+    continuity_unknown="Hva det ble til, er ikke kjent.",
+    ended="Hva det ble til: {}.",
+    tried="Noe ved ordningen er prøvd for domstol eller tilsyn: les hva som hindret.",
+    other_law="{there} har andre regler enn {here}. Sjekk retten hjemme før dere låner løsningen.",
+    other_law_of_nobody="Her gjaldt reglene i {there}. Sjekk retten hjemme før dere låner løsningen.",
+    told="Virkningene er fortalt av partene selv. Vi har ikke funnet noen uavhengig måling.",
+    no_evidence="Ingen virkning er registrert.",
+    unverified="Ikke kontrollert: {}.",
+    thin_profile="Bare {} prosent av det dere beskrev, kunne sammenlignes.",
+    thin_case="Bare {} prosent av det som sammenlignes, var kjent på begge sider.",
+    seen="I drift, sist sett i {}.",
+    seen_undated="I drift etter det som er sagt; ingen datert kilde viser det.",
+    rise_profile="Likheten øker mest hvis dere også velger {}.",
+    rise_case="Likheten ville økt mest hvis saken her også hadde {}.",
+    lead_differs="Et spor, ikke en årsak: {field} er også ulikt ({there} {t}, {here} {h}).",
+    lead_shares="Et spor, ikke en årsak: {field} er også felles ({}).",
+    at_home="Også i {}",
+    met="Møtt der: {}.",
+    not_told="Ikke fortalt der: {}.",
+    and_="og",
+)
+
+NYNORSK = ReasonWords(
+    with_asker=("hos dykk", "der"),
+    with_case=("her", "der"),
+    shared="Felles: {}.",
+    near="I slekt: {there} {t}, {here} {h}.",
+    differs="Ulikt: {there} {t}, {here} {h}.",
+    only_there="Berre {t}: {}.",
+    only_here="Berre {h}: {}.",
+    unknown="Veit ikkje: {}.",
+    nothing_shared="Ikkje noko felles.",
+    inhabitants="Innbyggjarar: {there} {t}, {here} {h}.",
+    in_municipality="{} i kommunen {}",
+    of_several="i snitt om lag {}",
+    same_country="Felles: {}.",
+    same_regime="I slekt: {there} {t}, {here} {h}; begge «{regime}».",
+    other_country="Ulikt: {there} {t}, {here} {h}.",
+    same_year="Begge starta i {}.",
+    years="Starta i {there} {t}, {here} {h}.",
+    counts="Dette tel {} av 100 i likskapen.",
+    rare="Få saker har dette ({n} av {m}), difor tel det mykje.",
+    low_confidence="Kjeldegrunnlaget er tynt.",
+    continuity_unknown="Kva det vart til, er ikkje kjent.",
+    ended="Kva det vart til: {}.",
+    tried="Noko ved ordninga er prøvd for domstol eller tilsyn: les kva som hindra.",
+    other_law="{there} har andre reglar enn {here}. Sjekk retten heime før de låner løysinga.",
+    other_law_of_nobody="Her gjaldt reglane i {there}. Sjekk retten heime før de låner løysinga.",
+    told="Verknadene er fortalde av partane sjølve. Vi har ikkje funne noka uavhengig måling.",
+    no_evidence="Ingen verknad er registrert.",
+    unverified="Ikkje kontrollert: {}.",
+    thin_profile="Berre {} prosent av det de skildra, kunne samanliknast.",
+    thin_case="Berre {} prosent av det som blir samanlikna, var kjent på begge sider.",
+    seen="I drift, sist sett i {}.",
+    seen_undated="I drift etter det som er sagt; inga datert kjelde viser det.",
+    rise_profile="Likskapen aukar mest om de òg vel {}.",
+    rise_case="Likskapen ville auka mest om saka her òg hadde {}.",
+    lead_differs="Eit spor, ikkje ei årsak: {field} er òg ulikt ({there} {t}, {here} {h}).",
+    lead_shares="Eit spor, ikkje ei årsak: {field} er òg felles ({}).",
+    at_home="I {} òg",
+    met="Møtt der: {}.",
+    not_told="Ikkje fortalt der: {}.",
+    and_="og",
+)
+
+REASON_WORDS: Mapping[str, ReasonWords] = {"en": ENGLISH, "nb": BOKMAL, "nn": NYNORSK}
+"""By language tag."""
