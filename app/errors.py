@@ -72,6 +72,17 @@ class VocabularyUnknown(DomainError):
         self.nearest = nearest
 
 
+class ProblemUnknown(DomainError):
+    """A kind of problem that is never answered."""
+
+    code = "problem-unknown"
+    title = "No such kind of problem"
+
+    def __init__(self, kind: str, nearest: str | None = None) -> None:
+        super().__init__(f"There is no kind of problem '{kind}'{_guess(nearest)}")
+        self.nearest = nearest
+
+
 class CaseNotFound(DomainError):
     """No case has this slug now, nor had it before."""
 
@@ -139,3 +150,24 @@ class CaseRenamed(DomainError):
     def __init__(self, slug: str) -> None:
         super().__init__(f"This case is now '{slug}'.")
         self.slug = slug
+
+
+class BodyRefused(DomainError):
+    """What was sent along cannot be read at all."""
+
+    code = "body-refused"
+    title = "What was sent cannot be read"
+
+
+class BodyTooLarge(DomainError):
+    """What was sent along is larger than is read."""
+
+    code = "body-too-large"
+    title = "What was sent is too large"
+
+
+class MediaTypeRefused(DomainError):
+    """What was sent along is of a kind that is not read here."""
+
+    code = "media-type-refused"
+    title = "This kind of content is not read here"

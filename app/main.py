@@ -9,7 +9,21 @@ from anyio.to_thread import current_default_thread_limiter, run_sync
 from fastapi import FastAPI
 from starlette.types import ASGIApp
 
-from app.api import case, cases, fields, health, municipalities, problems, reference, suggestions, vocabularies
+from app.api import (
+    case,
+    cases,
+    comparable,
+    comparison,
+    fields,
+    health,
+    measure,
+    municipalities,
+    problem_pages,
+    problems,
+    reference,
+    suggestions,
+    vocabularies,
+)
 from app.api.answers import Answers
 from app.api.contract import write_contract
 from app.api.dependencies import Services
@@ -23,11 +37,15 @@ from app.vocabulary.lookup import terms_meant
 ROUTERS = (
     cases.router,
     case.router,
+    comparable.router,
+    comparison.router,
+    measure.router,
     fields.router,
     vocabularies.router,
     reference.router,
     municipalities.router,
     suggestions.router,
+    problem_pages.router,
     health.router,
 )
 
@@ -46,13 +64,13 @@ NOTICING_SECONDS = 0.05
 
 
 async def keep_fresh(keeper: SnapshotKeeper) -> None:
-    """Renews the snapshot soon after every publication, until it is cancelled."""
+    """Renews the snapshot soon after every publication, until it is cancelled, and reads what will be asked for."""
     # Its own thread, so that no question waits behind it. An outage is told to those who ask.
     thread = CapacityLimiter(1)
     while True:
         await sleep(NOTICING_SECONDS)
         with suppress(*UNREACHABLE, DomainError):
-            await run_sync(keeper.newest, limiter=thread)
+            await run_sync(keeper.keep_up, limiter=thread)
 
 
 def create_api(services: Services | None = None) -> FastAPI:

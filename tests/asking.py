@@ -48,6 +48,13 @@ class Client:
     def head(self, address: str, **headers: str) -> httpx.Response:
         return self.request("HEAD", address, **headers)
 
+    def post(self, address: str, content: bytes, **headers: str) -> httpx.Response:
+        """POST of some bytes, as JSON where no `content_type` is named."""
+        named = _named({"content_type": "application/json", **headers})
+        return self.together(httpx.Request("POST", f"http://reader.example{address}", content=content, headers=named))[
+            0
+        ]
+
     def request(self, method: str, address: str, **headers: str) -> httpx.Response:
         return self.together(httpx.Request(method, f"http://reader.example{address}", headers=_named(headers)))[0]
 

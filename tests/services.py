@@ -26,6 +26,10 @@ class Service:
         """The answer to a GET, whatever it is."""
         return self.client.get(address, **headers)
 
+    def post(self, address: str, sent: Any, **headers: str) -> httpx.Response:
+        """The answer to a POST of a JSON value, or of bytes as they are."""
+        return self.client.post(address, sent if isinstance(sent, bytes) else orjson.dumps(sent), **headers)
+
     def json(self, address: str, **headers: str) -> Any:
         """What an answer of status 200 says."""
         answer = self.get(address, **headers)

@@ -9,7 +9,8 @@ from fastapi import APIRouter, Path, Request, Response
 from app.api.case_shapes import CaseAnswer, DifferenceAnswer, VersionList
 from app.api.dependencies import language_of, services_of, values_of
 from app.api.parameters import references
-from app.api.shapes import FIXED, address, json_answer
+from app.api.shapes import FIXED, address, address_in, json_answer
+from app.catalogue.changes import Difference, ToldChange, labels_of_changes
 from app.catalogue.history import PublishedCase, Version, case_revision, difference, history, published_case, trust_of
 from app.catalogue.labels import labels_of
 from app.catalogue.snapshot import Snapshot
@@ -30,6 +31,7 @@ CASE_PARAMETERS = {"lang": LANGUAGE, "revision": REVISION}
 DIFFERENCE_PARAMETERS = {
     "from": Parameter("from", "Number of the older revision.", _NUMBER),
     "to": Parameter("to", "Number of the newer revision; the newest when left out.", _NUMBER),
+    "lang": LANGUAGE,
 }
 
 
@@ -102,8 +104,9 @@ def get_revision(request: Request, slug: Slug, number: Number) -> Response:
     openapi_extra=references(DIFFERENCE_PARAMETERS.values()),
 )
 def get_difference(request: Request, slug: Slug) -> Response:
-    """Field by field: what was, what is."""
+    """Field by field: what was, what is, and in which language."""
     values = values_of(request, DIFFERENCE_PARAMETERS)
+    language = language_of(request, values)
     older, newer = _number(values, "from"), _number(values, "to")
     if older is None:
         raise _refused("from", "Say which revision to compare from, as in from=1.")
@@ -111,10 +114,27 @@ def get_difference(request: Request, slug: Slug) -> Response:
     snapshot = services.keeper.newest()
     with services.database.reading() as session:
         newer = newer or published_case(session, snapshot, slug).version.number
-        changes = difference(session, snapshot, slug, older, newer)
-    items = [asdict(change) for change in changes]
-    body = {"from": older, "to": newer, "items": items, "total": len(items), "revision": snapshot.revision}
-    return json_answer(body, snapshot.revision, "en")
+        compared = difference(session, snapshot, slug, older, newer)
+    body = {"from": older, "to": newer, **difference_body(compared, language), "revision": snapshot.revision}
+    return json_answer(body, snapshot.revision, language)
+
+
+def difference_body(compared: Difference, language: str) -> Json:
+    """What changed, labelled for a reader."""
+    changes = compared.changes()
+    labels, fallen = labels_of_changes(changes, language)
+    spoken = {side: document["original_language"] for side, document in compared.sides.items()}
+    return {
+        "items": [_change(one) for one in changes],
+        "total": len(changes),
+        "original_language": spoken,
+        "labels": labels,
+        "label_languages": fallen,
+    }
+
+
+def _change(one: ToldChange) -> Json:
+    return {**asdict(one.change), "before_language": one.before_language, "after_language": one.after_language}
 
 
 def _case_answer(
@@ -141,15 +161,15 @@ def _case_answer(
 def _case_links(request: Request, version: Version) -> Json:
     case = f"/v1/cases/{version.slug}"
     return {
-        "self": address(request, case),
-        "fixed": address(request, f"{case}/revisions/{version.number}"),
-        "revisions": address(request, f"{case}/revisions"),
+        "self": address_in(request, case),
+        "fixed": address_in(request, f"{case}/revisions/{version.number}"),
+        "revisions": address_in(request, f"{case}/revisions"),
         "schema": address(request, "/v1/schema/case.json"),
     }
 
 
 def _version(request: Request, version: Version) -> Json:
-    link = address(request, f"/v1/cases/{version.slug}/revisions/{version.number}")
+    link = address_in(request, f"/v1/cases/{version.slug}/revisions/{version.number}")
     return {**asdict(version), "links": {"self": link}}
 
 

@@ -6,37 +6,36 @@ from typing import Annotated, Any, Literal, NotRequired
 from pydantic import Field
 from typing_extensions import TypedDict
 
+from app.api.shapes import LabelLanguages, Labels, Revision, Tag, Total
 from app.model.document import AbsenceReason, CaseDocument
 from app.model.places import PlaceServed
 from app.model.translations import Practice
 
 Code = Annotated[str, Field(description="A code; its words stand in `labels`.")]
-Tag = Annotated[str, Field(description="BCP 47 tag.")]
+CodeOrNone = Annotated[str | None, Field(description="A code, its words in `labels`; null where unknown.")]
+Codes = Annotated[list[str], Field(description="Codes; their words stand in `labels`.")]
 Year = Annotated[int | None, Field(description="Null where unknown.")]
-Count = Annotated[int, Field(ge=0)]
-Revision = Annotated[int, Field(description="Dataset revision that was answered from.", ge=0)]
-ByCode = dict[str, dict[str, str]]
-Labels = Annotated[ByCode, Field(description="Words for exactly the codes that occur, by dimension and code.")]
-LabelLanguages = Annotated[
-    ByCode, Field(description="Language of each label that is not in the one asked for, by dimension and code.")
-]
+Cases = Annotated[int, Field(description="How many cases.", ge=0)]
+Link = Annotated[str, Field(description="Address of this answer.")]
+Translator = Annotated[Literal["person", "machine"], Field(description="Who translated it.")]
 
 
 class ShortMunicipality(TypedDict):
     """A municipality as lists show it."""
 
-    name: str
-    tier: Code | None
-    population_band: Code | None
-    latitude: float | None
-    longitude: float | None
+    name: Annotated[str, Field(description="What it calls itself.")]
+    tier: CodeOrNone
+    population: Annotated[int | None, Field(description="Inhabitants; null where unknown.")]
+    population_band: CodeOrNone
+    latitude: Annotated[float | None, Field(description="Degrees north, WGS 84.")]
+    longitude: Annotated[float | None, Field(description="Degrees east, WGS 84.")]
 
 
 class ShortOrganisation(TypedDict):
     """An organisation in the role entrepreneur as lists show it."""
 
-    name: str
-    legal_form: Code | None
+    name: Annotated[str, Field(description="Its own name.")]
+    legal_form: CodeOrNone
     legal_form_family: Annotated[str | None, Field(description="As coded, else that of the legal form.")]
 
 
@@ -45,14 +44,14 @@ class ShortOutcome(TypedDict):
 
     dimension: Code
     evidence: Code
-    result: Code | None
+    result: CodeOrNone
 
 
 class TranslatedTitle(TypedDict):
     """The title in another language, and who translated it."""
 
-    title: str
-    by: Literal["person", "machine"]
+    title: Annotated[str, Field(description="In the language of its key.")]
+    by: Translator
 
 
 class ShortCase(TypedDict):
@@ -61,28 +60,30 @@ class ShortCase(TypedDict):
     slug: Annotated[str, Field(description="Permanent address, `country-place-words`.")]
     title: Annotated[str, Field(description="In English.")]
     title_original: Annotated[str | None, Field(description="In `original_language`.")]
-    original_language: Tag | None
-    practice: Practice | None
+    original_language: Annotated[str | None, Field(description="BCP 47 tag; null where unknown.")]
+    practice: Annotated[Practice | None, Field(description="The case in one sentence, by language.")]
     country: Code
-    place_served: PlaceServed | None
-    sectors: list[Code]
-    target_groups: list[Code]
-    collaboration_forms: list[Code]
+    place_served: Annotated[
+        PlaceServed | None, Field(description="Where it happens, when that is smaller or larger than the municipality.")
+    ]
+    sectors: Codes
+    target_groups: Codes
+    collaboration_forms: Codes
     start_year: Year
     end_year: Year
     status: Code
     status_as_of: Year
-    continuity: Code | None
+    continuity: CodeOrNone
     continuity_note: Annotated[str | None, Field(description="In English.")]
     confidence: Code
     unverified_fields: Annotated[list[str], Field(description="Paths in the document.")]
     duration_years: Annotated[int | None, Field(description="Whole years; null where unknown.")]
     at_least: Annotated[bool, Field(description="Whether the duration is counted to the last year it was seen.")]
-    municipalities: list[ShortMunicipality]
+    municipalities: Annotated[list[ShortMunicipality], Field(description="Local authorities that take part.")]
     organisations: Annotated[list[ShortOrganisation], Field(description="Those in the role entrepreneur.")]
-    outcomes: list[ShortOutcome]
+    outcomes: Annotated[list[ShortOutcome], Field(description="What came of it, without words.")]
     translations: Annotated[dict[str, TranslatedTitle], Field(description="Titles by BCP 47 tag.")]
-    source_count: Count
+    source_count: Annotated[int, Field(description="How many sources it rests on.", ge=0)]
     revision: Annotated[int, Field(description="Number of the newest revision of this case.", ge=1)]
 
 
@@ -90,8 +91,8 @@ class FacetValue(TypedDict):
     """A value and the cases that choosing it alone would find."""
 
     code: Annotated[str | None, Field(description="Null for the unknown, `uncoded` for what fits no code.")]
-    label: str
-    count: Count
+    label: Annotated[str, Field(description="Words for the code, in the language asked for or `label_language`.")]
+    count: Cases
     label_language: NotRequired[Annotated[str, Field(description="There where the label fell back.")]]
 
 
@@ -113,18 +114,18 @@ class Match(TypedDict):
 class Understood(TypedDict):
     """Words of the question that were also taken for a term."""
 
-    words: str
+    words: Annotated[str, Field(description="As they were read.")]
     field: Annotated[str, Field(description="Name of the filter.")]
-    code: str
-    label: str
+    code: Annotated[str, Field(description="The term, as the filter takes it.")]
+    label: Annotated[str, Field(description="Words for the term, in `label_language`.")]
     label_language: Tag
 
 
 class FoundAlone(TypedDict):
     """What one word of a question finds without the others."""
 
-    words: str
-    cases: Count
+    words: Annotated[str, Field(description="As they were read.")]
+    cases: Cases
 
 
 class QuestionShape(TypedDict):
@@ -137,13 +138,13 @@ class QuestionShape(TypedDict):
         list[FoundAlone],
         Field(description="What each word finds on its own, where several together find nothing; else empty."),
     ]
-    understood: list[Understood]
+    understood: Annotated[list[Understood], Field(description="Terms that words were also taken for.")]
 
 
 class PageLinks(TypedDict):
     """Addresses of this page and those around it."""
 
-    self: str
+    self: Link
     next: Annotated[str | None, Field(description="Null at the end.")]
     prev: Annotated[str | None, Field(description="Null at the beginning.")]
 
@@ -163,8 +164,8 @@ class CaseList(TypedDict):
     labels: Labels
     label_languages: LabelLanguages
     matches: Annotated[dict[str, list[Match]], Field(description="By slug; none where only a term was met.")]
-    query: QuestionShape
-    links: PageLinks
+    query: Annotated[QuestionShape, Field(description="How the question was understood.")]
+    links: Annotated[PageLinks, Field(description="This page and those around it.")]
     revision: Revision
 
 
@@ -188,60 +189,74 @@ class TrustShape(TypedDict):
 class CaseLinks(TypedDict):
     """Addresses around a case."""
 
-    self: str
+    self: Annotated[str, Field(description="The case, at its newest revision.")]
     fixed: Annotated[str, Field(description="This revision, for citing.")]
-    revisions: str
+    revisions: Annotated[str, Field(description="Every revision of it.")]
     schema: Annotated[str, Field(description="JSON Schema of `case`.")]
 
 
 class CaseAnswer(TypedDict):
     """One revision of a case."""
 
-    case: CaseDocument
+    case: Annotated[CaseDocument, Field(description="The document, as people write it.")]
     id: Annotated[str, Field(description="Identifier that no renaming touches.")]
     number: Annotated[int, Field(description="Number of the revision, from 1.", ge=1)]
     published_at: Annotated[datetime, Field(description="UTC.")]
-    trust: TrustShape
+    trust: Annotated[TrustShape, Field(description="How far to trust it.")]
     labels: Labels
     label_languages: LabelLanguages
-    links: CaseLinks
+    links: Annotated[CaseLinks, Field(description="Addresses around the case.")]
     revision: Revision
 
 
 class VersionLinks(TypedDict):
     """Address of a revision."""
 
-    self: str
+    self: Annotated[str, Field(description="The revision itself.")]
 
 
 class VersionShape(TypedDict):
     """One published revision of a case, without its document."""
 
-    slug: str
+    slug: Annotated[str, Field(description="Address of the case now.")]
     opaque_id: Annotated[str, Field(description="Identifier of the case that no renaming touches.")]
-    number: Annotated[int, Field(ge=1)]
+    number: Annotated[int, Field(description="Number of the revision, from 1.", ge=1)]
     since: Annotated[int, Field(description="Dataset revision that brought it.")]
     until: Annotated[int | None, Field(description="Dataset revision that ended it; null while newest.")]
     published_at: Annotated[datetime, Field(description="UTC.")]
     digest: Annotated[str, Field(description="SHA-256 of the document, hexadecimal.")]
-    links: VersionLinks
+    links: Annotated[VersionLinks, Field(description="Address of the revision.")]
 
 
 class VersionList(TypedDict):
     """Every revision of a case, newest first."""
 
-    items: list[VersionShape]
-    total: Count
+    items: Annotated[list[VersionShape], Field(description="Newest first.")]
+    total: Total
     revision: Revision
+
+
+_OF_TEXT = "BCP 47 tag, `und` for names; null where it is no text, or has parts: `/v1/fields` tells of these."
 
 
 class ChangeShape(TypedDict):
     """One field that differs."""
 
     path: Annotated[str, Field(description="Path in the newer document; of what was removed, in the older one.")]
-    kind: Literal["added", "removed", "changed"]
+    kind: Annotated[
+        Literal["added", "removed", "changed"], Field(description="`change_kind` in the labels of `/v1/fields`.")
+    ]
     before: Annotated[Any, Field(description="Null if added.")]
     after: Annotated[Any, Field(description="Null if removed.")]
+    before_language: Annotated[str | None, Field(description=_OF_TEXT)]
+    after_language: Annotated[str | None, Field(description=_OF_TEXT)]
+
+
+class OriginalLanguages(TypedDict):
+    """`original_language` of both revisions, in which parts have texts of their own."""
+
+    before: Annotated[str | None, Field(description="Of the older one, as a BCP 47 tag.")]
+    after: Annotated[str | None, Field(description="Of the newer one, as a BCP 47 tag.")]
 
 
 DifferenceAnswer = TypedDict(
@@ -249,8 +264,13 @@ DifferenceAnswer = TypedDict(
     {
         "from": Annotated[int, Field(description="Number of the older revision.")],
         "to": Annotated[int, Field(description="Number of the newer revision.")],
-        "items": list[ChangeShape],
-        "total": Count,
+        "items": Annotated[list[ChangeShape], Field(description="In the order of the document.")],
+        "total": Total,
+        "original_language": Annotated[
+            OriginalLanguages, Field(description="Language of the place, as either revision says.")
+        ],
+        "labels": Labels,
+        "label_languages": LabelLanguages,
         "revision": Revision,
     },
 )

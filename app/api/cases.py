@@ -17,11 +17,11 @@ from app.api.parameters import references
 from app.api.shapes import address, json_answer
 from app.catalogue.cases import Page, count_facets, documents, find_cases, short_forms, snapshot_for
 from app.catalogue.facets import Count
-from app.catalogue.highlights import Fragment, fragments_of
+from app.catalogue.highlights import Fragment, fragments_of, passages
 from app.catalogue.labels import labels_of, value_label
 from app.catalogue.names import PublishedNames
 from app.catalogue.snapshot import Snapshot
-from app.catalogue.words import Alone, found_alone
+from app.catalogue.words import Alone, Meant, found_alone
 from app.errors import Fault, QueryRefused
 from app.model.document import CaseDocument
 from app.query.fields import FIELDS
@@ -57,7 +57,7 @@ def list_cases(request: Request) -> Response:
     language = language_of(request, values)
     if (file_format := format_of(request, values)) != JSON:
         return export_answer(request, values, language, file_format)
-    asked = parse_request(values, PublishedNames(services.keeper.newest()))
+    asked = parse_request(values, PublishedNames(services.database, services.keeper.newest()))
     snapshot = snapshot_for(services.keeper, asked.page)
     page = find_cases(snapshot, asked.query, asked.page)
     items = _items(request, asked, page)
@@ -79,7 +79,7 @@ def list_cases(request: Request) -> Response:
             "words": sentence_of(asked.query, language),
             "words_language": sentence_language(language),
             "alone": [asdict(one) for one in _alone(snapshot, asked, page)],
-            "understood": [_understood(meant.words, meant.dimension, meant.code, language) for meant in page.meant],
+            "understood": [understood(meant, language) for meant in page.meant],
         },
         "links": links,
         "revision": snapshot.revision,
@@ -123,9 +123,11 @@ def _alone(snapshot: Snapshot, asked: CaseRequest, page: Page) -> Sequence[Alone
     return found_alone(snapshot, text) if text and not page.total and len(text.wanted) > 1 else ()
 
 
-def _understood(words: str, dimension: str, code: str, language: str) -> Json:
-    label = value_label(FIELDS[dimension], code, language)
-    return {"words": words, "field": dimension, "code": code, "label": label.text, "label_language": label.language}
+def understood(meant: Meant, language: str) -> Json:
+    """A term that words were taken for, as answers tell it."""
+    label = value_label(FIELDS[meant.dimension], meant.code, language)
+    told = {"words": meant.words, "field": meant.dimension, "code": meant.code, "label": label.text}
+    return {**told, "label_language": label.language}
 
 
 def _matches(request: Request, asked: CaseRequest, page: Page, slugs: Sequence[str]) -> dict[str, list[Json]]:
@@ -133,12 +135,11 @@ def _matches(request: Request, asked: CaseRequest, page: Page, slugs: Sequence[s
     text = asked.query.text()
     if text is None:
         return {}
-    services = services_of(request)
-    read = services.passages.passages(services.database, page.ids)
+    read = passages(services_of(request).keeper, page.ids)
     return {
         slug: [_match(one) for one in fragments]
-        for slug, passages in zip(slugs, read, strict=True)
-        if (fragments := fragments_of(passages, text))
+        for slug, texts in zip(slugs, read, strict=True)
+        if (fragments := fragments_of(texts, text))
     }
 
 
@@ -158,7 +159,7 @@ def _links(request: Request, values: Mapping[str, list[str]], asked: CaseRequest
     return {
         "self": link(asked.page.cursor),
         "next": link(page.next) if page.next else None,
-        "prev": link(page.previous) if asked.page.cursor else None,
+        "prev": link(page.previous) if page.previous else None,
     }
 
 

@@ -13,7 +13,10 @@ from fastapi.staticfiles import StaticFiles
 
 from app.api.case import CASE_PARAMETERS, DIFFERENCE_PARAMETERS
 from app.api.cases import case_parameters
+from app.api.comparable import profile_comparing_parameters
+from app.api.comparison import comparison_parameters
 from app.api.fields import FIELD_PARAMETERS
+from app.api.measure import MEASURE_PARAMETERS
 from app.api.municipalities import MUNICIPALITY_PARAMETERS
 from app.api.observing import observation_of
 from app.api.parameters import component, component_name
@@ -32,6 +35,9 @@ compare them, see how far to trust them. Codes are the same in every language; l
 PARAMETERS: tuple[Parameter, ...] = (
     *case_parameters().values(),
     *CASE_PARAMETERS.values(),
+    *profile_comparing_parameters().values(),
+    *comparison_parameters().values(),
+    *MEASURE_PARAMETERS.values(),
     *DIFFERENCE_PARAMETERS.values(),
     *VOCABULARY_PARAMETERS.values(),
     *MUNICIPALITY_PARAMETERS.values(),
@@ -93,8 +99,8 @@ def _contract(app: FastAPI) -> Json:
     }
     # By operation or shared response, then by media type and name.
     examples: dict[str, dict[str, Json]] = orjson.loads(EXAMPLES.read_bytes())
-    for path, operation in _operations(schema):
-        _complete(path, operation)
+    for path, method, operation in _operations(schema):
+        _complete(path, method, operation)
         _show(operation["responses"]["200"], examples.get(operation["operationId"], {}))
     for name, answer in schema["components"]["responses"].items():
         _show(answer, examples.get(name, {}))
@@ -102,27 +108,28 @@ def _contract(app: FastAPI) -> Json:
     return schema
 
 
-def _operations(schema: Json) -> Iterator[tuple[str, Json]]:
+def _operations(schema: Json) -> Iterator[tuple[str, str, Json]]:
     for path, operations in schema["paths"].items():
-        for operation in operations.values():
-            yield path, operation
+        for method, operation in operations.items():
+            yield path, method, operation
 
 
-def _complete(path: str, operation: Json) -> None:
+def _complete(path: str, method: str, operation: Json) -> None:
     """What every operation answers beside its own: headers, 304, problems, examples."""
     parameters = operation.get("parameters", [])
     answer = operation["responses"]["200"]
     if answer["description"] == "Successful Response":
         answer["description"] = f"{operation['summary']}."
     has_language = reference("parameters", "lang") in parameters
-    shared = ("ETag", "Cache-Control", *(["Content-Language"] if has_language else []))
-    is_kept = "/health/" not in path
-    answer["headers"] = {**answer.get("headers", {}), **headers(*shared if is_kept else ["Cache-Control"])}
+    # Health is asked anew each time; what answers a POST nobody keeps, so neither has a validator.
+    is_kept = method == "get" and "/health/" not in path
+    shared = (*(["ETag"] if is_kept else []), "Cache-Control", *(["Content-Language"] if has_language else []))
+    answer["headers"] = {**answer.get("headers", {}), **headers(*shared)}
     operation["responses"] = {
         "200": answer,
         **({"304": reference("responses", "NotModified")} if is_kept else {}),
         **{status: one for status, one in operation["responses"].items() if status not in ("200", "422")},
-        **{status: reference("responses", STATUSES[status][0]) for status in statuses_of(path, parameters)},
+        **{status: reference("responses", STATUSES[status][0]) for status in statuses_of(path, method, parameters)},
         "default": reference("responses", STATUSES["default"][0]),
     }
     for parameter in parameters:

@@ -6,8 +6,8 @@ from dataclasses import dataclass, field
 from fastapi import Request
 
 from app.catalogue.keeper import SnapshotKeeper
-from app.catalogue.passages import PassageShelf
 from app.catalogue.suggestion_index import SuggestionIndex
+from app.catalogue.trait_shelf import TraitShelf
 from app.query.parameters import Parameter, read_pairs
 from app.settings import Settings
 from app.store.database import Database
@@ -22,7 +22,7 @@ class Services:
     database: Database
     keeper: SnapshotKeeper
     suggestions: SuggestionIndex = field(default_factory=SuggestionIndex)
-    passages: PassageShelf = field(default_factory=PassageShelf)
+    traits: TraitShelf = field(default_factory=TraitShelf)
 
 
 def services_of(request: Request) -> Services:

@@ -4,6 +4,8 @@ from typing import Any
 
 from app.catalogue.forms import MEDIA_TYPES
 from app.formats.geojson import CODES
+from app.model.document import document_fields
+from app.vocabulary.choices import CHOICES
 
 Json = dict[str, Any]
 
@@ -22,27 +24,41 @@ def _object(properties: Json, optional: tuple[str, ...] = ()) -> Json:
     return {"type": "object", "properties": properties, "required": required}
 
 
+def _coded(name: str) -> Json:
+    """As the document has it."""
+    told = document_fields().fields[name]
+    values: Json = {"type": "array", "items": _TEXT} if told.is_list else _NULLABLE
+    return {**values, "description": f"{told.description} The words of its codes stand in `labels`."}
+
+
 _PROPERTIES = _object(
     {
         "case": {**_TEXT, "description": "Slug of the case."},
         "point": {"type": "integer", "minimum": 1, "description": "Number of the municipality in the document."},
         "points": {"type": "integer", "minimum": 1, "description": "How many points the case has."},
-        "precision": {"type": "string", "enum": ["municipality-centre", "place", "address"]},
+        "precision": {
+            "type": "string",
+            "enum": list(CHOICES["precision"]),
+            "description": "What the point stands for; its words stand in `labels`.",
+        },
         "unverified": {"const": True, "description": "There where the position was not found in a source."},
         "municipality": {**_TEXT, "description": "Its name."},
         "title": {**_TEXT, "description": "In English."},
         "practice": {"type": ["object", "null"], "description": "The case in one sentence, by language."},
-        **{name: {"type": ["string", "array", "null"], "items": _TEXT} for name in CODES},
-        "start_year": _YEAR,
-        "end_year": _YEAR,
-        "status_as_of": _YEAR,
+        **{name: _coded(name) for name in CODES},
+        "start_year": {**_YEAR, "description": "First year of the collaboration; null where unknown."},
+        "end_year": {**_YEAR, "description": "Last year of the collaboration; null where unknown or still running."},
+        "status_as_of": {
+            **_YEAR,
+            "description": "Year of the newest source that shows the status; null where unknown.",
+        },
         "continuity_note": {"type": ["string", "null"], "description": "In English."},
     },
     optional=("unverified",),
 )
 _POINT = _object(
     {
-        "type": {"const": "Point"},
+        "type": {"const": "Point", "description": "As GeoJSON has it."},
         "coordinates": {
             "type": "array",
             "items": {"type": "number"},
@@ -54,24 +70,24 @@ _POINT = _object(
 )
 _FEATURE = _object(
     {
-        "type": {"const": "Feature"},
+        "type": {"const": "Feature", "description": "As GeoJSON has it."},
         "id": {**_TEXT, "description": "Slug, `#` and the number of the municipality."},
-        "geometry": _POINT,
-        "properties": _PROPERTIES,
+        "geometry": {**_POINT, "description": "Where it happens."},
+        "properties": {**_PROPERTIES, "description": "What is said of the case and of this point."},
     }
 )
 _LABELS: Json = {"type": "object", "additionalProperties": {"type": "object", "additionalProperties": _TEXT}}
 _COLLECTION = _object(
     {
-        "type": {"const": "FeatureCollection"},
-        "features": {"type": "array", "items": _FEATURE},
+        "type": {"const": "FeatureCollection", "description": "As GeoJSON has it."},
+        "features": {"type": "array", "items": _FEATURE, "description": "A point for each municipality of a case."},
         "cases": {**_COUNT, "description": "How many cases the question finds."},
-        "points": _COUNT,
+        "points": {**_COUNT, "description": "How many points there are."},
         "not_shown": {**_COUNT, "description": "Cases without any point."},
         "labels": {**_LABELS, "description": "Words for exactly the codes that occur, by field and code."},
         "label_languages": {**_LABELS, "description": "Language of each label that is not in the one asked for."},
         "notes": {"type": "array", "items": _TEXT, "description": "Sentences to print with the map."},
-        "notes_language": {**_TEXT, "enum": ["en", "nb", "nn"]},
+        "notes_language": {**_TEXT, "enum": ["en", "nb", "nn"], "description": "Language of the notes."},
         "revision": {"type": "integer", "description": "Dataset revision."},
     }
 )

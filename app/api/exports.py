@@ -52,7 +52,7 @@ def export_answer(request: Request, values: Values, language: str, file_format: 
     wants_sidecar = _wants_sidecar(values, form)
     _refuse(_misplaced(values, form))
     keeper = services_of(request).keeper
-    asked = parse_request(values, PublishedNames(keeper.newest()))
+    asked = parse_request(values, PublishedNames(keeper.database, keeper.newest()))
     export = Export(keeper, ExportRequest(asked.query, asked.page.sort, form, language, asked.fields))
     # Said in the address, as other headers could bring another file.
     kept = {name: given for name, given in values.items() if name != "sidecar"}

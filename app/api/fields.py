@@ -8,9 +8,9 @@ from typing_extensions import TypedDict
 
 from app.api.dependencies import language_of, services_of, values_of
 from app.api.parameters import references
-from app.api.shapes import address, json_answer
+from app.api.shapes import ByCode, LabelLanguages, Links, Revision, Tag, Total, address, address_in, json_answer
 from app.catalogue.described import DescribedField, described_fields
-from app.catalogue.labels import Labels, field_label, labels_for, value_label
+from app.catalogue.labels import field_label, labels_for, value_label
 from app.catalogue.selecting import known_of, unknown_of
 from app.catalogue.snapshot import Snapshot
 from app.query.fields import CASE_FIELDS, FieldSpec, Kind, extra_values, parts_of
@@ -22,31 +22,33 @@ from app.vocabulary.loading import digest
 
 router = APIRouter(tags=["vocabularies"])
 
+Text = Annotated[str, Field(description="In `label_language`.")]
+
 FIELD_PARAMETERS = {"lang": LANGUAGE}
 
 
 class ValueShape(TypedDict):
     """A value that a filter takes beside the codes."""
 
-    code: str
-    label: str
-    label_language: str
+    code: Annotated[str, Field(description="What to give the filter.")]
+    label: Text
+    label_language: Tag
 
 
 class FieldCases(TypedDict):
     """How many published cases say something here."""
 
-    known: int
-    unknown: int
-    not_applicable: int
+    known: Annotated[int, Field(description="Cases in which it is recorded.", ge=0)]
+    unknown: Annotated[int, Field(description="Cases in which it is not.", ge=0)]
+    not_applicable: Annotated[int, Field(description="Cases to which it does not apply.", ge=0)]
 
 
 class FieldShape(TypedDict):
     """One thing that can be asked."""
 
     name: Annotated[str, Field(description="Name of the filter.")]
-    label: Annotated[str, Field(description="In `label_language`.")]
-    label_language: str
+    label: Text
+    label_language: Tag
     description: Annotated[str, Field(description="In `text_language`.")]
     path: Annotated[str, Field(description="Where its values stand in the document.")]
     kind: Annotated[Literal["coded", "language", "name", "number"], Field(description="How its values look.")]
@@ -64,18 +66,18 @@ class FieldShape(TypedDict):
         list[str],
         Field(description="Fields that mean the same organisation or municipality when they are asked together."),
     ]
-    cases: FieldCases
-    links: dict[str, str]
+    cases: Annotated[FieldCases, Field(description="In how many published cases it is recorded.")]
+    links: Annotated[dict[str, str], Field(description="Addresses of its `vocabulary` and `counts`, where it has any.")]
 
 
 class DocumentFieldShape(TypedDict):
     """One field of the document."""
 
     path: Annotated[str, Field(description="Names joined by dots; `*` is any key of a map.")]
-    label: Annotated[str, Field(description="In `label_language`.")]
-    label_language: str
+    label: Text
+    label_language: Tag
     description: Annotated[str, Field(description="In `text_language`.")]
-    is_list: bool
+    is_list: Annotated[bool, Field(description="Whether it holds several; `language` and the rest are of each.")]
     language: Annotated[
         str | None,
         Field(
@@ -91,20 +93,22 @@ class DocumentFieldShape(TypedDict):
 class FieldList(TypedDict):
     """What can be asked, and what a document holds."""
 
-    items: list[FieldShape]
-    total: int
-    document: list[DocumentFieldShape]
+    items: Annotated[list[FieldShape], Field(description="What can be asked, by the name of its filter.")]
+    total: Total
+    document: Annotated[
+        list[DocumentFieldShape], Field(description="Every field of a document, in its order, by its path.")
+    ]
     sort: Annotated[list[str], Field(description="Keys that cases can be sorted by.")]
     formats: Annotated[list[str], Field(description="Formats of a list of cases.")]
     shapes: Annotated[list[str], Field(description="Shapes of a table of cases.")]
     languages: Annotated[list[str], Field(description="Languages that labels come in; the others fall back.")]
     sentence_languages: Annotated[list[str], Field(description="Languages that whole sentences come in.")]
-    labels: Labels
-    label_languages: Labels
+    labels: Annotated[ByCode, Field(description="Words for `kind`, `absence`, choices and languages, by dimension.")]
+    label_languages: LabelLanguages
     text_language: Annotated[Literal["en"], Field(description="Language of descriptions.")]
     version: Annotated[str, Field(description="SHA-256 of all vocabularies and reference lists in use.")]
-    links: dict[str, str]
-    revision: int
+    links: Links
+    revision: Revision
 
 
 @router.get(
@@ -134,9 +138,9 @@ def list_fields(request: Request) -> Response:
         "text_language": "en",
         "version": digest(),
         "links": {
-            "self": address(request, "/v1/fields"),
-            "cases": address(request, "/v1/cases"),
-            "vocabularies": address(request, "/v1/vocabularies"),
+            "self": address_in(request, "/v1/fields"),
+            "cases": address_in(request, "/v1/cases"),
+            "vocabularies": address_in(request, "/v1/vocabularies"),
             "schema": address(request, "/v1/schema/case.json"),
         },
         "revision": snapshot.revision,
@@ -181,9 +185,9 @@ def _cases(snapshot: Snapshot, field: FieldSpec) -> FieldCases:
 def _links(request: Request, field: FieldSpec) -> dict[str, str]:
     links = {}
     if field.vocabulary:
-        links["vocabulary"] = address(request, f"/v1/vocabularies/{field.vocabulary}")
+        links["vocabulary"] = address_in(request, f"/v1/vocabularies/{field.vocabulary}")
     if field.is_facet:
-        links["counts"] = address(request, "/v1/cases", f"facets={field.name}")
+        links["counts"] = address_in(request, "/v1/cases", f"facets={field.name}")
     return links
 
 

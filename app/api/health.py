@@ -1,4 +1,7 @@
-"""Whether the process lives, and whether it can answer."""
+"""Whether the process lives, and whether it can answer.
+
+Parameters are passed over here alone: a probe that sends one must not have a good process stopped.
+"""
 
 from typing import Annotated, Literal
 
@@ -22,13 +25,13 @@ UNKEPT = {"Cache-Control": "no-store"}
 class Live(TypedDict):
     """The process answers."""
 
-    status: Literal["live"]
+    status: Annotated[Literal["live"], Field(description="It lives.")]
 
 
 class Ready(TypedDict):
     """Questions are answered, from these cases."""
 
-    status: Literal["ready"]
+    status: Annotated[Literal["ready"], Field(description="It answers questions.")]
     revision: Annotated[int, Field(description="Dataset revision.")]
     cases: Annotated[int, Field(description="How many cases are published.")]
 
@@ -36,13 +39,13 @@ class Ready(TypedDict):
 class NotReady(TypedDict):
     """Questions cannot be answered."""
 
-    status: Literal["not ready"]
+    status: Annotated[Literal["not ready"], Field(description="It answers no questions for the moment.")]
     detail: Annotated[str, Field(description="What is wrong.")]
 
 
 @router.get("/live", operation_id="isLive", summary="The process lives", responses={200: {"model": Live}})
 def is_live() -> JSONResponse:
-    """Always 200 while the process answers at all, whatever its database does."""
+    """Always 200 while the process answers at all, whatever its database does. Parameters are not looked at."""
     return JSONResponse({"status": "live"}, headers=UNKEPT)
 
 
@@ -53,7 +56,7 @@ def is_live() -> JSONResponse:
     responses={200: {"model": Ready}, 503: {"model": NotReady, "description": "It cannot; `detail` says why."}},
 )
 def is_ready(request: Request) -> JSONResponse:
-    """200 with the state of the collection, or 503 with what is wrong."""
+    """200 with the state of the collection, or 503 with what is wrong. Parameters are not looked at."""
     try:
         snapshot = services_of(request).keeper.newest()
     except UNREADABLE as error:

@@ -1,7 +1,7 @@
 """Reference lists of municipalities: number, names, county, population, point."""
 
 from collections.abc import Sequence
-from typing import Annotated
+from typing import Annotated, Literal
 from urllib.parse import urlencode
 
 from fastapi import APIRouter, Request, Response
@@ -10,7 +10,7 @@ from typing_extensions import TypedDict
 
 from app.api.dependencies import language_of, services_of, values_of
 from app.api.parameters import references
-from app.api.shapes import address, json_answer
+from app.api.shapes import LabelLanguages, Labels, Links, Revision, Tag, Total, address, json_answer
 from app.catalogue.labels import labels_for
 from app.errors import TermUnknown
 from app.query.grammar import Reading
@@ -63,13 +63,13 @@ class MunicipalityShape(TypedDict):
 
     code: Annotated[str, Field(description="Country and number, as the filter `municipality` takes it.")]
     number: Annotated[str, Field(description="Official number, with leading zeros.")]
-    name: str
+    name: Annotated[str, Field(description="Official name.")]
     other_names: Annotated[list[str], Field(description="Official names in other languages, such as Sami and Kven.")]
-    county: str
-    county_number: str
+    county: Annotated[str, Field(description="Name of the county that it lies in.")]
+    county_number: Annotated[str, Field(description="Official number of the county, with leading zeros.")]
     population: Annotated[int, Field(description="Inhabitants on 1 January of `population_year`.")]
-    population_year: int
-    population_band: str
+    population_year: Annotated[int, Field(description="Year of `population`.")]
+    population_band: Annotated[str, Field(description="Size by number of inhabitants; its words stand in `labels`.")]
     written_language: Annotated[
         str | None, Field(description="Form of Norwegian that the council has chosen; null is neutral.")
     ]
@@ -81,15 +81,16 @@ class MunicipalityShape(TypedDict):
 class MunicipalityList(TypedDict):
     """Municipalities of one country, those most likely meant first."""
 
-    items: list[MunicipalityShape]
-    total: int
-    country: str
-    labels: dict[str, dict[str, str]]
-    label_languages: dict[str, dict[str, str]]
-    notes: Annotated[list[str], Field(description="To be shown beside the points.")]
-    notes_language: str
-    links: dict[str, str]
-    revision: int
+    items: Annotated[list[MunicipalityShape], Field(description="Those most likely meant first.")]
+    total: Total
+    country: Annotated[str, Field(description="Country whose municipalities they are; its words stand in `labels`.")]
+    labels: Labels
+    label_languages: LabelLanguages
+    name_language: Annotated[Literal["und"], Field(description="Language of all names: they are in none.")]
+    notes: Annotated[list[str], Field(description="To be shown beside the points, in `notes_language`.")]
+    notes_language: Tag
+    links: Links
+    revision: Revision
 
 
 @router.get(
@@ -117,6 +118,7 @@ def list_municipalities(request: Request) -> Response:
         "country": country,
         "labels": labels,
         "label_languages": fallen,
+        "name_language": "und",
         "notes": [POINTS[spoken]],
         "notes_language": spoken,
         "links": {"self": address(request, "/v1/municipalities", urlencode(values, doseq=True))},

@@ -10,7 +10,11 @@ PROBLEM: Json = {
     "description": "What went wrong (RFC 9457).",
     "required": ["type", "title", "status", "detail", "code"],
     "properties": {
-        "type": {"type": "string", "format": "uri-reference", "description": "Names the kind of problem."},
+        "type": {
+            "type": "string",
+            "format": "uri-reference",
+            "description": "Names the kind of problem, and is where to read what it means.",
+        },
         "title": {"type": "string", "description": "The kind in a few words."},
         "status": {"type": "integer", "description": "The HTTP status."},
         "detail": {"type": "string", "description": "What went wrong this time, for people; in English."},
@@ -22,10 +26,13 @@ PROBLEM: Json = {
                 "type": "object",
                 "required": ["detail"],
                 "properties": {
-                    "detail": {"type": "string"},
+                    "detail": {"type": "string", "description": "What is wrong; in English."},
                     "parameter": {"type": "string", "description": "Parameter at fault."},
                     "pointer": {"type": "string", "description": "JSON Pointer into the document sent (RFC 6901)."},
-                    "position": {"type": "integer", "description": "Character of the parameter's value, from 0."},
+                    "position": {
+                        "type": "integer",
+                        "description": "Character of the value at which reading stopped, from 0.",
+                    },
                     "did_you_mean": {"type": "string", "description": "The nearest thing that would be right."},
                 },
             },
@@ -53,9 +60,12 @@ _WITH_EVERY = ("Samspill-Revision", "X-Request-ID")
 
 STATUSES = {
     "308": ("CaseRenamed", "The case has another address, in `Location`."),
+    "400": ("BodyRefused", "What was sent cannot be read; `errors` says why."),
     "404": ("NothingHere", "Nothing is here; `did_you_mean` names the nearest that is."),
     "406": ("NotAcceptable", "None of the formats wished for is offered; `detail` names those that are."),
     "410": ("CaseWithdrawn", "The case was withdrawn; `detail` says why and what to read instead."),
+    "413": ("BodyTooLarge", "What was sent is larger than is read; `detail` names the bound."),
+    "415": ("MediaTypeRefused", "What was sent says that it is no JSON."),
     "422": ("QuestionRefused", "The question is not understood; `errors` names each fault."),
     "503": ("DatabaseUnavailable", "The database does not answer for the moment."),
     "default": ("Problem", "Something else went wrong."),
@@ -72,8 +82,8 @@ def responses() -> dict[str, Json]:
     return {"NotModified": unchanged, **described}
 
 
-def statuses_of(path: str, parameters: list[Json]) -> Iterator[str]:
-    """The statuses beside 200 that an address of this form may answer a GET with."""
+def statuses_of(path: str, method: str, parameters: list[Json]) -> Iterator[str]:
+    """The statuses beside 200 and 304 that an address of this form may answer with; `method` in small letters."""
     if "/health/" in path:
         return
     asked = {parameter.get("$ref", "").rpartition("/")[2] for parameter in parameters}
@@ -83,6 +93,8 @@ def statuses_of(path: str, parameters: list[Json]) -> Iterator[str]:
         yield "404"
     if any(name.startswith("format") for name in asked):
         yield "406"
+    if method == "post":
+        yield from ("400", "413", "415")
     yield from ("422", "503")
 
 

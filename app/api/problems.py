@@ -13,15 +13,20 @@ from starlette.exceptions import HTTPException
 from starlette.types import Scope
 
 from app.api.observing import observation_of
+from app.api.problem_kinds import OURS
 from app.api.shapes import address
 from app.errors import (
+    BodyRefused,
+    BodyTooLarge,
     CaseNotFound,
     CaseRenamed,
     CaseWithdrawn,
     DocumentRefused,
     DomainError,
     Fault,
+    MediaTypeRefused,
     NotAcceptable,
+    ProblemUnknown,
     QueryRefused,
     RevisionNotFound,
     TermUnknown,
@@ -37,7 +42,11 @@ STATUS: dict[type[DomainError], int] = {
     RevisionNotFound: 404,
     TermUnknown: 404,
     VocabularyUnknown: 404,
+    ProblemUnknown: 404,
     NotAcceptable: 406,
+    BodyRefused: 400,
+    BodyTooLarge: 413,
+    MediaTypeRefused: 415,
     QueryRefused: 422,
     DocumentRefused: 422,
 }
@@ -45,7 +54,7 @@ STATUS: dict[type[DomainError], int] = {
 
 MEDIA_TYPE = "application/problem+json"
 TYPES = "/problems/"
-"""Problem types are path-absolute: they name the kind of problem, nothing need be fetched there."""
+"""Problem types are path-absolute; there stands what each means (`problem_pages.py`)."""
 BEGINNING = "/docs"
 """Where somebody who knows no address yet is sent."""
 LONGEST_HINTED = 300
@@ -60,6 +69,11 @@ def problem(
     if errors := [_entry(fault) for fault in faults]:
         body["errors"] = errors
     return Response(orjson.dumps(body), status, {"Content-Language": "en", **(headers or {})}, MEDIA_TYPE)
+
+
+def _ours(code: str, detail: str, faults: Iterable[Fault] = (), headers: dict[str, str] | None = None) -> Response:
+    status, title = OURS[code]
+    return problem(status, code, title, detail, faults, headers)
 
 
 def _entry(fault: Fault) -> dict[str, Any]:
@@ -77,7 +91,7 @@ def database_unavailable(scope: Scope, error: Exception) -> Response:
     """503 for a database that cannot be asked now; why is logged."""
     structlog.get_logger().error("database-unavailable", id=observation_of(scope).id, exc_info=error)
     detail = "The database does not answer; try again in some seconds."
-    return problem(503, "database-unavailable", "The database does not answer", detail, headers={"Retry-After": "5"})
+    return _ours("database-unavailable", detail, headers={"Retry-After": "5"})
 
 
 def install(app: FastAPI) -> None:
@@ -112,7 +126,7 @@ def _invalid_address(_request: Request, error: Exception) -> Response:
         Fault(f"{one['loc'][-1]}: {one['msg'].removeprefix('Input ')}.", parameter=str(one["loc"][-1]))
         for one in error.errors()
     ]
-    return problem(422, "address-refused", "The address is not understood", faults[0].detail, faults)
+    return _ours("address-refused", faults[0].detail, faults)
 
 
 def _http_error(request: Request, error: Exception) -> Response:
@@ -133,7 +147,7 @@ def _nothing_here(request: Request) -> Response:
         hint = nearest(path, _addresses_like(request, path))
     detail = f"There is nothing at {path}" + (f"; did you mean {hint}?" if hint else ".")
     faults = [Fault(detail, did_you_mean=hint)] if hint else []
-    return problem(404, "not-found", "Nothing is here", detail, faults)
+    return _ours("not-found", detail, faults)
 
 
 def _addresses_like(request: Request, path: str) -> Iterator[str]:
@@ -155,7 +169,7 @@ def _method_not_allowed(request: Request, error: HTTPException) -> Response:
     if request.method == "OPTIONS":
         return Response(status_code=204, headers={"Allow": allow})
     detail = f"{request.method} is not answered at {request.scope['path']}; there are {allow}."
-    return problem(405, "method-not-allowed", "This method is not answered here", detail, headers={"Allow": allow})
+    return _ours("method-not-allowed", detail, headers={"Allow": allow})
 
 
 def _allowed(request: Request) -> list[str]:
@@ -176,4 +190,4 @@ def _unreachable(request: Request, error: Exception) -> Response:
 def _unforeseen(_request: Request, _error: Exception) -> Response:
     # Logged where the request is observed.
     detail = "Something failed on our side; it is logged under the id in X-Request-ID."
-    return problem(500, "unforeseen", "Something failed on our side", detail)
+    return _ours("unforeseen", detail)

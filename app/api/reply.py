@@ -15,9 +15,9 @@ ALWAYS: Headers = [
     (b"x-content-type-options", b"nosniff"),
 ]  # fmt: skip
 PREFLIGHT: Headers = [
-    (b"access-control-allow-methods", b"GET, HEAD, OPTIONS"),
+    (b"access-control-allow-methods", b"GET, HEAD, POST, OPTIONS"),
     (b"access-control-allow-headers",
-     b"Authorization, If-None-Match, Samspill-Revision"),
+     b"Authorization, Content-Type, If-None-Match, Samspill-Revision"),
     (b"access-control-max-age", b"86400"),
 ]  # fmt: skip
 

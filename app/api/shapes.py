@@ -1,12 +1,24 @@
 """Response shapes that several routes share."""
 
 from collections.abc import Mapping
-from typing import Any
+from typing import Annotated, Any
+from urllib.parse import urlencode
 
 import orjson
 from fastapi import Request, Response
+from pydantic import Field
 
 from app.api.dependencies import services_of
+
+Revision = Annotated[int, Field(description="Dataset revision that was answered from.", ge=0)]
+Total = Annotated[int, Field(description="How many there are.", ge=0)]
+Links = Annotated[dict[str, str], Field(description="Addresses of this answer (`self`) and around it, by relation.")]
+ByCode = dict[str, dict[str, str]]
+Labels = Annotated[ByCode, Field(description="Words for exactly the codes that occur, by dimension and code.")]
+LabelLanguages = Annotated[
+    ByCode, Field(description="Language of each label that is not in the one asked for, by dimension and code.")
+]
+Tag = Annotated[str, Field(description="BCP 47 tag.")]
 
 FIXED = "public, max-age=86400"
 """Cache-Control of what never changes. Never `immutable`: a redaction may still take something back."""
@@ -28,6 +40,12 @@ def json_answer(
     tag = f'"{revision if version is None else version}.{language}"'
     given = {"ETag": tag, "Samspill-Revision": str(revision), "Content-Language": language, **(headers or {})}
     return Response(body if isinstance(body, bytes) else orjson.dumps(body), 200, given, media_type)
+
+
+def address_in(request: Request, path: str, query: str = "") -> str:
+    """A link to what is answered in a language: the one that was asked for by `lang`, if any was, goes along."""
+    asked = request.query_params.get("lang")
+    return address(request, path, "&".join(filter(None, (query, asked and urlencode({"lang": asked})))))
 
 
 def address(request: Request, path: str, query: str = "") -> str:

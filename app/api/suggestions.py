@@ -9,7 +9,7 @@ from typing_extensions import TypedDict
 
 from app.api.dependencies import language_of, services_of, values_of
 from app.api.parameters import references
-from app.api.shapes import address, json_answer
+from app.api.shapes import Links, Revision, address, address_in, json_answer
 from app.catalogue.candidates import KINDS, Kind, Typed
 from app.catalogue.suggestions import Suggestion, suggest
 from app.query.grammar import Reading
@@ -52,14 +52,14 @@ SUGGESTION_PARAMETERS = {
 class SaidShape(TypedDict):
     """Words and the language they are in."""
 
-    text: str
+    text: Annotated[str, Field(description="In `language`.")]
     language: Annotated[str, Field(description="BCP 47 tag, `und` for a name.")]
 
 
 class SuggestionShape(TypedDict):
     """One thing that may be meant."""
 
-    kind: Kind
+    kind: Annotated[Kind, Field(description="`suggestion_kind` in the labels of `/v1/fields`.")]
     label: Annotated[str, Field(description="In `label_language`.")]
     label_language: Annotated[str, Field(description="BCP 47 tag, `und` for a name.")]
     translated_by: Annotated[
@@ -78,9 +78,9 @@ class SuggestionShape(TypedDict):
 class SuggestionList(TypedDict):
     """Suggestions, best first."""
 
-    items: list[SuggestionShape]
-    links: dict[str, str]
-    revision: int
+    items: Annotated[list[SuggestionShape], Field(description="Best first, those of each kind in turn.")]
+    links: Links
+    revision: Revision
 
 
 @router.get(
@@ -132,9 +132,9 @@ def _kinds(reading: Reading) -> tuple[Kind, ...]:
 
 def _suggestion(request: Request, one: Suggestion) -> SuggestionShape:
     if one.parameter is None:
-        link = address(request, f"/v1/cases/{one.value}")
+        link = address_in(request, f"/v1/cases/{one.value}")
     else:
-        link = address(request, "/v1/cases", f"{one.parameter}={quote(one.value, safe=':')}")
+        link = address_in(request, "/v1/cases", f"{one.parameter}={quote(one.value, safe=':')}")
     return {
         "kind": one.kind,
         "label": one.label.text,

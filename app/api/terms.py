@@ -7,15 +7,16 @@ from fastapi import Request
 from pydantic import Field
 from typing_extensions import TypedDict
 
-from app.api.shapes import address
+from app.api.shapes import Tag, address, address_in
 from app.catalogue.snapshot import Snapshot
 from app.catalogue.uses import Use, uses_of
 from app.vocabulary.sources import term_sources
 from app.vocabulary.terms import Group, Term, Vocabulary
 
+Code = Annotated[str, Field(description="As documents and filters have it.")]
 Text = Annotated[str, Field(description="In `label_language`.")]
-Tag = Annotated[str, Field(description="BCP 47 tag.")]
 ByLanguage = Annotated[dict[str, str], Field(description="By BCP 47 tag.")]
+TheVocabulary = Annotated[str, Field(description="Name of the vocabulary that it belongs to.")]
 Version = Annotated[str, Field(description="SHA-256 of all vocabularies and reference lists in use.")]
 Revision = Annotated[int, Field(description="Dataset revision at which cases were counted.")]
 
@@ -32,7 +33,7 @@ class TermUse(TypedDict):
 class TermSourceShape(TypedDict):
     """A public text that a term rests on."""
 
-    code: str
+    code: Annotated[str, Field(description="Name of the source in our lists.")]
     title: Annotated[str, Field(description="In a language that nobody noted (`und`).")]
     address: Annotated[str | None, Field(description="Where it was read, as noted then.")]
 
@@ -40,17 +41,21 @@ class TermSourceShape(TypedDict):
 class VocabularyLinks(TypedDict):
     """Addresses of a vocabulary, term or group in each format."""
 
-    self: str
-    turtle: str
-    jsonld: str
-    vocabulary: NotRequired[str]
+    self: Annotated[str, Field(description="As JSON, in the language asked for.")]
+    turtle: Annotated[str, Field(description="As SKOS in Turtle, in every language.")]
+    jsonld: Annotated[str, Field(description="As SKOS in JSON-LD, in every language.")]
+    vocabulary: NotRequired[Annotated[str, Field(description="The vocabulary that a term or group belongs to.")]]
+
+
+Uses = Annotated[list[TermUse], Field(description="Questions that ask for it; none where no filter does.")]
+TheLinks = Annotated[VocabularyLinks, Field(description="Addresses in each format.")]
 
 
 class VocabularyTerm(TypedDict):
     """A term: one code and everything said of it."""
 
-    kind: Literal["term"]
-    code: str
+    kind: Annotated[Literal["term"], Field(description="That it is a term and no group.")]
+    code: Code
     label: Text
     label_language: Tag
     labels: ByLanguage
@@ -68,35 +73,35 @@ class VocabularyTerm(TypedDict):
         Field(description="A question that a Norwegian reader should ask, by BCP 47 tag; a question, no advice."),
     ]
     mappings: Annotated[dict[str, Any], Field(description="Codes of other lists, by list.")]
-    sources: list[TermSourceShape]
+    sources: Annotated[list[TermSourceShape], Field(description="Public texts that it rests on.")]
     verified: Annotated[
         bool | None,
         Field(description="Whether existence, meaning or legal basis was read in a source; null where nobody said."),
     ]
     verification: Annotated[str | None, Field(description="What was read and what is judgement, in `text_language`.")]
     details: Annotated[dict[str, Any], Field(description="All else that its list says, such as laws and anchors.")]
-    text_language: Literal["en"]
-    uses: Annotated[list[TermUse], Field(description="Empty where no filter asks for it.")]
-    links: VocabularyLinks
+    text_language: Annotated[Literal["en"], Field(description="Language of definition, notes and verification.")]
+    uses: Uses
+    links: TheLinks
 
 
 class VocabularyGroup(TypedDict):
     """Several near terms that can be asked for together."""
 
-    kind: Literal["group"]
-    code: str
+    kind: Annotated[Literal["group"], Field(description="That it is a group and no term.")]
+    code: Code
     label: Text
     label_language: Tag
     labels: ByLanguage
     terms: Annotated[list[str], Field(description="Codes of its terms.")]
-    uses: list[TermUse]
-    links: VocabularyLinks
+    uses: Uses
+    links: TheLinks
 
 
 class TermAnswer(VocabularyTerm):
     """A term on its own."""
 
-    vocabulary: str
+    vocabulary: TheVocabulary
     version: Version
     revision: Revision
 
@@ -104,7 +109,7 @@ class TermAnswer(VocabularyTerm):
 class GroupAnswer(VocabularyGroup):
     """A group on its own."""
 
-    vocabulary: str
+    vocabulary: TheVocabulary
     version: Version
     revision: Revision
 
@@ -170,7 +175,7 @@ def _uses(request: Request, uses: Iterable[Use]) -> list[TermUse]:
             "field": use.field,
             "value": use.value,
             "cases": use.cases,
-            "link": address(request, "/v1/cases", f"{use.field}={use.value}"),
+            "link": address_in(request, "/v1/cases", f"{use.field}={use.value}"),
         }
         for use in uses
     ]
@@ -181,8 +186,8 @@ def vocabulary_links(request: Request, name: str, *steps: str) -> VocabularyLink
     vocabulary = f"/v1/vocabularies/{name}"
     path = "/".join((vocabulary, *steps))
     links: VocabularyLinks = {
-        "self": address(request, path),
+        "self": address_in(request, path),
         "turtle": address(request, path, "format=turtle"),
         "jsonld": address(request, path, "format=jsonld"),
     }
-    return {**links, "vocabulary": address(request, vocabulary)} if steps else links
+    return {**links, "vocabulary": address_in(request, vocabulary)} if steps else links

@@ -10,16 +10,15 @@ from typing_extensions import TypedDict
 from app.api.dependencies import language_of, services_of, values_of
 from app.api.negotiation import chosen_format
 from app.api.parameters import references
-from app.api.shapes import address, json_answer
+from app.api.shapes import Tag, Total, address, json_answer
 from app.api.terms import (
     GroupAnswer,
     Revision,
-    Tag,
     TermAnswer,
     Text,
+    TheLinks,
     Version,
     VocabularyGroup,
-    VocabularyLinks,
     VocabularyTerm,
     group_shape,
     term_shape,
@@ -29,8 +28,9 @@ from app.catalogue.labels import field_label
 from app.query.fields import CASE_FIELDS
 from app.query.parameters import LANGUAGE, Parameter
 from app.vocabulary.countries import country_code
+from app.vocabulary.field_names import name_label
 from app.vocabulary.loading import digest, vocabularies
-from app.vocabulary.terms import Label, Vocabulary
+from app.vocabulary.terms import Vocabulary
 
 router = APIRouter(prefix="/v1/vocabularies", tags=["vocabularies"])
 Json = dict[str, Any]
@@ -50,22 +50,22 @@ VOCABULARY_PARAMETERS = {
 class VocabularySummary(TypedDict):
     """What a vocabulary holds."""
 
-    name: str
+    name: Annotated[str, Field(description="Name of the vocabulary, as addresses have it.")]
     label: Text
     label_language: Tag
     fields: Annotated[list[str], Field(description="Names of the filters that take its codes.")]
-    term_count: int
-    group_count: int
+    term_count: Annotated[int, Field(description="How many terms it has.", ge=0)]
+    group_count: Annotated[int, Field(description="How many groups of near terms it has.", ge=0)]
     languages: Annotated[dict[str, int], Field(description="How many terms have a label, by BCP 47 tag.")]
     text_language: Annotated[Literal["en"], Field(description="Language of definitions and notes.")]
-    links: VocabularyLinks
+    links: TheLinks
 
 
 class VocabularyList(TypedDict):
     """All vocabularies."""
 
-    items: list[VocabularySummary]
-    total: int
+    items: Annotated[list[VocabularySummary], Field(description="What each vocabulary holds.")]
+    total: Total
     version: Version
     revision: Revision
 
@@ -73,23 +73,26 @@ class VocabularyList(TypedDict):
 class Nearness(TypedDict):
     """Two codes that are akin."""
 
-    codes: list[str]
+    codes: Annotated[list[str], Field(description="The two codes.", min_length=2, max_length=2)]
     nearness: Annotated[float, Field(description="0 (nothing) to 1 (the same).")]
 
 
 class VocabularyAnswer(VocabularySummary):
     """A vocabulary with all its terms and groups, in its own order."""
 
-    items: list[VocabularyTerm]
-    total: int
-    groups: list[VocabularyGroup]
-    nearness: list[Nearness]
+    items: Annotated[list[VocabularyTerm], Field(description="Its terms, in its own order.")]
+    total: Total
+    groups: Annotated[list[VocabularyGroup], Field(description="Near terms that can be asked for together.")]
+    nearness: Annotated[list[Nearness], Field(description="How near codes are to each other, where it was said.")]
     version: Version
     revision: Revision
 
 
 _DECLARED = references(VOCABULARY_PARAMETERS.values())
-_LINKED: dict[str, Json] = {FORMATS[kind]: {"schema": {"type": "string"}} for kind in ("turtle", "jsonld")}
+_LINKED: dict[str, Json] = {
+    FORMATS["turtle"]: {"schema": {"type": "string"}},
+    FORMATS["jsonld"]: {"schema": {"type": "object"}},
+}
 
 
 def _answering(model: Any) -> dict[int | str, Json]:
@@ -226,7 +229,7 @@ def _linked(request: Request, graph: bytes, kind: str) -> Response:
 
 def _summary(request: Request, vocabulary: Vocabulary, language: str) -> VocabularySummary:
     asking = [field for field in CASE_FIELDS if field.vocabulary == vocabulary.name]
-    label = field_label(asking[0], language) if asking else Label(vocabulary.title, "en")
+    label = field_label(asking[0], language) if asking else name_label(vocabulary.name, language)
     spoken = Counter(one for term in vocabulary.terms.values() for one in term.labels)
     return {
         "name": vocabulary.name,

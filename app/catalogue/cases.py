@@ -15,7 +15,7 @@ from app.catalogue.words import LEVELS, Meant, part_by_relevance, terms_understo
 from app.query.conditions import All, CaseQuery, Matches
 from app.query.fields import FIELDS
 from app.query.grammar import CaseRequest
-from app.query.paging import Cursor, PageRequest, SortKey, question_digest
+from app.query.paging import Cursor, PageRequest, SortKey, beginning, question_digest
 from app.query.text import TextQuery
 from app.store.reading import contents_of
 
@@ -33,7 +33,7 @@ class Page:
     next: Cursor | None
     """None at the end."""
     previous: Cursor | None = None
-    """Where the page before begins; None where that is the beginning."""
+    """Where the page before begins; None where there is none."""
     meant: tuple[Meant, ...] = ()
     """Terms that words of the question were understood as."""
 
@@ -52,16 +52,19 @@ def find_cases(snapshot: Snapshot, query: CaseQuery, page: PageRequest) -> Page:
     before = page.cursor.before if page.cursor else 0
     shown = ids[: page.limit]
     going_on = _cursor(snapshot, query, page, shown[-1], before + len(shown), levels) if len(ids) > page.limit else None
-    back = before - page.limit
     previous = None
-    if back > 0:
+    if 0 < before <= page.limit:
+        previous = beginning(snapshot.revision, question_digest(query.expression, page.sort))
+    elif before:
         # From the start, since an order can only be followed forwards: as long a walk as to this page.
+        back = before - page.limit
         passed = _ordered(snapshot, found, replace(page, limit=back, cursor=None), levels)[:back]
         previous = _cursor(snapshot, query, page, passed[-1], back, levels) if passed else None
-    return Page(shown, len(found), going_on, previous, tuple(_meant(query)))
+    return Page(shown, len(found), going_on, previous, tuple(meant_by(query)))
 
 
-def _meant(query: CaseQuery) -> Iterator[Meant]:
+def meant_by(query: CaseQuery) -> Iterator[Meant]:
+    """Terms that words of a question are understood as."""
     # Each text on its own, as it was looked for: words of two texts do not make one term.
     condition = query.condition
     for one in condition.conditions if isinstance(condition, All) else (condition,):
@@ -75,7 +78,7 @@ def _ordered(snapshot: Snapshot, found: BitMap, page: PageRequest, levels: Seque
     if not by_relevance(sort):
         return snapshot.orders.first(found, sort, page.limit + 1, after)
     ids: list[int] = []
-    reached = page.cursor.key[0] if page.cursor else LEVELS[0]
+    reached = page.cursor.key[0] if page.cursor and page.cursor.before else LEVELS[0]
     for level, answering in zip(LEVELS, levels, strict=True):
         if level <= reached and len(ids) <= page.limit:
             beyond = after if level == reached else None
@@ -94,7 +97,7 @@ def within_level(sort: Sort) -> Sort:
 
 
 def _after(page: PageRequest) -> tuple[Any, ...] | None:
-    if page.cursor is None:
+    if page.cursor is None or not page.cursor.before:
         return None
     if by_relevance(page.sort):
         return rank_of(within_level(page.sort), page.cursor.key[1:], page.cursor.slug)

@@ -66,7 +66,7 @@ class Export:
             expression=asked.query.expression,
             cases=page.total,
             revision=snapshot.revision,
-            published_on=_published_on(keeper, snapshot.revision),
+            published_on=published_on(keeper, snapshot.revision),
             language=asked.language,
         )
 
@@ -196,7 +196,7 @@ def _checked(asked: ExportRequest) -> tuple[str, ...]:
     return tuple(dict.fromkeys(("slug", *asked.fields))) if asked.fields else ()
 
 
-def _published_on(keeper: SnapshotKeeper, revision: int) -> str | None:
+def published_on(keeper: SnapshotKeeper, revision: int) -> str | None:
     """The day of a dataset revision (UTC); None while nothing has been published."""
     asked = select(DatasetRevision.committed_at).where(DatasetRevision.revision == revision)
     with keeper.database.reading() as session:

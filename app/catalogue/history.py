@@ -10,10 +10,10 @@ import sqlalchemy
 from sqlalchemy import ColumnElement
 from sqlmodel import Session, col, select
 
+from app.catalogue.changes import Difference
 from app.catalogue.snapshot import Snapshot
 from app.errors import CaseNotFound, CaseRenamed, CaseWithdrawn, RevisionNotFound
 from app.model.case import Case, FormerSlug
-from app.model.difference import Change, differences
 from app.model.revision import Revision
 from app.store.selection import published
 from app.vocabulary.nearest import nearest
@@ -68,10 +68,10 @@ def history(session: Session, snapshot: Snapshot, slug: str) -> list[Version]:
     return [Version(*row) for row in rows]
 
 
-def difference(session: Session, snapshot: Snapshot, slug: str, older: int, newer: int) -> list[Change]:
+def difference(session: Session, snapshot: Snapshot, slug: str, older: int, newer: int) -> Difference:
     """What changed from one revision to another, field by field; raises as `case_revision`."""
     before, after = (orjson.loads(case_revision(session, snapshot, slug, number).document) for number in (older, newer))
-    return differences(before, after)
+    return Difference(before, after)
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,10 +3,12 @@
 import re
 from collections.abc import Sequence
 
+from app.catalogue.printed_names import printed_municipality, printed_organisation
 from app.catalogue.snapshot import Snapshot
 from app.errors import TermUnknown
 from app.model.derivation import MUNICIPALITY_NAME, name_key
 from app.query.values import ValueRefused
+from app.store.database import Database
 from app.vocabulary.countries import country_code
 from app.vocabulary.municipalities import municipalities, municipalities_named
 from app.vocabulary.nearest import nearest
@@ -21,8 +23,8 @@ class PublishedNames:
     Names that only older revisions bear are understood as well: a link that worked goes on working.
     """
 
-    def __init__(self, snapshot: Snapshot) -> None:
-        self._snapshot = snapshot
+    def __init__(self, database: Database, snapshot: Snapshot) -> None:
+        self._database, self._snapshot = database, snapshot
 
     def named(self, field: str, text: str) -> Sequence[str]:
         """Kept values that a text means; empty when there is none. ValueRefused when it may mean several places."""
@@ -32,12 +34,16 @@ class PublishedNames:
         return self._coded(text) or self._called(text)
 
     def nearest_name(self, field: str, text: str) -> str | None:
-        """The name that looks most like this text, folded."""
+        """The name that looks most like this text, as it is printed; folded where no case bears it any more."""
         if field == "organisation":
-            return nearest(name_key(text), self._snapshot.terms(field))
-        names = {term.partition("|")[0] for term in self._snapshot.terms(MUNICIPALITY_NAME)}
-        names |= {name_key(one.name) for one in municipalities(NORWAY).values()}
-        return nearest(name_key(text), names)
+            key = nearest(name_key(text), self._snapshot.terms(field))
+            return key and (printed_organisation(self._database, self._snapshot, key) or key)
+        names = {name_key(one.name): one.name for one in municipalities(NORWAY).values()}
+        keys = dict(term.split("|", 1) for term in self._snapshot.terms(MUNICIPALITY_NAME))
+        found = nearest(name_key(text), {**names, **keys})
+        if found is None or found in names:
+            return found and names[found]
+        return printed_municipality(self._database, self._snapshot, keys[found]) or found
 
     def _coded(self, text: str) -> Sequence[str]:
         """The municipality of a code (`NO-1103`, `el-9101`) or of a key as canonical texts hold it (`PL:brzeziny`)."""

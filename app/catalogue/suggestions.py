@@ -8,11 +8,12 @@ import orjson
 
 from app.catalogue.candidates import Candidate, Kind, Search, Typed, find_candidates
 from app.catalogue.labels import field_label, value_label
+from app.catalogue.printed_names import printed_municipality, printed_organisation
 from app.catalogue.selecting import carrying
 from app.catalogue.snapshot import Snapshot
 from app.catalogue.suggestion_index import SuggestionIndex
 from app.catalogue.term_names import NamedTerm, holds
-from app.model.derivation import municipality_key, name_key
+from app.model.derivation import name_key
 from app.store.database import Database
 from app.store.reading import contents_of
 from app.vocabulary.countries import country_name
@@ -91,13 +92,11 @@ def _value(search: Search, one: Candidate) -> Suggestion:
 
 
 def _organisation(search: Search, key: str) -> Suggestion | None:
-    carriers = search.snapshot.carrying("organisation", key)
-    if not carriers:
+    name = printed_organisation(search.database, search.snapshot, key)
+    if name is None:
         return None
-    organisations = _document(search, min(carriers))["organisations"]
-    # A name may have been taken back since the index read it.
-    name = next((one["name"] for one in organisations if name_key(one["name"]) == key), None)
-    return Suggestion("organisation", Label(name, NAME), "organisation", name, len(carriers)) if name else None
+    cases = len(search.snapshot.carrying("organisation", key))
+    return Suggestion("organisation", Label(name, NAME), "organisation", name, cases)
 
 
 def _municipality(search: Search, thing: str) -> Suggestion | None:
@@ -107,11 +106,8 @@ def _municipality(search: Search, thing: str) -> Suggestion | None:
         other = next((Label(one, NAME) for one in listed.other_names if name_key(one) == met), None)
         county = Label(listed.county, NAME)
         return Suggestion("place", Label(listed.name, NAME), "municipality", key, len(carriers), county, other)
-    if not carriers:
-        return None
-    document = _document(search, min(carriers))
-    held = (one["name"] for one in document["municipalities"] if municipality_key(document["country"], one) == key)
-    name, country = next(held, None), country_name(key[:2], search.typed.language)
+    name = printed_municipality(search.database, search.snapshot, key)
+    country = country_name(key[:2], search.typed.language)
     return Suggestion("place", Label(name, NAME), "municipality", key, len(carriers), country) if name else None
 
 

@@ -4,7 +4,8 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from app.errors import Fault, QueryRefused
-from app.query.conditions import CaseQuery, Chosen, Condition, Known, Matches, Not, Within
+from app.model.derivation import UNKNOWN
+from app.query.conditions import All, CaseQuery, Chosen, Condition, Has, HasAll, Known, Matches, Not, Within
 from app.query.fields import FACETS, FIELDS, NUMBERS, Kind
 from app.query.paging import LIMIT, MOST, Cursor, PageRequest, SortKey, parse_cursor, parse_sort
 from app.query.parameters import Filter, filters
@@ -79,14 +80,16 @@ def parse_query(values: Values, names: Names | None = None) -> CaseQuery:
 
 def read_query(reading: Reading) -> CaseQuery:
     """The conditions among the parameters; faults are left in the reading."""
-    chosen = [
-        Chosen(asked.field.name, condition)
+    filtered = [
+        (asked, condition)
         for name in reading.values
         if (asked := filters().get(name)) is not None
         for condition in _conditions(reading, asked)
     ]
+    chosen = [Chosen(asked.field.name, condition) for asked, condition in filtered]
     chosen += [Chosen(name, condition) for name, condition in _words_and_places(reading)]
     _check_ranges(reading, [choice.condition for choice in chosen])
+    _check_excluded(reading, filtered)
     where: Condition | None = None
     if (text := reading.one("where")) is not None:
         try:
@@ -176,6 +179,27 @@ def _check_ranges(reading: Reading, chosen: Sequence[Condition]) -> None:
         if low is not None and high is not None and low > high:
             detail = f"'{name}.min' ({low}) lies above '{name}.max' ({high}); nothing lies between."
             reading.fault(f"{name}.min", detail)
+
+
+def _check_excluded(reading: Reading, asked: Sequence[tuple[Filter, Condition]]) -> None:
+    """A fault where a field is asked for values and `.not` leaves them out again: no case could be found."""
+    left_out = {one.field: _values(condition.condition) for one, condition in asked if isinstance(condition, Not)}
+    for one, condition in asked:
+        out = left_out.get(one.field, set())
+        # Several conditions for `.all` of a name, of which every spelling means the same.
+        for part in condition.conditions if isinstance(condition, All) else (condition,):
+            wanted = _values(part)
+            if wanted and (wanted <= out or (isinstance(part, HasAll) and wanted & out)):
+                detail = f"'{one.name}' asks for what '{one.field.name}.not' leaves out; no case could be found."
+                reading.fault(one.name, detail)
+                break
+
+
+def _values(condition: Condition) -> set[str]:
+    """What is asked for, `unknown` for what is not recorded; empty for conditions of another kind."""
+    if isinstance(condition, Known):
+        return set() if condition.known else {UNKNOWN}
+    return set(condition.values) if isinstance(condition, Has | HasAll) else set()
 
 
 @dataclass(frozen=True, slots=True)

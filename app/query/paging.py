@@ -42,11 +42,16 @@ class Cursor:
     key: tuple[Any, ...]
     slug: str
     before: int
-    """How many cases stand before the next page."""
+    """How many cases stand before the next page; 0 for the first page of that revision, which follows no case."""
 
     def __str__(self) -> str:
         packed = orjson.dumps([self.revision, self.question, self.key, self.slug, self.before])
         return base64.urlsafe_b64encode(packed).rstrip(b"=").decode()
+
+
+def beginning(revision: int, question: str) -> Cursor:
+    """Leads to the first page as of a revision, where a cursor left out leads to that of the newest."""
+    return Cursor(revision, question, (), "", 0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +96,8 @@ def parse_cursor(text: str, expression: str, sort: tuple[SortKey, ...]) -> Curso
     if cursor is None:
         raise _refused("cursor", "This is no cursor of ours; follow 'links.next' of the page before.")
     # The digest is no secret: who makes up a cursor must not reach further than who follows one.
-    if cursor.question != question_digest(expression, sort) or not _fits(cursor.key, sort):
+    fits = not cursor.before or _fits(cursor.key, sort)
+    if cursor.question != question_digest(expression, sort) or not fits:
         raise _refused("cursor", "This cursor belongs to another question or order; start again without it.")
     return cursor
 
@@ -102,7 +108,8 @@ def _unpacked(text: str) -> Cursor | None:
         revision, question, key, slug, before = orjson.loads(packed)
         cursor = Cursor(int(revision), str(question), tuple(key), str(slug), int(before))
         # Several texts may be read alike; only one of them is ours.
-        is_ours = str(cursor) == text and cursor.revision >= 0 and cursor.before >= 1
+        is_ours = str(cursor) == text and cursor.revision >= 0
+        is_ours &= cursor.before >= 1 or cursor == beginning(cursor.revision, cursor.question)
     except (binascii.Error, ValueError, TypeError):
         return None
     return cursor if is_ours else None

@@ -10,6 +10,8 @@ from app.errors import Fault, QueryRefused
 
 LONGEST = 4000
 """Characters."""
+QUOTED = 24
+"""Characters that are quoted to show a place."""
 DEEPEST = 20
 """Levels of NOT, AND and OR inside one another."""
 
@@ -101,11 +103,17 @@ def _levels(text: str) -> int:
 def _misread(text: str, error: UnexpectedCharacters | UnexpectedToken) -> QueryRefused:
     position = _position(text, error)
     if isinstance(error, UnexpectedCharacters) and text[position] == '"':
-        return _refused(f"The quotation mark at character {position + 1} of 'where' is not closed.", position)
+        return _refused(f"The quotation mark{_after(text, position)} in 'where' is not closed.", position)
     found = f"'{text[position]}'" if position < len(text) else "the end"
     could = ", ".join(sorted(_SPELLED.get(name, name) for name in _expected(error)))
-    detail = f"'where' cannot be read at character {position + 1}, {found}; there could stand {could}."
+    detail = f"'where' cannot be read at {found}{_after(text, position)}; there could stand {could}."
     return _refused(detail, position)
+
+
+def _after(text: str, position: int) -> str:
+    """What stands before a place. People find it by that, programs by `position`, so there is one way of counting."""
+    before = text[:position].rstrip()
+    return f" after '{'…' * (len(before) > QUOTED)}{before[-QUOTED:]}'" if before else ""
 
 
 def _position(text: str, error: UnexpectedCharacters | UnexpectedToken) -> int:

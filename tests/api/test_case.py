@@ -95,6 +95,7 @@ def changed(own_client: Client) -> Client:
         "outcomes": [an_outcome(dimension="environment", description="The school uses its own power.")],
         "end_year": None,
         "status": "ongoing",
+        "continuity": "ordinary-operations",
         "sources": [a_source(), a_source(url="https://example.org/second")],
     }
     own_client.publish(second)
@@ -160,9 +161,12 @@ def test_a_difference_tells_what_was_and_what_is(changed: Client) -> None:
             "kind": "changed",
             "before": "Solar roofs owned by villagers",
             "after": "Solar roofs on the school",
+            "before_language": "en",
+            "after_language": "en",
         }
     ]
     assert (answer["from"], answer["to"], answer["total"]) == (1, 2, 1)
+    assert answer["labels"] == {}
 
 
 def test_without_an_end_a_difference_reaches_the_newest(changed: Client) -> None:
@@ -176,6 +180,26 @@ def test_without_an_end_a_difference_reaches_the_newest(changed: Client) -> None
     assert changes["outcomes[0]", "added"]["after"]["dimension"] == "environment"
     assert changes["sources[1]", "added"]["after"]["url"] == "https://example.org/second"
     assert "title" not in {path for path, _ in changes}
+
+
+def test_a_difference_calls_codes_by_name_in_the_language_of_the_reader(changed: Client) -> None:
+    answer = told(changed, f"{SOLAR}/difference?from=2&lang=nn")
+
+    assert answer["labels"]["status"] == {"completed": "Avslutta som planlagt", "ongoing": "Pågår"}
+    assert answer["labels"]["organisation_role"].keys() == {"investor"}
+    assert answer["original_language"] == {"before": "nb", "after": "nb"}
+
+
+@pytest.mark.parametrize("address", [SOLAR, f"{SOLAR}/revisions/1", f"{SOLAR}/revisions"])
+def test_links_keep_the_language_that_was_asked_for(client: Client, address: str) -> None:
+    asked, usual = told(client, f"{address}?lang=nn"), told(client, address, accept_language="nn")
+    links = asked.get("links") or asked["items"][0]["links"]
+    bare = usual.get("links") or usual["items"][0]["links"]
+
+    # The schema is in no language.
+    in_a_language = {name: link for name, link in bare.items() if name != "schema"}
+    assert {name: links[name] for name in in_a_language} == {n: f"{link}?lang=nn" for n, link in in_a_language.items()}
+    assert links.get("schema") == bare.get("schema")
 
 
 def test_the_way_back_is_the_same_difference_turned_around(changed: Client) -> None:

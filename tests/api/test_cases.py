@@ -6,6 +6,7 @@ from urllib.parse import parse_qs, urlsplit
 import pytest
 
 from tests.asking import Client
+from tests.builders import a_case
 
 ALL = "/v1/cases?limit=500"
 
@@ -123,6 +124,18 @@ def test_prev_leads_back(client: Client) -> None:
     assert third["links"]["next"] is None
     assert told(client, third["links"]["prev"])["items"] == second["items"]
     assert told(client, second["links"]["prev"])["items"] == first["items"]
+
+
+def test_prev_of_the_second_page_leads_to_the_first_as_it_was(own_client: Client) -> None:
+    first = told(own_client, "/v1/cases?limit=5&q=e*")
+    second = told(own_client, first["links"]["next"])
+    own_client.publish(a_case(words="aardvark", title="Aardvarks eat ants"))
+    back = told(own_client, second["links"]["prev"])
+
+    assert own_client.get("/v1/cases?limit=5&q=e*").json()["total"] == first["total"] + 1
+    assert (back["items"], back["total"], back["revision"]) == (first["items"], first["total"], 1)
+    assert told(own_client, back["links"]["next"])["items"] == second["items"]
+    assert back["links"]["prev"] is None
 
 
 def test_links_keep_the_question(client: Client) -> None:

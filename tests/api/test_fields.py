@@ -31,7 +31,7 @@ def test_fields_are_called_what_the_reader_calls_them(seeded: Service) -> None:
 
     assert (english["sector"]["label"], english["sector"]["label_language"]) == ("Sector", "en")
     assert (nynorsk["sector"]["label"], nynorsk["sector"]["label_language"]) == ("Område", "nn")
-    assert (nynorsk["emes"]["label"], nynorsk["emes"]["label_language"]) == ("EMES membership", "en")
+    assert (nynorsk["emes"]["label"], nynorsk["emes"]["label_language"]) == ("EMES-medlemskap", "nn")
     assert seeded.get("/v1/fields", accept_language="nn-NO,nn;q=0.9").headers["content-language"] == "nn"
 
 
@@ -99,7 +99,16 @@ def test_codes_say_where_they_come_from_and_where_their_labels_stand(seeded: Ser
     assert document["missing.*"]["labels"] == "absence_reason"
     assert document["municipalities.precision"]["choices"] == ["municipality-centre", "place", "address"]
     assert document["municipality_role"]["label"] == "Dette gjer kommunen"
-    assert document["municipalities.lau_code"]["label_language"] == "en"
+    assert document["emes"]["label"] == "EMES-indikatorar"
+    assert document["translations.*.title"]["label"] == "Omsetjing av tittelen"
+
+
+@pytest.mark.parametrize("lang", ["en", "nb", "nn"])
+def test_every_field_is_called_something_in_english_and_both_kinds_of_norwegian(seeded: Service, lang: str) -> None:
+    answer = seeded.json(f"/v1/fields?lang={lang}")
+    values = [value for one in answer["items"] for value in one["extra_values"]]
+
+    assert {one["label_language"] for one in (*answer["items"], *answer["document"], *values)} == {lang}
 
 
 def test_the_few_words_without_a_vocabulary_have_labels(seeded: Service) -> None:

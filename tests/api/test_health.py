@@ -23,6 +23,11 @@ def test_a_live_process_says_so(client: Client) -> None:
     assert client.get("/health/live").json() == {"status": "live"}
 
 
+@pytest.mark.parametrize("address", ["/health/live", "/health/ready"])
+def test_a_probe_may_send_what_it_likes(client: Client, address: str) -> None:
+    assert client.get(f"{address}?x=1&x=2").json() == client.get(address).json()
+
+
 def test_ready_tells_the_newest_revision(own_client: Client) -> None:
     revision = own_client.publish(a_case())
 

@@ -1,5 +1,6 @@
 """Every kind of problem: its status, what it names, the nearest right thing."""
 
+import re
 from typing import Any
 
 import pytest
@@ -14,6 +15,7 @@ from app.model.case import Case, FormerSlug
 from app.model.revision import Revision
 from tests.asking import Client, publish
 from tests.builders import a_case
+from tests.services import Service
 
 CASES = "/v1/cases"
 SOLAR = f"{CASES}/no-eksempelvik-solar"
@@ -61,6 +63,7 @@ def problem_of(client: Client, address: str, status: int, **headers: str) -> dic
         ("q=%20", "q", None),
         # contradictory range
         ("start_year.min=2020&start_year.max=2010", "start_year.min", None),
+        ("country=NO&country.not=NO", "country", None),
         # out of bounds
         ("limit=0", "limit", None),
         ("limit=501", "limit", None),
@@ -96,6 +99,27 @@ def test_a_question_that_is_not_understood_names_parameter_and_nearest(
         assert faults[parameter]["did_you_mean"] == nearest
 
 
+@pytest.mark.parametrize(
+    ("question", "nearest"),
+    [
+        ("municipality=Hortn", "Horten"),
+        ("organisation=ferd sosiale entrepenorer", "Ferd Sosiale Entreprenører"),
+        ("where=organisation%3D%22ferd sosiale entrepenorer%22", "Ferd Sosiale Entreprenører"),
+    ],
+)
+def test_a_name_is_proposed_as_it_is_printed(seeded: Service, question: str, nearest: str) -> None:
+    fault = seeded.refusal(f"{CASES}?{question}", 422)["errors"][0]
+
+    assert fault["did_you_mean"] == nearest
+    assert seeded.total(f"{CASES}?{question.partition('=')[0].replace('where', 'organisation')}={nearest}") > 0
+
+
+def test_a_contradiction_names_both_parameters(client: Client) -> None:
+    problem = problem_of(client, f"{CASES}?country=NO&country.not=NO", 422)
+
+    assert problem["detail"] == "'country' asks for what 'country.not' leaves out; no case could be found."
+
+
 def test_every_fault_is_named_at_once(client: Client) -> None:
     problem = problem_of(client, f"{CASES}?sector=enrgy&limit=0&sort=x&start_year=y", 422)
 
@@ -108,7 +132,10 @@ def test_every_fault_is_named_at_once(client: Client) -> None:
 def test_a_condition_that_cannot_be_read_points_at_the_character(client: Client, where: str, position: int) -> None:
     answer = client.get(f"{CASES}?where={where.replace(' ', '%20')}")
 
-    assert answer.json()["errors"][0]["position"] == position
+    (fault,) = answer.json()["errors"]
+    assert fault["position"] == position
+    # Counting is for programs, from 0 as in `ranges`: people are shown the place.
+    assert not re.search(r"character|\d", fault["detail"])
 
 
 def test_the_cursor_of_another_question_is_refused(client: Client) -> None:

@@ -40,6 +40,15 @@ def test_the_same_text_is_answered_alike(seeded: Service, text: str) -> None:
     assert len(suggested(seeded, text, "&limit=3")) == min(3, len(all_of_them))
 
 
+def test_links_keep_the_language_that_was_asked_for(seeded: Service) -> None:
+    asked, usual = (seeded.json(f"/v1/suggestions?q=sol{lang}", accept_language="nn") for lang in ("&lang=nn", ""))
+
+    assert {one["parameter"] is None for one in asked["items"]} == {True, False}
+    assert [one["link"] for one in asked["items"]] == [
+        f"{one['link']}{'&' if one['parameter'] else '?'}lang=nn" for one in usual["items"]
+    ]
+
+
 def test_a_term_is_met_in_any_language_and_shown_in_the_readers(seeded: Service) -> None:
     housing = only(seeded, "wohn", "term", "&lang=nn")[0]
 

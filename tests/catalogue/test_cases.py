@@ -19,7 +19,7 @@ from tests.catalogue.worlds import World, values_of, words_of
 
 def page_of(world: World, string: str, cursor: Cursor | None = None) -> Page:
     """The page that a query string asks for, or the one that begins at a cursor."""
-    asked = parse_request(values_of(string), PublishedNames(world.snapshot()))
+    asked = parse_request(values_of(string), PublishedNames(world.database, world.snapshot()))
     return find_cases(world.snapshot(), asked.query, replace(asked.page, cursor=cursor))
 
 
@@ -73,8 +73,9 @@ def test_pages_follow_each_other_and_lead_back(twelve: World) -> None:
     ]
     assert third.next is None
     assert page_of(twelve, string, third.previous).ids == second.ids
-    # The page before the second is the first, which needs no cursor.
-    assert (first.previous, second.previous) == (None, None)
+    back = page_of(twelve, string, second.previous)
+    assert (back.ids, back.next, back.previous) == (first.ids, first.next, None)
+    assert first.previous is None
 
 
 def test_the_last_page_says_that_it_is_the_last(twelve: World) -> None:

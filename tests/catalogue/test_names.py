@@ -11,7 +11,7 @@ from tests.catalogue.worlds import Json, World
 
 
 def names(world: World) -> PublishedNames:
-    return PublishedNames(world.snapshot())
+    return PublishedNames(world.database, world.snapshot())
 
 
 def in_place(country: str = "PL", **municipality: object) -> Json:
@@ -89,7 +89,7 @@ def test_a_corrected_number_does_not_make_the_name_ambiguous(database: Database)
     world.publish(a_case(words="it", country="PL", municipalities=[{**place, "lau_code": "2"}]))
 
     assert names(world).named("municipality", "Łąka") == ["PL-2"]
-    assert PublishedNames(load_snapshot(database, 1)).named("municipality", "Łąka") == ["PL-1"]
+    assert PublishedNames(database, load_snapshot(database, 1)).named("municipality", "Łąka") == ["PL-1"]
 
 
 def test_a_name_that_no_case_bears_any_more_is_still_understood(database: Database) -> None:
@@ -113,10 +113,29 @@ def test_organisations_are_known_by_their_full_name_alone(database: Database) ->
 def test_the_nearest_name_is_found(database: Database) -> None:
     world = World(database, a_case(country="PL", municipalities=[a_municipality(name="Łódka")]))
 
-    assert names(world).nearest_name("municipality", "Lodkaa") == "lodka"
-    assert names(world).nearest_name("municipality", "Stavangr") == "stavanger"
-    assert names(world).nearest_name("organisation", "Eksempe") == "eksempel"
+    assert names(world).nearest_name("municipality", "Lodkaa") == "Łódka"
+    assert names(world).nearest_name("municipality", "Stavangr") == "Stavanger"
+    assert names(world).nearest_name("organisation", "Eksempe") == "Eksempel"
     assert names(world).nearest_name("organisation", "zzzzzz") is None
+
+
+def test_the_nearest_name_can_be_asked_for_as_it_is_printed(database: Database) -> None:
+    bent = an_organisation(name="Grøne Vener, avd. «Øst»")
+    world = World(
+        database, a_case(words="it", municipalities=[a_municipality(name="Sør-Eksempel")], organisations=[bent])
+    )
+
+    for field, typed in (("municipality", "sør eksempl"), ("organisation", "Grone Venner avd Ost")):
+        nearest = names(world).nearest_name(field, typed)
+        assert world.words(f"{field}={nearest}") == {"it"}
+    assert names(world).nearest_name("organisation", "Grone Venner avd Ost") == "Grøne Vener, avd. «Øst»"
+
+
+def test_a_name_that_no_case_bears_any_more_is_near_in_its_folded_form(database: Database) -> None:
+    world = World(database, a_case(words="it", organisations=[an_organisation(name="Stary Sp.")]))
+    world.publish(a_case(words="it"))
+
+    assert names(world).nearest_name("organisation", "Stara Sp") == "stary sp"
 
 
 def test_long_names_are_found_whatever_they_fold_to(database: Database) -> None:

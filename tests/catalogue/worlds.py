@@ -71,7 +71,7 @@ class World:
 
     def asked(self, string: str) -> CaseQuery:
         """The question of a query string, in which blanks and accents stand as they are."""
-        return parse_query(values_of(string), PublishedNames(self.snapshot()))
+        return parse_query(values_of(string), PublishedNames(self.database, self.snapshot()))
 
     def words(self, string: str) -> set[str]:
         """Last words of the slugs that a query string finds: `kitchen` for `no-eksempelvik-kitchen`."""

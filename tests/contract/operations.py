@@ -52,6 +52,33 @@ def address_of(operation: Operation) -> str:
     return address
 
 
+def body_of(operation: Operation) -> Json:
+    """The example of what is sent; KeyError for an operation that takes nothing."""
+    example: Json = operation.declared["requestBody"]["content"]["application/json"]["example"]
+    return example
+
+
+def properties(contract: Json, schema: Json, where: str) -> Iterator[tuple[str, str, Json]]:
+    """Every property that a value of the schema may hold, at any depth: where it is declared, its name, its schema."""
+    seen: set[str] = set()
+
+    def below(one: Any, place: str) -> Iterator[tuple[str, str, Json]]:
+        if isinstance(one, list):
+            for each in one:
+                yield from below(each, place)
+        elif isinstance(one, dict):
+            if (reference := one.get("$ref")) is not None and reference not in seen:
+                seen.add(reference)
+                yield from below(resolved(contract, reference), reference.rpartition("/")[2])
+            for name, inner in one.get("properties", {}).items():
+                yield place, name, inner
+                yield from below(inner, f"{place}.{name}")
+            for keyword in ("items", "prefixItems", "additionalProperties", "anyOf", "oneOf", "allOf"):
+                yield from below(one.get(keyword), place)
+
+    return below(schema, where)
+
+
 def nodes(value: Any, path: str = "#") -> Iterator[tuple[str, Json]]:
     """Every object in a JSON value, with where it stands."""
     if isinstance(value, dict):

@@ -50,7 +50,42 @@ class Reader:
 
     def __init__(self, fields: Json, language: str) -> None:
         self.language = language
+        self._fields = fields
         self.told = {one["path"]: one for one in fields["document"]}
+
+    def show_code(self, page: Page, dimension: str, code: str, beside: Json) -> None:
+        """A code by its label, from `labels` of the answer that holds it."""
+        label = beside["labels"].get(dimension, {}).get(code)
+        if label is None:
+            page.faults.append(f"{dimension}: no label of {code}")
+        page.say(label, beside["label_languages"].get(dimension, {}).get(code, self.language), dimension)
+
+    def show_choice(self, page: Page, dimension: str, word: str) -> None:
+        """One of a few words, from the labels that `/v1/fields` has of them."""
+        self.show_code(page, dimension, word, self._fields)
+
+    def show_change(self, page: Page, change: Json, beside: Json) -> None:
+        """What was and what is at one path of a document."""
+        self.show_choice(page, "change_kind", change["kind"])
+        path = self._template(change["path"])
+        self._show_field_name(page, "changes", change["path"])
+        for side in ("before", "after"):
+            value, language = change[side], change[f"{side}_language"]
+            if language is None:
+                key = change["path"].split(".")[1:2] if "*" in path else []
+                around = ({"original_language": beside["original_language"][side]}, *key)
+                self._show(page, path, value, beside, around)
+            else:
+                for text in value if isinstance(value, list) else [value]:
+                    page.say(text, language, path)
+
+    def _template(self, path: str) -> str:
+        """The path as `/v1/fields` has it: without places, `*` for any key of a map."""
+        steps = "".join(_without_places(path)).split(".")
+        for place in range(1, len(steps)):
+            if any(known.startswith(".".join((*steps[:place], "*"))) for known in self.told):
+                steps[place:] = ["*", *steps[place + 1 :]] if self.told[".".join(steps[:place])]["labels"] else ["*"]
+        return ".".join(steps)
 
     def show_document(self, page: Page, document: Json, beside: Json) -> None:
         """A document or short form; `beside` is the answer that holds its labels."""
@@ -96,14 +131,10 @@ class Reader:
             page.faults.append(f"{path}: «{text[:40]}» is neither a passage nor a code")
 
     def _show_code(self, page: Page, path: str, code: str, beside: Json) -> None:
-        dimension = self.told[path]["labels"]
-        label = beside["labels"].get(dimension, {}).get(code)
-        if label is None:
-            page.faults.append(f"{path}: no label of {code}")
-        page.say(label, beside["label_languages"].get(dimension, {}).get(code, self.language), path)
+        self.show_code(page, self.told[path]["labels"], code, beside)
 
     def _show_field_name(self, page: Page, path: str, name: str) -> None:
-        told = self.told.get("".join(_without_places(name)))
+        told = self.told.get(self._template(name))
         if told is None:
             page.faults.append(f"{path}: no field is called {name}")
         else:

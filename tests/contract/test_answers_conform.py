@@ -1,20 +1,19 @@
 """What is answered is what the contract says, no less and no more."""
 
+import re
 from typing import Any
 
+import httpx
 import orjson
 import pytest
 
 from app.api.contract import EXAMPLES
 from tests.contract.conformity import disagreements, resolved
 from tests.contract.examples import QUESTIONS, asked, examples, media_type_of
-from tests.contract.operations import address_of, operation, operations
+from tests.contract.operations import Operation, address_of, body_of, nodes, operation, operations
 from tests.services import Service, seed_cases
 
 Json = dict[str, Any]
-
-# A schema and a map: what they hold is described by JSON Schema and by TopoJSON.
-WITHOUT_EXAMPLE = {"getCaseSchema", "getOutlines"}
 
 
 def schema_of(contract: Json, operation_id: str, media_type: str = "application/json") -> Json:
@@ -29,10 +28,27 @@ def test_every_example_is_true(seeded: Service) -> None:
     assert examples(seeded) == written, "`python -m tests.contract.examples` renews them"
 
 
-def test_every_operation_has_an_example(contract: Json) -> None:
-    shown = {example.place for example in QUESTIONS}
+def test_every_answer_in_json_has_an_example(contract: Json) -> None:
+    without = [
+        (one.id, media_type)
+        for one in operations(contract)
+        for media_type, content in one.declared["responses"]["200"]["content"].items()
+        if re.search(r"[/+]json$", media_type) and not content.get("examples")
+    ]
 
-    assert {one.id for one in operations(contract)} - shown == WITHOUT_EXAMPLE
+    assert without == []
+
+
+def test_examples_are_short() -> None:
+    written = orjson.loads(EXAMPLES.read_bytes())
+    sizes = {
+        (place, name): len(orjson.dumps(one))
+        for place, by_type in written.items()
+        for named in by_type.values()
+        for name, one in named.items()
+    }
+
+    assert {place: size for place, size in sizes.items() if size > 15_000} == {}
 
 
 @pytest.mark.parametrize("example", QUESTIONS, ids=lambda one: f"{one.place}-{one.name}")
@@ -83,19 +99,24 @@ def test_every_example_of_a_parameter_finds_something(contract: Json, seeded: Se
 
 def test_every_operation_knows_its_parameters_and_no_other(contract: Json, seeded: Service) -> None:
     for one in operations(contract):
-        if not one.path.startswith("/v1/"):
+        # Health passes over what it does not know, and says so.
+        if one.path.startswith("/health/"):
+            assert seeded.get(f"{one.path}?nonsense=1").status_code == 200
+            assert "Parameters are not looked at" in one.declared["description"]
             continue
         address = address_of(one)
-        refused = seeded.refusal(f"{address}?nonsense=1", 422)
-        assert "nonsense" in {fault.get("parameter") for fault in refused["errors"]}, one.id
+        refused = _answer(seeded, one, f"{address}?nonsense=1")
+        assert refused.status_code == 422, one.id
+        assert "nonsense" in {fault.get("parameter") for fault in refused.json()["errors"]}, one.id
         for name in one.names("query"):
-            faults = seeded.get(f"{address}?{name}=x").json().get("errors", [])
+            faults = _answer(seeded, one, f"{address}?{name}=x").json().get("errors", [])
             assert not any(fault["detail"].startswith("There is no parameter") for fault in faults), (one.id, name)
 
 
 def test_every_header_that_is_declared_is_sent(contract: Json, seeded: Service) -> None:
     for one in operations(contract):
-        answer = seeded.get(_with_required(one))
+        answer = _answer(seeded, one, _with_required(one))
+        assert answer.status_code == 200, one.id
         declared = one.declared["responses"]["200"]["headers"]
         for name, header in declared.items():
             assert resolved(contract, header["$ref"]) if "$ref" in header else header
@@ -103,6 +124,48 @@ def test_every_header_that_is_declared_is_sent(contract: Json, seeded: Service) 
                 assert name in answer.headers, (one.id, name)
 
 
-def _with_required(one: Any) -> str:
-    needed = {"listSuggestions": "?q=a", "getDifference": "?from=1"}
+def test_every_type_of_a_problem_leads_to_what_it_means(contract: Json, seeded: Service) -> None:
+    schema = schema_of(contract, "getProblem")
+    for one in contract["components"]["responses"].values():
+        for example in one.get("content", {}).get("application/problem+json", {}).get("examples", {}).values():
+            problem = example["value"]
+            told = seeded.json(problem["type"])
+            assert list(disagreements(contract, schema, told)) == []
+            assert {told[name] == problem[name] for name in ("code", "title", "status")} == {True}
+
+
+IN_NO_LANGUAGE = {"schema", "turtle", "jsonld"}
+"""Links to what is the same in every language."""
+
+
+def test_links_keep_the_language_that_was_asked_for(contract: Json, seeded: Service) -> None:
+    for one in operations(contract):
+        if one.method != "get" or "lang" not in one.names("query"):
+            continue
+        address = _with_required(one)
+        answer = seeded.json(f"{address}{'&' if '?' in address else '?'}lang=nn")
+        links = [link for _, node in nodes(answer) for link in _links_in(node)]
+        assert [link for link in links if not re.search(r"[?&]lang=nn(&|$)", link)] == [], one.id
+
+
+def _links_in(node: Json) -> list[str]:
+    named = node.get("links")
+    said = {**(named if isinstance(named, dict) else {}), "link": node.get("link")}
+    return [link for name, link in said.items() if link and name not in IN_NO_LANGUAGE]
+
+
+def _answer(service: Service, one: Operation, address: str) -> httpx.Response:
+    """The answer of an operation at an address, with the example of its body where it takes one."""
+    if one.method == "get":
+        return service.get(address)
+    return service.post(address, body_of(one))
+
+
+def _with_required(one: Operation) -> str:
+    needed = {
+        "listSuggestions": "?q=a",
+        "getDifference": "?from=1",
+        "listComparable": "?profile.sector=eldercare",
+        "compareCases": "?cases=nl-zeist-austerlitz-zorgt,de-eichstetten-buergergemeinschaft",
+    }
     return f"{address_of(one)}{needed.get(one.id, '')}"

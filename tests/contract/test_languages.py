@@ -1,11 +1,16 @@
 """A page built from answers alone says of every passage in which language it is, and calls every code by name."""
 
+from itertools import pairwise
 from urllib.parse import quote
 
+import orjson
 import pytest
 
+from app.api.case import difference_body
+from app.catalogue.changes import Difference
+from app.model.document import document_bytes, parse_document
 from app.query.fields import FACETS
-from tests.contract.pages import Page, Reader
+from tests.contract.pages import Json, Page, Reader
 from tests.services import Service, seed_cases
 
 LANGUAGES = ("en", "nb", "nn")
@@ -87,5 +92,136 @@ def test_a_vocabulary_can_be_read(seeded: Service, reader: Reader) -> None:
             page.say(one["label"], one["label_language"], f"{vocabulary['name']}/{one.get('code')}")
             for language, text in one.get("labels", {}).items():
                 page.say(text, language, f"{vocabulary['name']}/{one.get('code')}")
+
+    assert page.faults == []
+
+
+@pytest.mark.parametrize("typed", ["o", "eldre", "kafe", "guovda", "norge", "sosial entr", "spółdz", "hu"])
+def test_suggestions_can_be_read(seeded: Service, reader: Reader, typed: str) -> None:
+    answer = seeded.json(f"/v1/suggestions?q={quote(typed)}&limit=50&lang={reader.language}")
+    page = Page()
+    for one in answer["items"]:
+        reader.show_choice(page, "suggestion_kind", one["kind"])
+        page.say(one["label"], one["label_language"], "label")
+        if one["translated_by"]:
+            reader.show_choice(page, "translated_by", one["translated_by"])
+        for said in filter(None, (one["within"], one["matched"])):
+            page.say(said["text"], said["language"], "said")
+
+    assert len(page.passages) > 2 * len(answer["items"]) > 0
+    assert page.faults == []
+
+
+def test_a_map_can_be_read(seeded: Service, reader: Reader) -> None:
+    answer = seeded.json(f"/v1/cases?format=geojson&lang={reader.language}")
+    page = Page()
+    for feature in answer["features"]:
+        told = dict(feature["properties"])
+        for name in ("case", "point", "points", "unverified"):
+            told.pop(name, None)
+        place = {"name": told.pop("municipality"), "precision": told.pop("precision")}
+        reader.show_document(page, {**told, "municipalities": [place]}, answer)
+    for note in answer["notes"]:
+        page.say(note, answer["notes_language"], "notes")
+
+    assert len(answer["features"]) == 187
+    assert page.faults == []
+    assert {"en", "und", reader.language} <= {passage.language for passage in page.passages}
+
+
+@pytest.mark.parametrize("question", ["limit=400", "q=guovda", "q=kv%C3%A6f"])
+def test_municipalities_can_be_read(seeded: Service, reader: Reader, question: str) -> None:
+    answer = seeded.json(f"/v1/municipalities?{question}&lang={reader.language}")
+    page = Page()
+    reader.show_code(page, "country", answer["country"], answer)
+    for one in answer["items"]:
+        for name in (one["name"], *one["other_names"], one["county"]):
+            page.say(name, answer["name_language"], "name")
+        for dimension in ("population_band", "written_language", "precision"):
+            if one[dimension]:
+                reader.show_code(page, dimension, one[dimension], answer)
+    for note in answer["notes"]:
+        page.say(note, answer["notes_language"], "notes")
+
+    assert len(page.passages) > 4
+    assert page.faults == []
+
+
+def test_what_changed_can_be_read(seeded: Service, reader: Reader) -> None:
+    """From each real case to the next, as if one had become the other: every field changes somewhere."""
+    page, paths = Page(), set()
+    for before, after in pairwise(seed_cases()):
+        old, new = (orjson.loads(document_bytes(parse_document(case))) for case in (before, after))
+        answer = difference_body(Difference(old, new), reader.language)
+        for change in answer["items"]:
+            paths.add(change["path"].partition(".")[0].partition("[")[0])
+            if change["path"] != "slug":
+                reader.show_change(page, change, answer)
+
+    assert page.faults == []
+    assert paths >= {"title", "title_original", "sources", "translations", "organisations", "practice", "status"}
+    assert {reader.language, "en", "und", "pl", "el", "nn"} <= {passage.language for passage in page.passages}
+
+
+COMPARISON = (
+    "/v1/comparison?cases=nl-zeist-austerlitz-zorgt,se-alingsas-iop-braecke-diakoni,no-horten-krem-hortensia,"
+    "pl-raciechowice-przystan&profile.sector=eldercare&profile.municipality=NO-4613&profile.barrier=slow-process"
+)
+
+
+def test_a_comparison_side_by_side_can_be_read(seeded: Service, reader: Reader) -> None:
+    answer = seeded.json(f"{COMPARISON}&lang={reader.language}")
+    page = Page()
+    for column in answer["columns"]:
+        page.say(column["name"], reader.language if column["id"] == "profile" else "und", "name")
+        if column["title"]:
+            page.say(column["title"]["text"], column["title"]["language"], "title")
+        for sentence in (*column["doubts"], *column["cautions"]):
+            page.say(sentence, answer["sentences_language"], "cautions")
+    for row in answer["rows"]:
+        page.say(row["label"], row["label_language"], "row")
+        for cell in row["cells"].values():
+            show_cell(reader, page, row["field"], cell, answer)
+    for pair in answer["pairs"]:
+        for reason in pair["components"]:
+            reader.show_code(page, "component", reason["component"], answer)
+            page.say(reason["sentence"], answer["sentences_language"], "reason")
+    for sentence in (answer["sentences"]["shared"], *answer["sentences"]["apart"], *answer["cautions"]):
+        page.say(sentence, answer["sentences_language"], "sentences")
+
+    assert page.faults == []
+    assert {reader.language, "en", "und"} <= {passage.language for passage in page.passages}
+
+
+def show_cell(reader: Reader, page: Page, field: str, cell: Json, answer: Json) -> None:
+    """Codes by their labels, those of an outcome part by part; texts in their languages."""
+    for code in cell["codes"]:
+        dimensions = ("outcome", "evidence", "outcome_result") if field == "outcome" else ()
+        parts = zip(dimensions, code.split(":"), strict=False) if dimensions else [(KINDS.get(field, field), code)]
+        for dimension, part in parts:
+            reader.show_code(page, dimension, part, answer)
+    for told in cell["statements"]:
+        page.say(told["text"], told["language"], field)
+        if told["translated_by"]:
+            reader.show_code(page, "translated_by", told["translated_by"], answer)
+    if cell["reason"]:
+        reader.show_code(page, "absence_reason", cell["reason"], answer)
+
+
+KINDS = {"place_served": "place_kind"}
+"""Dimension of the codes in rows that are called otherwise."""
+
+
+def test_the_measure_can_be_read(seeded: Service, reader: Reader) -> None:
+    answer = seeded.json(f"/v1/comparison/measure?lang={reader.language}")
+    page = Page()
+    for one in (*answer["components"], *answer["unscored"]):
+        page.say(one["label"], one["label_language"], "label")
+        page.say(one["reason"], answer["sentences_language"], "reason")
+    for one in answer["components"]:
+        for part in (*one["codes"], *one["bands"], *one["regimes"]):
+            page.say(part["label"], part["label_language"], one["name"])
+    for one in (*answer["constants"], *answer["formulas"], *answer["designs"], *answer["sources"]):
+        page.say(one["sentence"], answer["sentences_language"], "sentence")
 
     assert page.faults == []

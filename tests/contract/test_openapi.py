@@ -15,7 +15,7 @@ from app.cli.describing import contract_text
 from app.errors import DomainError
 from app.query.parameters import filters
 from tests.contract.conformity import resolved
-from tests.contract.operations import nodes, operation, operations
+from tests.contract.operations import nodes, operation, operations, properties
 
 Json = dict[str, Any]
 
@@ -72,6 +72,13 @@ def test_names_that_clients_are_generated_from_stay(contract: Json) -> None:
         "listSuggestions": "/v1/suggestions",
         "getCaseSchema": "/v1/schema/case.json",
         "getOutlines": "/v1/geo/europe.topojson",
+        "listComparableToCase": "/v1/cases/{slug}/comparable",
+        "listComparable": "/v1/comparable",
+        "postComparable": "/v1/comparable",
+        "compareCases": "/v1/comparison",
+        "getMeasure": "/v1/comparison/measure",
+        "listProblems": "/problems",
+        "getProblem": "/problems/{code}",
         "isLive": "/health/live",
         "isReady": "/health/ready",
     }.items()
@@ -89,6 +96,26 @@ def test_everything_is_described(contract: Json) -> None:
             assert found["description"], (one.id, status)
     for name, header in contract["components"]["headers"].items():
         assert header["description"], name
+
+
+def test_every_property_of_an_answer_is_described(contract: Json) -> None:
+    bare = {
+        (where, name)
+        for one in operations(contract)
+        for status, answer in one.declared["responses"].items()
+        for content in (resolved(contract, answer["$ref"]) if "$ref" in answer else answer).get("content", {}).values()
+        for where, name, schema in properties(contract, content["schema"], f"{one.id} {status}")
+        if not schema.get("description")
+    }
+
+    assert bare == set()
+
+
+def test_the_properties_of_an_answer_are_those_that_it_may_hold_at_any_depth(contract: Json) -> None:
+    case = operation(contract, "getCase").declared["responses"]["200"]["content"]["application/json"]["schema"]
+    found = {f"{where}.{name}" for where, name, _ in properties(contract, case, "getCase")}
+
+    assert found >= {"CaseAnswer.case", "CaseDocument.municipalities", "Municipality.lau_code", "Translation.by"}
 
 
 def test_every_part_of_an_address_is_declared_and_shown(contract: Json) -> None:
@@ -128,7 +155,9 @@ def test_every_operation_declares_its_problems(contract: Json) -> None:
         declared = one.declared["responses"].keys()
         assert "default" in declared
         if one.path.startswith("/v1/"):
-            assert declared >= {"304", "422", "503"}, one.id
+            assert declared >= {"422", "503"}, one.id
+            assert ("304" in declared) == (one.method == "get"), one.id
+            assert (declared >= {"400", "413", "415"}) == (one.method == "post"), one.id
         if "{" in one.path:
             assert "404" in declared, one.id
         if "{slug}" in one.path:

@@ -59,7 +59,7 @@ def test_each_passage_has_the_language_that_its_field_leads_to() -> None:
 @pytest.mark.parametrize(
     ("document", "fault"),
     [
-        ({"sectors": ["mobility"]}, "sectors: no label of mobility"),
+        ({"sectors": ["mobility"]}, "sector: no label of mobility"),
         ({"title_original": "Sol", "original_language": None}, "title_original: language of «Sol» is None"),
         ({"subtitle": "More"}, "subtitle: no field of the document is called so"),
         ({"sources": ["loose"]}, "sources: «loose» is neither a passage nor a code"),

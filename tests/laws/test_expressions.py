@@ -24,7 +24,7 @@ NAMED = [
 def test_canonical_text_asks_the_same(database_kind: str, cases: list[Json], asked: list[CaseQuery]) -> None:
     with fresh_database(database_kind) as database:
         world = World(database, *NAMED, *cases)
-        names = PublishedNames(world.snapshot())
+        names = PublishedNames(database, world.snapshot())
 
         for query in asked:
             if query.condition == EVERYTHING:

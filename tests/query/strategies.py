@@ -138,6 +138,7 @@ def query_strings(draw: st.DrawFn, values: Values = EVERY_VALUE) -> Strings:
 def _filters(draw: st.DrawFn, field: FieldSpec, values: Sequence[str]) -> Strings:
     kinds = ["", "known", "min", "max"] if field.kind is Kind.NUMBER else ["", "not", "all", "known"]
     strings: Strings = {}
+    wanted: set[str] = set()
     for kind in draw(st.lists(st.sampled_from(kinds), min_size=1, max_size=2, unique=True)):
         name = f"{field.name}.{kind}" if kind else field.name
         if kind == "known":
@@ -145,7 +146,11 @@ def _filters(draw: st.DrawFn, field: FieldSpec, values: Sequence[str]) -> String
         elif kind in ("min", "max"):
             strings[name] = [draw(st.sampled_from(values))]
         else:
-            chosen = draw(_some(values))
+            chosen = [value for value in draw(_some(values)) if value not in wanted]
+            if not chosen:
+                continue
+            # What is asked for and left out at once is refused.
+            wanted |= {*chosen}
             is_joined = field.kind is not Kind.NAME and draw(st.booleans())
             strings[name] = [",".join(chosen)] if is_joined else chosen
     low, high = (strings.get(f"{field.name}.{end}") for end in ("min", "max"))

@@ -1,3 +1,5 @@
+from urllib.parse import parse_qs
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -131,6 +133,43 @@ def test_nothing_lies_between_bounds_that_contradict() -> None:
 
     assert fault.parameter == "start_year.min"
     assert fault.detail == "'start_year.min' (2015) lies above 'start_year.max' (2010); nothing lies between."
+
+
+@pytest.mark.parametrize(
+    ("string", "parameter", "other"),
+    [
+        ("country=NO&country.not=NO", "country", "country.not"),
+        ("country=no&country.not=NO,SE", "country", "country.not"),
+        ("sector=energy,mobility&sector.not=mobility,energy", "sector", "sector.not"),
+        ("sector.all=energy,mobility&sector.not=energy", "sector.all", "sector.not"),
+        ("sector=unknown&sector.not=unknown", "sector", "sector.not"),
+        ("sector.known=false&sector.not=unknown", "sector.known", "sector.not"),
+        ("organisation=aldersro&organisation.not=Aldersro", "organisation", "organisation.not"),
+        (
+            "organisation.all=kjoken as&organisation.all=aldersro&organisation.not=aldersro",
+            "organisation.all",
+            "organisation.not",
+        ),
+    ],
+)
+def test_what_is_asked_for_and_left_out_at_once_is_refused(string: str, parameter: str, other: str) -> None:
+    fault = only_fault(parse_query, parse_qs(string), NAMES)
+
+    assert fault.parameter == parameter
+    assert fault.detail == f"'{parameter}' asks for what '{other}' leaves out; no case could be found."
+
+
+@pytest.mark.parametrize(
+    "string",
+    [
+        "sector=energy,mobility&sector.not=energy",
+        "sector.not=energy&sector.known=true",
+        "sector.known=true&sector.not=unknown",
+        "country=NO&sector.not=energy",
+    ],
+)
+def test_what_leaves_something_to_be_found_is_no_contradiction(string: str) -> None:
+    assert len(parse_query(parse_qs(string)).chosen) == 2
 
 
 def test_every_fault_is_named_at_once() -> None:

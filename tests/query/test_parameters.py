@@ -149,12 +149,6 @@ def test_parts_of_one_organisation_and_one_municipality() -> None:
     assert parts_of("municipality_part") == ("population_band", "tier")
 
 
-def test_a_field_has_a_name_for_readers_of_norwegian() -> None:
-    assert FIELDS["sector"].label_in("nn") == "Område"
-    assert FIELDS["sector"].label_in("en") == "Sector"
-    assert FIELDS["sector_group"].label_in("pl") == "Sector group"
-
-
 @pytest.mark.parametrize(("name", "ours"), [("page", "cursor"), ("per_page", "limit"), ("search", "q")])
 def test_what_other_services_call_a_parameter_leads_to_ours(name: str, ours: str) -> None:
     known = {one.name: one for one in (*LIST_OPTIONS, *PLACES_AND_WORDS)}

@@ -92,17 +92,25 @@ def test_and_binds_closer_than_or_and_not_closest(text: str, condition: Conditio
 @pytest.mark.parametrize(
     ("text", "position", "detail"),
     [
-        ("", 0, "character 1, the end; there could stand '(', NOT, a field."),
-        ("sector", 6, "character 7, the end; there could stand !=, =, >=, <=, >, <, HAS, IS."),
-        ("sector=energy,", 14, "character 15, the end; there could stand a value, a value in quotation marks."),
-        ("sector=,energy", 7, "character 8, ','; there could stand a value, a value in quotation marks."),
-        ("sector=energy,,health", 14, "character 15, ','; there could stand a value, a value in quotation marks."),
-        ("sector HAS energy", 11, "character 12, 'e'; there could stand ALL, ANY, ONLY."),
-        ("country=NO\nsector=energy", 11, "character 12, 's'; there could stand AND, OR, a comma, the end."),
-        ("country=NO AND", 14, "character 15, the end; there could stand '(', NOT, a field."),
-        ("(country=NO", 11, "character 12, the end; there could stand ')'."),
-        ("country=NO)", 10, "character 11, ')'; there could stand the end."),
-        ("country ~ NO", 8, "character 9, '~'; there could stand !=, =, >=, <=, >, <, HAS, IS."),
+        ("", 0, "the end; there could stand '(', NOT, a field."),
+        ("sector", 6, "the end after 'sector'; there could stand !=, =, >=, <=, >, <, HAS, IS."),
+        (
+            "sector=energy,",
+            14,
+            "the end after 'sector=energy,'; there could stand a value, a value in quotation marks.",
+        ),
+        ("sector=,energy", 7, "',' after 'sector='; there could stand a value, a value in quotation marks."),
+        (
+            "sector=energy,,health",
+            14,
+            "',' after 'sector=energy,'; there could stand a value, a value in quotation marks.",
+        ),
+        ("sector HAS energy", 11, "'e' after 'sector HAS'; there could stand ALL, ANY, ONLY."),
+        ("country=NO\nsector=energy", 11, "'s' after 'country=NO'; there could stand AND, OR, a comma, the end."),
+        ("country=NO AND", 14, "the end after 'country=NO AND'; there could stand '(', NOT, a field."),
+        ("(country=NO", 11, "the end after '(country=NO'; there could stand ')'."),
+        ("country=NO)", 10, "')' after 'country=NO'; there could stand the end."),
+        ("country ~ NO", 8, "'~' after 'country'; there could stand !=, =, >=, <=, >, <, HAS, IS."),
     ],
 )
 def test_what_cannot_be_read_is_pointed_at(text: str, position: int, detail: str) -> None:
@@ -111,10 +119,17 @@ def test_what_cannot_be_read_is_pointed_at(text: str, position: int, detail: str
     )
 
 
+def test_of_a_long_text_only_what_stands_near_the_place_is_quoted() -> None:
+    fault = only_fault(parse_where, "country=NO AND sector=energy AND start_year>2010 nonsense")
+
+    assert fault.position == 49
+    assert fault.detail.startswith("'where' cannot be read at 'n' after '…ergy AND start_year>2010'; there could stand")
+
+
 @pytest.mark.parametrize(
     ("text", "position", "detail", "likely"),
     [
-        ('country=NO AND q="mat', 17, "The quotation mark at character 18 of 'where' is not closed.", None),
+        ('country=NO AND q="mat', 17, "The quotation mark after 'country=NO AND q=' in 'where' is not closed.", None),
         ("secktor=energy", 0, "There is no field 'secktor'.", "sector"),
         ("sector.not=energy", 0, "There is no field 'sector.not'.", "sector"),
         ("Country IS KNOWN", 0, "There is no field 'Country'.", "country"),

@@ -1,0 +1,105 @@
+"""Every kind of problem that is answered: what it means and what to do, by its permanent code."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from http import HTTPStatus
+
+
+@dataclass(frozen=True, slots=True)
+class Advice:
+    """What a kind of problem means, and what to do about it."""
+
+    meaning: str
+    remedy: str
+
+
+OURS: Mapping[str, tuple[int, str]] = {
+    "address-refused": (422, "The address is not understood"),
+    "not-found": (404, "Nothing is here"),
+    "method-not-allowed": (405, "This method is not answered here"),
+    "database-unavailable": (503, "The database does not answer"),
+    "unforeseen": (500, "Something failed on our side"),
+}
+"""Status and title of what is no error of the subject, by code."""
+
+ADVICE: Mapping[str, Advice] = {
+    "query-refused": Advice(
+        "A parameter is unknown, has a value that it does not take, or contradicts another one. Nothing that is not "
+        "understood is passed over, so nothing was looked for.",
+        "Mend what each entry of `errors` names; `did_you_mean` is the nearest that would be right.",
+    ),
+    "document-refused": Advice(
+        "A case document breaks the rules of its schema, or what must agree between its fields does not.",
+        "Mend the place that `pointer` of each entry of `errors` names; /v1/schema/case.json describes every field.",
+    ),
+    "body-refused": Advice(
+        "What was sent along is no JSON, or no JSON object.",
+        'Send an object such as {"sector": ["eldercare"]}; `detail` says where reading stopped.',
+    ),
+    "body-too-large": Advice(
+        "What was sent along is larger than is read here.", "Send less; `detail` names the bound."
+    ),
+    "media-type-refused": Advice(
+        "What was sent along says that it is no JSON.", "Send JSON, with `Content-Type: application/json`."
+    ),
+    "address-refused": Advice(
+        "A part of the address cannot be read, such as the number of a revision that is no number.",
+        "Mend the part that `parameter` names; links in answers have all parts right.",
+    ),
+    "not-found": Advice(
+        "There is no such address.", "Follow `did_you_mean`, or begin at /docs, where every address is described."
+    ),
+    "case-not-found": Advice(
+        "No case has this slug, nor had it before.",
+        "Follow `did_you_mean`, or find the case with /v1/cases?q= or /v1/suggestions?q=.",
+    ),
+    "case-renamed": Advice(
+        "The case has another slug now; the old one leads there for ever.", "Follow `Location`, and keep that address."
+    ),
+    "case-withdrawn": Advice(
+        "The case was published once and has been taken back; its slug is never given to another.",
+        "Read why in `detail`, and the case that it names instead, if there is one.",
+    ),
+    "revision-not-found": Advice(
+        "The case is there, but it has no revision of this number.",
+        "Choose one of those that `detail` or the case's `links.revisions` tells of.",
+    ),
+    "term-unknown": Advice(
+        "The vocabulary has no term or group of this code.",
+        "Follow `did_you_mean`, or look the code up in the vocabulary.",
+    ),
+    "vocabulary-unknown": Advice(
+        "There is no vocabulary of this name.", "Follow `did_you_mean`, or choose one of /v1/vocabularies."
+    ),
+    "problem-unknown": Advice("No answer has a problem of this kind.", "Choose one of those listed at /problems."),
+    "not-acceptable": Advice(
+        "None of the formats that the request accepts is offered at this address.",
+        "Send another `Accept`, none at all, or `format`; `detail` names the formats.",
+    ),
+    "method-not-allowed": Advice(
+        "The address is there and answers other methods than this one.", "Use one of those in `Allow`."
+    ),
+    "database-unavailable": Advice(
+        "The database does not answer for the moment; nothing is wrong with the question.",
+        "Ask the same again after the seconds in `Retry-After`.",
+    ),
+    "unforeseen": Advice(
+        "Something failed that we did not think of; it is logged.",
+        "Ask again later; if it stays, tell us the `X-Request-ID` of the answer.",
+    ),
+}
+"""By code, those of the errors of the subject among them."""
+
+_BY_STATUS = Advice(
+    "The request was refused as the HTTP status of this number says (RFC 9110).", "Mend what `detail` tells of."
+)
+
+
+def http_kind(code: str) -> tuple[int, str, Advice] | None:
+    """Status, title and advice of `http-413` and the like, which the framework may answer; None for other codes."""
+    number = re.fullmatch(r"http-([45]\d\d)", code)
+    known = {status.value: status for status in HTTPStatus}
+    if number is None or (status := known.get(int(number[1]))) is None:
+        return None
+    return status.value, status.phrase, _BY_STATUS
