@@ -17,6 +17,7 @@ from app.errors import Fault
 from app.model.paths import pointer_to
 from app.query.comparing import COMPARING_OPTIONS, comparison_of, profile_of, profile_parameters, profile_sent
 from app.query.grammar import Reading
+from app.query.measure import OF_PROFILES
 from app.query.parameters import LANGUAGE, Parameter, filter_parameters
 
 router = APIRouter(tags=["comparison"])
@@ -76,7 +77,7 @@ def list_comparable(request: Request) -> Response:
     services = services_of(request)
     snapshot = services.keeper.newest()
     reading = Reading(values, PublishedNames(services.database, snapshot))
-    asked, profile = comparison_of(reading), profile_of(reading)
+    asked, profile = comparison_of(reading, OF_PROFILES), profile_of(reading)
     reading.finish()
     return ComparableAnswer(request, snapshot, asked, values, language).to_profile(profile)
 
@@ -97,7 +98,7 @@ def post_comparable(request: Request, sent: Annotated[dict[str, Any], Depends(js
     services = services_of(request)
     snapshot = services.keeper.newest()
     reading = Reading(values, PublishedNames(services.database, snapshot))
-    asked = comparison_of(reading)
+    asked = comparison_of(reading, OF_PROFILES)
 
     def fault(name: str, detail: str, hint: str | None) -> None:
         reading.faults.append(Fault(detail, pointer=pointer_to(name) if name else "", did_you_mean=hint))

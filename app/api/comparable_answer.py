@@ -21,11 +21,11 @@ from app.catalogue.comparing import (
     values_of_case,
 )
 from app.catalogue.explaining import Explainer, explainer
-from app.catalogue.labels import field_label, labels_for, labels_of
+from app.catalogue.labels import component_label, labels_for, labels_of
 from app.catalogue.snapshot import Snapshot
 from app.query.comparing import ComparisonRequest
 from app.query.fields import FIELDS
-from app.query.measure import COMPONENT, MEASURE
+from app.query.measure import MEASURE
 from app.query.profile import Profile
 from app.query.sentences import sentence_of
 from app.vocabulary.languages import sentence_language
@@ -117,8 +117,9 @@ class ComparableAnswer:
             "thin": one.is_thin,
             "components": [
                 {"component": reason.component, "likeness": reason.likeness, "weight": reason.weight,
-                 "share": reason.share, "kind": reason.kind, "shared": reason.shared, "near": reason.near,
-                 "here": reason.here, "there": reason.there, "sentence": speaker.reason(reason, short)}
+                 "share": reason.share, "kind": reason.kind, "shared": reason.shared,
+                 "shared_language": reason.language, "near": reason.near, "here": reason.here, "there": reason.there,
+                 "sentence": speaker.reason(reason, short)}
                 for reason in one.reasons
             ],
             "strongest": one.strongest,
@@ -141,7 +142,7 @@ class ComparableAnswer:
             labels.setdefault(dimension, {}).update(more.get(dimension, {}))
             if more_fallen:
                 fallen.setdefault(dimension, {}).update(more_fallen[dimension])
-        labels["component"] = {name: field_label(COMPONENT[name].field, self._language).text for name in found.weights}
+        labels["component"] = {name: component_label(name, self._language).text for name in found.weights}
         asked, query = self._asked, self._asked.query
         spoken = sentence_language(self._language)
         return {

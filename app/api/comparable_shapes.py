@@ -14,7 +14,9 @@ from app.query.values import codes_of
 
 Json = dict[str, Any]
 Share = Annotated[float, Field(ge=0, le=1)]
-ComponentName = Annotated[str, Field(description="Component of the measure, by the filter name of its field.")]
+ComponentName = Annotated[
+    str, Field(description="Component of the measure, by the filter name of its field; `words` is no field.")
+]
 Sentence = Annotated[str, Field(description="In `sentences_language`.")]
 CodeOrNumber = str | int
 
@@ -24,15 +26,31 @@ class ReasonShape(TypedDict):
 
     component: ComponentName
     likeness: Annotated[float, Field(description="How alike the two are in this, 0 to 1.", ge=0, le=1)]
-    weight: Annotated[float, Field(description="What it weighs; 100 together where nobody changes it.", gt=0)]
+    weight: Annotated[
+        float,
+        Field(description="What it weighs; where nobody changes it 100 together, and 30 besides for `words`.", gt=0),
+    ]
     share: Annotated[
         float, Field(description="weight x likeness over the weight of all that could be compared.", ge=0, le=1)
     ]
     kind: Annotated[
         Literal["alike", "near", "differs"],
-        Field(description="`alike`: something in common; `near`: akin only; `differs`: neither."),
+        Field(
+            description="`alike`: something in common; `near`: akin only; `differs`: neither. Of words by their "
+            "likeness: `alike` from 0.6 on, `near` from 0.3 on."
+        ),
     ]
-    shared: Annotated[list[CodeOrNumber], Field(description="What both have: codes, a year or inhabitants.")]
+    shared: Annotated[
+        list[CodeOrNumber],
+        Field(
+            description="What both have: codes, a year or inhabitants; of `words` up to seven of the rarest words that "
+            "both descriptions hold, of those that stand in at most a tenth of all."
+        ),
+    ]
+    shared_language: Annotated[
+        Literal["en"] | None,
+        Field(description="Language of `shared` where it holds words; null where it holds codes or a number."),
+    ]
     near: Annotated[
         list[tuple[str, str]], Field(description="Pairs of akin codes: of the side that asks, of the case.")
     ]

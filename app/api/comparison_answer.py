@@ -17,7 +17,7 @@ from app.catalogue.comparison_table import PROFILE, Beside, TableRow, cases_besi
 from app.catalogue.explaining import Explainer, explainer
 from app.catalogue.exporting import published_on
 from app.catalogue.forms import MEDIA_TYPES
-from app.catalogue.labels import Labels, code_label, field_label
+from app.catalogue.labels import Labels, code_label, component_label
 from app.catalogue.offered import offered_text
 from app.catalogue.pairs import Pair, pairs_of
 from app.catalogue.snapshot import Snapshot
@@ -25,7 +25,7 @@ from app.catalogue.table_sentences import code_labels, row_label, teller
 from app.catalogue.table_words import TABLE_WORDS
 from app.formats.about import About
 from app.formats.tables import Row
-from app.query.measure import COMPONENT, MEASURE
+from app.query.measure import MEASURE
 from app.query.side_by_side import SideBySide
 from app.vocabulary.languages import sentence_language
 from app.vocabulary.terms import Label
@@ -155,8 +155,9 @@ class ComparisonAnswer:
             "thin_sentence": speaker.thin(pair.compared) if pair.is_thin else None,
             "components": [
                 {"component": reason.component, "likeness": reason.likeness, "weight": reason.weight,
-                 "share": reason.share, "kind": reason.kind, "shared": reason.shared, "near": reason.near,
-                 "here": reason.here, "there": reason.there, "sentence": speaker.reason(reason, document)}
+                 "share": reason.share, "kind": reason.kind, "shared": reason.shared,
+                 "shared_language": reason.language, "near": reason.near, "here": reason.here, "there": reason.there,
+                 "sentence": speaker.reason(reason, document)}
                 for reason in pair.reasons
             ],
             "unknown": pair.unknown,
@@ -195,7 +196,7 @@ class ComparisonAnswer:
                 yield from self._choices("absence_reason", (cell.reason,))
                 yield from self._choices("translated_by", (one.offered.translated_by for one in cell.statements))
         for name in self._asked.weights:
-            yield "component", name, field_label(COMPONENT[name].field, self._language)
+            yield "component", name, component_label(name, self._language)
 
     def _choices(self, dimension: str, words: Iterable[str | None]) -> Iterator[tuple[str, str, Label]]:
         for word in words:

@@ -8,7 +8,7 @@ from app.api.dependencies import language_of, services_of, values_of
 from app.api.measure_shapes import ComponentShape, MeasureAnswer, MeasuredCode, MeasureSource, Named
 from app.api.parameters import references
 from app.api.shapes import address_in, json_answer
-from app.catalogue.labels import field_label, value_label
+from app.catalogue.labels import component_label, field_label, value_label
 from app.catalogue.measure_words import CITATIONS, PROFILE, SOURCES
 from app.catalogue.measuring import (
     CodeCount,
@@ -83,10 +83,12 @@ def get_measure(request: Request) -> Response:
 
 def _component(one: Component, snapshot: Snapshot, language: str) -> ComponentShape:
     reason, likeness = component_said(one, sentence_language(language))
+    label = component_label(one.name, language)
     return {
         "name": one.name,
-        **_named(one.name, language),
-        "field": one.field.name,
+        "label": label.text,
+        "label_language": label.language,
+        "field": one.name if one.name in FIELDS else None,
         "method": one.method.value,
         "likeness": likeness,
         "weight": one.weight,

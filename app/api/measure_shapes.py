@@ -65,12 +65,22 @@ class ComponentShape(TypedDict):
     name: ComponentName
     label: Text
     label_language: Tag
-    field: Annotated[str, Field(description="Name of the filter; a profile calls it the same.")]
+    field: Annotated[
+        str | None,
+        Field(description="Name of the filter; a profile calls it the same. Null of `words`, which are none."),
+    ]
     method: Annotated[
-        Literal["codes", "families", "size", "context", "years"], Field(description="How likeness is computed.")
+        Literal["codes", "families", "size", "context", "years", "words"],
+        Field(description="How likeness is computed."),
     ]
     likeness: Annotated[str, Field(description="The same in words. In `sentences_language`.")]
-    weight: Annotated[float, Field(description="Where nobody changes it; 100 together.", gt=0)]
+    weight: Annotated[
+        float,
+        Field(
+            description="Where nobody changes it; 100 together, and 30 besides for `words`, which compare cases only.",
+            gt=0,
+        ),
+    ]
     reason: Annotated[str, Field(description="Why it matters. In `sentences_language`.")]
     source: SourceCode
     background: Annotated[bool, Field(description="Whether designs hold it alike or different; else it is studied.")]
@@ -93,7 +103,7 @@ class ConstantShape(TypedDict):
 class FormulaShape(TypedDict):
     """A figure of a result, and how it is computed."""
 
-    name: Annotated[str, Field(description="Its name in a result; `rarity` is that of codes.")]
+    name: Annotated[str, Field(description="Its name in a result; `rarity` is that of codes, `word_rarity` of words.")]
     formula: Annotated[str, Field(description="As it is computed.")]
     sentence: Annotated[str, Field(description="The same in words. In `sentences_language`.")]
     source: SourceCode
@@ -145,7 +155,8 @@ class MeasureAnswer(TypedDict):
 
     name: Annotated[str, Field(description="Name and version; another one where the same cases compare differently.")]
     components: Annotated[
-        list[ComponentShape], Field(description="What is compared; the default weights add up to 100.")
+        list[ComponentShape],
+        Field(description="What is compared; the default weights of all but `words` add up to 100."),
     ]
     constants: Annotated[list[ConstantShape], Field(description="Its numbers.")]
     formulas: Annotated[list[FormulaShape], Field(description="How each figure of a result comes about.")]

@@ -5,12 +5,12 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
-from app.catalogue.labels import field_label, value_label
+from app.catalogue.labels import component_label, field_label, value_label
 from app.catalogue.reason_words import REASON_WORDS, ReasonWords
 from app.formats.about import number_text
 from app.model.paths import steps_of
 from app.query.fields import FIELDS
-from app.query.measure import COMPONENT, Method
+from app.query.measure import COMPONENT, PROFILE_WEIGHTS, Method
 from app.vocabulary.countries import countries, country_name
 from app.vocabulary.languages import sentence_language
 
@@ -22,7 +22,7 @@ Short = Mapping[str, Any]
 RARE = 0.1
 """Share of the cases up to which a code is called rare."""
 _RESTING_ON: Mapping[str, str] = {
-    **{component.field.path: name for name, component in COMPONENT.items()},
+    **{FIELDS[name].path: name for name in PROFILE_WEIGHTS},
     "municipalities": "population_band", "municipalities.population": "population_band",
     "place_served": "population_band", "place_served.population": "population_band",
     "organisations": "legal_form_family", "organisations.legal_form": "legal_form_family",
@@ -63,7 +63,7 @@ class Explainer:
 
     def unknown(self, components: Sequence[str]) -> str | None:
         """What could not be compared; None where all could."""
-        names = [small_label(field_label(FIELDS[name], self.language).text) for name in components]
+        names = [small_label(component_label(name, self.language).text) for name in components]
         return self.words.unknown.format(self.row(names)) if names else None
 
     def doubts(self, short: Short, barriers: Iterable[str]) -> list[str]:
@@ -220,6 +220,13 @@ class Explainer:
         else:
             yield self.words.years.format(here=reason.here[0], there=reason.there[0], **self.sides)
 
+    def of_words(self, reason: "Reason", _short: Short) -> Iterator[str]:
+        """Words of the descriptions: they are English, whatever is spoken."""
+        if reason.shared:
+            yield self.words.same_words.format(", ".join(map(self._quoted, reason.shared)))
+        else:
+            yield self.words.no_same_words
+
     def amount(self, number: int) -> str:
         """A number as the language writes it."""
         return number_text(number, self.language)
@@ -231,6 +238,7 @@ _SAID: Mapping[Method, Callable[[Explainer, "Reason", Short], Iterator[str]]] = 
     Method.SIZE: Explainer.of_size,
     Method.CONTEXT: Explainer.of_country,
     Method.YEARS: Explainer.of_years,
+    Method.WORDS: Explainer.of_words,
 }
 
 

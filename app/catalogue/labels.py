@@ -6,6 +6,7 @@ from typing import Any
 
 from app.model.derivation import UNCODED, UNKNOWN
 from app.query.fields import FieldSpec, Kind
+from app.query.measure import WORDS
 from app.vocabulary.choices import CHOICES, choice_label
 from app.vocabulary.field_names import UNCODED_VALUE, UNKNOWN_VALUE, name_label
 from app.vocabulary.languages import language_name
@@ -55,6 +56,9 @@ IN_LANGUAGE: Mapping[str, str] = {
     "translations": "translation_language",
 }
 """Path of every language tag in a document -> dimension; a map stands for its keys."""
+
+COMPONENT_NAMES: Mapping[str, str] = {WORDS: "words of descriptions"}
+"""Components that are no fields -> their name in the list of labels."""
 
 _VOCABULARY = dict(LABELLED.values())
 DIMENSIONS: Mapping[str, str] = {
@@ -130,6 +134,11 @@ def code_label(dimension: str, code: str, language: str) -> Label:
 def field_label(field: FieldSpec, language: str) -> Label:
     """What a reader calls the field itself."""
     return name_label(field.name, language)
+
+
+def component_label(name: str, language: str) -> Label:
+    """What a reader calls a component of the measure: a field, or the words of descriptions."""
+    return name_label(COMPONENT_NAMES.get(name, name), language)
 
 
 @lru_cache(maxsize=8192)

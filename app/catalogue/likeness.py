@@ -54,8 +54,8 @@ def code_names(component: str) -> Sequence[str]:
     return tuple(codes_of(_BY_NAME[component].field))
 
 
-def rarity(cases: Sequence[int], number: int) -> Floats:
-    """What each code counts, log((N + 1) / (n + 0.5)) for n of N cases: always above 0."""
+def rarity(cases: Sequence[int] | NDArray[np.intp], number: int) -> Floats:
+    """What each code or word counts, log((N + 1) / (n + 0.5)) for n of N cases: always above 0."""
     counts: Floats = np.log((number + 1) / (np.asarray(cases) + 0.5))
     return counts
 

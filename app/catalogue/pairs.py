@@ -12,6 +12,7 @@ from app.catalogue.reasons import Reason, reasons_for, unknown_for
 from app.catalogue.scores import Scores, Weights
 from app.catalogue.traits import Side, Traits, side_of
 from app.errors import Fault, QueryRefused
+from app.query.measure import PROFILE_WEIGHTS
 from app.query.profile import Profile
 
 
@@ -59,7 +60,8 @@ def _place(traits: Traits, slug: str) -> int:
 def _told(side: Side, weights: Weights) -> Weights:
     told: Mapping[str, float] = {name: weight for name, weight in weights.items() if side.tells(name)}
     if not told:
-        detail = f"Nothing is left to compare; tell or weigh at least one of {', '.join(weights)}."
+        weighed = [name for name in weights if name in PROFILE_WEIGHTS]
+        detail = f"Nothing is left to compare; tell or weigh at least one of {', '.join(weighed) or 'the components'}."
         raise QueryRefused(detail, [Fault(detail, parameter="weights")])
     return told
 

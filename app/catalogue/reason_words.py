@@ -29,6 +29,9 @@ class ReasonWords:
     other_country: str
     same_year: str
     years: str
+    same_words: str
+    """Rare words of both descriptions, and that words are only words."""
+    no_same_words: str
     counts: str
     """How many of a hundred the component adds."""
     rare: str
@@ -78,6 +81,9 @@ ENGLISH = ReasonWords(
     other_country="Differs: {there} {t}, {here} {h}.",
     same_year="Both began in {}.",
     years="Began in {there} {t}, {here} {h}.",
+    same_words="Rare words in both descriptions (in English): {}. The same word may mean different things; this is a "
+    "lead.",
+    no_same_words="No rare words in common in the descriptions (in English).",
     counts="This counts {} of 100 in the likeness.",
     rare="Few cases have this ({n} of {m}), so it counts for much.",
     low_confidence="The description is thinly sourced.",
@@ -121,6 +127,8 @@ BOKMAL = ReasonWords(
     other_country="Ulikt: {there} {t}, {here} {h}.",
     same_year="Begge startet i {}.",
     years="Startet i {there} {t}, {here} {h}.",
+    same_words="Sjeldne ord i begge beskrivelsene (på engelsk): {}. Samme ord kan bety ulike ting; dette er et spor.",
+    no_same_words="Ingen sjeldne ord felles i beskrivelsene (på engelsk).",
     counts="Dette teller {} av 100 i likheten.",
     rare="Få saker har dette ({n} av {m}), derfor teller det mye.",
     low_confidence="Kildegrunnlaget er tynt.",
@@ -164,6 +172,8 @@ NYNORSK = ReasonWords(
     other_country="Ulikt: {there} {t}, {here} {h}.",
     same_year="Begge starta i {}.",
     years="Starta i {there} {t}, {here} {h}.",
+    same_words="Sjeldne ord i begge skildringane (på engelsk): {}. Same ord kan tyde ulike ting; dette er eit spor.",
+    no_same_words="Ingen sjeldne ord felles i skildringane (på engelsk).",
     counts="Dette tel {} av 100 i likskapen.",
     rare="Få saker har dette ({n} av {m}), difor tel det mykje.",
     low_confidence="Kjeldegrunnlaget er tynt.",

@@ -10,11 +10,17 @@ import numpy as np
 from app.catalogue.likeness import Values, code_names
 from app.catalogue.scores import Scores
 from app.catalogue.traits import Indices, Traits, codes_in, compared_flags
-from app.query.measure import COMPONENT, Method
+from app.model.description_words import LANGUAGE
+from app.query.measure import COMPONENT, WORDS, Method
 from app.vocabulary.countries import countries
 from app.vocabulary.loading import vocabularies
 
 Kind = Literal["alike", "near", "differs"]
+ALIKE, AKIN = 0.6, 0.3
+"""Likeness of words from which on they are called alike, and near; descriptions always share some. Of all pairs of the
+152 cases of the first release 15 in a hundred are alike, and 29 differ."""
+MOST_WORDS = 7
+"""Words that descriptions share, at most, that a reason names: the rarest."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,9 +33,9 @@ class Reason:
     share: float
     """What it adds to the score: weight x likeness over all weight that could be compared."""
     kind: Kind
-    """`alike`: something in common; `near`: akin; `differs`: nothing of either."""
+    """`alike`: something in common; `near`: akin; `differs`: nothing of either. Of words: by their likeness."""
     shared: tuple[Any, ...]
-    """Codes, or one number: a year, inhabitants."""
+    """Codes, one number (a year, inhabitants), or words of both descriptions."""
     near: tuple[tuple[str, str], ...]
     """Pairs of akin codes, of this side and of the other."""
     here: tuple[Any, ...]
@@ -38,6 +44,11 @@ class Reason:
     """Only in the case."""
     cases: int | None = None
     """How many cases have the rarest code that is shared."""
+
+    @property
+    def language(self) -> str | None:
+        """In which `shared` holds words; None where it holds codes or a number."""
+        return LANGUAGE if self.component == WORDS else None
 
 
 def reasons_for(scores: Scores, place: int) -> tuple[Reason, ...]:
@@ -57,6 +68,10 @@ def _reason(scores: Scores, place: int, name: str, likeness: float, weight: floa
     trait = scores.traits[name]
     here, there = scores.side.values[name], trait.values[trait.index[place]]
     share = weight * likeness / whole
+    if name == WORDS:
+        words = scores.traits.descriptions.shared(int(here), int(there), MOST_WORDS)
+        said: Kind = "alike" if likeness >= ALIKE else "near" if likeness >= AKIN else "differs"
+        return Reason(name, likeness, weight, share, said, words, (), (), ())
     if COMPONENT[name].method in (Method.CODES, Method.FAMILIES):
         ours, theirs = codes_in(name, here), codes_in(name, there)
         shared = tuple([code for code in ours if code in theirs])

@@ -8,7 +8,7 @@ from math import isnan
 import numpy as np
 
 from app.catalogue.likeness import Flags, Floats
-from app.catalogue.traits import Indices, Side, Traits
+from app.catalogue.traits import Indices, Known, Side, Traits
 from app.query.measure import COMPONENTS, THIN
 
 Weights = Mapping[str, float]
@@ -50,6 +50,10 @@ class Scores:
         return likeness
 
     @cached_property
+    def _known(self) -> Known:
+        return self.traits.known(self.weights)
+
+    @cached_property
     def _weight_of(self) -> Floats:
         """The sum of the weights of what is known on both sides, for each choice of components that a case knows."""
         told = (weight * _IS_IN[name] for name, weight in self.weights.items() if self.side.tells(name))
@@ -63,22 +67,22 @@ class Scores:
     @cached_property
     def compared(self) -> Floats:
         """By case, the share of the weight that could be compared, 0 to 1."""
-        return (self._weight_of / self.whole).take(self.traits.known)
+        return (self._weight_of / self.whole).take(self._known.bits)
 
     def compared_at(self, place: int) -> float:
         """The same for one case."""
-        return float(self._weight_of[self.traits.known[place]] / self.whole)
+        return float(self._weight_of[self._known.bits[place]] / self.whole)
 
     @cached_property
     def score(self) -> Floats:
         """By case, the mean likeness over what could be compared, 0 to 1; nan where nothing could."""
         weight = np.where(self._weight_of > 0, self._weight_of, np.nan)
-        return self._likeness / weight.take(self.traits.known)
+        return self._likeness / weight.take(self._known.bits)
 
     @cached_property
     def is_thin(self) -> Flags:
         """By case, whether too little could be compared to rank it among the others."""
-        return self._is_thin_where.take(self.traits.known)
+        return self._is_thin_where.take(self._known.bits)
 
     @cached_property
     def _is_thin_where(self) -> Flags:
@@ -88,15 +92,15 @@ class Scores:
 
     @cached_property
     def _are_some_thin(self) -> bool:
-        return bool(self._is_thin_where[self.traits.ever_known].any())
+        return bool(self._is_thin_where[self._known.ever].any())
 
     def is_thin_at(self, place: int) -> bool:
         """The same for one case."""
-        return bool(self._is_thin_where[self.traits.known[place]])
+        return bool(self._is_thin_where[self._known.bits[place]])
 
     def bounds(self, place: int) -> tuple[float, float]:
         """The score of a case if all that is unknown disagreed, and if it agreed."""
-        likeness, weight = self._likeness[place], self._weight_of[self.traits.known[place]]
+        likeness, weight = self._likeness[place], self._weight_of[self._known.bits[place]]
         return float(likeness / self.whole), min(1.0, float((likeness + (self.whole - weight)) / self.whole))
 
     def share_below(self, score: float) -> float | None:

@@ -1,19 +1,21 @@
 """What the published cases are compared by, as arrays in the order of their slugs."""
 
 from bisect import bisect_left
-from collections.abc import Iterable, Mapping
+from collections.abc import Container, Iterable, Mapping
 from dataclasses import dataclass
 from itertools import compress
+from threading import Lock
 
 import numpy as np
 from numpy.typing import NDArray
 from pyroaring import BitMap
 
+from app.catalogue.descriptions import Descriptions
 from app.catalogue.likeness import Flags, Floats, Likeness, OneSide, Values, code_names, code_row, likeness_of, to_each
 from app.catalogue.sets import NOTHING
 from app.catalogue.snapshot import Snapshot
 from app.model.derivation import INHABITANTS
-from app.query.measure import ALONE, COMPONENTS, FURTHER, Component, Method, compared_codes
+from app.query.measure import ALONE, FURTHER, OF_PROFILES, WORDS, Component, Method, compared_codes
 from app.query.profile import Profile
 from app.store.database import Database
 from app.store.reading import numbers_by_id
@@ -31,13 +33,15 @@ class Side:
     """One side of a comparison: a case, or what a profile tells."""
 
     values: Mapping[str, Values]
-    """By component: flags of codes, or a number; no codes and nan are unknown."""
+    """By component: flags of codes, or a number; no codes and nan are unknown. A profile has no `words`."""
     further: float = 1.0
     """What each code of the other side counts, where one of this side counts 1."""
 
     def tells(self, component: str) -> bool:
         """Whether anything is told of a component."""
-        value = self.values[component]
+        value = self.values.get(component)
+        if value is None:
+            return False
         return bool(value.any()) if value.ndim else not np.isnan(value)
 
 
@@ -61,6 +65,16 @@ class Trait:
         return np.any(self.values, axis=-1) if self.values.ndim > 1 else ~np.isnan(self.values)
 
 
+class Known:
+    """Which components are known of each case."""
+
+    def __init__(self, bits: Indices) -> None:
+        self.bits = bits
+        """By case, a number of which each component is a bit, in their order."""
+        self.ever = np.unique(bits)
+        """Every such number once."""
+
+
 class Traits:
     """The published cases at one dataset revision, ready to be compared. Immutable."""
 
@@ -75,17 +89,36 @@ class Traits:
         self._places[self.ids] = np.arange(len(self.ids))
         sizes = numbers_by_id(database, INHABITANTS)
         self.inhabitants = np.array([sizes.get(one, np.nan) for one in self.ids], dtype=np.float64)
-        self._traits = {one.name: self._trait(snapshot, one) for one in COMPONENTS}
-        self.known = self._known()
-        """By case, which components are known, as a number of which each component is a bit, in their order."""
-        self.ever_known = np.unique(self.known)
-        """Every such number once."""
+        self._traits = {one.name: self._trait(snapshot, one) for one in OF_PROFILES}
+        self._known = Known(self._bits())
+        self._database, self._lock = database, Lock()
+        self._words: tuple[Descriptions, Trait, Known] | None = None
 
     def __len__(self) -> int:
         return len(self.ids)
 
     def __getitem__(self, component: str) -> Trait:
-        return self._traits[component]
+        return self._of_words[1] if component == WORDS else self._traits[component]
+
+    @property
+    def descriptions(self) -> Descriptions:
+        """The words of all cases; read when cases are first compared with a case, since profiles have none."""
+        return self._of_words[0]
+
+    def known(self, components: Container[str]) -> Known:
+        """Which components are known of each case, words among them where they are among these."""
+        return self._of_words[2] if WORDS in components else self._known
+
+    @property
+    def _of_words(self) -> tuple[Descriptions, Trait, Known]:
+        # Others wait: two threads would make the same.
+        with self._lock:
+            if self._words is None:
+                descriptions = Descriptions(self._database, self.ids)
+                trait = Trait(descriptions.values, np.arange(len(self)), descriptions.between, descriptions.to_each)
+                bits = self._known.bits + (trait.is_known.astype(np.intp) << len(self._traits))
+                self._words = descriptions, trait, Known(bits)
+            return self._words
 
     def find_slug(self, slug: str) -> int | None:
         """The revision id of a published case; None where none has this slug."""
@@ -111,9 +144,10 @@ class Traits:
 
     def side(self, place: int) -> Side:
         """A case as a side."""
-        return Side({name: trait.values[trait.index[place]] for name, trait in self._traits.items()})
+        traits = {**self._traits, WORDS: self[WORDS]}
+        return Side({name: trait.values[trait.index[place]] for name, trait in traits.items()})
 
-    def _known(self) -> Indices:
+    def _bits(self) -> Indices:
         known = np.zeros(len(self), dtype=np.intp)
         for bit, trait in enumerate(self._traits.values()):
             known += trait.is_known[trait.index].astype(np.intp) << bit
@@ -165,7 +199,7 @@ def side_of(profile: Profile) -> Side:
         "country": _country(profile.country) if profile.country else np.nan,
     }
     values: dict[str, Values] = {name: np.array(number) for name, number in numbers.items()}
-    for component in COMPONENTS:
+    for component in OF_PROFILES:
         if component.method in _OF_CODES:
             codes = compared_codes(component.name, profile.codes.get(component.name, ()))
             values[component.name] = code_row(component.name, codes)

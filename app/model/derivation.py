@@ -8,6 +8,7 @@ from typing import Any
 import orjson
 
 from app.model.absence import applies
+from app.model.description_words import words_bytes
 from app.model.passages import passages_bytes, passages_of
 from app.model.sizes import inhabitants_of, population_band
 from app.vocabulary.countries import countries
@@ -37,7 +38,7 @@ INHABITANTS = "inhabitants"
 """Dimension of one term, the size of the place served as `inhabitants_of` tells it; none where nothing does."""
 BETWEEN_TEXTS = "¶"
 """Word that nobody can ask for: it keeps a phrase from reaching out of one text into the next."""
-DERIVATION = 3
+DERIVATION = 4
 """Raised by one whenever the same document gives other rows, so that a service that starts makes them anew."""
 LONGEST_NAME = 120
 """Characters by which names are told apart: a municipality's name stands twice in a term of 255 characters."""
@@ -62,6 +63,8 @@ class Derived:
     short: bytes
     passages: bytes
     """The texts that are searched; `read_passages` reads them."""
+    words: bytes
+    """The words by which descriptions are compared; `words_bytes` says how."""
 
 
 def derive(document: Json, revision: int) -> Derived:
@@ -79,6 +82,7 @@ def derive(document: Json, revision: int) -> Derived:
         places=tuple(_places(document)),
         short=orjson.dumps(_short(document, revision, duration, at_least)),
         passages=passages_bytes(passages_of(document)),
+        words=words_bytes(document),
     )
 
 

@@ -41,6 +41,7 @@ class Revision(SQLModel, table=True):
     short: bytes = Field(description="The short form for lists, UTF-8 JSON.")
     document: bytes = Field(description="The document, canonical UTF-8 JSON.")
     passages: bytes = Field(default=b"", description="The texts that are searched, derived from the document.")
+    words: bytes = Field(default=b"", description="The words by which descriptions are compared, as numbers; derived.")
 
 
 class Tag(SQLModel, table=True):

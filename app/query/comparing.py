@@ -1,7 +1,7 @@
 """What is asked of a comparison: the design, the weights, which cases, how many."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
@@ -10,7 +10,7 @@ from app.errors import Fault
 from app.query.conditions import CaseQuery
 from app.query.fields import FIELDS, FieldSpec
 from app.query.grammar import Reading, read_query
-from app.query.measure import COMPONENTS, DEFAULT_WEIGHTS
+from app.query.measure import COMPONENTS, Component
 from app.query.parameters import Parameter, filter_parameters
 from app.query.profile import ONE_VALUE, PROFILE_NAMES, STUDIED, FaultOf, Profile, read_profile
 from app.vocabulary.nearest import nearest
@@ -75,7 +75,8 @@ COMPARING_OPTIONS: tuple[Parameter, ...] = (
               {"type": "array", "items": {"type": "string", "enum": list(STUDIABLE)}}, is_list=True,
               example="collaboration_form"),
     Parameter("weights", "How many times its usual weight a component counts, as in `sector:2,country:0`: the sector "
-              "twice, the country not at all. Components and usual weights: `/v1/comparison/measure`.",
+              "twice, the country not at all. `words` compares cases only: a profile has no text. Components and usual "
+              "weights: `/v1/comparison/measure`.",
               example="sector:2,country:0"),
     Parameter("limit", "How many cases to give.",
               {"type": "integer", "minimum": 1, "maximum": MOST, "default": LIMIT}, shared_as="limit-of-comparable"),
@@ -110,13 +111,13 @@ _PROFILED = {
 _PROFILE_EXAMPLES = {"municipality": "NO-4613", "sector": "eldercare", "start_year": "2024", "outcome": "wellbeing"}
 
 
-def comparison_of(reading: Reading) -> ComparisonRequest:
-    """Filters and options; faults are left in the reading."""
+def comparison_of(reading: Reading, components: Sequence[Component] = COMPONENTS) -> ComparisonRequest:
+    """Filters and options of a comparison in some components; faults are left in the reading."""
     query = read_query(reading)
     design = _design(reading)
     return ComparisonRequest(
-        query, weights_of(reading), design, _studied(reading, design), reading.whole("limit", LIMIT, 1, MOST),
-        _least(reading), _excluded(reading),
+        query, weights_of(reading, components), design, _studied(reading, design),
+        reading.whole("limit", LIMIT, 1, MOST), _least(reading), _excluded(reading),
     )  # fmt: skip
 
 
@@ -180,9 +181,9 @@ def _studied(reading: Reading, design: Design) -> tuple[FieldSpec, ...]:
     return tuple(FIELDS[name] for name in names if name in STUDIABLE)
 
 
-def weights_of(reading: Reading) -> dict[str, float]:
-    """What every component that counts weighs, as `weights` says; faults are left in the reading."""
-    times = dict.fromkeys(DEFAULT_WEIGHTS, 1.0)
+def weights_of(reading: Reading, components: Sequence[Component]) -> dict[str, float]:
+    """What every one of some components weighs that counts, as `weights` says; faults are left in the reading."""
+    times = {one.name: 1.0 for one in components}
     seen: set[str] = set()
     for part in reading.listed("weights") if "weights" in reading.values else ():
         name, _, text = (piece.strip() for piece in part.partition(":"))
@@ -197,7 +198,7 @@ def weights_of(reading: Reading) -> dict[str, float]:
         else:
             seen.add(name)
             times[name] = float(text)
-    weights = {one.name: one.weight * times[one.name] for one in COMPONENTS if times[one.name]}
+    weights = {one.name: one.weight * times[one.name] for one in components if times[one.name]}
     if not weights:
         reading.fault("weights", "All weights are zero, so nothing is compared; leave one above zero.", "sector:1")
     return weights

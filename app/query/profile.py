@@ -6,7 +6,7 @@ from typing import Any
 
 from app.model.derivation import UNKNOWN
 from app.query.fields import FIELDS, Kind
-from app.query.measure import COMPONENT, middle_of
+from app.query.measure import PROFILE_WEIGHTS, middle_of
 from app.query.values import ValueRefused, number, value_of
 from app.vocabulary.loading import vocabularies
 from app.vocabulary.municipalities import (
@@ -24,7 +24,7 @@ LONGEST_NUMBER = 9
 """Digits of the largest number that a profile takes."""
 STUDIED = ("barrier", "enabler", "outcome", "status", "continuity")
 """What scores nothing, as it is what the reader wants to learn: barriers are answered, designs may ask for the rest."""
-PROFILE_NAMES = (*COMPONENT, "population", "municipality", *STUDIED)
+PROFILE_NAMES = (*PROFILE_WEIGHTS, "population", "municipality", *STUDIED)
 """Everything that a profile understands: filter names, and `population` in inhabitants."""
 ONE_VALUE = frozenset(
     {"country", "population", "population_band", "municipality", "start_year", "status", "continuity"}
@@ -54,7 +54,9 @@ class Profile:
     def asked(self) -> frozenset[str]:
         """Names of the components that it tells something of."""
         told = {"population_band": self.inhabitants, "country": self.country, "start_year": self.start_year}
-        return frozenset({*(name for name in COMPONENT if name in self.codes), *(n for n, v in told.items() if v)})
+        return frozenset(
+            {*(name for name in PROFILE_WEIGHTS if name in self.codes), *(n for n, v in told.items() if v)}
+        )
 
 
 def read_profile(given: Given, fault: FaultOf, *, was_anything_sent: bool | None = None) -> Profile:
@@ -71,9 +73,13 @@ def read_profile(given: Given, fault: FaultOf, *, was_anything_sent: bool | None
     start_year = reader.number("start_year")
     profile = Profile(codes, country, inhabitants, start_year, place, _told(given, place))
     if not (given if was_anything_sent is None else was_anything_sent):
-        fault("", f"The profile is empty; tell at least one of {', '.join(COMPONENT)}, population, municipality.", None)
+        fault(
+            "",
+            f"The profile is empty; tell at least one of {', '.join(PROFILE_WEIGHTS)}, population, municipality.",
+            None,
+        )
     elif given and not profile.asked and not reader.has_faults:
-        fault("", f"Nothing in the profile can be compared; add one of {', '.join(COMPONENT)}, population.", None)
+        fault("", f"Nothing in the profile can be compared; add one of {', '.join(PROFILE_WEIGHTS)}, population.", None)
     return profile
 
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from app.query.comparing import COMPARING_OPTIONS, profile_of, profile_parameters, weights_of
 from app.query.grammar import Reading
+from app.query.measure import COMPONENTS, OF_PROFILES
 from app.query.parameters import LANGUAGE, Parameter
 from app.query.profile import Profile
 
@@ -56,7 +57,8 @@ def side_by_side_of(reading: Reading) -> SideBySide:
     names_profile = any(name == "population" or name.startswith("profile.") for name in reading.values)
     slugs = _slugs(reading, least=1 if names_profile else FEWEST)
     profile = profile_of(reading) if names_profile else None
-    return SideBySide(slugs, profile, weights_of(reading), _cells(reading))
+    components = COMPONENTS if len(slugs) > 1 else OF_PROFILES
+    return SideBySide(slugs, profile, weights_of(reading, components), _cells(reading))
 
 
 def _slugs(reading: Reading, least: int) -> tuple[str, ...]:

@@ -51,6 +51,7 @@ def columns_of(derived: Derived) -> dict[str, object]:
         "source_count": derived.source_count,
         "short": derived.short,
         "passages": derived.passages,
+        "words": derived.words,
     }
 
 

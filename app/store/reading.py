@@ -16,7 +16,7 @@ from app.model.revision import Tag
 from app.store.database import Database
 from app.store.fulltext import Phrase
 
-Content = Literal["short", "document", "passages"]
+Content = Literal["short", "document", "passages", "words"]
 
 
 def selected_ids(database: Database, select_ids: Select[Any]) -> BitMap:
@@ -77,7 +77,7 @@ def contents_of(database: Database, content: Content, ids: Sequence[int]) -> lis
 
 def _sqlite(content: Content, ids: Sequence[int]) -> tuple[str, Sequence[Any]]:
     marks = ",".join("?" * len(ids))
-    return f"SELECT id, {content} FROM revisions WHERE id IN ({marks})", ids  # noqa: S608  one of three known columns
+    return f"SELECT id, {content} FROM revisions WHERE id IN ({marks})", ids  # noqa: S608  one of four known columns
 
 
 def _postgresql(content: Content, ids: Sequence[int]) -> tuple[str, Sequence[Any]]:

@@ -9,6 +9,7 @@ import orjson
 import pytest
 
 from app.catalogue.reason_words import REASON_WORDS
+from app.query.measure import DEFAULT_WEIGHTS
 from app.store.database import Database, open_database
 from tests.api.posting import COMPARABLE, post, refused, sent
 from tests.api.test_problems import rename, withdraw
@@ -70,7 +71,7 @@ def test_a_case_is_answered_with_those_it_compares_with(client: Client) -> None:
     assert answer["case"]["slug"] == "no-eksempelvik-kitchen"
     assert answer["measure"]["frequencies"] == {"revision": 1, "cases": 12}
     assert answer["measure"]["pairs"] == 66
-    assert sum(answer["measure"]["weights"].values()) == 100
+    assert answer["measure"]["weights"] == DEFAULT_WEIGHTS
 
 
 def test_a_score_is_the_sum_of_the_shares_that_are_told(client: Client) -> None:
@@ -89,12 +90,48 @@ def test_every_code_that_is_told_has_a_label(client: Client) -> None:
     for result in answer["items"]:
         for one in result["components"]:
             codes = [*one["shared"], *one["here"], *one["there"], *(code for pair in one["near"] for code in pair)]
-            for code in codes if one["component"] not in ("start_year", "population_band") else ():
+            for code in codes if one["component"] not in ("start_year", "population_band", "words") else ():
                 assert labels[one["component"]][code], code
         for name in ("barrier", "enabler", "evidence"):
             assert {*result["learn"][name]} - {"uncoded"} <= labels.get(name, {}).keys()
     assert labels["component"].keys() == answer["measure"]["weights"].keys()
     assert labels["component"]["start_year"] == "Startår"
+    assert labels["component"]["words"] == "Ordene i beskrivelsene"
+
+
+def test_words_that_two_cases_share_come_with_their_language_and_say_that_they_are_only_words(
+    own_client: Client,
+) -> None:
+    own_client.publish(*(a_case(words=words, summary="A bicycle garage by the station.") for words in ("one", "two")),
+                       *(a_case(words=f"other-{number}") for number in range(10)))  # fmt: skip
+    answers = [
+        told(own_client, f"/v1/cases/no-eksempelvik-one/comparable?limit=30&lang={tag}") for tag in ("en", "nb", "nn")
+    ]
+
+    for answer, said in zip(answers, (
+        "Rare words in both descriptions (in English): “bicycle”, “garage”, “station”. The same word may mean "
+        "different things; this is a lead.",
+        "Sjeldne ord i begge beskrivelsene (på engelsk): «bicycle», «garage», «station». Samme ord kan bety ulike "
+        "ting; dette er et spor.",
+        "Sjeldne ord i begge skildringane (på engelsk): «bicycle», «garage», «station». Same ord kan tyde ulike "
+        "ting; dette er eit spor.",
+    ), strict=True):  # fmt: skip
+        (first,) = (one for one in answer["items"] if one["case"]["slug"] == "no-eksempelvik-two")
+        (found,) = (one for one in first["components"] if one["component"] == "words")
+        assert (found["likeness"], found["kind"], found["shared_language"]) == (1, "alike", "en")
+        assert found["shared"] == ["bicycle", "garage", "station"]
+        assert found["sentence"].startswith(said)
+        assert {one["shared_language"] for one in first["components"] if one["component"] != "words"} == {None}
+
+
+def test_a_profile_has_no_words(client: Client) -> None:
+    answer = sent(client, PROFILE)
+
+    assert "words" not in {*answer["measure"]["weights"], *answer["labels"]["component"]}
+    assert not [one for result in results_of(answer) for one in result["components"] if one["component"] == "words"]
+    assert not [result for result in results_of(answer) if "words" in result["unknown"]]
+    assert "has no component 'words'" in refused(client, PROFILE, "weights=words:2")["detail"]
+    assert refused(client, {"words": "bicycle"})["errors"][0]["pointer"] == "/words"
 
 
 def test_what_is_to_be_learned_is_told_and_steers_nothing(client: Client) -> None:
@@ -314,7 +351,7 @@ def test_so_it_is_with_the_real_cases(seeded: Service, language: str) -> None:
 
 
 def test_a_language_without_sentences_gets_english_ones_and_its_own_labels(client: Client) -> None:
-    answer = told(client, f"{KITCHEN}?lang=de")
+    answer = told(client, f"{KITCHEN}?lang=de&weights=words:0")
 
     assert answer["sentences_language"] == "en"
     assert answer["items"][0]["components"][0]["sentence"].startswith("In common: work integration")
@@ -415,7 +452,6 @@ COMPONENTS = ("sector", "collaboration_form", "target_group", "legal_form_family
         ("weights=sector:-1", "weights", "sector:1"),
         ("weights=sector:1e99", "weights", "sector:1"),
         ("weights=", "weights", None),
-        (f"weights={':0,'.join(COMPONENTS)}:0", "weights", "sector:1"),
         ("design=most-similar", "differ_on", None),
         ("design=most-different", "agree_on", None),
         ("design=closst", "design", "closest"),
@@ -446,6 +482,17 @@ def test_what_is_asked_wrongly_is_told_what_would_be_right(
         assert [error["parameter"] for error in found["errors"]] == [parameter]
         if hint is not None:
             assert found["errors"][0]["did_you_mean"] == hint
+
+
+def test_where_nothing_weighs_anything_nothing_is_compared(client: Client) -> None:
+    nothing = f"weights={':0,'.join(COMPONENTS)}:0"
+    for found in (
+        problem(client, f"/v1/cases/gb-eksempelvik-bond/comparable?{nothing},words:0"),
+        problem(client, f"{COMPARABLE}?profile.country=SE&profile.sector=energy&{nothing}"),
+        refused(client, {"country": "SE", "sector": "energy"}, nothing),
+    ):
+        (error,) = found["errors"]
+        assert (error["parameter"], error["did_you_mean"]) == ("weights", "sector:1")
 
 
 @pytest.mark.parametrize(

@@ -105,12 +105,31 @@ def test_beside_a_profile_one_case_suffices(client: Client) -> None:
 
 
 def test_where_little_could_be_compared_a_pair_says_so(client: Client) -> None:
-    (pair,) = told(client, f"/v1/comparison?cases={KITCHEN},dk-eksempelvik-bare&lang=nb")["pairs"]
+    (pair,) = told(client, f"/v1/comparison?cases={KITCHEN},dk-eksempelvik-bare&weights=words:0&lang=nb")["pairs"]
 
     assert (pair["thin"], pair["compared"]) == (True, pytest.approx(0.05))
     assert pair["thin_sentence"] == "Bare 5 prosent av det som sammenlignes, var kjent på begge sider."
     assert pair["unknown_sentence"].startswith("Vet ikke: ")
     assert told(client, TWO)["pairs"][0]["thin_sentence"] is None
+
+
+def test_words_compare_cases_with_cases_and_not_with_a_profile(client: Client) -> None:
+    body = told(client, f"{TWO}&profile.sector=energy&lang=nn")
+    words = {(pair["here"] == "profile"): [one for one in pair["components"] if one["component"] == "words"]
+             for pair in body["pairs"]}  # fmt: skip
+
+    assert words[True] == []
+    assert words[False][0]["shared_language"] == "en"
+    assert "words" not in {name for pair in body["pairs"] for name in pair["unknown"]}
+    assert body["labels"]["component"]["words"] == "Orda i skildringane"
+
+
+def test_beside_a_profile_alone_a_case_has_no_words(client: Client) -> None:
+    one = f"/v1/comparison?cases={KITCHEN}&profile.sector=energy"
+
+    assert "words" not in told(client, one)["measure"]["weights"]
+    (fault,) = faults(client.get(f"{one}&weights=words:2"))
+    assert "has no component 'words'" in fault["detail"]
 
 
 def test_what_is_doubtful_stands_with_the_case(client: Client) -> None:
@@ -164,7 +183,7 @@ def test_a_misspelt_slug_is_told_the_nearest(client: Client) -> None:
         ("weights=sector:-1", "weights", "sector:1"),
         ("weights=" + ",".join(f"{name}:0" for name in (
             "sector", "collaboration_form", "target_group", "legal_form_family", "population_band", "country",
-            "start_year",
+            "start_year", "words",
         )), "weights", "sector:1"),
         ("profile.sector=enrgy", "profile.sector", "energy"),
         ("profile.sectr=energy", "profile.sectr", "profile.sector"),

@@ -23,7 +23,7 @@ from app.catalogue.placing import PairSample
 from app.catalogue.traits import Traits
 from app.model.sizes import BAND_MIDDLES
 from app.query.comparing import Design
-from app.query.measure import COMPONENT, DEFAULT_WEIGHTS, MEASURE, Method
+from app.query.measure import COMPONENT, DEFAULT_WEIGHTS, MEASURE, PROFILE_WEIGHTS, Method
 from app.store.database import Database
 from tests.asking import Client
 from tests.builders import a_case, twelve_cases
@@ -47,11 +47,21 @@ def component(measure: Any, name: str) -> Any:
 def test_every_component_is_there_with_its_weight_and_its_reason(measure: Any) -> None:
     assert measure["name"] == MEASURE
     assert {one["name"]: one["weight"] for one in measure["components"]} == DEFAULT_WEIGHTS
-    assert sum(one["weight"] for one in measure["components"]) == 100
+    assert sum(one["weight"] for one in measure["components"] if one["field"]) == 100
     for one in measure["components"]:
         assert one["reason"] == REASONS[one["name"]]["nn"]
         assert one["method"] == COMPONENT[one["name"]].method
         assert one["source"] in {source["code"] for source in measure["sources"]}
+
+
+def test_words_are_no_field_and_said_to_be_compared_between_cases_alone(measure: Any) -> None:
+    words = component(measure, "words")
+
+    assert (words["label"], words["field"], words["background"]) == ("Orda i skildringane", None, False)
+    assert "berre mellom saker" in words["reason"]
+    assert "delt på 0,1" in words["likeness"]
+    assert [one["source"] for one in measure["formulas"] if one["name"] == "word_rarity"] == ["editors"]
+    assert {one["field"] for one in measure["components"]} == {None, *PROFILE_WEIGHTS}
 
 
 def test_labels_are_in_the_language_of_the_reader(measure: Any) -> None:

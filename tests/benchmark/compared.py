@@ -29,7 +29,7 @@ def comparable(house: House) -> list[Comparison]:
     answer, explained = taken.figure("answer", "whole answer"), taken.figure("explained", "Samspill")
     numpy_pass, product = taken.figure("pass", "one NumPy pass"), taken.figure("product", "matrix-vector product")
     loop = taken.figure("loop", "plain loop")
-    before, after = _memory(house)
+    before, after, with_words = _memory(house)
     return [
         Comparison("ten comparable cases with reasons", explained, numpy_pass, target=3, at_most=True),
         Comparison("ten comparable cases with reasons", explained, product, target=None, at_most=True),
@@ -41,7 +41,20 @@ def comparable(house: House) -> list[Comparison]:
             "pairs of cases, to place the first among them", taken.figure("pairs", "Samspill"), None, None, True
         ),
         Comparison(
+            "ten cases comparable with a case, by words too", taken.figure("to_case", "Samspill"), None, None, True
+        ),
+        Comparison(
+            "words ready to compare, at a new revision", taken.figure("descriptions", "Samspill"), None, None, True
+        ),
+        Comparison(
             "memory added by the first comparison", Figure("Samspill", "MB", (after - before,)), None, None, True
+        ),
+        Comparison(
+            "memory added by the first one with a case",
+            Figure("Samspill", "MB", (with_words - after,)),
+            None,
+            None,
+            True,
         ),
     ]
 
@@ -82,13 +95,18 @@ class _Taken:
         return times
 
 
-def _memory(house: House) -> tuple[float, float]:
-    """Megabytes of a worker before and after it compares for the first time."""
+def _memory(house: House) -> tuple[float, float, float]:
+    """Megabytes of a worker before it compares, after a comparison with a profile, and after one with a case."""
     (question,) = islice(profile_questions(1, seed=8), 1)
     with samspill(house.prepared.samspill, "/v1/cases", house.prepared.log) as server:
         before = server.memory_megabytes()
         answer = httpx.get(f"{server.origin}{COMPARABLE}?{question}", timeout=60)
         after = server.memory_megabytes()
-    if answer.status_code != httpx.codes.OK or before is None or after is None:
-        raise Unmeasured(f"{question} answered {answer.status_code}, or the system tells no memory.")
-    return before, after
+        slug = answer.json()["items"][0]["case"]["slug"] if answer.status_code == httpx.codes.OK else "none"
+        to_case = httpx.get(f"{server.origin}/v1/cases/{slug}/comparable", timeout=60)
+        with_words = server.memory_megabytes()
+    if to_case.status_code != httpx.codes.OK or before is None or after is None or with_words is None:
+        raise Unmeasured(
+            f"{question} answered {answer.status_code}, {slug} {to_case.status_code}, or memory is untold."
+        )
+    return before, after, with_words

@@ -18,7 +18,8 @@ from fastapi import Request
 from app.api.comparable_answer import ComparableAnswer
 from app.api.dependencies import Services
 from app.catalogue.cases import short_forms
-from app.catalogue.comparing import Comparable, find_comparable, subject_of_profile
+from app.catalogue.comparing import Comparable, find_comparable, subject_of_case, subject_of_profile
+from app.catalogue.descriptions import Descriptions
 from app.catalogue.explaining import explainer
 from app.catalogue.keeper import SnapshotKeeper
 from app.catalogue.placing import PairSample
@@ -27,7 +28,7 @@ from app.catalogue.traits import Traits, side_of
 from app.main import create_api
 from app.query.comparing import ComparisonRequest, comparison_of, profile_sent
 from app.query.grammar import Reading
-from app.query.measure import COMPONENTS, DEFAULT_WEIGHTS
+from app.query.measure import DEFAULT_WEIGHTS, OF_PROFILES, PROFILE_WEIGHTS
 from app.query.profile import Profile
 from app.settings import Settings
 from app.store.database import open_database
@@ -37,6 +38,8 @@ from tests.benchmark.plain_loop import PlainLoop, compared_part
 from tests.benchmark.profiles import profiles
 
 PROFILES = 200
+TO_CASES = 50
+"""Cases that others are compared with."""
 LOOPED = 3
 """Profiles that the plain loop is asked about; it takes its time."""
 MAKINGS = 3
@@ -68,6 +71,11 @@ class Comparing:
         """The ten most comparable cases with their reasons."""
         return find_comparable(self.snapshot, self.traits, self.pairs, subject_of_profile(profile), asked)
 
+    def find_to_case(self, place: int, asked: ComparisonRequest) -> Comparable:
+        """The ten cases most comparable with a case, words of descriptions among what is compared."""
+        subject = subject_of_case(self.snapshot, self.traits, self.traits.ids[place])
+        return find_comparable(self.snapshot, self.traits, self.pairs, subject, asked)
+
     def explain(self, asked: ComparisonRequest, profile: Profile) -> list[list[str]]:
         """The same with a sentence for each reason."""
         found = self.find(asked, profile).results
@@ -79,8 +87,8 @@ class Comparing:
 
     def matrix(self, told: Mapping[str, Any]) -> Matrix:
         """Cases x components: how alike every case is to a profile; nan where unknown."""
-        scores = Scores(self.traits, side_of(read(told)[1]), DEFAULT_WEIGHTS)
-        columns = [scores.alike[one.name][self.traits[one.name].index] for one in COMPONENTS]
+        scores = Scores(self.traits, side_of(read(told)[1]), PROFILE_WEIGHTS)
+        columns = [scores.alike[one.name][self.traits[one.name].index] for one in OF_PROFILES]
         return np.ascontiguousarray(np.stack(columns, axis=1), dtype=np.float32)
 
     def loop(self) -> PlainLoop:
@@ -94,7 +102,7 @@ class Comparing:
 def read(told: Mapping[str, Any]) -> tuple[ComparisonRequest, Profile]:
     """A request for cases of other countries, and the profile."""
     reading = Reading({"country.not": [told["country"]]})
-    asked = comparison_of(reading)
+    asked = comparison_of(reading, OF_PROFILES)
     profile = profile_sent(told, lambda name, detail, _hint: reading.fault(name, detail))
     reading.finish()
     return asked, profile
@@ -121,7 +129,7 @@ def measured(database: Path) -> Json:
     gc.collect()
     gc.freeze()
     matrix = comparing.matrix(told[0])
-    weights = np.array(list(DEFAULT_WEIGHTS.values()), dtype=np.float32)
+    weights = np.array(list(PROFILE_WEIGHTS.values()), dtype=np.float32)
     known = np.nan_to_num(matrix)
     # In turn, so that a slow moment of the machine meets all.
     rounds = [
@@ -136,6 +144,9 @@ def measured(database: Path) -> Json:
         for one in told[:PROFILES]
     ]
     answer, explained, numpy_pass, bare = (list(times) for times in zip(*rounds, strict=True))
+    to_case = comparison_of(Reading({}))
+    places = range(0, len(traits), max(1, len(traits) // TO_CASES))
+    comparing.find_to_case(0, to_case)
     loop = comparing.loop()
     differing = [one for one in told[:LOOPED] if not agree(loop.ten(one), comparing.find(*read(one)))]
     if differing:
@@ -146,9 +157,11 @@ def measured(database: Path) -> Json:
         "pass": numpy_pass,
         "product": bare,
         "loop": milliseconds(partial(loop.ten, one) for one in told[:LOOPED]),
+        "to_case": milliseconds(partial(comparing.find_to_case, place, to_case) for place in places),
+        "descriptions": milliseconds([partial(Descriptions, opened, traits.ids)] * MAKINGS),
         "traits": milliseconds([partial(Traits, snapshot, opened)] * MAKINGS),
         "pairs": milliseconds([partial(place_a_pair, traits)] * MAKINGS),
-        "sets": {one.name: len(traits[one.name].values) for one in COMPONENTS},
+        "sets": {one.name: len(traits[one.name].values) for one in OF_PROFILES},
     }
 
 

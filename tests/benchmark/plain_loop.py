@@ -12,10 +12,10 @@ from app.model.sizes import inhabitants_of
 from app.query.measure import (
     CODED,
     COMPONENT,
-    COMPONENTS,
     FURTHER,
     NEAR,
     NO_REGIME,
+    OF_PROFILES,
     SAME_COUNTRY,
     SAME_REGIME,
     TENFOLDS,
@@ -93,7 +93,7 @@ class PlainLoop:
     def ten(self, profile: Json) -> list[tuple[str, float]]:
         """Slugs and scores, best first: thin ones after the others, ties by slug; of other countries than its own."""
         side = profile_part(profile)
-        asked = [one for one in COMPONENTS if side[one.name]]
+        asked = [one for one in OF_PROFILES if side[one.name]]
         found = []
         for case in self._cases:
             if case.side["country"] == profile["country"]:

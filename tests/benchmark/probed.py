@@ -1,4 +1,4 @@
-"""How many probes hold on the real cases: with our measure, with those it has to beat, and with words beside it."""
+"""How many probes hold on the real cases: with our measure, those it has to beat, and with other weights of words."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass

@@ -46,7 +46,7 @@ def test_synthetic_cases_differ_in_everything_that_is_compared_and_little_is_unk
 
     assert all(len(traits[name].values) >= 20 for name in ("sector", "target_group", "population_band", "start_year"))
     assert 0 < np.isnan(traits.inhabitants).sum() < 15
-    assert len(traits.ever_known) > 3
+    assert len(traits.known(()).ever) > 3
 
 
 def test_one_numpy_pass_ranks_by_what_is_known() -> None:

@@ -1,6 +1,6 @@
 """Comparisons among the cases of a world, asked as an address or a sent profile asks them."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from app.catalogue.comparing import Comparable, Result, find_comparable, subject_of_case, subject_of_profile
@@ -12,7 +12,7 @@ from app.catalogue.traits import Traits
 from app.errors import Fault, QueryRefused
 from app.query.comparing import ComparisonRequest, comparison_of, profile_sent
 from app.query.grammar import Reading
-from app.query.measure import DEFAULT_WEIGHTS
+from app.query.measure import COMPONENTS, DEFAULT_WEIGHTS, OF_PROFILES, Component
 from app.query.profile import Profile
 from tests.catalogue.worlds import World, values_of, words_of
 
@@ -25,10 +25,10 @@ class Comparing:
         self.traits = Traits(self.snapshot, world.database)
         self.pairs = PairSample(self.traits)
 
-    def request(self, string: str = "") -> ComparisonRequest:
+    def request(self, string: str = "", components: Sequence[Component] = COMPONENTS) -> ComparisonRequest:
         """Filters and options of a query string, as `values_of` reads it."""
         reading = Reading(values_of(string), PublishedNames(self.world.database, self.snapshot))
-        request = comparison_of(reading)
+        request = comparison_of(reading, components)
         reading.finish()
         return request
 
@@ -40,7 +40,8 @@ class Comparing:
     def to_profile(self, told: Mapping[str, Any], string: str = "") -> Comparable:
         """Cases comparable with what is told."""
         subject = subject_of_profile(profile_of(told))
-        return find_comparable(self.snapshot, self.traits, self.pairs, subject, self.request(string))
+        request = self.request(string, OF_PROFILES)
+        return find_comparable(self.snapshot, self.traits, self.pairs, subject, request)
 
     def scores(self, words: str) -> Scores:
         """How alike every case is to the one whose slug ends so, itself among them."""

@@ -53,7 +53,7 @@ def test_thin_ones_come_after_the_others(database: Database) -> None:
 
 
 def test_a_score_may_be_asked_for(years: Comparing) -> None:
-    found = years.to_case("a", "score.min=0.85&weights=country:1")
+    found = years.to_case("a", "score.min=0.85&weights=words:0")
 
     # Years apart 3, 6, ...: 0.8, 0.6; with the country 0.9, 0.8.
     assert years.words(found.results) == ["b"]
@@ -96,7 +96,7 @@ def test_filters_let_in_and_frequencies_stay_those_of_all(database: Database) ->
 
 
 def test_weights_are_times_the_usual_weight(years: Comparing) -> None:
-    (first, *_) = years.to_case("a", "weights=start_year:3,sector:0").results
+    (first, *_) = years.to_case("a", "weights=start_year:3,sector:0,words:0").results
 
     assert {one.component: one.weight for one in first.reasons} == {"country": 5, "start_year": 15}
     assert first.score == pytest.approx((5 + 15 * 0.8) / 20)
@@ -339,7 +339,7 @@ def test_nothing_left_to_compare_is_refused(fates: Comparing) -> None:
 def test_a_case_of_which_nothing_known_is_weighed_is_like_none(database: Database) -> None:
     comparing = world_of(database, a={}, b={})
 
-    found = comparing.to_case("a", "weights=country:0")
+    found = comparing.to_case("a", "weights=country:0,words:0")
     assert (found.results, found.total) == ((), 1)
 
 

@@ -176,6 +176,7 @@ def test_what_to_know_before_relying_on_a_case(short: dict[str, Any], said: list
         (["start_year", "target_groups"], "start year; target group"),
         (["municipalities.population_band", "municipalities[0].population", "place_served.population"], "inhabitants"),
         (["organisations[2].legal_form"], "family of legal forms"),
+        (["organisations.legal_form_local"], "family of legal forms"),
         (["title", "municipalities.latitude", "organisations.founded", "organisations.website", "end_year"], None),
     ],
 )

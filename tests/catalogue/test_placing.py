@@ -101,6 +101,20 @@ def test_many_cases_give_a_fixed_sample_of_different_cases(number: int) -> None:
     assert (there == again[1]).all()
 
 
+@pytest.mark.parametrize("number", [448, 1000, 1001, 50_000])
+def test_in_a_sample_few_cases_stand_first_evenly_from_the_first_slug_to_the_last(number: int) -> None:
+    here, _ = placing._pairs(number)
+    askers, often = np.unique(here, return_counts=True)
+
+    assert (np.diff(here) >= 0).all()
+    assert len(askers) == min(number, placing.ASKING)
+    assert set(often) <= {100, 200, 300}
+    gaps = np.diff(askers)
+    assert gaps.max() - gaps.min() <= 1
+    assert askers[0] == 0
+    assert number - askers[-1] <= gaps.max() + 1
+
+
 @pytest.mark.parametrize("number", [448, 1000])
 def test_every_case_is_about_as_often_in_the_sample(number: int) -> None:
     for side in placing._pairs(number):

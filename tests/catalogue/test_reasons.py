@@ -106,7 +106,7 @@ def test_sizes_are_told_in_inhabitants(database: Database) -> None:
 def test_reasons_stand_by_what_they_add_and_add_up_to_the_score(database: Database) -> None:
     comparing = beside(database, {"sectors": ["eldercare"], "start_year": 2010, "target_groups": ["women"]},
                        {"sectors": ["health"], "start_year": 2010, "target_groups": ["women"]})  # fmt: skip
-    (result,) = comparing.to_case("a").results
+    (result,) = comparing.to_case("a", "weights=words:0").results
 
     assert [one.component for one in result.reasons] == ["target_group", "sector", "country", "start_year"]
     assert [one.share for one in result.reasons] == pytest.approx([20 / 55, 10 / 55, 5 / 55, 5 / 55])
@@ -121,16 +121,16 @@ def test_the_strongest_difference_is_what_takes_most(database: Database) -> None
     comparing = beside(database, {"sectors": ["eldercare"], "start_year": 2000},
                        {"sectors": ["health"], "start_year": 2020})  # fmt: skip
 
-    (result,) = comparing.to_case("a", "weights=start_year:4").results
+    (result,) = comparing.to_case("a", "weights=start_year:4,words:0").results
     assert result.strongest == {"likeness": "sector", "difference": "start_year"}
-    (result,) = comparing.to_case("a").results
+    (result,) = comparing.to_case("a", "weights=words:0").results
     assert result.strongest == {"likeness": "sector", "difference": "sector"}
 
 
 def test_what_is_alike_in_all_has_no_difference_and_what_is_in_nothing_no_likeness(database: Database) -> None:
     comparing = beside(database, {"sectors": ["energy"]}, {"sectors": ["energy"], "country": "FR"})
 
-    (result,) = comparing.to_case("a", "weights=country:0").results
+    (result,) = comparing.to_case("a", "weights=country:0,words:0").results
     assert result.strongest == {"likeness": "sector", "difference": None}
     result, _ = comparing.to_profile({"country": "PT"}).results
     assert result.strongest == {"likeness": None, "difference": "country"}

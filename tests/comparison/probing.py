@@ -22,7 +22,7 @@ from app.catalogue.snapshot import Snapshot
 from app.catalogue.traits import Traits
 from app.query.comparing import comparison_of, profile_sent
 from app.query.grammar import Reading
-from app.query.measure import DEFAULT_WEIGHTS
+from app.query.measure import DEFAULT_WEIGHTS, OF_PROFILES
 from app.query.profile import Profile
 from app.store.database import Database
 
@@ -183,7 +183,7 @@ class Seen:
         """The slugs that the service answers to a situation, best first; those at home are not among them."""
         most = max(one.first for one in situation.expected)
         reading = Reading({**situation.filters, "limit": [str(most)]})
-        asked = comparison_of(reading)
+        asked = comparison_of(reading, OF_PROFILES)
         reading.finish()
         subject = subject_of_profile(profile_of_situation(situation))
         found = find_comparable(self.snapshot, self.traits, self.pairs, subject, asked)

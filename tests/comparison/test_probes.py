@@ -20,16 +20,14 @@ from tests.comparison.probing import MOST_OF_A_HUB, PARTS, Probe, probes, profil
 from tests.databases import fresh_database
 from tests.services import seed_cases
 
-INSTRUMENT = "No code says by which instrument it works, so that the codes of task and people decide."
+INSTRUMENT = "No code says by which instrument it works, and the words of both tell too little of it."
 CODES = "The case above lacks a code that its text would bear, or has a wider one."
 CONTEXT = "Country, size, family and year, alike in the case below, outweigh what little the codes tell of the task."
-UNKNOWN = "What is unknown of the case below leaves the score, where the case above is known to differ."
+WORDING = "Held without words: the descriptions of the case and of the one below share more of them."
 
 FAILING = {
-    "be-gent-torekes: at-langenegg-talente-allmenda > be-leuven-materialenbank": INSTRUMENT,
     "se-alingsas-iop-braecke-diakoni: fi-joensuu-viesimo > no-trondheim-bodo-livsgledehjem": INSTRUMENT,
     "no-bergen-reserved-and-inclusive-contracts: dk-silkeborg-soev-strategi > no-roros-optimus": INSTRUMENT,
-    "hr-cakovec-humana-nova: es-as-marinas-arroupa > it-brescia-verde-cooperative-sociali": INSTRUMENT,
     "se-vaexjoe-macken-aterbruksby: es-pamplona-traperos-de-emaus > se-malmoe-yalla-trappan": INSTRUMENT,
     "ro-bucuresti-re-beinvolved: cy-engomi-anakyklos-perivallontiki > fr-marseille-emmaus-connect": INSTRUMENT,
     "pt-cascais-movimento-zero-desperdicio: ro-bucuresti-re-beinvolved > be-liege-creafarm-petits-producteurs":
@@ -42,17 +40,14 @@ FAILING = {
     "ee-tartu-perepesa: fi-lappeenranta-me-talo > fi-vantaa-lapset-sib": CODES,
     "de-tuebingen-radstation: it-bologna-velostazione-dynamo > lt-vilnius-socialinis-taksi": CODES,
     "cz-praha5-kucharky-bez-domova: lt-vilnius-mano-guru > gb-edinburgh-social-bite-village": CODES,
-    "hu-hernadszentandras-bioszentandras: sk-raslavice-obecny-podnik > hu-told-biobrikett": CODES,
-    "it-camini-jungi-mundu: de-muenchen-bellevue-di-monaco > it-melpignano-cooperativa-comunita": CONTEXT,
     "fi-haemeenlinna-icehearts-sib: gb-essex-edge-of-care-sib > fi-lappeenranta-me-talo": CONTEXT,
     "dk-aalborg-impact60-fokus: nl-rotterdam-buzinezzclub-sib > fi-vantaa-lapset-sib": CONTEXT,
     "ba-tuzla-fenix-urban-farm: dk-ballerup-grantoftegaard > be-liege-creafarm-petits-producteurs": CONTEXT,
-    "pl-gdansk-so-stay-hotel: pt-lisboa-crescer-e-um-restaurante > pl-gdansk-parkingi-spolecznie-odpowiedzialne":
-        CONTEXT,
-    "es-bilbao-grupo-ssi-ayuda-a-domicilio: pl-kostrzyn-kostrzynianka > gb-leeds-neighbourhood-networks": UNKNOWN,
+    "no-ostfold-generasjon-m-effect-contracts: gb-worcestershire-reconnections > fi-haemeenlinna-icehearts-sib":
+        WORDING,
 }  # fmt: skip
 """Probes that do not hold, and why: a person's reading."""
-OWN_THAT_HOLD = 33
+OWN_THAT_HOLD = 38
 """Of the probes that are not from DOMAIN: at least so many."""
 UNMET = {
     "Gjøvik: refugee women into work": (
@@ -61,8 +56,6 @@ UNMET = {
     )
 }
 """Expectations of situations that are not met: neither is a way into work, but most of their codes are the same."""
-STRONGER = {"words of title, summary, roles (TF-IDF)"}
-"""Measures by which as many probes hold: words do see the instrument. A profile has no text to compare, though."""
 
 
 @pytest.fixture(scope="module")
@@ -89,8 +82,15 @@ def test_a_probe_that_holds_by_now_is_not_listed_as_failing(found: Probed) -> No
 def test_more_probes_hold_than_by_simpler_measures(found: Probed) -> None:
     rivals = {measure.name: margins.held() for measure, margins in found.others if measure.is_rival}
 
-    assert len(rivals) == 5
-    assert {name for name, held in rivals.items() if held >= found.ours.held()} == STRONGER
+    assert len(rivals) == 6
+    assert [name for name, held in rivals.items() if held >= found.ours.held()] == []
+
+
+def test_words_of_descriptions_earn_their_place_in_both_halves(found: Probed) -> None:
+    """Their weight was chosen by the tuning half alone."""
+    (without,) = (margins for measure, margins in found.others if measure.name == "the defaults without words")
+
+    assert [(found.ours.held(part), without.held(part)) for part in PARTS] == [(26, 24), (18, 15)]
 
 
 @pytest.mark.parametrize("name", [one.name for one in situations()])

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from math import log, log10, prod, sqrt
 from typing import Any
 
-from app.vocabulary.countries import countries
+from app.vocabulary.countries import countries, country_name
+from app.vocabulary.folding import words
 from app.vocabulary.loading import vocabularies
 from tests.laws.brute_values import entrepreneurs, is_known, values
 
@@ -18,8 +19,9 @@ Told = Any
 
 WEIGHTS = {
     "sector": 25.0, "collaboration_form": 25.0, "target_group": 20.0, "legal_form_family": 10.0,
-    "population_band": 10.0, "country": 5.0, "start_year": 5.0,
+    "population_band": 10.0, "country": 5.0, "start_year": 5.0, "words": 30.0,
 }  # fmt: skip
+"""Between cases; a profile has no words."""
 BACKGROUND = ("sector", "target_group", "population_band", "country", "start_year")
 SETS = {"sector": "sectors", "collaboration_form": "collaboration-forms", "target_group": "target-groups"}
 FAMILIES = {
@@ -107,7 +109,7 @@ class Reference:
     def compared_with_profile(self, profile: Json, weights: Mapping[str, float] = WEIGHTS) -> list[Compared]:
         """Every case beside a profile: only what it tells counts."""
         side = side_of_profile(profile)
-        told = {name: weight for name, weight in weights.items() if side[name]}
+        told = {name: weight for name, weight in weights.items() if side.get(name)}
         return self._all(side, told, 0.25)
 
     def _all(self, side: Mapping[str, Told], weights: Mapping[str, float], further: float) -> list[Compared]:
@@ -134,8 +136,22 @@ class Reference:
             return max(0.0, 1 - abs(log10(here) - log10(there)) / 2)
         if name == "start_year":
             return max(0.0, 1 - abs(int(here) - int(there)) / 15)
+        if name == "words":
+            return min(1.0, self._cosine(here, there) / 0.1)
         regimes = {countries()[code].welfare_regime for code in (here, there)}
         return 1.0 if here == there else 0.5 if len(regimes) == 1 and regimes != {"other"} else 0.0
+
+    def _cosine(self, here: frozenset[str], there: frozenset[str]) -> float:
+        """Of two sets of words, each a direction of its own, as long as the word is rare."""
+        one, other, both = (
+            sum(self._rarity_of_word(word) ** 2 for word in some) for some in (here, there, here & there)
+        )
+        return both / sqrt(one * other)
+
+    def _rarity_of_word(self, word: str) -> float:
+        """log((N + 1) / (n + 0.5))."""
+        holding = sum(word in words_of_texts(case) for case in self.documents)
+        return log((len(self.documents) + 1) / (holding + 0.5))
 
     def _overlap(self, name: str, here: frozenset[str], there: frozenset[str], further: float) -> float:
         counts = [(self.rarity(name, code), _score(name, code, there)) for code in here]
@@ -200,7 +216,21 @@ def side_of_case(case: Json) -> dict[str, Told]:
         "population_band": inhabitants(case),
         "country": case["country"],
         "start_year": case["start_year"],
+        "words": words_of_texts(case),
     }
+
+
+def words_of_texts(case: Json) -> frozenset[str]:
+    """The words of the English texts, without names, numbers and single letters."""
+    texts = [case["title"], case["summary"], case["municipality_role"], case["entrepreneur_role"],
+             (case["practice"] or {}).get("en")]  # fmt: skip
+    named = [*case["municipalities"], *case["organisations"], *([case["place_served"]] if case["place_served"] else [])]
+    names = [one["name"] for one in named] + [one["region"] for one in case["municipalities"]]
+    names += [country_name(code, "en").text for code in countries()]
+    told = {word for text in texts for word in words(text or "")} - {
+        word for text in names for word in words(text or "")
+    }
+    return frozenset(word for word in told if len(word) > 1 and any(not sign.isdigit() for sign in word))
 
 
 def side_of_profile(profile: Json) -> dict[str, Told]:

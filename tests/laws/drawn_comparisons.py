@@ -59,6 +59,9 @@ changes = st.fixed_dictionaries(
         "status": _one("ongoing", "completed", "unknown"),
         "continuity": _one(None, "ended", "scaled"),
         "continuity_note": st.just("Both are so."),
+        "summary": _one("A summary of the case.", "A café with books.", "Books and a garden, in Norway.", "1999"),
+        "entrepreneur_role": _one(None, "Runs it.", "The garden runs it: a café."),
+        "practice": _one(None, {"en": "Reads books.", "nb": "Leser bøker.", "nn": None}),
         "barriers": st.lists(_some(BARRIERS, 2).map(lambda codes: a_statement(*codes)), max_size=2),
     }
 )
@@ -79,7 +82,7 @@ _whole = st.fixed_dictionaries(
     | {"population": _one(1, 400, 12_000, 700_000), "country": _one(*COUNTRIES), "start_year": _one(2000, 2011)}
 )
 weights = st.dictionaries(
-    _one(*CODES, "population_band", "country", "start_year"), _one(0.0, 0.1, 0.5, 1.0, 2.0, 7.0), max_size=4
+    _one(*CODES, "population_band", "country", "start_year", "words"), _one(0.0, 0.1, 0.5, 1.0, 2.0, 7.0), max_size=4
 )
 """How many times the usual weight."""
 

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from app.catalogue.comparing import Comparable, Result, find_comparable, subject_of_profile
 from app.catalogue.traits import compared_flags
-from app.query.measure import DEFAULT_WEIGHTS
+from app.query.measure import DEFAULT_WEIGHTS, OF_PROFILES, PROFILE_WEIGHTS
 from app.store.database import Database
 from tests.builders import a_case
 from tests.catalogue.comparisons import Comparing, profile_of
@@ -107,7 +107,8 @@ def test_a_comparison_with_a_profile_is_what_a_reckoning_over_the_documents_give
 ) -> None:
     with fresh_database(database_kind) as database:
         comparing = Comparing(world := World(database, *cases))
-        sent, weights = weighed(times)
+        sent, weights = weighed({name: number for name, number in times.items() if name != "words"})
+        weights = {name: weight for name, weight in weights.items() if name != "words"}
         reference = Reference(world.documents.values())
 
         for profile in told:
@@ -374,7 +375,7 @@ def test_filters_and_comparison_agree_on_who_is_in(
         subject = subject_of_profile(profile_of(profile))
 
         for query in asked:
-            request = replace(comparing.request("limit=100"), query=query)
+            request = replace(comparing.request("limit=100", OF_PROFILES), query=query)
             found = find_comparable(comparing.snapshot, comparing.traits, comparing.pairs, subject, request)
             let_in = world.found(query)
             slugs = {*slugs_of(comparing, found.results), *slugs_of(comparing, found.at_home)}
@@ -384,4 +385,4 @@ def test_filters_and_comparison_agree_on_who_is_in(
 
 def test_the_usual_weights_are_those_of_the_domain() -> None:
     assert dict(DEFAULT_WEIGHTS) == WEIGHTS
-    assert sum(WEIGHTS.values()) == 100
+    assert sum(PROFILE_WEIGHTS.values()) == sum(WEIGHTS.values()) - WEIGHTS["words"] == 100

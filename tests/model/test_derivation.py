@@ -22,7 +22,9 @@ from app.model.derivation import (
     name_key,
     values_of,
 )  # fmt: skip
+from app.model.description_words import words_bytes
 from app.model.document import document_bytes, parse_document
+from app.model.passages import passages_bytes, passages_of
 from app.model.sizes import population_band
 from app.vocabulary.folding import words
 from tests.builders import a_case, a_municipality, a_source, a_statement, an_organisation, an_outcome
@@ -47,6 +49,13 @@ def test_columns_come_from_the_document() -> None:
 
     assert (made.title_key, made.start_year, made.end_year, made.source_count) == ("aerlig ol", 2010, 2014, 2)
     assert (made.duration_years, made.at_least) == (4, False)
+
+
+def test_words_and_passages_are_those_of_the_document() -> None:
+    made = derived(summary="A garage for bicycles.")
+
+    assert made.words == words_bytes(document(summary="A garage for bicycles."))
+    assert made.passages == passages_bytes(passages_of(document(summary="A garage for bicycles.")))
 
 
 @pytest.mark.parametrize(

@@ -15,7 +15,7 @@ from app.query.comparing import (
     profile_parameters,
 )
 from app.query.grammar import Reading
-from app.query.measure import DEFAULT_WEIGHTS
+from app.query.measure import DEFAULT_WEIGHTS, OF_PROFILES, PROFILE_WEIGHTS
 from app.query.profile import PROFILE_NAMES
 from tests.catalogue.worlds import values_of
 
@@ -78,6 +78,15 @@ def test_an_unknown_weight_is_told_the_nearest() -> None:
 
     assert (fault.parameter, fault.did_you_mean) == ("weights", "sector")
     assert all(name in fault.detail for name in DEFAULT_WEIGHTS)
+
+
+def test_what_a_comparison_has_no_component_for_is_refused() -> None:
+    """A profile has no words."""
+    reading = Reading({"weights": ["words:2"]})
+
+    assert comparison_of(reading, OF_PROFILES).weights == PROFILE_WEIGHTS
+    assert [fault.parameter for fault in reading.faults] == ["weights"]
+    assert "has no component 'words'" in reading.faults[0].detail
 
 
 def test_a_weight_without_a_number_is_refused() -> None:

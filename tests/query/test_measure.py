@@ -2,6 +2,7 @@
 
 import pytest
 
+from app.query.fields import FIELDS
 from app.query.measure import (
     ALONE,
     CODED,
@@ -12,10 +13,13 @@ from app.query.measure import (
     MOST_PAIRS,
     NEAR,
     NEAR_TIE,
+    PROFILE_WEIGHTS,
     SAME_COUNTRY,
     SAME_REGIME,
     TENFOLDS,
     THIN,
+    WORDS,
+    WORDS_ALIKE,
     YEARS,
     compared_codes,
     middle_of,
@@ -27,15 +31,17 @@ from app.vocabulary.loading import vocabularies
 def test_what_how_and_for_whom_weigh_70_form_and_size_20_context_and_time_10() -> None:
     assert DEFAULT_WEIGHTS == {
         "sector": 25, "collaboration_form": 25, "target_group": 20, "legal_form_family": 10, "population_band": 10,
-        "country": 5, "start_year": 5,
+        "country": 5, "start_year": 5, "words": 30,
     }  # fmt: skip
-    assert sum(DEFAULT_WEIGHTS.values()) == 100
+    assert sum(PROFILE_WEIGHTS.values()) == 100
+    assert {*DEFAULT_WEIGHTS} - {*PROFILE_WEIGHTS} == {WORDS}
 
 
 def test_the_constants_are_those_of_the_domain() -> None:
     assert (NEAR, FURTHER, THIN, NEAR_TIE) == (0.4, 0.25, 0.5, 0.02)
     assert (SAME_COUNTRY, SAME_REGIME, TENFOLDS, YEARS) == (1, 0.5, 2, 15)
     assert MOST_PAIRS == 100_000
+    assert WORDS_ALIKE == 0.1
 
 
 def test_background_is_what_designs_hold_alike_and_the_mechanism_is_not() -> None:
@@ -45,8 +51,9 @@ def test_background_is_what_designs_hold_alike_and_the_mechanism_is_not() -> Non
     assert [one.name for one in CODED] == ["sector", "collaboration_form", "target_group"]
 
 
-def test_every_component_is_a_field_that_can_be_asked_for() -> None:
-    assert [COMPONENT[name].field.name for name in COMPONENT] == list(COMPONENT)
+def test_every_component_but_words_is_a_field_that_can_be_asked_for() -> None:
+    assert [COMPONENT[name].field.name for name in PROFILE_WEIGHTS] == list(PROFILE_WEIGHTS)
+    assert WORDS not in FIELDS
 
 
 def test_residents_in_general_say_nothing_beside_a_narrower_group() -> None:

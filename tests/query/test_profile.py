@@ -7,7 +7,7 @@ import pytest
 
 from app.query.comparing import profile_of, profile_sent
 from app.query.grammar import Reading
-from app.query.measure import COMPONENT
+from app.query.measure import PROFILE_WEIGHTS
 from app.query.profile import LONGEST_NUMBER, MOST_VALUES, PROFILE_NAMES, Profile
 
 Fault = tuple[str, str, str | None]
@@ -37,7 +37,7 @@ def test_each_component_that_is_told_is_asked() -> None:
         "legal_form_family": ["cooperative"], "population": 400, "country": "NO", "start_year": 2020,
     }  # fmt: skip
 
-    assert read(told).asked == set(COMPONENT)
+    assert read(told).asked == set(PROFILE_WEIGHTS)
     for name in told:
         only = read({name: told[name]})
         assert only.asked == {"population_band" if name == "population" else name}
@@ -109,7 +109,7 @@ def test_an_empty_profile_is_told_what_could_be_told() -> None:
     where, detail, _ = only_fault({})
 
     assert where == ""
-    assert all(name in detail for name in (*COMPONENT, "population", "municipality"))
+    assert all(name in detail for name in (*PROFILE_WEIGHTS, "population", "municipality"))
 
 
 @pytest.mark.parametrize("told", [{"barrier": ["slow-process"]}, {"status": "ongoing", "continuity": "ended"}])
@@ -121,9 +121,9 @@ def test_what_scores_nothing_cannot_be_compared_alone(told: Mapping[str, Any]) -
 
 
 def test_barriers_score_nothing_beside_what_does() -> None:
-    profile = read({"sector": "energy", "barrier": ["slow-process"]})
+    profile = read({"sector": "energy", "barrier": ["slow-process"], "population_band": "5k-20k", "country": "NO"})
 
-    assert profile.asked == {"sector"}
+    assert profile.asked == {"sector", "population_band", "country"}
     assert profile.codes == {"sector": ("energy",), "barrier": ("slow-process",)}
 
 

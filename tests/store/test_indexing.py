@@ -60,7 +60,7 @@ def test_rebuilding_needs_nothing_but_the_documents(collection: Database) -> Non
         connection.execute(delete(Tag).where(col(Tag.dimension) == "sector"))
         connection.execute(update(Place).values(latitude=0))
         nothing = {"title_key": "", "start_year": 1, "end_year": 2, "duration_years": 3, "at_least": True}
-        connection.execute(update(Revision).values(source_count=0, short=b"", **nothing))
+        connection.execute(update(Revision).values(source_count=0, short=b"", passages=b"", words=b"", **nothing))
         connection.execute(text("DELETE FROM texts"))
 
     rebuilt(collection)
