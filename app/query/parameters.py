@@ -207,6 +207,7 @@ ELSEWHERE = {
     **dict.fromkeys(("order", "order_by", "sort_by"), "sort"),
     **dict.fromkeys(("search", "query", "text", "keyword"), "q"),
     **dict.fromkeys(("language", "locale"), "lang"),
+    **dict.fromkeys(("profile.population", "inhabitants", "profile.inhabitants"), "population"),
 }
 """What other services call our parameters."""
 
