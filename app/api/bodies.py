@@ -1,5 +1,6 @@
 """JSON sent by a caller: read whole, within bounds, or refused with what would be right."""
 
+import json
 from typing import Any
 
 import orjson
@@ -21,12 +22,30 @@ async def json_object(request: Request) -> dict[str, Any]:
         raw += chunk
         if len(raw) > MOST_BYTES:
             raise BodyTooLarge(f"What is sent may have {MOST_BYTES} bytes.")
-    try:
-        read = orjson.loads(raw)
-    except orjson.JSONDecodeError as error:
-        detail = f"What was sent is not JSON: {error}."
-        raise BodyRefused(detail, [Fault(detail, pointer="")]) from None
+    read = _read(raw)
     if not isinstance(read, dict):
-        detail = 'What is sent is a JSON object, as in {"sector": ["eldercare"]}.'
-        raise BodyRefused(detail, [Fault(detail, pointer="")])
+        raise _refused('What is sent is a JSON object, as in {"sector": ["eldercare"]}.')
     return read
+
+
+def _read(raw: bytes) -> Any:
+    """What the JSON says; BodyRefused where it is none, or where an object names a member twice (RFC 8259, 4)."""
+    try:
+        orjson.loads(raw)
+        # Only Python's own reader tells of members that stand twice; it takes some texts that are no JSON.
+        return json.loads(raw, object_pairs_hook=_object)
+    except (ValueError, RecursionError) as error:
+        raise _refused(f"What was sent is not JSON: {error}.") from None
+
+
+def _object(members: list[tuple[str, Any]]) -> dict[str, Any]:
+    read = dict(members)
+    if len(read) < len(members):
+        names = [name for name, _ in members]
+        twice = next(name for name in names if names.count(name) > 1)
+        raise _refused(f"'{twice}' stands twice in one object; say it once.")
+    return read
+
+
+def _refused(detail: str) -> BodyRefused:
+    return BodyRefused(detail, [Fault(detail, pointer="")])

@@ -139,6 +139,9 @@ class QuestionShape(TypedDict):
         Field(description="What each word finds on its own, where several together find nothing; else empty."),
     ]
     understood: Annotated[list[Understood], Field(description="Terms that words were also taken for.")]
+    passed_over: Annotated[
+        list[str], Field(description="Small words between others, such as `og` and `the`, that need not be met.")
+    ]
 
 
 class PageLinks(TypedDict):

@@ -80,6 +80,7 @@ def list_cases(request: Request) -> Response:
             "words_language": sentence_language(language),
             "alone": [asdict(one) for one in _alone(snapshot, asked, page)],
             "understood": [understood(meant, language) for meant in page.meant],
+            "passed_over": text.passed_over if (text := asked.query.text()) else (),
         },
         "links": links,
         "revision": snapshot.revision,
@@ -120,7 +121,7 @@ def _facet_row(field: str, count: Count, language: str) -> Json:
 def _alone(snapshot: Snapshot, asked: CaseRequest, page: Page) -> Sequence[Alone]:
     """Where several words together find nothing: what each of them finds."""
     text = asked.query.text()
-    return found_alone(snapshot, text) if text and not page.total and len(text.wanted) > 1 else ()
+    return found_alone(snapshot, text) if text and not page.total and len(text.needed) > 1 else ()
 
 
 def understood(meant: Meant, language: str) -> Json:

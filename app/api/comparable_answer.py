@@ -1,6 +1,6 @@
 """The answer about comparable cases, put together from results, sentences and labels. Brings NumPy."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any
 from urllib.parse import urlencode
 
@@ -13,6 +13,7 @@ from app.api.shapes import address, address_in, json_answer
 from app.catalogue.cases import meant_by, short_forms
 from app.catalogue.comparing import (
     Comparable,
+    Contrast,
     Result,
     Subject,
     find_comparable,
@@ -58,7 +59,7 @@ class ComparableAnswer:
         subject = subject_of_case(self._snapshot, self._traits, revision_id)
         found = self._find(subject)
         (own,) = map(orjson.loads, short_forms(self._keeper, [revision_id]))
-        speaker = self._speaker(to_asker=False, home=own["country"])
+        speaker = self._speaker(to_asker=False, home=own["country"], own=own)
         items = self._results(found.results, subject, speaker)
         path = f"/v1/cases/{slug}/comparable"
         rest = {"case": own, **self._rest(found, [*items, {"case": own}], {}), "links": self._links(path, self._values)}
@@ -78,6 +79,7 @@ class ComparableAnswer:
                 "at_home": home,
                 "total": found.total,
                 "asked": found.asked,
+                "notes": speaker.notes(found.asked, sorted(subject.values.get("barrier", ()))),
                 "profile": profile.given,
                 "filled_in": _filled_in(profile),
                 **self._rest(found, [*items, *at_home], told),
@@ -88,8 +90,8 @@ class ComparableAnswer:
     def _find(self, subject: Subject) -> Comparable:
         return find_comparable(self._snapshot, self._traits, self._pairs, subject, self._asked)
 
-    def _speaker(self, *, to_asker: bool, home: str | None) -> Explainer:
-        return explainer(self._language, to_asker=to_asker, home=home, number=len(self._snapshot))
+    def _speaker(self, *, to_asker: bool, home: str | None, own: Json | None = None) -> Explainer:
+        return explainer(self._language, to_asker=to_asker, home=home, number=len(self._snapshot), own=own)
 
     def _results(self, results: Sequence[Result], subject: Subject, speaker: Explainer) -> list[Json]:
         shorts = map(orjson.loads, short_forms(self._keeper, [one.revision_id for one in results]))
@@ -102,11 +104,8 @@ class ComparableAnswer:
         asked_barriers = sorted(subject.values.get("barrier", ())) if subject.is_profile else []
         rise = one.rise
         return {
-            "leads": [
-                {"field": lead.field, "here": lead.here, "there": lead.there,
-                 "sentence": speaker.lead(lead.field, lead.here, lead.there)}
-                for lead in one.leads
-            ],
+            "studied": [_contrast(contrast, speaker.studied) for contrast in one.studied],
+            "leads": [_contrast(contrast, speaker.lead) for contrast in one.leads],
             "doubts": speaker.doubts(short, learned["barrier"]),
             "case": short,
             "score": one.score,
@@ -191,6 +190,11 @@ class ComparableAnswer:
 
     def _answer(self, body: Json) -> Response:
         return json_answer(orjson.dumps(body), self._snapshot.revision, self._language)
+
+
+def _contrast(contrast: Contrast, said: Callable[[str, Sequence[str], Sequence[str]], str]) -> Json:
+    sentence = said(contrast.field, contrast.here, contrast.there)
+    return {"field": contrast.field, "here": contrast.here, "there": contrast.there, "sentence": sentence}
 
 
 def _filled_in(profile: Profile) -> Json:

@@ -43,8 +43,8 @@ class ReasonShape(TypedDict):
     shared: Annotated[
         list[CodeOrNumber],
         Field(
-            description="What both have: codes, a year or inhabitants; of `words` up to seven of the rarest words that "
-            "both descriptions hold, of those that stand in at most a tenth of all."
+            description="What both have: codes, a year, or the inhabitants that both count as; of `words` up to seven "
+            "of the rarest words that both descriptions hold, of those that stand in at most a tenth of all."
         ),
     ]
     shared_language: Annotated[
@@ -54,8 +54,14 @@ class ReasonShape(TypedDict):
     near: Annotated[
         list[tuple[str, str]], Field(description="Pairs of akin codes: of the side that asks, of the case.")
     ]
-    here: Annotated[list[CodeOrNumber], Field(description="Only on the side that asks.")]
-    there: Annotated[list[CodeOrNumber], Field(description="Only in the case.")]
+    here: Annotated[
+        list[CodeOrNumber],
+        Field(description="Only on the side that asks; of its size, the inhabitants that it counts as."),
+    ]
+    there: Annotated[
+        list[CodeOrNumber],
+        Field(description="Only in the case; of its size, the inhabitants it counts as: a band its middle."),
+    ]
     sentence: Sentence
 
 
@@ -77,8 +83,8 @@ class LearnShape(TypedDict):
     evidence: Annotated[list[str], Field(description="What its outcomes rest on.")]
 
 
-class LeadShape(TypedDict):
-    """What else differs or is shared in a design: a lead to follow, not a cause."""
+class ContrastShape(TypedDict):
+    """What two sides have in a field that a design looks at."""
 
     field: Annotated[str, Field(description="Filter name.")]
     here: Annotated[list[str], Field(description="Codes on the side that asks.")]
@@ -96,7 +102,14 @@ class StrongestShape(TypedDict):
 class ResultShape(TypedDict):
     """One comparable case: what is doubtful first, then the case, then why and how sure."""
 
-    leads: Annotated[list[LeadShape], Field(description="Of a design: what else differs or is shared; else empty.")]
+    studied: Annotated[
+        list[ContrastShape],
+        Field(description="Of a design: how the two differ or agree in what was asked; else empty."),
+    ]
+    leads: Annotated[
+        list[ContrastShape],
+        Field(description="Of a design: what else differs or is shared, leads to follow and not causes; else empty."),
+    ]
     doubts: Annotated[
         list[str],
         Field(description="To be shown in the first line: what is doubtful about the case. In `sentences_language`."),
@@ -178,6 +191,7 @@ class ProfileComparison(TypedDict):
     at_home: Annotated[HomeShape | None, Field(description="Null where the profile tells no country.")]
     total: Total
     asked: Annotated[float, Field(description="Share of all weights that the profile tells something of.", ge=0, le=1)]
+    notes: Annotated[list[str], Field(description="Sentences about the answer as a whole. In `sentences_language`.")]
     profile: Annotated[dict[str, Any], Field(description="What was told, as it was understood.")]
     filled_in: Annotated[dict[str, Any], Field(description="What the list of municipalities knew besides.")]
     measure: Annotated[UsedMeasure, Field(description="The measure and what it was asked with.")]

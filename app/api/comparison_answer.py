@@ -176,7 +176,8 @@ class ComparisonAnswer:
         profile = self._asked.profile
         to_asker = profile is not None and here == PROFILE
         home = profile.country if profile else None
-        return explainer(self._language, to_asker=to_asker, home=home, number=len(self._snapshot))
+        own = self._documents.get(here)
+        return explainer(self._language, to_asker=to_asker, home=home, number=len(self._snapshot), own=own)
 
     def _labels(self) -> tuple[Labels, Labels]:
         """Labels of exactly the codes that occur, and the languages of those that fell back."""

@@ -42,8 +42,8 @@ class Subject:
 
 
 @dataclass(frozen=True, slots=True)
-class Lead:
-    """What else differs, or is shared, beside what a design was asked for: a lead to follow, not a cause."""
+class Contrast:
+    """What two sides have in a field that a design looks at."""
 
     field: str
     here: tuple[str, ...]
@@ -65,7 +65,10 @@ class Result:
     reasons: tuple[Reason, ...]
     unknown: tuple[str, ...]
     rise: Rise | None
-    leads: tuple[Lead, ...]
+    studied: tuple[Contrast, ...]
+    """How they differ or agree in what a design was asked for."""
+    leads: tuple[Contrast, ...]
+    """What else differs, or is shared: leads to follow, not causes."""
 
     @property
     def strongest(self) -> dict[str, str | None]:
@@ -237,10 +240,13 @@ class _Finder:
         scores, revision_id = self.scores, self.scores.traits.ids[place]
         low, high = scores.bounds(place)
         score = float(scores.score[place])
+        studied = {field.name for field in self.request.studied}
+        contrasts = tuple(self._contrasts(revision_id))
         return Result(
             revision_id, score, low, high, scores.compared_at(place), closer_than,
             scores.is_thin_at(place), reasons_for(scores, place), unknown_for(scores, place), rise,
-            tuple(self._leads(revision_id)),
+            tuple(one for one in contrasts if one.field in studied),
+            tuple(one for one in contrasts if one.field not in studied),
         )  # fmt: skip
 
     def _closer_than(self, scores: Sequence[float]) -> Sequence[float | None]:
@@ -248,20 +254,18 @@ class _Finder:
             return self.scores.shares_below(scores)
         return [self.pairs.closer_than(score, self.scores.weights) for score in scores]
 
-    def _leads(self, revision_id: int) -> Iterator[Lead]:
+    def _contrasts(self, revision_id: int) -> Iterator[Contrast]:
+        """In what the case differs from the subject, or in a design of agreement what it has in common with it."""
         if self.request.design is Design.CLOSEST:
             return
-        studied = {field.name for field in self.request.studied}
         theirs = _studiable(self.snapshot, revision_id)
         for field in STUDIABLE:
             here, there = self.subject.values.get(field, frozenset()), theirs[field]
-            if field in studied or not here or not there:
-                continue
             shared = here & there
             if self.request.design is Design.MOST_DIFFERENT and shared:
-                yield Lead(field, _ordered(shared), _ordered(shared))
-            elif self.request.design is Design.MOST_SIMILAR and not shared:
-                yield Lead(field, _ordered(here), _ordered(there))
+                yield Contrast(field, _ordered(shared), _ordered(shared))
+            elif self.request.design is Design.MOST_SIMILAR and here and there and not shared:
+                yield Contrast(field, _ordered(here), _ordered(there))
 
 
 def _ordered(codes: frozenset[str]) -> tuple[str, ...]:

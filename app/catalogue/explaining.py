@@ -10,7 +10,7 @@ from app.catalogue.reason_words import REASON_WORDS, ReasonWords
 from app.formats.about import number_text
 from app.model.paths import steps_of
 from app.query.fields import FIELDS
-from app.query.measure import COMPONENT, PROFILE_WEIGHTS, Method
+from app.query.measure import COMPONENT, PROFILE_WEIGHTS, THIN, Method
 from app.vocabulary.countries import countries, country_name
 from app.vocabulary.languages import sentence_language
 
@@ -49,6 +49,8 @@ class Explainer:
     """Country of the asker or of the case that others are compared with."""
     number: int
     """Of all published cases."""
+    own: Short | None = None
+    """The case that others are compared with; None for a profile."""
 
     @property
     def sides(self) -> dict[str, str]:
@@ -59,7 +61,7 @@ class Explainer:
     def reason(self, reason: "Reason", short: Short) -> str:
         """What a component of the score rests on."""
         said = _SAID[COMPONENT[reason.component].method](self, reason, short)
-        return " ".join((*said, self.words.counts.format(round(100 * reason.share)), *self._rarity(reason)))
+        return " ".join((*said, self.words.counts.format(round(100 * reason.share))))
 
     def unknown(self, components: Sequence[str]) -> str | None:
         """What could not be compared; None where all could."""
@@ -113,10 +115,26 @@ class Explainer:
     def lead(self, field: str, here: Sequence[str], there: Sequence[str]) -> str:
         """What else differs or is shared, as a lead."""
         name = small_label(field_label(FIELDS[field], self.language).text)
+        return self._contrast((self.words.lead_shares, self.words.lead_differs), name, field, here, there)
+
+    def studied(self, field: str, here: Sequence[str], there: Sequence[str]) -> str:
+        """How the two differ or agree in what a design was asked for."""
+        name = field_label(FIELDS[field], self.language).text
+        return self._contrast((self.words.studied_shares, self.words.studied_differs), name, field, here, there)
+
+    def _contrast(
+        self, sentences: tuple[str, str], name: str, field: str, here: Sequence[str], there: Sequence[str]
+    ) -> str:
+        shares, differs = sentences
         if here == there:
-            return self.words.lead_shares.format(self._listed(field, here), field=name)
+            return shares.format(self._listed(field, here), field=name)
         sides = {"here": self._listed(field, here), "there": self._listed(field, there)}
-        return self.words.lead_differs.format(field=name, **sides, **self.sides)
+        return differs.format(field=name, **sides, **self.sides)
+
+    def notes(self, asked: float, barriers: Sequence[str]) -> list[str]:
+        """What is true of the whole answer to a profile, which tells this share of what cases are compared by."""
+        said = [self.words.told_little.format(round(100 * asked))] if asked < THIN else []
+        return said + [self.words.met_first.format(self._listed("barrier", barriers))] * bool(barriers)
 
     def barriers(self, asked: Sequence[str], met: Iterable[str]) -> list[str]:
         """Which of the asker's barriers were met there, and of which nothing is told."""
@@ -166,6 +184,7 @@ class Explainer:
         name, words = reason.component, self.words
         if reason.shared:
             yield words.shared.format(self._listed(name, reason.shared))
+            yield from self._rarity(reason)
         akin_here = {one for one, _ in reason.near}
         akin_there = {other for _, other in reason.near}
         if akin_here:
@@ -183,24 +202,28 @@ class Explainer:
             yield words.only_here.format(self._listed(name, rest_here), **self.sides)
 
     def of_size(self, reason: "Reason", short: Short) -> Iterator[str]:
-        """Inhabitants, and of what."""
-        here, there = (reason.shared * 2) or (*reason.here, *reason.there)
-        told = self._place(short, there)
-        yield self.words.inhabitants.format(here=self.amount(here), there=told, **self.sides)
+        """Inhabitants, and of what; a band is told as a band, though it counts as its middle."""
+        here, _ = (reason.shared * 2) or (*reason.here, *reason.there)
+        told = self._sized(self.own) if self.own else self._people(here)
+        yield self.words.sizes.format(here=told, there=self._sized(short), **self.sides)
 
-    def _place(self, short: Short, inhabitants: int) -> str:
+    def _sized(self, short: Short) -> str:
         place, municipalities = short["place_served"], short["municipalities"]
-        names = self.row([one["name"] for one in municipalities])
         if place and place["population"]:
             is_inside = place["kind"] in ("village", "district", "site")
+            names = self.row([one["name"] for one in municipalities])
             where = self.words.in_municipality.format(place["name"], names) if is_inside else place["name"]
-            return f"{self.amount(inhabitants)} ({where})"
-        if len(municipalities) > 1:
-            return f"{self.words.of_several.format(self.amount(inhabitants))} ({names})"
-        (only,) = municipalities
-        if only["population"] is None:
-            return f"{small_label(self.label('population_band', only['population_band']))} ({names})"
-        return f"{self.amount(inhabitants)} ({names})"
+            return f"{self._people(place['population'])} ({where})"
+        return self.row([f"{told} ({one['name']})" for one in municipalities if (told := self._inhabitants(one))])
+
+    def _inhabitants(self, municipality: Short) -> str | None:
+        if municipality["population"]:
+            return self._people(municipality["population"])
+        band = municipality["population_band"]
+        return small_label(self.label("population_band", band)) if band else None
+
+    def _people(self, number: int) -> str:
+        return self.words.people.format(number_text(number, self.language))
 
     def of_country(self, reason: "Reason", _short: Short) -> Iterator[str]:
         """Country and welfare regime."""
@@ -227,10 +250,6 @@ class Explainer:
         else:
             yield self.words.no_same_words
 
-    def amount(self, number: int) -> str:
-        """A number as the language writes it."""
-        return number_text(number, self.language)
-
 
 _SAID: Mapping[Method, Callable[[Explainer, "Reason", Short], Iterator[str]]] = {
     Method.CODES: Explainer.of_codes,
@@ -242,15 +261,16 @@ _SAID: Mapping[Method, Callable[[Explainer, "Reason", Short], Iterator[str]]] = 
 }
 
 
-def explainer(language: str, *, to_asker: bool, home: str | None, number: int) -> Explainer:
+def explainer(language: str, *, to_asker: bool, home: str | None, number: int, own: Short | None = None) -> Explainer:
     """Somebody who speaks English, Bokmål or Nynorsk; English for every other language."""
     spoken = sentence_language(language)
-    return Explainer(spoken, REASON_WORDS[spoken], to_asker, home, number)
+    return Explainer(spoken, REASON_WORDS[spoken], to_asker, home, number, own)
 
 
 @lru_cache(maxsize=8192)
 def _small_value(field: str, code: str, language: str) -> str:
-    return small_label(value_label(FIELDS[field], code, language).text)
+    label = value_label(FIELDS[field], code, language).text
+    return label if field == "country" else small_label(label)
 
 
 def small_label(text: str) -> str:

@@ -43,7 +43,7 @@ def passages(keeper: SnapshotKeeper, ids: Sequence[int]) -> list[Passages]:
 
 def fragments_of(texts: Passages, text: TextQuery) -> list[Fragment]:
     """The first places where the clauses stand, at most MOST; empty where only terms were met."""
-    folded, firsts = texts.folded, (_first(texts.folded, clause) for clause in text.wanted)
+    folded, firsts = texts.folded, (_first(texts.folded, clause) for clause in text.needed)
     by_number: dict[int, list[Range]] = {}
     for found in sorted(place for place in firsts if place is not None):
         by_number.setdefault(folded.count("\n", 0, found[0]), []).append(found)

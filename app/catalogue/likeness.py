@@ -12,6 +12,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from app.query.measure import (
+    ALONE,
     COMPONENTS,
     NEAR,
     NO_REGIME,
@@ -70,6 +71,22 @@ class SoftOverlap:
     rarity: Floats
     groups: Flags
     """Codes x groups: what lies in what."""
+    vague: int | None = None
+    """Place of a code that says nothing beside a narrower one; None where there is no such code."""
+
+    def compared(self, side: Values, other: Values) -> Values:
+        """The codes of a side that take part: not the vague one beside narrower ones, unless the other has only that.
+
+        So "everybody" and "everybody, families" have everybody in common, and "everybody, women" and "everybody,
+        families" nothing.
+        """
+        if self.vague is None or not side[..., self.vague].any():
+            return side
+        is_all = other[..., self.vague] & (other.sum(-1) == 1)
+        shape = np.broadcast_shapes(side.shape, other.shape)
+        taking_part = np.broadcast_to(side, shape).copy()
+        taking_part[..., self.vague] &= (side.sum(-1) == 1) | is_all
+        return taking_part
 
     @cached_property
     def _kin(self) -> NDArray[np.float32]:
@@ -82,10 +99,20 @@ class SoftOverlap:
 
     def __call__(self, here: Values, there: Values, further: float) -> Floats:
         """Over the last axis; nan where a side has no codes."""
-        return self.to_each(there)(here, further)
+        return self._to_each(self.compared(there, here))(self.compared(here, there), further)
 
     def to_each(self, there: Values) -> "OneSide":
         """The same, with one side given beforehand: what depends on it alone is reckoned once."""
+        usual = self._to_each(self.compared(there, np.zeros_like(there)))
+
+        def likeness(here: Values, further: float) -> Floats:
+            # What takes part of the other side depends on this one only where this one has the vague code.
+            is_vague = self.vague is not None and bool(here[..., self.vague].any())
+            return self(here, there, further) if is_vague else usual(here, further)
+
+        return likeness
+
+    def _to_each(self, there: Values) -> "OneSide":
         scores_there, counts_there = self._scores(there), there * self.rarity
         whole_there = counts_there.sum(-1)
 
@@ -165,7 +192,8 @@ def _soft_overlap(component: Component, cases: Sequence[int], number: int) -> Li
     # A code without a group is in one of its own.
     named = [terms[code].group or code for code in code_names(component.name)]
     groups = np.array([[group == other for other in dict.fromkeys(named)] for group in named], dtype=np.bool_)
-    return SoftOverlap(rarity(cases, number), groups)
+    vague = code_names(component.name).index(ALONE[component.name]) if component.name in ALONE else None
+    return SoftOverlap(rarity(cases, number), groups, vague)
 
 
 def _best_pair(component: Component, _cases: Sequence[int], _number: int) -> Likeness:

@@ -106,10 +106,10 @@ METHODS: Mapping[str, ByLanguage] = {
 """How likeness is computed."""
 
 ALONE_SAID: ByLanguage = {
-    "en": "The code {code} says nothing beside a narrower one and is dropped there; alone it matches only itself.",
-    "nb": "Koden {code} sier ingenting ved siden av en smalere og tas bort der; alene passer den bare med seg selv.",
-    "nn": "Koden {code} seier ingenting ved sida av ein smalare og blir teken bort der; åleine passar han berre med "
-    "seg sjølv.",
+    "en": "Beside a narrower code {code} says nothing and is dropped, unless it is all that the other side has.",
+    "nb": "Ved siden av en snevrere kode sier {code} ingenting og utelates, hvis det ikke er alt den andre siden har.",
+    "nn": "Ved sida av ein snevrare kode seier {code} ingenting og blir utelaten, om det ikkje er alt den andre sida "
+    "har.",
 }
 """Of a component with a code that means everybody."""
 
@@ -262,6 +262,14 @@ UNSCORED: ByLanguage = {
     "en": "Scores nothing: it is what the reader wants to learn from the comparison, so it must not steer it.",
     "nb": "Teller ikke: dette er det leseren vil lære av sammenligningen, så det må ikke styre den.",
     "nn": "Tel ikkje: dette er det lesaren vil lære av samanlikninga, så det må ikkje styre henne.",
+}
+UNSCORED_BARRIER: ByLanguage = {
+    "en": "Scores nothing, as it is what the reader wants to learn; only among cases as good as tied do those that met "
+    "the asker's barriers come first.",
+    "nb": "Teller ikke, siden det er det leseren vil lære; bare blant saker som er så å si like nære, kommer de som "
+    "møtte spørrerens hindre, først.",
+    "nn": "Tel ikkje, sidan det er det lesaren vil lære; berre blant saker som er så å seie like nære, kjem dei som "
+    "møtte hindera til spørjaren, først.",
 }
 UNSCORED_CONFIDENCE: ByLanguage = {
     "en": "Scores nothing: it says how well the description is sourced, not how alike the collaborations are.",

@@ -13,6 +13,7 @@ from app.catalogue.measure_words import (
     METHODS,
     REASONS,
     UNSCORED,
+    UNSCORED_BARRIER,
     UNSCORED_CONFIDENCE,
     ByLanguage,
 )
@@ -53,6 +54,7 @@ NUMBERS: Mapping[str, float] = {
 }
 """The constants of the measure by the names that its description has for them."""
 UNSCORED_FIELDS = (*STUDIED, "evidence", "confidence")
+_UNSCORED = {"confidence": UNSCORED_CONFIDENCE, "barrier": UNSCORED_BARRIER}
 """Fields that score nothing, on purpose."""
 
 
@@ -142,7 +144,7 @@ def designs_said(language: str) -> Iterator[tuple[Design, str | None, list[str],
 def unscored_said(language: str) -> Iterator[tuple[str, str]]:
     """Fields that score nothing, each with the reason."""
     for field in UNSCORED_FIELDS:
-        yield field, _said(UNSCORED_CONFIDENCE if field == "confidence" else UNSCORED, language)
+        yield field, _said(_UNSCORED.get(field, UNSCORED), language)
 
 
 def limits_said(language: str) -> list[str]:

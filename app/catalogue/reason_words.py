@@ -18,12 +18,11 @@ class ReasonWords:
     only_there: str
     only_here: str
     unknown: str
-    nothing_shared: str
-    inhabitants: str
+    sizes: str
+    people: str
+    """With a number of inhabitants."""
     in_municipality: str
     """A place and the municipality it lies in."""
-    of_several: str
-    """About how large several municipalities are."""
     same_country: str
     same_regime: str
     other_country: str
@@ -33,7 +32,7 @@ class ReasonWords:
     """Rare words of both descriptions, and that words are only words."""
     no_same_words: str
     counts: str
-    """How many of a hundred the component adds."""
+    """How many of a hundred a component adds."""
     rare: str
     low_confidence: str
     continuity_unknown: str
@@ -56,11 +55,16 @@ class ReasonWords:
     rise_case: str
     lead_differs: str
     lead_shares: str
+    studied_differs: str
+    studied_shares: str
+    told_little: str
+    """The profile tells only so much of what is compared."""
+    met_first: str
+    """With the barriers of a profile."""
     at_home: str
     """Heading above cases from the asker's own country."""
     met: str
     not_told: str
-    and_: str
 
 
 ENGLISH = ReasonWords(
@@ -72,10 +76,7 @@ ENGLISH = ReasonWords(
     only_there="Only {t}: {}.",
     only_here="Only {h}: {}.",
     unknown="Not known: {}.",
-    nothing_shared="Nothing in common.",
-    inhabitants="Inhabitants: {there} {t}, {here} {h}.",
     in_municipality="{} in the municipality of {}",
-    of_several="on average about {}",
     same_country="In common: {}.",
     same_regime="Akin: {there} {t}, {here} {h}; both “{regime}”.",
     other_country="Differs: {there} {t}, {here} {h}.",
@@ -90,8 +91,8 @@ ENGLISH = ReasonWords(
     continuity_unknown="What became of it is not known.",
     ended="What became of it: {}.",
     tried="Something in it was tried by a court or an authority: read what hindered.",
-    other_law="{there} has other rules than {here}. Check the law at home before you borrow the solution.",
-    other_law_of_nobody="The rules of {there} applied. Check the law at home before you borrow the solution.",
+    other_law="{there} has other rules than {here}. Check the rules in {here} before you borrow the solution.",
+    other_law_of_nobody="The rules of {there} applied. Check your own rules before you borrow the solution.",
     told="The outcomes are told by the parties themselves. We have found no independent measurement.",
     no_evidence="No outcome is recorded.",
     unverified="Not verified: {}.",
@@ -101,12 +102,17 @@ ENGLISH = ReasonWords(
     seen_undated="Said to be running; no dated source shows it.",
     rise_profile="The likeness would rise most if you also chose {}.",
     rise_case="The likeness would rise most if the case here also had {}.",
-    lead_differs="A lead, not a cause: {field} differs too ({there} {t}, {here} {h}).",
-    lead_shares="A lead, not a cause: {field} is shared too ({}).",
+    lead_differs="A lead, not a cause: {field} differs as well – {there} {t}, {here} {h}.",
+    lead_shares="A lead, not a cause: {field} is the same as well – {}.",
     at_home="In {} as well",
     met="Met there: {}.",
     not_told="Not told there: {}.",
-    and_="and",
+    sizes="Size: {there} {t}, {here} {h}.",
+    people="{} inhabitants",
+    studied_differs="{field} differs, as was asked: {there} {t}, {here} {h}.",
+    studied_shares="{field} is the same, as was asked: {}.",
+    told_little="You told {} of 100 of what cases are compared by: tell more, and the answer rests on more.",
+    met_first="Among cases as good as equally alike, those come first that met: {}. Otherwise barriers count nothing.",
 )
 
 BOKMAL = ReasonWords(
@@ -118,10 +124,7 @@ BOKMAL = ReasonWords(
     only_there="Bare {t}: {}.",
     only_here="Bare {h}: {}.",
     unknown="Vet ikke: {}.",
-    nothing_shared="Ikke noe felles.",
-    inhabitants="Innbyggere: {there} {t}, {here} {h}.",
     in_municipality="{} i kommunen {}",
-    of_several="i snitt om lag {}",
     same_country="Felles: {}.",
     same_regime="I slekt: {there} {t}, {here} {h}; begge «{regime}».",
     other_country="Ulikt: {there} {t}, {here} {h}.",
@@ -135,8 +138,8 @@ BOKMAL = ReasonWords(
     continuity_unknown="Hva det ble til, er ikke kjent.",
     ended="Hva det ble til: {}.",
     tried="Noe ved ordningen er prøvd for domstol eller tilsyn: les hva som hindret.",
-    other_law="{there} har andre regler enn {here}. Sjekk retten hjemme før dere låner løsningen.",
-    other_law_of_nobody="Her gjaldt reglene i {there}. Sjekk retten hjemme før dere låner løsningen.",
+    other_law="{there} har andre regler enn {here}. Sjekk reglene i {here} før dere låner løsningen.",
+    other_law_of_nobody="Her gjaldt reglene i {there}. Sjekk regelverket hos dere før dere låner løsningen.",
     told="Virkningene er fortalt av partene selv. Vi har ikke funnet noen uavhengig måling.",
     no_evidence="Ingen virkning er registrert.",
     unverified="Ikke kontrollert: {}.",
@@ -146,12 +149,17 @@ BOKMAL = ReasonWords(
     seen_undated="I drift etter det som er sagt; ingen datert kilde viser det.",
     rise_profile="Likheten øker mest hvis dere også velger {}.",
     rise_case="Likheten ville økt mest hvis saken her også hadde {}.",
-    lead_differs="Et spor, ikke en årsak: {field} er også ulikt ({there} {t}, {here} {h}).",
-    lead_shares="Et spor, ikke en årsak: {field} er også felles ({}).",
+    lead_differs="Et spor, ikke en årsak: {field} skiller dem også – {there} {t}, {here} {h}.",
+    lead_shares="Et spor, ikke en årsak: {field} er også felles – {}.",
     at_home="Også i {}",
     met="Møtt der: {}.",
     not_told="Ikke fortalt der: {}.",
-    and_="og",
+    sizes="Størrelse: {there} {t}, {here} {h}.",
+    people="{} innbyggere",
+    studied_differs="{field} skiller dem, slik det ble spurt om: {there} {t}, {here} {h}.",
+    studied_shares="{field} er felles, slik det ble spurt om: {}.",
+    told_little="Dere har fortalt {} av 100 av det saker sammenlignes på: fortell mer, så hviler svaret på mer.",
+    met_first="Blant saker som er så å si like nære, kommer de først som møtte: {}. Ellers teller ikke hindre.",
 )
 
 NYNORSK = ReasonWords(
@@ -163,10 +171,7 @@ NYNORSK = ReasonWords(
     only_there="Berre {t}: {}.",
     only_here="Berre {h}: {}.",
     unknown="Veit ikkje: {}.",
-    nothing_shared="Ikkje noko felles.",
-    inhabitants="Innbyggjarar: {there} {t}, {here} {h}.",
     in_municipality="{} i kommunen {}",
-    of_several="i snitt om lag {}",
     same_country="Felles: {}.",
     same_regime="I slekt: {there} {t}, {here} {h}; begge «{regime}».",
     other_country="Ulikt: {there} {t}, {here} {h}.",
@@ -180,8 +185,8 @@ NYNORSK = ReasonWords(
     continuity_unknown="Kva det vart til, er ikkje kjent.",
     ended="Kva det vart til: {}.",
     tried="Noko ved ordninga er prøvd for domstol eller tilsyn: les kva som hindra.",
-    other_law="{there} har andre reglar enn {here}. Sjekk retten heime før de låner løysinga.",
-    other_law_of_nobody="Her gjaldt reglane i {there}. Sjekk retten heime før de låner løysinga.",
+    other_law="{there} har andre reglar enn {here}. Sjekk reglane i {here} før de låner løysinga.",
+    other_law_of_nobody="Her gjaldt reglane i {there}. Sjekk regelverket hos dykk før de låner løysinga.",
     told="Verknadene er fortalde av partane sjølve. Vi har ikkje funne noka uavhengig måling.",
     no_evidence="Ingen verknad er registrert.",
     unverified="Ikkje kontrollert: {}.",
@@ -191,12 +196,17 @@ NYNORSK = ReasonWords(
     seen_undated="I drift etter det som er sagt; inga datert kjelde viser det.",
     rise_profile="Likskapen aukar mest om de òg vel {}.",
     rise_case="Likskapen ville auka mest om saka her òg hadde {}.",
-    lead_differs="Eit spor, ikkje ei årsak: {field} er òg ulikt ({there} {t}, {here} {h}).",
-    lead_shares="Eit spor, ikkje ei årsak: {field} er òg felles ({}).",
+    lead_differs="Eit spor, ikkje ei årsak: {field} skil dei òg – {there} {t}, {here} {h}.",
+    lead_shares="Eit spor, ikkje ei årsak: {field} er òg felles – {}.",
     at_home="I {} òg",
     met="Møtt der: {}.",
     not_told="Ikkje fortalt der: {}.",
-    and_="og",
+    sizes="Storleik: {there} {t}, {here} {h}.",
+    people="{} innbyggjarar",
+    studied_differs="{field} skil dei, slik det vart spurt om: {there} {t}, {here} {h}.",
+    studied_shares="{field} er felles, slik det vart spurt om: {}.",
+    told_little="De har fortalt {} av 100 av det saker blir samanlikna på: fortel meir, så kviler svaret på meir.",
+    met_first="Blant saker som er så å seie like nære, kjem dei først som møtte: {}. Elles tel ikkje hindera.",
 )
 
 REASON_WORDS: Mapping[str, ReasonWords] = {"en": ENGLISH, "nb": BOKMAL, "nn": NYNORSK}

@@ -9,7 +9,7 @@ import numpy as np
 
 from app.catalogue.likeness import Values, code_names
 from app.catalogue.scores import Scores
-from app.catalogue.traits import Indices, Traits, codes_in, compared_flags
+from app.catalogue.traits import Indices, Traits, codes_in
 from app.model.description_words import LANGUAGE
 from app.query.measure import COMPONENT, WORDS, Method
 from app.vocabulary.countries import countries
@@ -73,7 +73,7 @@ def _reason(scores: Scores, place: int, name: str, likeness: float, weight: floa
         said: Kind = "alike" if likeness >= ALIKE else "near" if likeness >= AKIN else "differs"
         return Reason(name, likeness, weight, share, said, words, (), (), ())
     if COMPONENT[name].method in (Method.CODES, Method.FAMILIES):
-        ours, theirs = codes_in(name, here), codes_in(name, there)
+        ours, theirs = (codes_in(name, trait.taking_part(*sides)) for sides in ((here, there), (there, here)))
         shared = tuple([code for code in ours if code in theirs])
         only_ours, only_theirs = _without(ours, theirs), _without(theirs, ours)
         akin = _akin(name)
@@ -125,13 +125,14 @@ class Rise:
 
 
 def rises_for(scores: Scores, places: Sequence[int]) -> list[Rise | None]:
-    """For each of some cases the one further code that would raise its score most; None where none would.
+    """For each of some cases the one further code of the case that would raise its score most; None where none would.
 
-    Only in components that were compared: whoever tells more is always compared in more.
+    Only of what one can choose, and only in components that were compared: whoever tells more is always compared in
+    more.
     """
     best: dict[int, Rise] = {}
     for name in scores.weights:
-        if COMPONENT[name].method in (Method.CODES, Method.FAMILIES):
+        if COMPONENT[name].is_choice:
             for place, code, score in _tried(scores, name, np.array(places, dtype=np.intp)):
                 if score > max(scores.score[place] + 1e-9, best[place].score if place in best else 0.0):
                     best[place] = Rise(name, code, score)
@@ -149,7 +150,7 @@ def _tried(scores: Scores, name: str, places: Indices) -> Iterator[tuple[int, st
         return
     sides = np.repeat(here[None, :], len(row), axis=0)
     sides[np.arange(len(row)), code] = True
-    likeness = trait.likeness(compared_flags(name, sides), theirs[row], scores.side.further)
+    likeness = trait.likeness(sides, theirs[row], scores.side.further)
     tried = places[row]
     weight = np.array([scores.compared_at(place) for place in places.tolist()])[row] * scores.whole
     score = np.minimum(1.0, scores.score[tried] + scores.weights[name] * (likeness - before[row]) / weight)

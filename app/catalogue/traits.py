@@ -11,11 +11,22 @@ from numpy.typing import NDArray
 from pyroaring import BitMap
 
 from app.catalogue.descriptions import Descriptions
-from app.catalogue.likeness import Flags, Floats, Likeness, OneSide, Values, code_names, code_row, likeness_of, to_each
+from app.catalogue.likeness import (
+    Flags,
+    Floats,
+    Likeness,
+    OneSide,
+    SoftOverlap,
+    Values,
+    code_names,
+    code_row,
+    likeness_of,
+    to_each,
+)
 from app.catalogue.sets import NOTHING
 from app.catalogue.snapshot import Snapshot
 from app.model.derivation import INHABITANTS
-from app.query.measure import ALONE, FURTHER, OF_PROFILES, WORDS, Component, Method, compared_codes
+from app.query.measure import FURTHER, OF_PROFILES, WORDS, Component, Method
 from app.query.profile import Profile
 from app.store.database import Database
 from app.store.reading import numbers_by_id
@@ -58,6 +69,10 @@ class Trait:
     """How alike a side is to each different value."""
     cases: tuple[int, ...] = ()
     """How many cases carry each code."""
+
+    def taking_part(self, side: Values, other: Values) -> Values:
+        """The codes of a side that count beside another."""
+        return self.likeness.compared(side, other) if isinstance(self.likeness, SoftOverlap) else side
 
     @property
     def is_known(self) -> Flags:
@@ -181,8 +196,7 @@ class Traits:
         sets = packed[:, None] & bits > 0
         cases = tuple(len(carried.get(code, ())) for code in names)
         likeness = likeness_of(component, cases, len(self))
-        values = compared_flags(component.name, sets)
-        return Trait(values, index.reshape(-1), likeness, to_each(likeness, values), cases)
+        return Trait(sets, index.reshape(-1), likeness, to_each(likeness, sets), cases)
 
     def _countries(self, snapshot: Snapshot) -> Floats:
         found = np.full(len(self), np.nan)
@@ -201,23 +215,13 @@ def side_of(profile: Profile) -> Side:
     values: dict[str, Values] = {name: np.array(number) for name, number in numbers.items()}
     for component in OF_PROFILES:
         if component.method in _OF_CODES:
-            codes = compared_codes(component.name, profile.codes.get(component.name, ()))
-            values[component.name] = code_row(component.name, codes)
+            values[component.name] = code_row(component.name, profile.codes.get(component.name, ()))
     return Side(values, FURTHER)
 
 
 def codes_in(component: str, row: Values) -> list[str]:
     """The codes that flags stand for."""
     return list(compress(code_names(component), row.tolist()))
-
-
-def compared_flags(component: str, rows: Values) -> Values:
-    """Flags of the codes that take part in a comparison, as `compared_codes` has it for one side."""
-    if component not in ALONE:
-        return rows
-    plain, alone = rows.copy(), code_names(component).index(ALONE[component])
-    plain[..., alone] &= rows.sum(-1) == 1
-    return plain
 
 
 def _country(code: str) -> float:

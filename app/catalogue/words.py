@@ -26,10 +26,12 @@ class Meant:
 
 def find_words(snapshot: Snapshot, text: TextQuery) -> BitMap:
     """The cases that answer a text question. Excluded words take away what they alone would find."""
-    hits = _hits(text.wanted)
+    # Small words are read with the others, as they may stand in the name of a term, but need not be met.
+    hits, needed = _hits(text.wanted), text.needed
     met = (
         _standing(snapshot, clause) | _carrying(snapshot, (hit for hit in hits if hit.start <= place < hit.stop))
         for place, clause in enumerate(text.wanted)
+        if clause in needed
     )
     excluded = (replace(clause, is_excluded=False) for clause in text.clauses if clause.is_excluded)
     taken_away = union(find_words(snapshot, TextQuery((clause,))) for clause in excluded)
@@ -46,13 +48,13 @@ class Alone:
 
 def found_alone(snapshot: Snapshot, text: TextQuery) -> tuple[Alone, ...]:
     """What each wanted word or phrase would find on its own, so that a reader sees which one finds nothing."""
-    return tuple(Alone(str(clause), len(find_words(snapshot, TextQuery((clause,))))) for clause in text.wanted)
+    return tuple(Alone(str(clause), len(find_words(snapshot, TextQuery((clause,))))) for clause in text.needed)
 
 
 def part_by_relevance(snapshot: Snapshot, text: TextQuery, found: BitMap) -> tuple[BitMap, ...]:
     """The cases found, parted by how well they answer: one set for each of LEVELS."""
     parts, rest = [], found
-    for standing in snapshot.answering(text.wanted):
+    for standing in snapshot.answering(text.needed):
         parts.append(rest & standing)
         rest = rest - standing
     return (*parts, rest)

@@ -28,8 +28,8 @@ def population_band(municipality: Json) -> str | None:
 def inhabitants_of(document: Json) -> int | None:
     """Inhabitants of the place served, else of the municipalities; None where neither number nor band is told.
 
-    A band counts as its middle, several municipalities as their geometric mean: size is compared by orders of
-    magnitude, and a village beside a city is neither.
+    A band counts as its middle, several municipalities as their geometric mean: most do the same thing each, and what
+    they do together is told by the place served.
     """
     place = document["place_served"]
     if place and place["population"]:

@@ -11,7 +11,7 @@ from app.query.conditions import CaseQuery
 from app.query.fields import FIELDS, FieldSpec
 from app.query.grammar import Reading, read_query
 from app.query.measure import COMPONENTS, Component
-from app.query.parameters import Parameter, filter_parameters
+from app.query.parameters import LANGUAGE, Parameter, filter_parameters
 from app.query.profile import ONE_VALUE, PROFILE_NAMES, STUDIED, FaultOf, Profile, read_profile
 from app.vocabulary.nearest import nearest
 
@@ -106,7 +106,8 @@ def _profile_parameter(name: str) -> Parameter:
 _PROFILED = {
     "population": "Inhabitants of the place that the plan is for: of the village, where it is for one.",
     "municipality": "A municipality of a reference list, by code or name; country and inhabitants are filled in.",
-    "barrier": "Scores nothing, as it is what is to be learned; each result says whether it was met there.",
+    "barrier": "Scores nothing, as it is what is to be learned: each result says whether it was met there, and of "
+    "cases as good as tied those that met it come first.",
 }
 _PROFILE_EXAMPLES = {"municipality": "NO-4613", "sector": "eldercare", "start_year": "2024", "outcome": "wellbeing"}
 
@@ -138,10 +139,16 @@ def profile_of(reading: Reading) -> Profile:
     return read_profile(given, fault)
 
 
+_OPTIONS = frozenset(parameter.name for parameter in (*COMPARING_OPTIONS, LANGUAGE))
+
+
 def profile_sent(sent: Mapping[str, Any], fault: FaultOf) -> Profile:
     """The profile of a JSON object; faults are noted under the name of the member."""
     given: dict[str, list[str]] = {}
     for name, value in sent.items():
+        if name in _OPTIONS:
+            fault(name, f"'{name}' belongs in the address, as in /v1/comparable?{name}=…", None)
+            continue
         values = value if isinstance(value, list) else [value]
         if all(isinstance(one, str) or _is_whole(one) for one in values):
             given[name] = [str(one).strip() for one in values]

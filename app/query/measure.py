@@ -1,6 +1,6 @@
 """The measure of likeness: what is compared, how, and how much each thing weighs."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -36,7 +36,7 @@ One pair in a hundred of the 152 cases of the first release is so near (0.1008);
 TENFOLDS, YEARS = 2.0, 15.0
 """Sizes a hundredfold apart (in powers of ten), and years apart, at which nothing is alike any more."""
 ALONE = {"target_group": "general-residents"}
-"""Codes that say nothing beside a narrower one; alone they are like only themselves."""
+"""Codes that say nothing beside a narrower one, unless they are all that the other side has."""
 MOST_PAIRS = 100_000
 """Pairs of cases, at most, among which a pair is placed."""
 
@@ -71,6 +71,11 @@ class Component:
     """Whether designs hold it alike or different; the rest is what is studied."""
 
     @property
+    def is_choice(self) -> bool:
+        """Whether somebody who plans could choose otherwise: the form and whom with, not the task nor for whom."""
+        return not self.is_background and self.method in (Method.CODES, Method.FAMILIES)
+
+    @property
     def field(self) -> FieldSpec:
         """The field that is compared; KeyError for words, which are of several texts."""
         return FIELDS[self.name]
@@ -96,13 +101,6 @@ COMPONENT: Mapping[str, Component] = {component.name: component for component in
 CODED: tuple[Component, ...] = tuple(one for one in COMPONENTS if one.method is Method.CODES)
 DEFAULT_WEIGHTS: Mapping[str, float] = {component.name: component.weight for component in COMPONENTS}
 PROFILE_WEIGHTS: Mapping[str, float] = {component.name: component.weight for component in OF_PROFILES}
-
-
-def compared_codes(component: str, codes: Iterable[str]) -> frozenset[str]:
-    """The codes that take part in a comparison: without the one that says nothing beside a narrower one."""
-    given = frozenset(codes)
-    narrower = given - {ALONE.get(component)}
-    return narrower or given
 
 
 def middle_of(band: str) -> int | None:

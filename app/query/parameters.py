@@ -65,7 +65,8 @@ PLACES_AND_WORDS: tuple[Parameter, ...] = (
     Parameter(
         "q",
         "Words in titles, summaries, roles, names of places and organisations, or terms that the words mean. "
-        '`"a phrase"`, `beginning*`, `-without`. Letters are compared without marks: `ø`, `ö`, `oe` and `o` meet.',
+        '`"a phrase"`, `beginning*`, `-without`. Letters are compared without marks: `ø`, `ö`, `oe` and `o` meet. '
+        "Small words between others, such as `og` and `the`, need not be met.",
         example="samvirke",
     ),
     Parameter("where", "A free condition, such as "
@@ -207,6 +208,7 @@ ELSEWHERE = {
     **dict.fromkeys(("order", "order_by", "sort_by"), "sort"),
     **dict.fromkeys(("search", "query", "text", "keyword"), "q"),
     **dict.fromkeys(("language", "locale"), "lang"),
+    **dict.fromkeys(("profile.population", "inhabitants", "profile.inhabitants"), "population"),
 }
 """What other services call our parameters."""
 

@@ -108,7 +108,8 @@ class _Reader:
         self.has_faults = False
         for name, values in given.items():
             if name not in PROFILE_NAMES:
-                self.fault(name, f"A profile has no '{name}'.", nearest(name, PROFILE_NAMES))
+                hint = nearest(name.removeprefix("profile."), PROFILE_NAMES)
+                self.fault(name, f"A profile has no '{name}'.", hint)
             elif not values:
                 self.fault(name, f"'{name}' is empty; give a value or leave it out.")
             elif len(values) > (1 if name in ONE_VALUE else MOST_VALUES):

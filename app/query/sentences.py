@@ -126,7 +126,7 @@ class _Speaker:
         return _phrase(self.wording.fields[asked.field], said)
 
     def _text(self, condition: Matches) -> _Phrase:
-        wanted = condition.text.wanted
+        wanted = condition.text.needed
         excluded = [clause for clause in condition.text.clauses if clause.is_excluded]
         phrases: list[_Phrase] = []
         if wanted:

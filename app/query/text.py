@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 
 from app.errors import Fault, QueryRefused
 from app.vocabulary.folding import spans, words
+from app.vocabulary.small_words import SMALL_WORDS
 
 MOST_CLAUSES = 32
 _CLAUSE = re.compile(r'(?P<minus>-?)(?:"(?P<phrase>[^"]*)"|(?P<word>[^\s"]+))(?P<star>\*?)')
@@ -22,6 +23,11 @@ class Clause:
     spelled: str = field(default="", compare=False)
     """The words as a reader writes them, in small letters; folded where that is not known."""
 
+    @property
+    def is_small(self) -> bool:
+        """Whether it is one whole word that only joins others."""
+        return len(self.words) == 1 and not self.is_beginning and self.words[0] in SMALL_WORDS
+
     def __str__(self) -> str:
         text = self.spelled or " ".join(self.words)
         quoted = f'"{text}"' if len(self.words) > 1 else text
@@ -30,7 +36,7 @@ class Clause:
 
 @dataclass(frozen=True, slots=True)
 class TextQuery:
-    """All clauses of a text question, in the order given; every one must hold."""
+    """All clauses of a text question, in the order given; every one that is needed must hold."""
 
     clauses: tuple[Clause, ...]
 
@@ -41,6 +47,19 @@ class TextQuery:
     def wanted(self) -> tuple[Clause, ...]:
         """The clauses that must match."""
         return tuple(clause for clause in self.clauses if not clause.is_excluded)
+
+    @property
+    def needed(self) -> tuple[Clause, ...]:
+        """Those of the wanted clauses that have to be met: not the small words between others, unless all are.
+
+        Whoever puts a small word in quotation marks beside another word needs it.
+        """
+        return tuple(clause for clause in self.wanted if not clause.is_small) or self.wanted
+
+    @property
+    def passed_over(self) -> tuple[str, ...]:
+        """Words that need not be met, as they were written."""
+        return tuple(str(clause) for clause in self.wanted if clause not in self.needed)
 
 
 def parse_text(text: str, parameter: str = "q") -> TextQuery:

@@ -72,6 +72,13 @@ def test_what_is_no_json_is_refused(body: bytes) -> None:
     assert [fault.pointer for fault in problem.faults] == [""]
 
 
+def test_a_member_that_stands_twice_is_refused_rather_than_passed_over() -> None:
+    problem = refusal(b'{"sector": "energy", "population": 1, "sector": "health"}')
+
+    assert isinstance(problem, BodyRefused)
+    assert problem.detail == "'sector' stands twice in one object; say it once."
+
+
 @pytest.mark.parametrize("body", [b"[]", b"[{}]", b"null", b"1", b'"energy"', b"true", b"[" * 900 + b"]" * 900])
 def test_json_that_is_no_object_is_refused_with_an_example(body: bytes) -> None:
     problem = refusal(body)

@@ -176,3 +176,11 @@ def test_words_that_find_nothing_together_tell_what_each_finds(client: Client) -
     assert together[1]["cases"] == 0
     assert told(client, "/v1/cases?q=xyzzy")["query"]["alone"] == []
     assert told(client, "/v1/cases?q=energi")["query"]["alone"] == []
+
+
+def test_small_words_between_others_are_passed_over_and_named(client: Client) -> None:
+    found = client.get("/v1/cases?q=kitchen+and+the+cooks").json()
+
+    assert found["query"]["passed_over"] == ["and", "the"]
+    assert found["total"] == client.get("/v1/cases?q=kitchen+cooks").json()["total"] > 0
+    assert client.get("/v1/cases?q=kitchen").json()["query"]["passed_over"] == []

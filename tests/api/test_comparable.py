@@ -185,6 +185,8 @@ def test_weights_and_designs_are_told_as_they_were_used(client: Client) -> None:
     assert all(result["counterfactual"] is None for result in answer["items"])
     assert all(lead["sentence"].startswith("A lead, not a cause:") for r in answer["items"] for lead in r["leads"])
     assert any(result["leads"] for result in answer["items"])
+    assert all([one["field"] for one in result["studied"]] == ["continuity"] for result in answer["items"])
+    assert all(one["here"] != one["there"] for result in answer["items"] for one in result["studied"])
 
 
 def test_links_ask_the_same_again(client: Client) -> None:
@@ -303,7 +305,7 @@ def test_the_same_request_gets_the_same_bytes_from_every_process_on_every_databa
 
 def sentences(result: Json) -> Iterator[str]:
     yield from (*result["doubts"], *result["cautions"], *result["barriers"])
-    yield from (one["sentence"] for one in (*result["components"], *result["leads"]))
+    yield from (one["sentence"] for one in (*result["components"], *result["studied"], *result["leads"]))
     if result["unknown_sentence"] is not None:
         yield result["unknown_sentence"]
     if result["counterfactual"]:

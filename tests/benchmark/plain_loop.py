@@ -10,6 +10,7 @@ from typing import Any
 
 from app.model.sizes import inhabitants_of
 from app.query.measure import (
+    ALONE,
     CODED,
     COMPONENT,
     FURTHER,
@@ -23,7 +24,6 @@ from app.query.measure import (
     YEARS,
     Component,
     Method,
-    compared_codes,
     nearness_of_families,
 )
 from app.query.values import codes_of
@@ -69,7 +69,13 @@ def profile_part(profile: Json) -> Side:
 
 def _codes(component: str, codes: Iterable[str]) -> frozenset[str]:
     known = codes_of(COMPONENT[component].field)
-    return compared_codes(component, (code for code in codes if code in known))
+    return frozenset(code for code in codes if code in known)
+
+
+def _taking_part(name: str, side: frozenset[str], other: frozenset[str]) -> frozenset[str]:
+    """Without the code that says nothing beside a narrower one, unless the other side has no other."""
+    vague = {ALONE.get(name)}
+    return side if other == vague else side - vague or side
 
 
 class PlainLoop:
@@ -116,6 +122,7 @@ class PlainLoop:
     def codes(self, name: str, here: frozenset[str], there: frozenset[str]) -> float:
         """Soft overlap; the case's further codes count less."""
         rarity, groups = self._rarity[name], self._groups[name]
+        here, there = _taking_part(name, here, there), _taking_part(name, there, here)
         alike = whole = 0.0
         for side, other, counts in ((here, there, 1.0), (there, here, FURTHER)):
             kin = {groups[code] for code in other}

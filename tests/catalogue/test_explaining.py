@@ -74,30 +74,43 @@ def test_akin_families() -> None:
 @pytest.mark.parametrize(
     ("short", "said"),
     [
-        ({}, "63,000 (Zeist)"),
-        ({"place_served": {"name": "Austerlitz", "kind": "village", "population": 63_000}},
-         "63,000 (Austerlitz in the municipality of Zeist)"),
-        ({"place_served": {"name": "Hele Zeist", "kind": "whole-municipality", "population": 63_000}},
-         "63,000 (Hele Zeist)"),
-        ({"place_served": {"name": "Austerlitz", "kind": "village", "population": None}}, "63,000 (Zeist)"),
+        ({}, "63,000 inhabitants (Zeist)"),
+        ({"place_served": {"name": "Austerlitz", "kind": "village", "population": 1_500}},
+         "1,500 inhabitants (Austerlitz in the municipality of Zeist)"),
+        ({"place_served": {"name": "Hele Zeist", "kind": "whole-municipality", "population": 64_000}},
+         "64,000 inhabitants (Hele Zeist)"),
+        ({"place_served": {"name": "Austerlitz", "kind": "village", "population": None}}, "63,000 inhabitants (Zeist)"),
         ({"municipalities": [a_municipality(name="Zeist", population=None, population_band="50k-100k")]},
          "50,000–99,999 inhabitants (Zeist)"),
-        ({"municipalities": [a_municipality(name=name, population=None, population_band=None) for name in "AB"]},
-         "on average about 63,000 (A; B)"),
+        ({"municipalities": [a_municipality(name="A", population=9_000, population_band=None),
+                             a_municipality(name="B", population=None, population_band="50k-100k"),
+                             a_municipality(name="C", population=None, population_band=None)]},
+         "9,000 inhabitants (A); 50,000–99,999 inhabitants (B)"),
     ],
 )  # fmt: skip
 def test_a_size_says_of_what(short: dict[str, Any], said: str) -> None:
     reason = a_reason("population_band", "near", 0.5, here=(1500,), there=(63_000,))
 
-    assert speaker().reason(reason, {**SHORT, **short}).startswith(f"Inhabitants: {said} there, 1,500 with you.")
+    assert speaker().reason(reason, {**SHORT, **short}).startswith(f"Size: {said} there, 1,500 inhabitants with you.")
 
 
 def test_numbers_are_written_as_the_language_does() -> None:
     reason = a_reason("population_band", "alike", 1.0, shared=(63_000,))
 
     assert (
-        speaker("nn").reason(reason, SHORT).startswith("Innbyggjarar: 63\u00a0000 (Zeist) der, 63\u00a0000 hos dykk.")
+        speaker("nn")
+        .reason(reason, SHORT)
+        .startswith("Storleik: 63\u00a0000 innbyggjarar (Zeist) der, 63\u00a0000 innbyggjarar hos dykk.")
     )
+
+
+def test_a_case_that_others_are_compared_with_is_told_by_its_band_too() -> None:
+    """What a band counts as is no number of inhabitants that anybody has counted."""
+    own = {**SHORT, "municipalities": [a_municipality(name="Gent", population=None, population_band="100k-500k")]}
+    reason = a_reason("population_band", "near", 0.5, here=(223_607,), there=(63_000,))
+    said = explainer("en", to_asker=False, home="BE", number=100, own=own).reason(reason, SHORT)
+
+    assert said.startswith("Size: 63,000 inhabitants (Zeist) there, 100,000–499,999 inhabitants (Gent) here.")
 
 
 @pytest.mark.parametrize(
@@ -155,7 +168,7 @@ def test_what_is_doubtful_is_said_first(short: dict[str, Any], barriers: list[st
     ("short", "said"),
     [
         ({"country": "NO"}, []),
-        ({}, ["Netherlands has other rules than Norway. Check the law at home before you borrow the solution."]),
+        ({}, ["Netherlands has other rules than Norway. Check the rules in Norway before you borrow the solution."]),
         ({"country": "NO", "outcomes": []}, ["No outcome is recorded."]),
         ({"country": "NO", "outcomes": [{"evidence": "self-reported"}, {"evidence": "none"}]},
          ["The outcomes are told by the parties themselves. We have found no independent measurement."]),
@@ -200,7 +213,7 @@ def test_thin_results_say_how_much_could_be_compared() -> None:
 def test_who_says_no_country_is_told_whose_rules_applied() -> None:
     (said,) = speaker(home=None).cautions(SHORT, 1.0, is_thin=False)
 
-    assert said.endswith("applied. Check the law at home before you borrow the solution.")
+    assert said.endswith("applied. Check your own rules before you borrow the solution.")
 
 
 # The rest
@@ -225,11 +238,36 @@ def test_barriers_of_the_asker_were_met_there_or_not_told() -> None:
 
 def test_leads() -> None:
     assert speaker(to_asker=False).lead("target_group", ("women",), ("youth",)) == (
-        "A lead, not a cause: target group differs too (young people there, women here)."
+        "A lead, not a cause: target group differs as well – young people there, women here."
     )
     assert speaker("nb").lead("target_group", ("women",), ("women",)) == (
-        "Et spor, ikke en årsak: målgruppe er også felles (kvinner)."
+        "Et spor, ikke en årsak: målgruppe er også felles – kvinner."
     )
+
+
+def test_countries_keep_their_capital() -> None:
+    said = speaker("nn", to_asker=False).lead("country", ("SE",), ("NO",))
+
+    assert said == "Eit spor, ikkje ei årsak: land skil dei òg – Noreg der, Sverige her."
+
+
+def test_what_was_asked_of_a_design_is_answered() -> None:
+    assert speaker("nb", to_asker=False).studied("continuity", ("scaled",), ("ended",)) == (
+        "Hva det ble til skiller dem, slik det ble spurt om: avsluttet senere der, spredt til flere "
+        "kommuner eller vokst kraftig her."
+    )
+    assert speaker().studied("collaboration_form", ("grant",), ("grant",)) == (
+        "Form of collaboration is the same, as was asked: grant or subsidy."
+    )
+
+
+def test_notes_on_the_whole_answer() -> None:
+    assert speaker().notes(0.5, []) == []
+    assert speaker("nb").notes(0.05, []) == [
+        "Dere har fortalt 5 av 100 av det saker sammenlignes på: fortell mer, så hviler svaret på mer."
+    ]
+    (said,) = speaker("nn").notes(1.0, ["slow-process"])
+    assert said.startswith("Blant saker som er så å seie like nære, kjem dei først som møtte: ")
 
 
 def test_what_is_unknown() -> None:

@@ -106,6 +106,21 @@ def test_residents_in_general_are_like_only_themselves() -> None:
         assert coded("target_group", ["general-residents"], [other]) == (other == "general-residents")
 
 
+def test_residents_in_general_say_nothing_beside_a_narrower_group() -> None:
+    both = ["general-residents", "women"]
+
+    assert coded("target_group", both, ["women"]) == 1
+    assert coded("target_group", both, ["general-residents", "families"]) == 0
+
+
+def test_residents_in_general_are_met_where_that_is_all_the_other_side_has() -> None:
+    """A case for everybody and for families has everybody in common with a plan for everybody."""
+    both, everybody = ["general-residents", "families"], ["general-residents"]
+
+    assert 0 < coded("target_group", both, everybody) < 1
+    assert coded("target_group", everybody, both) == coded("target_group", both, everybody)
+
+
 def test_the_best_pair_of_families_counts() -> None:
     assert coded("legal_form_family", ["association"], ["foundation"]) == 0.5
     assert coded("legal_form_family", ["association", "other"], ["foundation", "mutual"]) == 0.7

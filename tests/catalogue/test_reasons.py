@@ -153,14 +153,16 @@ def test_how_many_cases_have_the_rarest_code_that_is_shared(database: Database) 
 
 
 def test_the_code_that_raises_most_is_told(database: Database) -> None:
-    comparing = Comparing(World(database, a_case(words="b", sectors=["health"], collaboration_forms=["grant"])))
-    result, = comparing.to_profile({"sector": "energy", "collaboration_form": "spin-out"}).results  # fmt: skip
+    enterprise = an_organisation(legal_form_family="mutual")
+    case = a_case(words="b", collaboration_forms=["grant", "procurement-contract"], organisations=[enterprise])
+    comparing = Comparing(World(database, case))
+    told = {"collaboration_form": "spin-out", "legal_form_family": "public-body"}
+    (result,) = comparing.to_profile(told).results
 
     assert result.rise is not None
-    # One code of either; forms and sectors weigh the same, and the first stands first.
-    assert (result.rise.component, result.rise.code) == ("sector", "health")
-    rare, none = log(2 / 1.5), log(2 / 0.5)
-    assert result.rise.score == pytest.approx((1.25 * rare) / (1.25 * rare + none) / 2)
+    # Of the forms either adds less than the family, of which one is enough.
+    assert (result.rise.component, result.rise.code) == ("legal_form_family", "mutual")
+    assert result.rise.score == pytest.approx(10 / 35)
 
 
 def test_there_is_none_where_all_that_is_asked_is_there(database: Database) -> None:
@@ -178,11 +180,11 @@ def test_a_further_family_brings_nothing_where_the_best_pair_is_the_same_already
 
 
 def test_a_further_code_of_the_case_would_raise_it(database: Database) -> None:
-    comparing = Comparing(World(database, a_case(words="b", sectors=["energy", "health"])))
-    (rise,) = (one.rise for one in comparing.to_profile({"sector": "energy"}).results)
+    comparing = Comparing(World(database, a_case(words="b", collaboration_forms=["grant", "spin-out"])))
+    (rise,) = (one.rise for one in comparing.to_profile({"collaboration_form": "grant"}).results)
 
     assert rise is not None
-    assert (rise.component, rise.code, rise.score) == ("sector", "health", 1)
+    assert (rise.component, rise.code, rise.score) == ("collaboration_form", "spin-out", 1)
 
 
 def test_only_what_was_compared_is_looked_at(database: Database) -> None:
@@ -192,21 +194,28 @@ def test_only_what_was_compared_is_looked_at(database: Database) -> None:
     assert comparing.to_profile({"sector": "energy"}).results[0].rise is None
 
 
-def test_a_narrower_group_takes_the_place_of_residents_in_general(database: Database) -> None:
-    """Chosen besides, it leaves the general one without meaning: the likeness is whole."""
-    comparing = Comparing(World(database, a_case(words="b", target_groups=["women"])))
-    (result,) = comparing.to_profile({"target_group": "general-residents"}).results
+def test_everybody_is_shared_with_a_case_for_everybody_and_a_narrower_group(database: Database) -> None:
+    case = a_case(words="b", target_groups=["general-residents", "families"])
+    (result,) = Comparing(World(database, case)).to_profile({"target_group": "general-residents"}).results
+    (reason,) = result.reasons
 
-    assert result.score == 0
-    assert result.rise is not None
-    assert (result.rise.code, result.rise.score) == ("women", 1)
+    assert (reason.kind, reason.shared, reason.there) == ("alike", ("general-residents",), ("families",))
+    assert 0 < reason.likeness < 1
 
 
-def test_residents_in_general_beside_a_narrower_group_bring_nothing(database: Database) -> None:
-    comparing = Comparing(World(database, a_case(words="b", target_groups=["general-residents"])))
-    (result,) = comparing.to_profile({"target_group": "women"}).results
+def test_everybody_beside_narrower_groups_on_both_sides_is_not_told(database: Database) -> None:
+    case = a_case(words="b", target_groups=["general-residents", "families"])
+    (result,) = Comparing(World(database, case)).to_profile({"target_group": ["general-residents", "women"]}).results
+    (reason,) = result.reasons
 
-    assert (result.score, result.rise) == (0, None)
+    assert (reason.kind, reason.here, reason.there) == ("differs", ("women",), ("families",))
+
+
+def test_for_whom_and_what_is_no_choice(database: Database) -> None:
+    """Nobody turns from older people to children to be more like a case."""
+    comparing = Comparing(World(database, a_case(words="b", sectors=["energy", "health"], target_groups=["women"])))
+
+    assert comparing.to_profile({"sector": "energy", "target_group": "youth"}).results[0].rise is None
 
 
 def test_a_family_is_a_choice_too(database: Database) -> None:

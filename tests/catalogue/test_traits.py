@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from app.catalogue.likeness import code_row
-from app.catalogue.traits import Traits, codes_in, compared_flags, side_of
+from app.catalogue.traits import Traits, codes_in, side_of
 from app.query.measure import COMPONENTS
 from app.store.database import Database
 from tests.builders import a_case, a_municipality, an_organisation
@@ -55,8 +55,8 @@ def test_a_case_is_what_its_document_says(database: Database) -> None:
 
     assert {name: set(codes_in(name, side.values[name]))
             for name in ("sector", "target_group", "collaboration_form", "legal_form_family")} == {
-        "sector": {"energy", "eldercare"}, "target_group": {"women"}, "collaboration_form": {"grant"},
-        "legal_form_family": {"cooperative"},
+        "sector": {"energy", "eldercare"}, "target_group": {"general-residents", "women"},
+        "collaboration_form": {"grant"}, "legal_form_family": {"cooperative"},
     }  # fmt: skip
     assert side.values["population_band"] == log10(1_500)
     assert side.values["start_year"] == 2015
@@ -117,7 +117,7 @@ def test_a_profile_is_what_it_tells() -> None:
             "country": "NO", "start_year": 2020}  # fmt: skip
     side = side_of(profile_of(told))
 
-    assert codes_in("target_group", side.values["target_group"]) == ["women"]
+    assert codes_in("target_group", side.values["target_group"]) == ["women", "general-residents"]
     assert codes_in("legal_form_family", side.values["legal_form_family"]) == ["mutual"]
     assert side.values["population_band"] == 3
     assert side.values["start_year"] == 2020
@@ -131,17 +131,6 @@ def test_what_a_profile_leaves_out_is_unknown() -> None:
     assert {name for name, value in side.values.items() if value.ndim == 0 and np.isnan(value)} == {
         "population_band", "country", "start_year",
     }  # fmt: skip
-
-
-def test_residents_in_general_leave_only_rows_with_a_narrower_group() -> None:
-    rows = np.array([code_row("target_group", codes) for codes in
-                     (["general-residents"], ["general-residents", "women"], ["women"], [])])  # fmt: skip
-
-    plain = compared_flags("target_group", rows)
-
-    assert [codes_in("target_group", row) for row in plain] == [["general-residents"], ["women"], ["women"], []]
-    assert rows[1].sum() == 2
-    assert compared_flags("sector", rows) is rows
 
 
 def test_places_of_a_case_that_is_not_published_are_refused(database: Database) -> None:

@@ -59,6 +59,10 @@ def test_translations_are_as_told() -> None:
     assert all(case["practice"]["nn"] for case in seed_cases())
 
 
+def test_no_source_names_what_became_of_a_case() -> None:
+    assert not any("continuity" in source["supports"] for case in seed_cases() for source in case["sources"])
+
+
 def test_outcomes_places_and_inhabitants_are_as_told() -> None:
     evidence = Counter(outcome["evidence"] for case in seed_cases() for outcome in case["outcomes"])
     abroad = [one for case in seed_cases() for one in case["municipalities"] if case["country"] != "NO"]

@@ -129,7 +129,7 @@ class Reference:
     def likeness(self, name: str, here: Told, there: Told, further: float) -> float:
         """Of two known values of one component."""
         if name in SETS:
-            return self._overlap(name, here, there, further)
+            return self._overlap(name, narrowed(here, there), narrowed(there, here), further)
         if name == "legal_form_family":
             return max(_nearness(one, other) for one in here for other in there)
         if name == "population_band":
@@ -211,7 +211,7 @@ def coded(case: Json, field: str) -> set[str]:
 def side_of_case(case: Json) -> dict[str, Told]:
     """What a document says of each component."""
     return {
-        **{name: narrowed(values(case, name)) for name in SETS},
+        **{name: frozenset(values(case, name)) for name in SETS},
         "legal_form_family": {one["legal_form_family"] for one in entrepreneurs(case) if one["legal_form_family"]},
         "population_band": inhabitants(case),
         "country": case["country"],
@@ -237,7 +237,7 @@ def side_of_profile(profile: Json) -> dict[str, Told]:
     """What a profile tells of each component."""
     band = profile.get("population_band")
     return {
-        **{name: narrowed(profile.get(name, ())) for name in SETS},
+        **{name: frozenset(profile.get(name, ())) for name in SETS},
         "legal_form_family": set(profile.get("legal_form_family", ())),
         "population_band": profile.get("population") or (_middle(band) if band else None),
         "country": profile.get("country"),
@@ -256,10 +256,9 @@ def inhabitants(case: Json) -> int | None:
     return round(prod(sizes) ** (1 / len(sizes))) if sizes else None
 
 
-def narrowed(codes: Iterable[str]) -> frozenset[str]:
-    """Residents in general say nothing beside a narrower group."""
-    given = frozenset(codes)
-    return given - {"general-residents"} or given
+def narrowed(codes: frozenset[str], other: frozenset[str]) -> frozenset[str]:
+    """Residents in general say nothing beside a narrower group, unless the other side has nobody else."""
+    return codes if other == {"general-residents"} else codes - {"general-residents"} or codes
 
 
 def best_rise(
@@ -267,9 +266,9 @@ def best_rise(
 ) -> tuple[float, set[tuple[str, str]]]:
     """The highest score that one more code of the case would give, and which codes would; 0 and none without one."""
     best, which = row.score, set()
-    for name in (*SETS, "legal_form_family"):
+    for name in ("collaboration_form", "legal_form_family"):
         for code in (there[name] or set()) - here[name] if name in row.parts else ():
-            changed = {**here, name: narrowed(here[name] | {code})}
+            changed = {**here, name: here[name] | {code}}
             parts = {**row.parts, **reference.parts(changed, there, [name], further)}
             score = Compared(row.slug, parts, row.weights).score
             if score > best + 1e-9:

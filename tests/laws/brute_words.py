@@ -6,6 +6,7 @@ from typing import Any
 from app.query.text import Clause, TextQuery
 from app.vocabulary.folding import words
 from app.vocabulary.lookup import terms_meant
+from app.vocabulary.small_words import SMALL_WORDS
 from tests.laws.brute_values import values
 
 Json = Mapping[str, Any]
@@ -20,11 +21,21 @@ def relevance(text: TextQuery, case: Json) -> int:
     passages: list[list[str]] = []
     for level, zone in ((4, _titles(case)), (3, _names(case)), (2, _prose(case))):
         passages += [words(passage) for passage in zone if passage]
-        if all(any(_stands(clause, passage) for passage in passages) for clause in text.wanted):
+        if all(any(_stands(clause, passage) for passage in passages) for clause in needed(text)):
             return level
-    meant = [_carries_meaning(text.wanted, place, case) for place in range(len(text.wanted))]
-    stands = [any(_stands(clause, passage) for passage in passages) for clause in text.wanted]
-    return int(all(term or word for term, word in zip(meant, stands, strict=True)))
+    return int(
+        all(
+            _carries_meaning(text.wanted, place, case) or any(_stands(clause, passage) for passage in passages)
+            for place, clause in enumerate(text.wanted)
+            if clause in needed(text)
+        )
+    )
+
+
+def needed(text: TextQuery) -> list[Clause]:
+    """All words but the small ones, or these where there are no others."""
+    large = [one for one in text.wanted if one.is_beginning or len(one.words) > 1 or one.words[0] not in SMALL_WORDS]
+    return large or list(text.wanted)
 
 
 def _stands(clause: Clause, passage: Sequence[str]) -> bool:

@@ -21,7 +21,6 @@ from app.query.measure import (
     WORDS,
     WORDS_ALIKE,
     YEARS,
-    compared_codes,
     middle_of,
     nearness_of_families,
 )
@@ -56,15 +55,12 @@ def test_every_component_but_words_is_a_field_that_can_be_asked_for() -> None:
     assert WORDS not in FIELDS
 
 
-def test_residents_in_general_say_nothing_beside_a_narrower_group() -> None:
-    assert compared_codes("target_group", ["general-residents", "women"]) == {"women"}
-    assert compared_codes("target_group", ["general-residents"]) == {"general-residents"}
-    assert compared_codes("target_group", []) == frozenset()
+def test_only_target_groups_have_a_code_that_says_nothing_beside_others() -> None:
+    assert ALONE == {"target_group": "general-residents"}
 
 
-def test_no_other_field_has_such_a_code() -> None:
-    assert list(ALONE) == ["target_group"]
-    assert compared_codes("sector", ["general-residents", "energy"]) == {"general-residents", "energy"}
+def test_what_can_be_chosen_is_how_and_with_whom() -> None:
+    assert [one.name for one in COMPONENTS if one.is_choice] == ["collaboration_form", "legal_form_family"]
 
 
 @pytest.mark.parametrize(

@@ -3,6 +3,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from app.query.text import MOST_CLAUSES, Clause, TextQuery, parse_text
+from app.vocabulary.lookup import terms_meant
+from app.vocabulary.small_words import SMALL_WORDS
 from tests.query.refusals import only_fault, read_or_refused
 from tests.query.strategies import texts
 
@@ -73,3 +75,21 @@ def test_canonical_text_reads_back_to_the_same_words(text: str) -> None:
     assert query is not None or len(faults) == 1
     assert query is None or parse_text(str(query)) == query
     assert query is None or str(parse_text(str(query))) == str(query)
+
+
+def test_small_words_between_others_need_not_be_met() -> None:
+    text = parse_text("Butikk og møteplass i bygda")
+
+    assert [str(clause) for clause in text.needed] == ["butikk", "møteplass", "bygda"]
+    assert text.passed_over == ("og", "i")
+    assert len(text.wanted) == 5
+
+
+@pytest.mark.parametrize("typed", ["og i", "the*", '"bok og film"', "-og mat", "og"])
+def test_small_words_are_needed_alone_in_phrases_and_as_beginnings(typed: str) -> None:
+    assert parse_text(typed).passed_over == ()
+    assert parse_text(typed).needed == parse_text(typed).wanted
+
+
+def test_no_small_word_means_a_term() -> None:
+    assert not [word for word in SMALL_WORDS if terms_meant((word,))]
