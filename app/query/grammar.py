@@ -185,7 +185,7 @@ def _check_excluded(reading: Reading, asked: Sequence[tuple[Filter, Condition]])
     """A fault where a field is asked for values and `.not` leaves them out again: no case could be found."""
     left_out = {one.field: _values(condition.condition) for one, condition in asked if isinstance(condition, Not)}
     for one, condition in asked:
-        out = left_out.get(one.field, set())
+        out = left_out.get(one.field, set[str | None]())
         # Several conditions for `.all` of a name, of which every spelling means the same.
         for part in condition.conditions if isinstance(condition, All) else (condition,):
             wanted = _values(part)
@@ -195,11 +195,15 @@ def _check_excluded(reading: Reading, asked: Sequence[tuple[Filter, Condition]])
                 break
 
 
-def _values(condition: Condition) -> set[str]:
-    """What is asked for, `unknown` for what is not recorded; empty for conditions of another kind."""
+def _values(condition: Condition) -> set[str | None]:
+    """What is asked for, None for what is not recorded; empty for conditions of another kind."""
     if isinstance(condition, Known):
-        return set() if condition.known else {UNKNOWN}
-    return set(condition.values) if isinstance(condition, Has | HasAll) else set()
+        return set() if condition.known else {None}
+    if not isinstance(condition, Has | HasAll):
+        return set()
+    # A name is only a name, though somebody be called so.
+    is_name = FIELDS[condition.field].kind is Kind.NAME
+    return {value if is_name or value != UNKNOWN else None for value in condition.values}
 
 
 @dataclass(frozen=True, slots=True)
