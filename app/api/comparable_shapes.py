@@ -44,7 +44,7 @@ class ReasonShape(TypedDict):
         list[CodeOrNumber],
         Field(
             description="What both have: codes, a year, or the inhabitants that both count as; of `words` up to seven "
-            "of the rarest words that both descriptions hold, of those that stand in at most a tenth of all."
+            "of the rarest words that both descriptions hold, none of everyday."
         ),
     ]
     shared_language: Annotated[

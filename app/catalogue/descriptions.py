@@ -13,16 +13,18 @@ from numpy.typing import NDArray
 
 from app.catalogue.likeness import DIGITS, Floats, Values, rarity
 from app.model.description_words import word_number, words_written
-from app.query.measure import WORDS_ALIKE
+from app.query.measure import WORDS_ALIKE, WORDS_RARE
 from app.store.database import Database
 from app.store.reading import contents_of
+from app.vocabulary.everyday_words import EVERYDAY_WORDS
+from app.vocabulary.folding import fold
 
 READ_AT_ONCE = 2000
 """Descriptions read together: SQLite takes at most 32,766 parameters."""
 COMPARED_AT_ONCE = 4096
 """Descriptions compared together, so that what is summed stays near the processor."""
-RARE = 0.1
-"""Share of the descriptions up to which a word that two share is named."""
+TWO = 2
+"""Descriptions that may always share a word, however few there are."""
 WRITTEN_KEPT = 256
 """Descriptions whose words are kept as they are written."""
 
@@ -38,11 +40,12 @@ class Descriptions:
         self._terms: NDArray[np.int32] = np.searchsorted(self._vocabulary, numbers).astype(np.int32)
         """Place in the vocabulary of each word of each description, one description after the other."""
         self._carried = np.bincount(self._terms, minlength=len(self._vocabulary))
-        self._counts = rarity(self._carried, len(ids)) ** 2
-        """What a word adds that both sides have."""
+        is_rare = self._carried <= max(WORDS_RARE * len(ids), TWO)
+        self._counts = np.where(is_rare, rarity(self._carried, len(ids)) ** 2, 0.0)
+        """What a word adds that both sides have; nothing where it is common."""
         self._lengths = np.sqrt(self._summed(self._counts[self._terms], self._starts))
-        self.values: Floats = np.where(sizes > 0, np.arange(len(ids)), np.nan)
-        """Each description."""
+        self.values: Floats = np.where(self._lengths > 0, np.arange(len(ids)), np.nan)
+        """Each description; nan where it has no rare words."""
         self._written = lru_cache(WRITTEN_KEPT)(self._words_of)
 
     def to_each(self, here: Values, _further: float = 1.0) -> Floats:
@@ -74,17 +77,16 @@ class Descriptions:
     def shared(self, here: int, there: int, most: int) -> tuple[str, ...]:
         """The rarest words that two descriptions share, as they are written; the same both ways round.
 
-        Words of more than a tenth of all descriptions are left out: `have` tells nobody anything.
+        Not those of everyday: `whether` is compared, but no reason that anybody would give.
         """
         common = np.intersect1d(self._terms_of(here), self._terms_of(there), assume_unique=True)
-        common = common[self._carried[common] <= RARE * len(self._ids)]
+        common = common[self._counts[common] > 0]
         counts = self._counts[common].round(DIGITS).tolist()
         one, other = self._written(here), self._written(there)
         numbers = self._vocabulary[common].tolist()
         words = [min(one[number], other[number], key=_plainness) for number in numbers]
-        return tuple(
-            word for _, word in sorted((-count, word) for count, word in zip(counts, words, strict=True))[:most]
-        )
+        rarest = sorted((-count, word) for count, word in zip(counts, words, strict=True))
+        return tuple(word for _, word in rarest if fold(word) not in EVERYDAY_WORDS)[:most]
 
     def _words_of(self, place: int) -> Mapping[int, str]:
         """By its number, every word of a description as it is written most plainly."""

@@ -92,14 +92,17 @@ METHODS: Mapping[str, ByLanguage] = {
     },
     "words": {
         "en": "The cosine of the different words of title, practice, summary and roles, in English, each counting "
-        "`word_rarity`; divided by {words_alike}, not above 1. Numbers and single letters are left out, and the words "
-        "in the names of the case's places and organisations and of countries. How often a word stands there plays no "
-        "part.",
+        "`word_rarity`; divided by {words_alike}, not above 1. Words of more than a share of {words_rare} of the "
+        "descriptions are left out, though two may always share one. Numbers and single letters are left out, and "
+        "the words in the names of the case's places and organisations and of countries. How often a word stands "
+        "there plays no part.",
         "nb": "Cosinus mellom ordene i tittel, praksis, sammendrag og roller, på engelsk; hvert ord regnes én gang og "
-        "teller `word_rarity`. Verdien deles på {words_alike} og blir ikke over 1. Tall og enkeltbokstaver er "
+        "teller `word_rarity`. Verdien deles på {words_alike} og blir ikke over 1. Ord i mer enn en andel "
+        "på {words_rare} av beskrivelsene er utelatt, men to kan alltid dele et. Tall og enkeltbokstaver er "
         "utelatt, og likeså ordene i navnene på sakens steder og organisasjoner og på land.",
         "nn": "Cosinus mellom orda i tittel, praksis, samandrag og roller, på engelsk; kvart ord blir rekna éin gong "
-        "og tel `word_rarity`. Verdien blir delt på {words_alike} og blir ikkje over 1. Tal og einskildbokstavar er "
+        "og tel `word_rarity`. Verdien blir delt på {words_alike} og blir ikkje over 1. Ord i meir enn ein "
+        "del på {words_rare} av skildringane er utelatne, men to kan alltid dele eit. Tal og einskildbokstavar er "
         "utelatne, og like eins orda i namna på stadene og organisasjonane i saka og på land.",
     },
 }
@@ -211,6 +214,11 @@ CONSTANTS: Mapping[str, ByLanguage] = {
         "en": "Years apart at which nothing is alike any more.",
         "nb": "År fra hverandre der ingenting er likt lenger.",
         "nn": "År frå kvarandre der ingenting er likt lenger.",
+    },
+    "words_rare": {
+        "en": "Share of the descriptions up to which a word is compared.",
+        "nb": "Andel av beskrivelsene som et ord høyst kan stå i for å bli sammenlignet.",
+        "nn": "Del av skildringane som eit ord høgst kan stå i for å bli samanlikna.",
     },
     "words_alike": {
         "en": "Cosine from which on the words of two descriptions are fully alike. One pair in a hundred of the 152 "

@@ -59,7 +59,8 @@ def test_words_are_no_field_and_said_to_be_compared_between_cases_alone(measure:
 
     assert (words["label"], words["field"], words["background"]) == ("Orda i skildringane", None, False)
     assert "berre mellom saker" in words["reason"]
-    assert "delt på 0,1" in words["likeness"]
+    assert "delt på 0,08" in words["likeness"]
+    assert "ein del på 0,1 av skildringane" in words["likeness"]
     assert [one["source"] for one in measure["formulas"] if one["name"] == "word_rarity"] == ["editors"]
     assert {one["field"] for one in measure["components"]} == {None, *PROFILE_WEIGHTS}
 

@@ -94,10 +94,28 @@ def test_in_an_empty_collection_there_are_none(database: Database) -> None:
 
 
 def test_descriptions_are_read_some_at_a_time(database: Database, monkeypatch: pytest.MonkeyPatch) -> None:
-    comparing = beside(database, dict.fromkeys("abc", "Garage"))
+    comparing = beside(database, {"a": "Garage", "b": "Meals", "c": "Garage"})
     monkeypatch.setattr(descriptions, "READ_AT_ONCE", 2)
 
-    assert Descriptions(database, comparing.traits.ids).to_each(np.array(0.0)).tolist() == [1, 1, 1]
+    assert Descriptions(database, comparing.traits.ids).to_each(np.array(0.0)).tolist() == [1, 0, 1]
+
+
+def test_words_of_more_than_a_tenth_of_the_descriptions_are_not_compared(database: Database) -> None:
+    """Of thirty: `garage` stands in four, which is more; `meals` in three."""
+    others = {f"other-{number}": f"Word{number}" for number in range(25)}
+    four = {"a": "Garage, meals", "b": "Garage", "c": "Garage, meals", "d": "Garage, bicycle", "e": "Meals"}
+    comparing = beside(database, {**four, **others})
+
+    assert alike(comparing, "a", "c") == 1
+    assert alike(comparing, "a", "d") == 0
+    assert np.isnan(alike(comparing, "a", "b"))
+
+
+def test_words_of_everyday_are_no_reason(database: Database) -> None:
+    comparing = beside(database, {"a": "Whether vacant", "b": "Vacant, whether", "c": "Meals"})
+    a, b = comparing.place("a"), comparing.place("b")
+
+    assert comparing.traits.descriptions.shared(a, b, 7) == ("vacant",)
 
 
 def test_the_rarest_shared_words_are_named_as_they_are_written(database: Database) -> None:
@@ -125,7 +143,7 @@ def test_what_is_called_alike_goes_by_the_likeness(
 
     (result,) = comparing.to_case("a").results
     found = reason(result, WORDS)
-    assert (found.kind, found.likeness, found.weight, found.language) == (kind, likeness, 30, "en")
+    assert (found.kind, found.likeness, found.weight, found.language) == (kind, likeness, 20, "en")
     assert (found.near, found.here, found.there, found.cases) == ((), (), (), None)
     assert {one.language for one in result.reasons if one.component != WORDS} == {None}
 

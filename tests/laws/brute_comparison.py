@@ -19,7 +19,7 @@ Told = Any
 
 WEIGHTS = {
     "sector": 25.0, "collaboration_form": 25.0, "target_group": 20.0, "legal_form_family": 10.0,
-    "population_band": 10.0, "country": 5.0, "start_year": 5.0, "words": 30.0,
+    "population_band": 10.0, "country": 5.0, "start_year": 5.0, "words": 20.0,
 }  # fmt: skip
 """Between cases; a profile has no words."""
 BACKGROUND = ("sector", "target_group", "population_band", "country", "start_year")
@@ -123,8 +123,18 @@ class Reference:
         self, here: Mapping[str, Told], there: Mapping[str, Told], weights: Iterable[str], further: float
     ) -> dict[str, float]:
         """Likeness by component, without what is unknown on either side."""
-        return {name: self.likeness(name, here[name], there[name], further) for name in weights
-                if here[name] and there[name]}  # fmt: skip
+        sides = {name: (here[name], there[name]) for name in weights}
+        if "words" in sides:
+            sides["words"] = self._rare(here["words"]), self._rare(there["words"])
+        return {name: self.likeness(name, one, other, further) for name, (one, other) in sides.items() if one and other}
+
+    def _rare(self, some: frozenset[str]) -> frozenset[str]:
+        """The words that stand in a tenth of the descriptions at most, or in two."""
+        most = max(0.1 * len(self.documents), 2)
+        return frozenset(word for word in some if self._holding(word) <= most)
+
+    def _holding(self, word: str) -> int:
+        return sum(word in words_of_texts(case) for case in self.documents)
 
     def likeness(self, name: str, here: Told, there: Told, further: float) -> float:
         """Of two known values of one component."""
@@ -137,7 +147,7 @@ class Reference:
         if name == "start_year":
             return max(0.0, 1 - abs(int(here) - int(there)) / 15)
         if name == "words":
-            return min(1.0, self._cosine(here, there) / 0.1)
+            return min(1.0, self._cosine(here, there) / 0.08)
         regimes = {countries()[code].welfare_regime for code in (here, there)}
         return 1.0 if here == there else 0.5 if len(regimes) == 1 and regimes != {"other"} else 0.0
 
@@ -150,8 +160,7 @@ class Reference:
 
     def _rarity_of_word(self, word: str) -> float:
         """log((N + 1) / (n + 0.5))."""
-        holding = sum(word in words_of_texts(case) for case in self.documents)
-        return log((len(self.documents) + 1) / (holding + 0.5))
+        return log((len(self.documents) + 1) / (self._holding(word) + 0.5))
 
     def _overlap(self, name: str, here: frozenset[str], there: frozenset[str], further: float) -> float:
         counts = [(self.rarity(name, code), _score(name, code, there)) for code in here]

@@ -363,7 +363,7 @@ def test_more_weight_may_lower_the_best_match_beside_a_case_of_which_less_is_kno
     years = (("a", 2010), ("told", 2024))
     asker, told = (a_case(words=words, sectors=["energy"], start_year=year) for words, year in years)
     comparing = Comparing(World(database, asker, told, a_case(words="untold", sectors=["energy"], country="FR")))
-    only = "target_group:0,collaboration_form:0,legal_form_family:0,population_band:0"
+    only = "target_group:0,collaboration_form:0,legal_form_family:0,population_band:0,words:0"
 
     plain, raised = (comparing.words(comparing.to_case("a", f"weights={only},start_year:{times}").results)
                      for times in (1, 5))  # fmt: skip

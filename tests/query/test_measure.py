@@ -20,6 +20,7 @@ from app.query.measure import (
     THIN,
     WORDS,
     WORDS_ALIKE,
+    WORDS_RARE,
     YEARS,
     middle_of,
     nearness_of_families,
@@ -30,7 +31,7 @@ from app.vocabulary.loading import vocabularies
 def test_what_how_and_for_whom_weigh_70_form_and_size_20_context_and_time_10() -> None:
     assert DEFAULT_WEIGHTS == {
         "sector": 25, "collaboration_form": 25, "target_group": 20, "legal_form_family": 10, "population_band": 10,
-        "country": 5, "start_year": 5, "words": 30,
+        "country": 5, "start_year": 5, "words": 20,
     }  # fmt: skip
     assert sum(PROFILE_WEIGHTS.values()) == 100
     assert {*DEFAULT_WEIGHTS} - {*PROFILE_WEIGHTS} == {WORDS}
@@ -40,7 +41,7 @@ def test_the_constants_are_those_of_the_domain() -> None:
     assert (NEAR, FURTHER, THIN, NEAR_TIE) == (0.4, 0.25, 0.5, 0.02)
     assert (SAME_COUNTRY, SAME_REGIME, TENFOLDS, YEARS) == (1, 0.5, 2, 15)
     assert MOST_PAIRS == 100_000
-    assert WORDS_ALIKE == 0.1
+    assert (WORDS_ALIKE, WORDS_RARE) == (0.08, 0.1)
 
 
 def test_background_is_what_designs_hold_alike_and_the_mechanism_is_not() -> None:
