@@ -67,6 +67,7 @@ class SnapshotKeeper:
         One thread calls it again and again: some words at a time, so that it never keeps anybody waiting for long.
         """
         snapshot = self.newest()
+        snapshot.catch_up()
         if self._unread is None:
             self._unread = snapshot.common_words(COMMON)
         for _ in range(min(WORDS_AT_A_TIME, len(self._unread))):

@@ -74,6 +74,10 @@ class Snapshot:
         for name in dimensions:
             self.dimension(name)
 
+    def catch_up(self) -> None:
+        """Reads the words of what was published last, before anyone asks for them."""
+        self._words.catch_up()
+
     def common_words(self, least: int) -> list[str]:
         """Words that stand in so many texts that it takes long to find them; those read already are left out."""
         return self._words.unread(least)

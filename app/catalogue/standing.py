@@ -28,14 +28,19 @@ class WordSets:
     and take 0.05 ms where each was asked before.
     """
 
-    def __init__(self, database: Database, known: dict[Phrase, Standing] | None = None, size: int = 0) -> None:
+    def __init__(
+        self, database: Database, known: dict[Phrase, Standing] | None = None, size: int = 0, missing: BitMap = NOTHING
+    ) -> None:
         self._database = database
         self._lock = Lock()
         self._known = {} if known is None else known
         self._bytes = size
+        self._missing = missing
+        """Revisions whose words are not among the sets yet."""
 
     def standing(self, clause: Clause) -> Standing:
         """Where a clause stands, ever wider."""
+        self.catch_up()
         phrase = Phrase(tuple(word[:WORD_LENGTH] for word in clause.words), clause.is_beginning)
         found = self._known.get(phrase)
         if found is None:
@@ -45,25 +50,33 @@ class WordSets:
 
     def unread(self, least: int) -> list[str]:
         """Words that stand in so many revisions at least and were not asked for yet, the rarest of them first."""
+        self.catch_up()
         with self._database.reading() as session:
             common = self._database.full_text.common(session, least)
         return [word for word in reversed(common) if Phrase((word,)) not in self._known]
 
     def renewed(self, added: BitMap) -> "WordSets":
-        """The same with some more revisions; sets that did not change are shared.
+        """The same with some more revisions, whose words are read when first needed; what does not change is shared."""
+        with self._lock:
+            return WordSets(self._database, self._known.copy(), self._bytes, self._missing | added)
+
+    def catch_up(self) -> None:
+        """Takes in the words of revisions that are missing; whoever waits for a publication does not wait for this.
 
         Nothing is taken away: revisions that are no longer published are no part of any answer.
         Beginnings and phrases are forgotten, and read anew by who asks for them.
         """
+        if not self._missing:
+            return
         with self._lock:
-            known, size = self._known.copy(), self._bytes
-        for phrase in [phrase for phrase in known if phrase.is_beginning or len(phrase.words) > 1]:
-            size -= _size(known.pop(phrase))
-        for phrase, more in self._carried(added).items():
-            if (sets := known.get(phrase)) is not None:
-                known[phrase] = _shared([ids | new for ids, new in zip(sets, more, strict=True)])
-                size += _size(known[phrase]) - _size(sets)
-        return WordSets(self._database, known, size)
+            known = self._known
+            for phrase in [phrase for phrase in known if phrase.is_beginning or len(phrase.words) > 1]:
+                self._bytes -= _size(known.pop(phrase))
+            for phrase, more in self._carried(self._missing).items():
+                if (sets := known.get(phrase)) is not None:
+                    known[phrase] = _shared([ids | new for ids, new in zip(sets, more, strict=True)])
+                    self._bytes += _size(known[phrase]) - _size(sets)
+            self._missing = NOTHING
 
     def _carried(self, added: BitMap) -> dict[Phrase, list[BitMap]]:
         """The words of some revisions, each with those that carry it, ever wider."""
