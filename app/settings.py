@@ -6,13 +6,15 @@ from difflib import get_close_matches
 from pathlib import Path
 from typing import Annotated, Any, Literal
 
-from pydantic import AfterValidator, BeforeValidator, Field, ValidationError
+from pydantic import AfterValidator, BeforeValidator, Field, SecretStr, ValidationError
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 from app.errors import SettingsRefused
 
 PREFIX = "SAMSPILL_"
 SEED = Path(__file__).resolve().parent.parent / "data" / "seed"
+SHORTEST_SECRET = 32
+"""Characters, of which no fewer than eight are different."""
 
 
 def _known_database(url: str) -> str:
@@ -35,6 +37,13 @@ def _site_address(url: str) -> str:
     return url
 
 
+def _hard_to_guess(secret: SecretStr) -> SecretStr:
+    text = secret.get_secret_value()
+    if len(text) < SHORTEST_SECRET or len(set(text)) < 8 or not text.isascii() or text.split() != [text]:
+        raise ValueError(f"should be {SHORTEST_SECRET} or more random characters of ASCII without blanks")
+    return secret
+
+
 def _lower(value: Any) -> Any:
     return value.lower() if isinstance(value, str) else value
 
@@ -51,6 +60,10 @@ class Settings(BaseSettings):
     )
     data_dir: Annotated[Path, AfterValidator(_existing_folder)] = Field(
         SEED, description="The folder with vocabularies, reference lists and the cases to begin with."
+    )
+    secret: Annotated[SecretStr, AfterValidator(_hard_to_guess)] | None = Field(
+        None,
+        description="What keys are hashed with, 32 or more random characters; another one makes all keys void.",
     )
     host: str = Field("127.0.0.1", description="The address to listen on; 0.0.0.0 for all.")
     port: int = Field(8000, ge=1, le=65535, description="The port to listen on.")
@@ -103,6 +116,6 @@ def _sentence(error: ValidationError) -> str:
     first = error.errors(include_url=False)[0]
     variable = PREFIX + str(first["loc"][0]).upper()
     # What stands before a host may be a password, and this sentence ends up in logs.
-    value = re.sub(r"//[^/]*@", "//…@", str(first["input"]))
+    value = "…" if first["loc"][0] == "secret" else re.sub(r"//[^/]*@", "//…@", str(first["input"]))
     expected = first["msg"].removeprefix("Value error, ").removeprefix("Input ").partition(", unable")[0]
     return f"{variable} is '{value}', but {expected}."

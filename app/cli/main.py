@@ -2,10 +2,12 @@
 
 import typer
 
+from app.cli.accounts import create_account
 from app.cli.checking import check
 from app.cli.describing import openapi, settings
 from app.cli.exporting import export
 from app.cli.indexing import reindex
+from app.cli.keys import create_key, revoke_key
 from app.cli.refusals import in_words
 from app.cli.seeding import seed
 from app.cli.serving import serve
@@ -21,6 +23,15 @@ samspill = typer.Typer(
 )
 for command in (serve, seed, export, reindex, check, openapi, settings):
     samspill.command()(in_words(command))
+
+account = typer.Typer(help="Make accounts of people who contribute, review or edit.", no_args_is_help=True)
+account.command("create")(in_words(create_account))
+samspill.add_typer(account, name="account")
+
+key = typer.Typer(help="Make and revoke the keys that people ask the API with.", no_args_is_help=True)
+key.command("create")(in_words(create_key))
+key.command("revoke")(in_words(revoke_key))
+samspill.add_typer(key, name="key")
 
 
 def main() -> None:

@@ -8,7 +8,20 @@ from typing import ParamSpec
 
 import typer
 
-from app.errors import DomainError, Fault, QueryRefused, SeedRefused, SettingsRefused
+from app.errors import (
+    AccountErased,
+    AccountNotFound,
+    AccountTaken,
+    DetailsRefused,
+    DomainError,
+    Fault,
+    KeyNotFound,
+    KeysUnavailable,
+    QueryRefused,
+    SeedRefused,
+    SettingsRefused,
+    TooManyKeys,
+)
 
 P = ParamSpec("P")
 
@@ -25,7 +38,18 @@ class ExitCode(IntEnum):
     """Some files were not published, because their cases were edited since."""
 
 
-BAD_INPUT = (QueryRefused, SeedRefused, SettingsRefused)
+BAD_INPUT = (
+    QueryRefused,
+    SeedRefused,
+    SettingsRefused,
+    DetailsRefused,
+    AccountNotFound,
+    AccountTaken,
+    AccountErased,
+    KeyNotFound,
+    KeysUnavailable,
+    TooManyKeys,
+)
 
 
 def in_words(command: Callable[P, None]) -> Callable[P, None]:

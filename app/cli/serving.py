@@ -33,12 +33,20 @@ def serve(
 ) -> None:
     """Serve the API; an empty database is filled with the cases of the data folder first."""
     settings = settings_with(host=host, port=port, workers=workers)
+    refuse_bad_secret(settings)
     # Before anything else: whoever finds the port taken should not have waited, nor changed a database.
     with listening(settings.host, settings.port) as listener:
         with opened_database(settings) as database:
             bring_up_to_date(database)
             fill_or_compare(database, settings.data_dir / "cases")
         run(settings, listener)
+
+
+def refuse_bad_secret(settings: "Settings") -> None:
+    """KeysUnavailable where the file with the secret cannot be trusted, before anybody is answered."""
+    from app.store.secret import secret_of
+
+    secret_of(settings).check()
 
 
 def settings_with(**given: str | None) -> "Settings":

@@ -3,6 +3,8 @@
 import errno
 import subprocess
 import sys
+from collections.abc import Iterator
+from typing import Any
 
 import pytest
 import typer
@@ -13,6 +15,8 @@ from app.cli.refusals import in_words
 from app.errors import DatabaseRefused, DomainError, Fault, SeedRefused, SettingsRefused
 
 COMMANDS = ("serve", "seed", "export", "reindex", "check", "openapi", "settings")
+GROUPS = {"account": ("create",), "key": ("create", "revoke")}
+BELOW = tuple(f"{group} {name}" for group, names in GROUPS.items() for name in names)
 
 HEAVY = (
     "alembic", "babel", "fastapi", "orjson", "psycopg", "pyarrow", "pycountry", "pydantic", "pyroaring", "rapidfuzz",
@@ -20,7 +24,7 @@ HEAVY = (
 )  # fmt: skip
 
 
-@pytest.mark.parametrize("command", ["", *COMMANDS])
+@pytest.mark.parametrize("command", ["", *COMMANDS, *GROUPS, *BELOW])
 def test_help_imports_nothing_heavy(command: str) -> None:
     # Typer itself reads the options of a command with pydantic.
     heavy = {*HEAVY} - ({"pydantic"} if command else set())
@@ -38,11 +42,19 @@ print("heavy:", *sorted(set(sys.modules) & {heavy}))
 
 def test_every_command_and_option_is_described() -> None:
     group = typer.main.get_command(samspill)
+    found = dict(_commands(group))
 
-    assert tuple(group.commands) == COMMANDS  # type: ignore[attr-defined]  # of a group
-    for command in group.commands.values():  # type: ignore[attr-defined]
-        assert command.help, command.name
-        assert all(parameter.help for parameter in command.params), command.name
+    assert tuple(found) == (*COMMANDS, "account", BELOW[0], "key", *BELOW[1:])
+    for name, command in found.items():
+        assert command.help, name
+        assert all(parameter.help for parameter in command.params), name
+
+
+def _commands(group: Any, beginning: str = "") -> Iterator[tuple[str, Any]]:
+    for name, command in group.commands.items():
+        yield f"{beginning}{name}", command
+        if hasattr(command, "commands"):
+            yield from _commands(command, f"{beginning}{name} ")
 
 
 def test_the_process_ends_with_the_exit_code(monkeypatch: pytest.MonkeyPatch) -> None:

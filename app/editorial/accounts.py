@@ -1,0 +1,122 @@
+"""Accounts: made, found, changed by their owner, erased. Every change leaves an entry without names in the trail."""
+
+from collections.abc import Sequence
+from uuid import uuid4
+
+from sqlalchemy import func
+from sqlmodel import Session, col, or_, select
+
+from app import clock
+from app.editorial.audit import append
+from app.errors import AccountErased, AccountNotFound, AccountTaken, Fault, LastAdmin
+from app.model.account import Account, ApiKey, ShownAs
+from app.model.account_sent import AccountChanges, AccountSent, details_refused
+from app.model.revision import AuditEntry
+from app.model.role import Role
+from app.store.turns import take_turn
+
+COMMAND_LINE = "command-line"
+"""Who acts where nobody has a key yet: whoever may run commands on the machine."""
+
+
+def create_account(session: Session, sent: AccountSent, actor: str) -> Account:
+    """A new account; AccountTaken where another one has its e-mail address or ORCID iD."""
+    take_turn(session)
+    _refuse_unshowable(sent.shown_as, sent.orcid)
+    _refuse_taken(session, "email", sent.email)
+    _refuse_taken(session, "orcid", sent.orcid)
+    account = Account.model_validate({**sent.model_dump(), "id": uuid4().hex, "created_at": clock.now()})
+    session.add(account)
+    append(session, actor, "create-account", account.id, {"role": account.role})
+    return account
+
+
+def account_of(session: Session, account_id: str) -> Account:
+    """The account with this identifier, erased ones too; AccountNotFound where there is none."""
+    account = session.get(Account, account_id)
+    if account is None:
+        raise AccountNotFound("There is no account with this identifier; /v1/accounts lists them.")
+    return account
+
+
+def account_named(session: Session, name: str) -> Account:
+    """The account of this name or identifier; AccountNotFound where there is none or more than one."""
+    meant = select(Account).where(or_(col(Account.name) == name, col(Account.id) == name))
+    found = session.exec(meant.where(col(Account.erased_at).is_(None)).order_by(col(Account.id))).all()
+    if not found:
+        raise AccountNotFound(f"There is no account of the name '{name}'.")
+    if len(found) > 1:
+        ids = ", ".join(account.id for account in found)
+        raise AccountNotFound(f"{len(found)} accounts have the name '{name}'; say which by its identifier: {ids}.")
+    return found[0]
+
+
+def accounts(session: Session) -> Sequence[Account]:
+    """All accounts, the oldest first, erased ones too."""
+    return session.exec(select(Account).order_by(col(Account.created_at), col(Account.id))).all()
+
+
+def change_account(session: Session, account_id: str, changes: AccountChanges) -> Account:
+    """The account as its owner changed it; DetailsRefused, AccountTaken or AccountErased."""
+    take_turn(session)
+    account = _living(session, account_id)
+    sent = changes.model_dump(include=changes.model_fields_set)
+    changed = {name: value for name, value in sent.items() if getattr(account, name) != value}
+    _refuse_unshowable(sent.get("shown_as", account.shown_as), sent.get("orcid", account.orcid))
+    _refuse_taken(session, "orcid", changed.get("orcid"))
+    for name, value in changed.items():
+        setattr(account, name, value)
+    if changed:
+        append(session, account.id, "change-account", account.id, {"fields": sorted(changed)})
+    return account
+
+
+def erase_account(session: Session, account_id: str, shown_as: ShownAs) -> Account:
+    """The account without what is known of its person, who cannot act any more; LastAdmin or AccountErased.
+
+    What authorship is still shown as, by the person's own choice, stays: the name or the ORCID iD, or neither.
+    """
+    take_turn(session)
+    account = _living(session, account_id)
+    _refuse_unshowable(shown_as.value, account.orcid)
+    if account.role == Role.ADMIN and _count_admins(session) == 1:
+        raise LastAdmin
+    account.shown_as, account.email, account.affiliation = shown_as.value, None, None
+    account.name = account.name if shown_as is ShownAs.NAME else None
+    account.orcid = account.orcid if shown_as is ShownAs.ORCID else None
+    account.erased_at = clock.now()
+    for key in session.exec(select(ApiKey).where(col(ApiKey.account_id) == account.id)):
+        # What a key was called and when it was used tells of its owner as well.
+        key.label, key.last_used_at, key.revoked_at = "", None, key.revoked_at or account.erased_at
+    append(session, account.id, "erase-account", account.id, {"shown_as": account.shown_as})
+    return account
+
+
+def count_entries(session: Session, account_id: str) -> int:
+    """How many entries of the trail hold the identifier of the account."""
+    names_it = or_(col(AuditEntry.actor) == account_id, col(AuditEntry.subject) == account_id)
+    return session.exec(select(func.count()).select_from(AuditEntry).where(names_it)).one()
+
+
+def _living(session: Session, account_id: str) -> Account:
+    account = account_of(session, account_id)
+    if account.erased_at is not None:
+        raise AccountErased
+    return account
+
+
+def _refuse_taken(session: Session, name: str, value: str | None) -> None:
+    if value is not None and session.exec(select(Account.id).where(getattr(Account, name) == value)).first():
+        detail = f"Another account has this {'e-mail address' if name == 'email' else 'ORCID iD'} already."
+        raise AccountTaken(detail, [Fault(detail, pointer=f"/{name}")])
+
+
+def _refuse_unshowable(shown_as: str, orcid: str | None) -> None:
+    if shown_as == ShownAs.ORCID and orcid is None:
+        detail = "There is no ORCID iD to show; give one, or choose 'name' or 'withdrawn'."
+        raise details_refused([Fault(detail, pointer="/shown_as")])
+
+
+def _count_admins(session: Session) -> int:
+    admins = select(func.count()).select_from(Account).where(col(Account.role) == Role.ADMIN.value)
+    return session.exec(admins.where(col(Account.erased_at).is_(None))).one()
