@@ -1,7 +1,7 @@
 """What can go wrong, in words of the subject; `api/problems.py` gives each its HTTP status."""
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
 from typing import ClassVar
 
 
@@ -17,6 +17,10 @@ class Fault:
     position: int | None = None
     """Character in the parameter's value at which reading stopped, counted from 0."""
     did_you_mean: str | None = None
+    rule: str | None = None
+    """Permanent name of the rule of a document that is broken, by which the fault can be said in another language."""
+    values: Mapping[str, object] = field(default_factory=dict, compare=False)
+    """What fills the sentence of that rule."""
 
 
 class DomainError(Exception):
@@ -171,3 +175,99 @@ class MediaTypeRefused(DomainError):
 
     code = "media-type-refused"
     title = "This kind of content is not read here"
+
+
+class DetailsRefused(DomainError):
+    """Something sent about an account or a key is not as it must be; the faults point into it."""
+
+    code = "details-refused"
+    title = "Something about the account is not as it must be"
+
+
+class KeyMissing(DomainError):
+    """Something that needs a key was asked without one."""
+
+    code = "key-missing"
+    title = "A key is needed"
+
+    def __init__(self) -> None:
+        super().__init__("This needs a key, sent as 'Authorization: Bearer smsp_...'.")
+
+
+class KeyRefused(DomainError):
+    """A key that is not accepted. Why is not said: who guesses should learn nothing."""
+
+    code = "key-refused"
+    title = "The key is not accepted"
+
+    def __init__(self) -> None:
+        super().__init__("This key is not accepted: it is unknown, not written as keys are, expired or revoked.")
+
+
+class RoleTooLow(DomainError):
+    """Something was asked that the role of the account does not reach."""
+
+    code = "role-too-low"
+    title = "Your role does not reach this"
+
+    def __init__(self, needed: str, present: str) -> None:
+        super().__init__(f"This needs the role '{needed}', and yours is '{present}'.")
+        self.needed = needed
+
+
+class KeysUnavailable(DomainError):
+    """There is no secret to hash keys with, so none is made or accepted."""
+
+    code = "keys-unavailable"
+    title = "Keys are neither made nor accepted here"
+
+
+class AccountNotFound(DomainError):
+    """No account is meant by this."""
+
+    code = "account-not-found"
+    title = "No such account"
+
+
+class KeyNotFound(DomainError):
+    """The account has no such key."""
+
+    code = "key-not-found"
+    title = "No such key"
+
+
+class AccountTaken(DomainError):
+    """Another account has this e-mail address or ORCID iD already."""
+
+    code = "account-taken"
+    title = "Another account has this already"
+
+
+class AccountErased(DomainError):
+    """The account was erased and cannot act any more."""
+
+    code = "account-erased"
+    title = "This account was erased"
+
+    def __init__(self) -> None:
+        super().__init__("This account was erased; nothing can be added to it.")
+
+
+class LastAdmin(DomainError):
+    """The only admin cannot go: nobody could make another."""
+
+    code = "last-admin"
+    title = "The last admin cannot be erased"
+
+    def __init__(self) -> None:
+        super().__init__("You are the last admin: make another one first, who can then do what only admins may.")
+
+
+class TooManyKeys(DomainError):
+    """The account has as many valid keys as it may."""
+
+    code = "too-many-keys"
+    title = "There are too many keys"
+
+    def __init__(self, most: int) -> None:
+        super().__init__(f"An account may have {most} valid keys; revoke one that is not used any more.")

@@ -10,19 +10,23 @@ from fastapi import FastAPI
 from starlette.types import ASGIApp
 
 from app.api import (
+    accounts,
     case,
     cases,
     comparable,
     comparison,
     fields,
     health,
+    me,
     measure,
     municipalities,
     problem_pages,
     problems,
     reference,
+    submissions,
     suggestions,
     vocabularies,
+    workflow,
 )
 from app.api.answers import Answers
 from app.api.contract import write_contract
@@ -45,6 +49,10 @@ ROUTERS = (
     reference.router,
     municipalities.router,
     suggestions.router,
+    submissions.router,
+    workflow.router,
+    me.router,
+    accounts.router,
     problem_pages.router,
     health.router,
 )
@@ -55,6 +63,7 @@ def create_app(settings: Settings | None = None, database: Database | None = Non
     settings = settings or load_settings()
     configure_logging(settings)
     services = Services(settings, opened := database or open_database(settings), SnapshotKeeper(opened))
+    services.secret.check()
     app = create_api(services)
     return Observed(Answers(app, services.database, settings.answers_megabytes * 1024 * 1024))
 

@@ -13,7 +13,8 @@ import psycopg
 from sqlalchemy import insert, text
 from sqlmodel import SQLModel
 
-import app.model.case  # noqa: F401 - so that its tables are emptied too
+import app.model.account
+import app.model.case  # noqa: F401 - so that their tables are emptied too
 from app.model.revision import Dataset
 from app.settings import Settings
 from app.store.database import Database, open_database

@@ -12,6 +12,7 @@ from app.settings import SEED
 from app.store.database import Database
 from tests.asking import Client, asking
 from tests.catalogue.worlds import World
+from tests.people import SECRET
 
 Json = Mapping[str, Any]
 
@@ -52,7 +53,8 @@ class Service:
 def serving(database: Database, cases: Iterable[Json] = (), **settings: Any) -> Iterator[Service]:
     """The service on a database that has its tables, with these cases published."""
     world = World(database, *cases)
-    with asking(database, freshness_seconds=0, log_level="error", **settings) as client:
+    usual = {"freshness_seconds": 0, "log_level": "error", "secret": SECRET}
+    with asking(database, **{**usual, **settings}) as client:
         yield Service(client, world)
 
 

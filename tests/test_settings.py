@@ -98,6 +98,21 @@ def test_a_wrong_value_is_refused_in_one_sentence(
     assert refusal_of(monkeypatch, variable, value) == sentence
 
 
+@pytest.mark.parametrize("value", ["short", "a" * 32, "abcdefgh" * 3, "abcdefgh " * 5, "å" * 40 + "abcdefgh"])
+def test_a_secret_that_can_be_guessed_is_refused_and_not_repeated(monkeypatch: pytest.MonkeyPatch, value: str) -> None:
+    sentence = refusal_of(monkeypatch, "SAMSPILL_SECRET", value)
+
+    assert sentence == "SAMSPILL_SECRET is '…', but should be 32 or more random characters of ASCII without blanks."
+
+
+def test_a_secret_stands_in_no_text_of_the_settings() -> None:
+    settings = load_settings(secret="0123456789abcdef" * 2)
+
+    assert settings.secret is not None
+    assert settings.secret.get_secret_value() == "0123456789abcdef" * 2
+    assert "0123456789" not in f"{settings} {settings!r} {settings.model_dump_json()}"
+
+
 @pytest.mark.parametrize("url", ["https://samspill.example/", "samspill.example", "ftp://samspill.example", "https://"])
 def test_a_public_url_is_an_address_without_a_slash_at_its_end(monkeypatch: pytest.MonkeyPatch, url: str) -> None:
     sentence = refusal_of(monkeypatch, "SAMSPILL_PUBLIC_URL", url)

@@ -9,22 +9,38 @@ from fastapi import Request
 from app.errors import BodyRefused, BodyTooLarge, Fault, MediaTypeRefused
 
 MOST_BYTES = 64 * 1024
+MOST_BYTES_OF_A_CASE = 2 * 1024 * 1024
+MOST_VALUES_OF_A_CASE = 5_000
+"""Objects, lists, texts and numbers; the richest case has 323. A hundred thousand wrong codes would take a minute, as
+the nearest right one is named for each."""
 JSON = "application/json"
 
 
 async def json_object(request: Request) -> dict[str, Any]:
     """The JSON object that was sent; MediaTypeRefused, BodyTooLarge or BodyRefused otherwise."""
+    return await _object_within(request, MOST_BYTES, '{"sector": ["eldercare"]}')
+
+
+async def case_object(request: Request) -> dict[str, Any]:
+    """The same for a case, which may be large."""
+    read = await _object_within(request, MOST_BYTES_OF_A_CASE, '{"title": "A village kitchen", "country": "NO"}')
+    if _count(read) > MOST_VALUES_OF_A_CASE:
+        raise BodyTooLarge(f"A case may hold {MOST_VALUES_OF_A_CASE} values; no real one has a tenth of that.")
+    return read
+
+
+async def _object_within(request: Request, most_bytes: int, example: str) -> dict[str, Any]:
     media_type = request.headers.get("content-type", JSON).partition(";")[0].strip().lower()
     if media_type != JSON:
         raise MediaTypeRefused(f"What is sent must be {JSON}, not {media_type or 'nothing at all'}.")
-    raw = b""
+    raw = bytearray()
     async for chunk in request.stream():
         raw += chunk
-        if len(raw) > MOST_BYTES:
-            raise BodyTooLarge(f"What is sent may have {MOST_BYTES} bytes.")
-    read = _read(raw)
+        if len(raw) > most_bytes:
+            raise BodyTooLarge(f"What is sent may have {most_bytes} bytes.")
+    read = _read(bytes(raw))
     if not isinstance(read, dict):
-        raise _refused('What is sent is a JSON object, as in {"sector": ["eldercare"]}.')
+        raise _refused(f"What is sent is a JSON object, as in {example}.")
     return read
 
 
@@ -36,6 +52,16 @@ def _read(raw: bytes) -> Any:
         return json.loads(raw, object_pairs_hook=_object)
     except (ValueError, RecursionError) as error:
         raise _refused(f"What was sent is not JSON: {error}.") from None
+
+
+def _count(value: Any) -> int:
+    """How many values there are, all that is inside others among them; a stack, as there may be a thousand levels."""
+    found, waiting = 0, [value]
+    while waiting:
+        one = waiting.pop()
+        found += 1
+        waiting.extend(one.values() if isinstance(one, dict) else one if isinstance(one, list) else ())
+    return found
 
 
 def _object(members: list[tuple[str, Any]]) -> dict[str, Any]:

@@ -11,19 +11,23 @@ from fastapi.openapi.utils import get_openapi
 from fastapi.responses import HTMLResponse
 from fastapi.staticfiles import StaticFiles
 
+from app.api.actor import SCHEMES
 from app.api.case import CASE_PARAMETERS, DIFFERENCE_PARAMETERS
 from app.api.cases import case_parameters
 from app.api.comparable import profile_comparing_parameters
 from app.api.comparison import comparison_parameters
 from app.api.fields import FIELD_PARAMETERS
+from app.api.me import ERASURE_PARAMETERS
 from app.api.measure import MEASURE_PARAMETERS
 from app.api.municipalities import MUNICIPALITY_PARAMETERS
 from app.api.observing import observation_of
 from app.api.parameters import component, component_name
 from app.api.problem_shapes import HEADERS, PROBLEM, STATUSES, headers, reference, responses, statuses_of
 from app.api.shapes import address, json_answer
+from app.api.submissions import CHECK_PARAMETERS
 from app.api.suggestions import SUGGESTION_PARAMETERS
 from app.api.vocabularies import VOCABULARY_PARAMETERS
+from app.api.workflow import WORKFLOW_PARAMETERS
 from app.query.parameters import Parameter
 
 Json = dict[str, Any]
@@ -43,6 +47,9 @@ PARAMETERS: tuple[Parameter, ...] = (
     *MUNICIPALITY_PARAMETERS.values(),
     *FIELD_PARAMETERS.values(),
     *SUGGESTION_PARAMETERS.values(),
+    *CHECK_PARAMETERS.values(),
+    *WORKFLOW_PARAMETERS.values(),
+    *ERASURE_PARAMETERS.values(),
 )
 """Everything that some address understands."""
 
@@ -96,12 +103,13 @@ def _contract(app: FastAPI) -> Json:
         "parameters": {component_name(parameter): component(parameter) for parameter in PARAMETERS},
         "responses": responses(),
         "headers": HEADERS,
+        "securitySchemes": dict(SCHEMES),
     }
     # By operation or shared response, then by media type and name.
     examples: dict[str, dict[str, Json]] = orjson.loads(EXAMPLES.read_bytes())
     for path, method, operation in _operations(schema):
         _complete(path, method, operation)
-        _show(operation["responses"]["200"], examples.get(operation["operationId"], {}))
+        _show(operation["responses"][success(operation)], examples.get(operation["operationId"], {}))
     for name, answer in schema["components"]["responses"].items():
         _show(answer, examples.get(name, {}))
     _drop_titles(schema["components"]["schemas"])
@@ -114,22 +122,30 @@ def _operations(schema: Json) -> Iterator[tuple[str, str, Json]]:
             yield path, method, operation
 
 
+def success(operation: Json) -> str:
+    """The status with which an operation answers what was asked for: 200, or 201 where it makes something."""
+    return next(status for status in map(str, operation["responses"]) if status.startswith("2"))
+
+
 def _complete(path: str, method: str, operation: Json) -> None:
     """What every operation answers beside its own: headers, 304, problems, examples."""
     parameters = operation.get("parameters", [])
-    answer = operation["responses"]["200"]
+    done = success(operation)
+    answer = operation["responses"][done]
     if answer["description"] == "Successful Response":
         answer["description"] = f"{operation['summary']}."
     has_language = reference("parameters", "lang") in parameters
-    # Health is asked anew each time; what answers a POST nobody keeps, so neither has a validator.
-    is_kept = method == "get" and "/health/" not in path
+    is_secured = "security" in operation
+    # Health is asked anew each time; what answers a POST or one person nobody keeps, so none has a validator.
+    is_kept = method == "get" and "/health/" not in path and not is_secured
+    problems = statuses_of(path, method, parameters, is_secured=is_secured)
     shared = (*(["ETag"] if is_kept else []), "Cache-Control", *(["Content-Language"] if has_language else []))
     answer["headers"] = {**answer.get("headers", {}), **headers(*shared)}
     operation["responses"] = {
-        "200": answer,
+        done: answer,
         **({"304": reference("responses", "NotModified")} if is_kept else {}),
-        **{status: one for status, one in operation["responses"].items() if status not in ("200", "422")},
-        **{status: reference("responses", STATUSES[status][0]) for status in statuses_of(path, method, parameters)},
+        **{status: one for status, one in operation["responses"].items() if status not in (done, "422")},
+        **{status: reference("responses", STATUSES[status][0]) for status in problems},
         "default": reference("responses", STATUSES["default"][0]),
     }
     for parameter in parameters:

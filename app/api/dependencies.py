@@ -8,9 +8,11 @@ from fastapi import Request
 from app.catalogue.keeper import SnapshotKeeper
 from app.catalogue.suggestion_index import SuggestionIndex
 from app.catalogue.trait_shelf import TraitShelf
+from app.editorial.actors import Doorkeeper
 from app.query.parameters import Parameter, read_pairs
 from app.settings import Settings
 from app.store.database import Database
+from app.store.secret import Secret, secret_of
 from app.vocabulary.languages import chosen_language
 
 
@@ -23,6 +25,13 @@ class Services:
     keeper: SnapshotKeeper
     suggestions: SuggestionIndex = field(default_factory=SuggestionIndex)
     traits: TraitShelf = field(default_factory=TraitShelf)
+    secret: Secret = field(init=False)
+    doorkeeper: Doorkeeper = field(init=False)
+
+    def __post_init__(self) -> None:
+        # Frozen for everybody else.
+        object.__setattr__(self, "secret", secret_of(self.settings))
+        object.__setattr__(self, "doorkeeper", Doorkeeper(self.database, self.secret))
 
 
 def services_of(request: Request) -> Services:

@@ -43,6 +43,43 @@ ADVICE: Mapping[str, Advice] = {
     "media-type-refused": Advice(
         "What was sent along says that it is no JSON.", "Send JSON, with `Content-Type: application/json`."
     ),
+    "details-refused": Advice(
+        "Something that was sent about an account or a key is missing, unknown or not written as it must be.",
+        "Mend the place that `pointer` of each entry of `errors` names; the contract describes every field.",
+    ),
+    "key-missing": Advice(
+        "This address answers only to those who have an account, by a key.",
+        "Send `Authorization: Bearer smsp_...`; an admin makes your account and your first key.",
+    ),
+    "key-refused": Advice(
+        "The key is unknown, not written as keys are, expired or revoked; which of these is not said.",
+        "Look whether it was copied whole; else use another of your keys, or ask an admin for a new one.",
+    ),
+    "role-too-low": Advice(
+        "Your key is right, but your role does not reach what you asked.",
+        "Ask somebody whose role does; `detail` names the role that is needed.",
+    ),
+    "keys-unavailable": Advice(
+        "The service has no secret to hash keys with, so it can neither make nor check any.",
+        "Tell whoever runs the service; `detail` says what is to be set.",
+    ),
+    "account-not-found": Advice("No account is meant by this.", "Choose one of those that /v1/accounts lists."),
+    "key-not-found": Advice(
+        "The account has no key with this prefix.", "Choose one of those that stand at the account's keys."
+    ),
+    "account-taken": Advice(
+        "Each e-mail address and ORCID iD belongs to one account.", "Use the account that is there, or mend the value."
+    ),
+    "account-erased": Advice(
+        "The account was erased; it stays as an identifier in the audit trail alone.", "Make a new account."
+    ),
+    "last-admin": Advice(
+        "The only admin asked to be erased, and nobody could make another one afterwards.",
+        "Make another admin first, with POST /v1/accounts or `samspill account create`.",
+    ),
+    "too-many-keys": Advice(
+        "The account has as many valid keys as it may.", "Revoke one that is not used any more, then ask again."
+    ),
     "address-refused": Advice(
         "A part of the address cannot be read, such as the number of a revision that is no number.",
         "Mend the part that `parameter` names; links in answers have all parts right.",

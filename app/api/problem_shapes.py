@@ -53,6 +53,10 @@ HEADERS: dict[str, Json] = {
     "Content-Language": {"description": "Language of labels and sentences.", "schema": {"type": "string"}},
     "X-Request-ID": {"description": "Under which the request stands in our log.", "schema": {"type": "string"}},
     "Location": {"description": "The address to ask instead.", "schema": {"type": "string"}},
+    "WWW-Authenticate": {
+        "description": "What kind of key is wanted, and what is wrong with the one that was sent (RFC 6750).",
+        "schema": {"type": "string"},
+    },
     "Retry-After": {"description": "Seconds to wait.", "schema": {"type": "integer"}},
 }
 
@@ -61,8 +65,11 @@ _WITH_EVERY = ("Samspill-Revision", "X-Request-ID")
 STATUSES = {
     "308": ("CaseRenamed", "The case has another address, in `Location`."),
     "400": ("BodyRefused", "What was sent cannot be read; `errors` says why."),
+    "401": ("KeyWanted", "A key is needed, or the one that was sent is not accepted."),
+    "403": ("RoleTooLow", "The role of the account does not reach this; `detail` names the one that is needed."),
     "404": ("NothingHere", "Nothing is here; `did_you_mean` names the nearest that is."),
     "406": ("NotAcceptable", "None of the formats wished for is offered; `detail` names those that are."),
+    "409": ("Conflict", "What is there already does not allow it; `detail` says what."),
     "410": ("CaseWithdrawn", "The case was withdrawn; `detail` says why and what to read instead."),
     "413": ("BodyTooLarge", "What was sent is larger than is read; `detail` names the bound."),
     "415": ("MediaTypeRefused", "What was sent says that it is no JSON."),
@@ -77,15 +84,19 @@ def responses() -> dict[str, Json]:
     """The shared responses: 304, and every status that is answered with a problem."""
     described = {name: _problem(description) for name, description in STATUSES.values()}
     described["CaseRenamed"]["headers"]["Location"] = reference("headers", "Location")
+    for name in ("KeyWanted", "RoleTooLow"):
+        described[name]["headers"]["WWW-Authenticate"] = reference("headers", "WWW-Authenticate")
     described["DatabaseUnavailable"]["headers"]["Retry-After"] = reference("headers", "Retry-After")
     unchanged = {"description": "What the client has is still right.", "headers": headers("ETag", "Cache-Control")}
     return {"NotModified": unchanged, **described}
 
 
-def statuses_of(path: str, method: str, parameters: list[Json]) -> Iterator[str]:
-    """The statuses beside 200 and 304 that an address of this form may answer with; `method` in small letters."""
+def statuses_of(path: str, method: str, parameters: list[Json], *, is_secured: bool) -> Iterator[str]:
+    """The problems that an address of this form may answer with; `method` in small letters."""
     if "/health/" in path:
         return
+    if is_secured:
+        yield from ("401", "403", *(["409"] if method != "get" else []))
     asked = {parameter.get("$ref", "").rpartition("/")[2] for parameter in parameters}
     if "{slug}" in path:
         yield from ("308", "410")
@@ -93,7 +104,7 @@ def statuses_of(path: str, method: str, parameters: list[Json]) -> Iterator[str]
         yield "404"
     if any(name.startswith("format") for name in asked):
         yield "406"
-    if method == "post":
+    if method in ("post", "patch"):
         yield from ("400", "413", "415")
     yield from ("422", "503")
 

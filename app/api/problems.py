@@ -12,24 +12,36 @@ from fastapi.exceptions import RequestValidationError
 from starlette.exceptions import HTTPException
 from starlette.types import Scope
 
+from app.api.actor import challenge
 from app.api.observing import observation_of
 from app.api.problem_kinds import OURS
 from app.api.shapes import address
 from app.errors import (
+    AccountErased,
+    AccountNotFound,
+    AccountTaken,
     BodyRefused,
     BodyTooLarge,
     CaseNotFound,
     CaseRenamed,
     CaseWithdrawn,
+    DetailsRefused,
     DocumentRefused,
     DomainError,
     Fault,
+    KeyMissing,
+    KeyNotFound,
+    KeyRefused,
+    KeysUnavailable,
+    LastAdmin,
     MediaTypeRefused,
     NotAcceptable,
     ProblemUnknown,
     QueryRefused,
     RevisionNotFound,
+    RoleTooLow,
     TermUnknown,
+    TooManyKeys,
     VocabularyUnknown,
 )
 from app.store.database import UNREACHABLE
@@ -49,6 +61,17 @@ STATUS: dict[type[DomainError], int] = {
     MediaTypeRefused: 415,
     QueryRefused: 422,
     DocumentRefused: 422,
+    DetailsRefused: 422,
+    KeyMissing: 401,
+    KeyRefused: 401,
+    RoleTooLow: 403,
+    AccountNotFound: 404,
+    KeyNotFound: 404,
+    AccountTaken: 409,
+    AccountErased: 409,
+    LastAdmin: 409,
+    TooManyKeys: 409,
+    KeysUnavailable: 503,
 }
 """A term or vocabulary that is not there is an address that is not there; in a filter it is a fault of the question."""
 
@@ -110,7 +133,7 @@ def _domain_error(request: Request, error: Exception) -> Response:
     status = next((STATUS[kind] for kind in type(error).__mro__ if kind in STATUS), None)
     if status is None:
         raise error
-    headers = None
+    headers = challenge(error)
     if isinstance(error, CaseRenamed):
         path = request.scope["path"].replace(request.path_params["slug"], error.slug, 1)
         headers = {"Location": address(request, path, request.scope["query_string"].decode("ascii"))}

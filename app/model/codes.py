@@ -10,6 +10,7 @@ from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
 from app.errors import TermUnknown
+from app.model.fault_words import VALUE_WORDS
 from app.vocabulary.countries import country_code
 from app.vocabulary.loading import vocabularies
 from app.vocabulary.nearest import nearest
@@ -36,13 +37,14 @@ class CodeOf:
         if code in self.codes:
             return code
         likely = vocabularies()[self.vocabulary].nearest(code)
+        rule = "term_of_another_kind" if self.kinds else "term_unknown"
         raise PydanticCustomError(
-            "term_unknown",
-            "'{code}' is not a code of the vocabulary '{vocabulary}'{kinds}.",
+            rule,
+            VALUE_WORDS[rule]["en"],
             {
                 "code": code,
                 "vocabulary": self.vocabulary,
-                "kinds": f" of kind {' or '.join(self.kinds)}" if self.kinds else "",
+                "kinds": self.kinds,
                 "nearest": likely if likely in self.codes else nearest(code, self.codes),
             },
         )

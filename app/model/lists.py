@@ -8,6 +8,8 @@ from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
 from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
+from app.model.fault_words import VALUE_WORDS
+
 Elements = tuple[Any, ...]
 
 
@@ -30,13 +32,13 @@ class ListRule:
 def _named_once(elements: Elements) -> Elements:
     if len(set(elements)) < len(elements):
         twice = next(element for element in elements if elements.count(element) > 1)
-        raise PydanticCustomError("named_twice", "Must name '{twice}' only once.", {"twice": twice})
+        raise PydanticCustomError("named_twice", VALUE_WORDS["named_twice"]["en"], {"twice": twice})
     return elements
 
 
 def _at_least_one(elements: Elements) -> Elements:
     if not elements:
-        raise PydanticCustomError("empty_list", "Must have at least one element.")
+        raise PydanticCustomError("empty_list", VALUE_WORDS["empty_list"]["en"])
     return elements
 
 

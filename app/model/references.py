@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from app.errors import Fault
+from app.model.fault_sentences import fault_of
 from app.model.json_text import JsonObject, objects_in
 from app.model.paths import FieldTree, Step, find_field, pointer_to, steps_of, values_at
 from app.vocabulary.nearest import nearest
@@ -20,14 +21,13 @@ def broken_references(case: JsonObject, fields: FieldTree) -> Iterator[Fault]:
     for path, place in [*_supported(case), *_named_in(case, "unverified_fields"), *missing]:
         if find_field(fields, path) is None:
             known = (name for name, _ in fields.paths())
-            detail = "Must be the path of a field of a case, such as 'municipalities[0].lau_code'."
-            yield Fault(detail, pointer=pointer_to(*place), did_you_mean=nearest(path, known))
+            yield fault_of("no_such_path", pointer_to(*place), nearest(path, known))
         elif _beyond_the_end(case, path):
-            yield Fault("Must name an element that the document has, counted from 0.", pointer=pointer_to(*place))
+            yield fault_of("no_such_element", pointer_to(*place))
     for path, place in missing:
         steps = steps_of(path)
         if steps and any(value not in _EMPTY for value in values_at(case, steps)):
-            yield Fault("Must be empty in the document, as it is said to be missing.", pointer=pointer_to(*place))
+            yield fault_of("missing_and_there", pointer_to(*place))
     yield from _not_coded(case, fields)
 
 
@@ -36,8 +36,7 @@ def _not_coded(case: JsonObject, fields: FieldTree) -> Iterator[Fault]:
         found = find_field(fields, path)
         if found is None or found.coded is None:
             coded = (name for name, below in fields.paths() if below.coded)
-            detail = "Must be the path of a field that holds codes, such as 'barriers.codes'."
-            yield Fault(detail, pointer=pointer_to(*place), did_you_mean=nearest(path, coded))
+            yield fault_of("not_coded", pointer_to(*place), nearest(path, coded))
 
 
 def _named_in(case: JsonObject, name: str) -> Iterator[Named]:

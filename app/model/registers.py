@@ -39,13 +39,12 @@ _REGISTERS: dict[str, tuple[str, ...]] = {
 }
 
 
-def number_fault(country: str, number: str) -> str | None:
-    """What would be right for an organisation number in this country; None if it is right, or nobody can say."""
+def registers_refusing(country: str, number: str) -> tuple[str, ...]:
+    """The registers of this country, one of which should hold a number; none if it is right, or nobody can say."""
     registers = _registers(country)
     if not registers or any(register.is_valid(number) for register in registers):
-        return None
-    names = " or ".join(_name(register) for register in registers)
-    return f"Must be a number of the register in {country}: {names}, with its check digit right."
+        return ()
+    return tuple(_name(register) for register in registers)
 
 
 @cache

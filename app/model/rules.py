@@ -7,10 +7,11 @@ hide what is wrong elsewhere. A value of the wrong type is passed over here, as 
 from collections.abc import Callable, Iterator, Mapping
 
 from app.errors import Fault, TermUnknown
+from app.model.fault_sentences import fault_of
 from app.model.json_text import JsonObject, objects_in
 from app.model.paths import FieldTree, pointer_to
 from app.model.references import broken_references
-from app.model.registers import number_fault
+from app.model.registers import registers_refusing
 from app.vocabulary.countries import country_code
 
 _BY_POSITION = ("barriers", "enablers", "outcomes")
@@ -42,67 +43,58 @@ def _slug_begins_with_country(case: JsonObject) -> Iterator[Fault]:
     slug, country = case.get("slug"), _country(case)
     if isinstance(slug, str) and country and not slug.startswith(f"{country.lower()}-"):
         rest = slug.partition("-")[2]
-        yield Fault(
-            f"Must begin with the country's code, '{country.lower()}-'.",
-            pointer="/slug",
-            did_you_mean=f"{country.lower()}-{rest}" if rest else None,
-        )
+        beginning = f"{country.lower()}-"
+        hint = f"{beginning}{rest}" if rest else None
+        yield fault_of("slug_of_another_country", "/slug", hint, beginning=beginning)
 
 
 def _ends_after_start(case: JsonObject) -> Iterator[Fault]:
     start, end = _year(case, "start_year"), _year(case, "end_year")
     if start is not None and end is not None and end < start:
-        yield Fault(f"Must not be before the start year, {start}.", pointer="/end_year")
+        yield fault_of("end_before_start", "/end_year", start=start)
 
 
 def _only_what_is_over_has_ended(case: JsonObject) -> Iterator[Fault]:
     status = case.get("status")
     if status in _NOT_OVER and _year(case, "end_year") is not None:
-        yield Fault(
-            f"Must be null while `status` is '{status}', as nothing has ended. An end that is agreed on is told in "
-            "`summary`; what is over is 'completed' or 'discontinued'.",
-            pointer="/end_year",
-        )
+        yield fault_of("ended_while_running", "/end_year", status=status)
 
 
 def _parting_is_explained(case: JsonObject) -> Iterator[Fault]:
     status, continuity, note = case.get("status"), case.get("continuity"), case.get("continuity_note")
     is_blank = note is None or (isinstance(note, str) and not note.strip())
     if is_blank and do_part(status, continuity):
-        yield Fault(
-            f"Is required beside `status` '{status}' and `continuity` '{continuity}', which part: say how both are "
-            "true.",
-            pointer="/continuity_note",
-        )
+        yield fault_of("parting_unexplained", "/continuity_note", status=status, continuity=continuity)
 
 
 def _original_has_language(case: JsonObject) -> Iterator[Fault]:
     local = (organisation.get("legal_form_local") for _, organisation in objects_in(case, "organisations"))
     original = [case.get("title_original"), case.get("summary_original"), *local]
     if case.get("original_language") is None and any(isinstance(text, str) and text.strip() for text in original):
-        yield Fault("Is required beside text in the language of the place.", pointer="/original_language")
+        yield fault_of("original_without_language", "/original_language")
 
 
 def _point_is_whole(case: JsonObject) -> Iterator[Fault]:
     for n, municipality in objects_in(case, "municipalities"):
         for name, other in (("latitude", "longitude"), ("longitude", "latitude")):
             if municipality.get(name) is None and municipality.get(other) is not None:
-                yield Fault(f"Is required beside `{other}`.", pointer=pointer_to("municipalities", n, name))
+                yield fault_of("required_beside", pointer_to("municipalities", n, name), other=other)
 
 
 def _amount_has_currency(case: JsonObject) -> Iterator[Fault]:
     for n, funding in objects_in(case, "funding"):
         if funding.get("amount") is not None and funding.get("currency") is None:
-            yield Fault("Is required beside `amount`.", pointer=pointer_to("funding", n, "currency"))
+            yield fault_of("required_beside", pointer_to("funding", n, "currency"), other="amount")
 
 
 def _number_is_registered(case: JsonObject) -> Iterator[Fault]:
     country = _country(case)
     for n, organisation in objects_in(case, "organisations"):
         number = organisation.get("number")
-        detail = number_fault(country, number) if country and isinstance(number, str) else None
-        if detail:
-            yield Fault(detail, pointer=pointer_to("organisations", n, "number"))
+        registers = registers_refusing(country, number) if country and isinstance(number, str) else ()
+        if registers:
+            pointer = pointer_to("organisations", n, "number")
+            yield fault_of("number_unregistered", pointer, country=country, registers=registers)
 
 
 def _outcome_names_its_sources(case: JsonObject) -> Iterator[Fault]:
@@ -112,10 +104,7 @@ def _outcome_names_its_sources(case: JsonObject) -> Iterator[Fault]:
         places = outcome.get("sources")
         for k, place in enumerate(places if isinstance(places, list) else ()):
             if isinstance(place, int) and place >= known:
-                yield Fault(
-                    f"Must be the place of a source, counted from 0; the document has {known}.",
-                    pointer=pointer_to("outcomes", n, "sources", k),
-                )
+                yield fault_of("no_such_source", pointer_to("outcomes", n, "sources", k), known=known)
 
 
 def _translation_keeps_the_order(case: JsonObject) -> Iterator[Fault]:
@@ -124,10 +113,8 @@ def _translation_keeps_the_order(case: JsonObject) -> Iterator[Fault]:
         for name in _BY_POSITION if isinstance(translation, dict) else ():
             given, told = translation.get(name), case.get(name, [])
             if isinstance(given, list) and given and isinstance(told, list) and len(given) != len(told):
-                yield Fault(
-                    f"Must have {len(told)} elements, as `{name}` has; null where one is not translated.",
-                    pointer=pointer_to("translations", language, name),
-                )
+                pointer = pointer_to("translations", language, name)
+                yield fault_of("translation_out_of_step", pointer, told=len(told), name=name)
 
 
 _RULES: tuple[Callable[[JsonObject], Iterator[Fault]], ...] = (

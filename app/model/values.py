@@ -9,6 +9,7 @@ from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
 from app.clock import this_year
+from app.model.fault_words import VALUE_WORDS
 from app.model.texts import ONE_LINE
 from app.vocabulary.languages import is_language_tag
 from app.vocabulary.nearest import nearest
@@ -35,7 +36,7 @@ class _AnyAmount:
             ],
             mode="left_to_right",
             custom_error_type="amount",
-            custom_error_message=f"Must be a number from 0 to {_MOST:,}, without quotation marks or unit.",
+            custom_error_message=VALUE_WORDS["amount"]["en"],
         )
 
     def __get_pydantic_json_schema__(self, core: CoreSchema, handler: GetJsonSchemaHandler) -> JsonSchemaValue:
@@ -46,14 +47,14 @@ def _year_in_reach(year: int) -> int:
     last = this_year() + _YEARS_AHEAD
     if _FIRST_YEAR <= year <= last:
         return year
-    raise PydanticCustomError("year", "Must be a year from {first} to {last}.", {"first": _FIRST_YEAR, "last": last})
+    raise PydanticCustomError("year", VALUE_WORDS["year"]["en"], {"first": _FIRST_YEAR, "last": last})
 
 
 def _language_tag(tag: str) -> str:
     if tag == "no" or tag.startswith("no-"):
-        raise PydanticCustomError("language", "Norwegian is either 'nb' or 'nn'.", {"nearest": "nb"})
+        raise PydanticCustomError("norwegian", VALUE_WORDS["norwegian"]["en"], {"nearest": "nb"})
     if not is_language_tag(tag):
-        raise PydanticCustomError("language", "Must be a BCP 47 language tag, such as 'nb', 'pl' or 'sr-Latn'.")
+        raise PydanticCustomError("language", VALUE_WORDS["language"]["en"])
     return tag
 
 
@@ -61,7 +62,7 @@ def _currency(code: str) -> str:
     if code not in _currencies():
         raise PydanticCustomError(
             "currency",
-            "Must be an ISO 4217 currency code, such as 'EUR' or 'NOK'.",
+            VALUE_WORDS["currency"]["en"],
             {"nearest": nearest(code, _currencies())},
         )
     return code

@@ -11,7 +11,10 @@ import orjson
 
 from app.api.contract import EXAMPLES
 from app.api.problem_shapes import STATUSES
+from app.api.submission_shapes import draft_body
+from app.model.role import Role
 from tests.databases import close_databases, fresh_database
+from tests.people import Person, a_person, ask, forget_people, kept
 from tests.services import Service, seed_cases, serving
 
 Json = dict[str, Any]
@@ -23,10 +26,23 @@ MANY = 12
 EVERY_NAME = 1000
 """For what has many names, all of which are declared."""
 # What differs from one publication of the same cases to the next.
+_ID = "0123456789abcdef0123456789abcdef"
+_MOMENT = "2026-11-25T12:00:00.000000Z"
+_PREFIX = "k7m2p9qa"
 SAME_EVERY_TIME = {
-    "id": "0123456789abcdef0123456789abcdef",
-    "opaque_id": "0123456789abcdef0123456789abcdef",
-    "published_at": "2026-11-25T12:00:00.000000Z",
+    "id": _ID,
+    "opaque_id": _ID,
+    "published_at": _MOMENT,
+    "created_at": _MOMENT,
+    "expires_at": "2027-11-25T12:00:00.000000Z",
+    "last_used_at": "2026-11-25T12:00:00.000000Z",
+    "revoked_at": _MOMENT,
+    "erased_at": _MOMENT,
+    "prefix": _PREFIX,
+    "key": f"smsp_{_PREFIX}{'x' * 40}",
+    "revoke": f"/v1/accounts/{_ID}/keys/{_PREFIX}",
+    "keys": f"/v1/accounts/{_ID}/keys",
+    "trail_entries": 3,
 }
 
 
@@ -44,14 +60,19 @@ class Example:
     many: int = MANY
     """Names of a map from which two alone are shown, where it is cut deep."""
     sent: Any = None
-    """What is sent with a POST; None for a GET."""
+    """What is sent along, if anything."""
+    verb: str = ""
+    """How it is asked; when empty, POST if something is sent, else GET."""
+    role: Role | None = None
+    """Of whoever asks; None for somebody without a key."""
 
     @property
     def method(self) -> str:
         """How it is asked."""
-        return "GET" if self.sent is None else "POST"
+        return self.verb or ("GET" if self.sent is None else "POST")
 
 
+_TAKEN = {"name": "Hege Eksempel", "email": "hege@example.org", "role": "reviewer"}
 QUESTIONS = (
     Example(
         "listCases",
@@ -135,7 +156,49 @@ QUESTIONS = (
     Example(
         "getMeasure", "measure", "The measure", "/v1/comparison/measure?lang=nb", is_cut_deep=True, many=EVERY_NAME
     ),
+    Example(
+        "checkSubmission",
+        "draft",
+        "A draft with three things to mend, in Nynorsk",
+        "/v1/submissions/check?lang=nn",
+        sent=draft_body()["content"]["application/json"]["example"],
+    ),
+    Example("getWorkflow", "workflow", "From a draft to a published case, in Bokmål", "/v1/workflow?lang=nb"),
     Example("BodyRefused", "list", "A list where a profile is taken", "/v1/comparable", sent=["eldercare"]),
+    Example("getMe", "me", "All that is stored", "/v1/me", role=Role.ADMIN),
+    Example(
+        "changeMe",
+        "shown",
+        "To be shown by the ORCID iD",
+        "/v1/me",
+        sent={"shown_as": "orcid"},
+        verb="PATCH",
+        role=Role.ADMIN,
+    ),
+    Example("eraseMe", "withdrawn", "Nothing is kept", "/v1/me", verb="DELETE", role=Role.ADMIN),
+    Example(
+        "createMyKey",
+        "laptop",
+        "For ninety days",
+        "/v1/me/keys",
+        sent={"label": "laptop", "valid_days": 90},
+        role=Role.ADMIN,
+    ),
+    Example("listAccounts", "all", "All accounts", "/v1/accounts", role=Role.ADMIN),
+    Example(
+        "createAccount",
+        "reviewer",
+        "A reviewer",
+        "/v1/accounts",
+        sent={"name": "Ola Nordmann", "email": "ola@example.org", "role": "reviewer"},
+        role=Role.ADMIN,
+    ),
+    Example("listKeys", "keys", "One key", f"/v1/accounts/{_ID}/keys", role=Role.ADMIN),
+    Example("createKey", "first", "For a year", f"/v1/accounts/{_ID}/keys", sent={"label": "first"}, role=Role.ADMIN),
+    Example("revokeKey", "own", "An own key", f"/v1/accounts/{_ID}/keys/{_PREFIX}", verb="DELETE", role=Role.ADMIN),
+    Example("KeyWanted", "none", "No key was sent", "/v1/me"),
+    Example("RoleTooLow", "reviewer", "A reviewer asks what admins may", "/v1/accounts", role=Role.REVIEWER),
+    Example("Conflict", "taken", "One account for each e-mail address", "/v1/accounts", sent=_TAKEN, role=Role.ADMIN),
     Example("isLive", "live", "The process lives", "/health/live"),
     Example("isReady", "ready", "The seed is published", "/health/ready"),
     Example("QuestionRefused", "parameter", "A misspelt parameter", "/v1/cases?sectr=energy"),
@@ -149,14 +212,28 @@ QUESTIONS = (
 
 def asked(service: Service, example: Example) -> httpx.Response:
     """The answer to an example; it must be of the status that its place promises."""
-    wanted = next((status for status, (name, _) in STATUSES.items() if name == example.place), "200")
-    if example.sent is None:
+    wanted = next((status for status, (name, _) in STATUSES.items() if name == example.place), "2")
+    if example.role is not None:
+        person = the_usual_people(service, example.role)
+        answer = ask(service.client, example.method, example.address, person, example.sent)
+    elif example.sent is None:
         answer = service.get(example.address, **({"accept": "image/png"} if wanted == "406" else {}))
     else:
         answer = service.post(example.address, example.sent)
-    if str(answer.status_code) != wanted:
+    if not str(answer.status_code).startswith(wanted):
         raise ValueError(f"{example.address} answers {answer.status_code}: {answer.text}")
     return answer
+
+
+def the_usual_people(service: Service, role: Role = Role.ADMIN) -> Person:
+    """Somebody whom examples are about, and an admin beside; all others are forgotten, as some requests erase."""
+    forget_people(service.world.database)
+    a_person(service.world.database, Role.ADMIN, name="Eva Eksempel", email="eva@example.org")
+    details = {"name": "Hege Eksempel", "email": "hege@example.org", "orcid": "0000-0002-1694-233X"}
+    asking = a_person(service.world.database, role, id=_ID, affiliation="05dxps055", **details)
+    with service.world.database.writing() as session:
+        session.add(kept(f"smsp_{_PREFIX}{'x' * 40}", _ID))
+    return asking
 
 
 def shown(answer: httpx.Response, example: Example) -> tuple[Any, bool]:
@@ -203,8 +280,15 @@ def examples(service: Service) -> Json:
 def _settled(value: Any) -> Any:
     """The same without what another publication of the same cases would change."""
     if isinstance(value, dict):
-        return {name: SAME_EVERY_TIME.get(name) or _settled(inner) for name, inner in value.items()}
+        return {
+            name: inner if inner is None else SAME_EVERY_TIME[name] if _is_settled(name, inner) else _settled(inner)
+            for name, inner in value.items()
+        }
     return [_settled(inner) for inner in value] if isinstance(value, list) else value
+
+
+def _is_settled(name: str, value: Any) -> bool:
+    return name in SAME_EVERY_TIME and isinstance(value, str | int)
 
 
 def main() -> None:

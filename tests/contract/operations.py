@@ -24,6 +24,22 @@ class Operation:
         """The name that generated clients call it by."""
         return str(self.declared["operationId"])
 
+    @property
+    def is_secured(self) -> bool:
+        """Whether it needs a key."""
+        return "security" in self.declared
+
+    @property
+    def success(self) -> str:
+        """The status of an answer to a right question."""
+        return next(status for status in map(str, self.declared["responses"]) if status.startswith("2"))
+
+    @property
+    def answer(self) -> Json:
+        """What is declared of that answer."""
+        declared: Json = self.declared["responses"][self.success]
+        return declared
+
     def names(self, place: str) -> set[str]:
         """Names of the parameters that stand in `query` or `path`."""
         return {parameter["name"] for parameter in self.parameters if parameter["in"] == place}
@@ -52,8 +68,10 @@ def address_of(operation: Operation) -> str:
     return address
 
 
-def body_of(operation: Operation) -> Json:
-    """The example of what is sent; KeyError for an operation that takes nothing."""
+def body_of(operation: Operation) -> Json | None:
+    """The example of what is sent; None for an operation that takes nothing."""
+    if "requestBody" not in operation.declared:
+        return None
     example: Json = operation.declared["requestBody"]["content"]["application/json"]["example"]
     return example
 

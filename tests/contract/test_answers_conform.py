@@ -9,16 +9,16 @@ import pytest
 
 from app.api.contract import EXAMPLES
 from tests.contract.conformity import disagreements, resolved
-from tests.contract.examples import QUESTIONS, asked, examples, media_type_of
+from tests.contract.examples import QUESTIONS, asked, examples, media_type_of, the_usual_people
 from tests.contract.operations import Operation, address_of, body_of, nodes, operation, operations
+from tests.people import ask
 from tests.services import Service, seed_cases
 
 Json = dict[str, Any]
 
 
 def schema_of(contract: Json, operation_id: str, media_type: str = "application/json") -> Json:
-    declared = operation(contract, operation_id).declared["responses"]["200"]
-    found: Json = declared["content"][media_type]["schema"]
+    found: Json = operation(contract, operation_id).answer["content"][media_type]["schema"]
     return found
 
 
@@ -32,7 +32,7 @@ def test_every_answer_in_json_has_an_example(contract: Json) -> None:
     without = [
         (one.id, media_type)
         for one in operations(contract)
-        for media_type, content in one.declared["responses"]["200"]["content"].items()
+        for media_type, content in one.answer["content"].items()
         if re.search(r"[/+]json$", media_type) and not content.get("examples")
     ]
 
@@ -116,8 +116,8 @@ def test_every_operation_knows_its_parameters_and_no_other(contract: Json, seede
 def test_every_header_that_is_declared_is_sent(contract: Json, seeded: Service) -> None:
     for one in operations(contract):
         answer = _answer(seeded, one, _with_required(one))
-        assert answer.status_code == 200, one.id
-        declared = one.declared["responses"]["200"]["headers"]
+        assert str(answer.status_code) == one.success, one.id
+        declared = one.answer["headers"]
         for name, header in declared.items():
             assert resolved(contract, header["$ref"]) if "$ref" in header else header
             if name not in ("Samspill-Count", "Content-Disposition"):  # of files alone
@@ -155,10 +155,9 @@ def _links_in(node: Json) -> list[str]:
 
 
 def _answer(service: Service, one: Operation, address: str) -> httpx.Response:
-    """The answer of an operation at an address, with the example of its body where it takes one."""
-    if one.method == "get":
-        return service.get(address)
-    return service.post(address, body_of(one))
+    """The answer of an operation at an address, with the example of its body where it takes one, and a key."""
+    person = the_usual_people(service) if one.is_secured else None
+    return ask(service.client, one.method.upper(), address, person, body_of(one))
 
 
 def _with_required(one: Operation) -> str:
@@ -169,3 +168,13 @@ def _with_required(one: Operation) -> str:
         "compareCases": "?cases=nl-zeist-austerlitz-zorgt,de-eichstetten-buergergemeinschaft",
     }
     return f"{address_of(one)}{needed.get(one.id, '')}"
+
+
+def test_who_has_no_key_is_told_so_by_every_operation_that_needs_one(contract: Json, seeded: Service) -> None:
+    secured = [one for one in operations(contract) if one.is_secured]
+    for one in secured:
+        refused = ask(seeded.client, one.method.upper(), address_of(one), sent=body_of(one))
+        assert (refused.status_code, refused.json()["code"]) == (401, "key-missing"), one.id
+        assert refused.headers["www-authenticate"] == 'Bearer realm="samspill"'
+
+    assert {one.path for one in secured} == {path for path in contract["paths"] if re.match("/v1/(me|accounts)", path)}

@@ -12,6 +12,7 @@ from sqlalchemy import inspect, text
 from sqlalchemy.exc import DBAPIError
 from sqlmodel import SQLModel
 
+import app.model.account
 import app.model.case
 import app.model.revision  # noqa: F401 - so that the model is complete
 from app.errors import DatabaseRefused

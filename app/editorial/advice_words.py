@@ -1,0 +1,159 @@
+"""What the checklist says beside the faults of a document, in the three languages of sentences: data, no logic."""
+
+from collections.abc import Mapping
+from typing import NamedTuple
+
+ByLanguage = Mapping[str, str]
+
+
+class RuleWords(NamedTuple):
+    """What a rule says; `{}` holds a value."""
+
+    failed: ByLanguage
+    passed: ByLanguage
+
+
+DOCUMENT = "document"
+CONTACT = "contact-details"
+
+CLAIMS: Mapping[str, ByLanguage] = {
+    "outcomes": {"en": "outcome", "nb": "virkningen", "nn": "verknaden"},
+    "barriers": {"en": "barrier", "nb": "hinderet", "nn": "hinderet"},
+    "enablers": {"en": "enabler", "nb": "drivkraften", "nn": "drivkrafta"},
+}
+"""What one of them is called in a sentence."""
+
+PASSED_DOCUMENT: ByLanguage = {
+    "en": "Every field is as it must be.",
+    "nb": "Alle felter er slik de må være.",
+    "nn": "Alle felt er slik dei må vere.",
+}
+
+WORDS: Mapping[str, RuleWords] = {
+    CONTACT: RuleWords(
+        {
+            "en": "Holds an e-mail address or a telephone number, “{found}”: take it out, as all of this is public.",
+            "nb": "Inneholder en e-postadresse eller et telefonnummer, «{found}»: ta det bort, for alt her er "
+            "offentlig.",
+            "nn": "Inneheld ei e-postadresse eller eit telefonnummer, «{found}»: ta det bort, for alt her er "
+            "offentleg.",
+        },
+        {
+            "en": "No text holds an e-mail address or a telephone number.",
+            "nb": "Ingen tekst inneholder e-postadresser eller telefonnumre.",
+            "nn": "Ingen tekst inneheld e-postadresser eller telefonnummer.",
+        },
+    ),
+    "claim-without-source": RuleWords(
+        {
+            "en": "No source tells of this {claim}: name `{path}` in `supports` of the source that does.",
+            "nb": "Ingen kilde forteller om {claim}: nevn `{path}` i `supports` hos kilden som gjør det.",
+            "nn": "Inga kjelde fortel om {claim}: nemn `{path}` i `supports` hos kjelda som gjer det.",
+        },
+        {
+            "en": "Every outcome, barrier and enabler has a source.",
+            "nb": "Hver virkning, hvert hinder og hver drivkraft har en kilde.",
+            "nn": "Kvar verknad, kvart hinder og kvar drivkraft har ei kjelde.",
+        },
+    ),
+    "second-source": RuleWords(
+        {
+            "en": "All sources are from one publisher or one website; a second, independent one would carry more.",
+            "nb": "Alle kilder er fra én utgiver eller ett nettsted; en uavhengig kilde til ville bære mer.",
+            "nn": "Alle kjelder er frå éin utgivar eller éin nettstad; ei uavhengig kjelde til ville bere meir.",
+        },
+        {
+            "en": "At least two sources are independent of each other.",
+            "nb": "Minst to kilder er uavhengige av hverandre.",
+            "nn": "Minst to kjelder er uavhengige av kvarandre.",
+        },
+    ),
+    "evidence-kind": RuleWords(
+        {
+            "en": "The evidence is `{evidence}`, but no source that tells of this outcome looks like one: add it, or "
+            "say `self-reported`.",
+            "nb": "Dokumentasjonen er `{evidence}`, men ingen kilde til denne virkningen ser ut til å være det: legg "
+            "den til, eller si `self-reported`.",
+            "nn": "Dokumentasjonen er `{evidence}`, men inga kjelde til denne verknaden ser ut til å vere det: legg "
+            "henne til, eller sei `self-reported`.",
+        },
+        {
+            "en": "Evidence said to be an evaluation or research has a source that may be one.",
+            "nb": "Dokumentasjon som kalles evaluering eller forskning, har en kilde som kan være det.",
+            "nn": "Dokumentasjon som blir kalla evaluering eller forsking, har ei kjelde som kan vere det.",
+        },
+    ),
+    "summary-length": RuleWords(
+        {
+            "en": "The summary has {words} words; {least} to {most} read best.",
+            "nb": "Sammendraget har {words} ord; {least} til {most} leses best.",
+            "nn": "Samandraget har {words} ord; {least} til {most} er best å lese.",
+        },
+        {
+            "en": "The summary is as long as it should be.",
+            "nb": "Sammendraget er så langt som det bør være.",
+            "nn": "Samandraget er så langt som det bør vere.",
+        },
+    ),
+    "residents-alone": RuleWords(
+        {
+            "en": "`general-residents` stands beside a narrower group: keep the group that it is for.",
+            "nb": "`general-residents` står ved siden av en smalere gruppe: behold gruppen det er for.",
+            "nn": "`general-residents` står ved sida av ei smalare gruppe: behald gruppa det er for.",
+        },
+        {
+            "en": "`general-residents` stands beside no narrower group.",
+            "nb": "`general-residents` står ikke ved siden av en smalere gruppe.",
+            "nn": "`general-residents` står ikkje ved sida av ei smalare gruppe.",
+        },
+    ),
+    "private-person": RuleWords(
+        {
+            "en": "“{found}” looks like the name of a person: name the office instead, such as “the mayor of 2012”.",
+            "nb": "«{found}» ser ut som navnet på en person: nevn heller vervet, som «ordføreren i 2012».",
+            "nn": "«{found}» ser ut som namnet på ein person: nemn heller vervet, som «ordføraren i 2012».",
+        },
+        {
+            "en": "No text seems to name a person.",
+            "nb": "Ingen tekst ser ut til å nevne en person.",
+            "nn": "Ingen tekst ser ut til å nemne ein person.",
+        },
+    ),
+    "status-dated": RuleWords(
+        {
+            "en": "Say in `status_as_of` of which year the newest source is that shows this status.",
+            "nb": "Si i `status_as_of` hvilket år den nyeste kilden som viser denne statusen, er fra.",
+            "nn": "Sei i `status_as_of` kva år den nyaste kjelda som viser denne statusen, er frå.",
+        },
+        {
+            "en": "The status has a year, or is not known.",
+            "nb": "Statusen har et årstall, eller er ikke kjent.",
+            "nn": "Statusen har eit årstal, eller er ikkje kjend.",
+        },
+    ),
+    "practice-written": RuleWords(
+        {
+            "en": "The practice in one sentence, of at most 160 characters, is missing in `{language}`.",
+            "nb": "Praksisen i én setning, på høyst 160 tegn, mangler på `{language}`.",
+            "nn": "Praksisen i éi setning, på høgst 160 teikn, manglar på `{language}`.",
+        },
+        {
+            "en": "The practice is written in English, Bokmål and Nynorsk.",
+            "nb": "Praksisen er skrevet på engelsk, bokmål og nynorsk.",
+            "nn": "Praksisen er skriven på engelsk, bokmål og nynorsk.",
+        },
+    ),
+    "point-exactness": RuleWords(
+        {
+            "en": "{decimals} decimals point at a door; {most} are enough for a place.",
+            "nb": "{decimals} desimaler peker ut en dør; {most} er nok for et sted.",
+            "nn": "{decimals} desimalar peikar ut ei dør; {most} er nok for ein stad.",
+        },
+        {
+            "en": "No point is more exact than a place.",
+            "nb": "Ingen punkter er mer nøyaktige enn et sted.",
+            "nn": "Ingen punkt er meir nøyaktige enn ein stad.",
+        },
+    ),
+}
+"""By rule, in the order of the checklist."""

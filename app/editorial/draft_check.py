@@ -1,0 +1,52 @@
+"""What is to be said of a draft before anybody else sees it; nothing is stored."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from app.editorial.checklist import Checklist, Entry, checklist_of
+from app.editorial.repeats import Repeat, repeats_of
+from app.editorial.slugs import Holder, holder_of, proposed_slug
+from app.editorial.written import text_at
+from app.model.json_text import json_object, json_text
+from app.store.database import Database
+
+_MAKE_A_SLUG = ("/country", "/title", "/municipalities")
+
+
+@dataclass(frozen=True, slots=True)
+class DraftCheck:
+    """The checklist of a draft, its address, and the cases that it may repeat."""
+
+    checklist: Checklist
+    slug: str | None
+    """The address it says, else the one that would be proposed; None where there is nothing to make one of."""
+    is_proposed: bool
+    holder: Holder | None
+    """Who has the address that it says; None where it is free."""
+    repeats: tuple[Repeat, ...]
+
+
+def check_draft(database: Database, sent: Mapping[str, object]) -> DraftCheck:
+    """Everything that can be said of a case, whole or partial; DocumentRefused for what is no JSON."""
+    case = json_object(json_text(sent))
+    said = text_at(case, "slug") or None
+    with database.reading() as session:
+        slug = said or proposed_slug(session, case)
+        holder = holder_of(session, said) if said else None
+    # Where it says something else than a text, that is its fault and no proposal mends it.
+    is_proposed = case.get("slug") in (None, "") and slug is not None
+    checklist = checklist_of({**case, "slug": slug} if is_proposed else case)
+    if case.get("slug") is None and slug is None:
+        checklist = _without_slug(checklist)
+    return DraftCheck(checklist, slug, is_proposed, holder, tuple(repeats_of(database, case)))
+
+
+def _without_slug(checklist: Checklist) -> Checklist:
+    """The checklist without the missing slug, where something else is missing of which it would be made."""
+    if not any(entry.is_blocking and entry.path in _MAKE_A_SLUG and _fails(entry) for entry in checklist.entries):
+        return checklist
+    return Checklist(tuple(entry for entry in checklist.entries if entry.path != "/slug"))
+
+
+def _fails(entry: Entry) -> bool:
+    return entry.result == "fail"

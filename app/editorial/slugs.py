@@ -1,0 +1,96 @@
+"""Addresses for new cases: proposed from country, place and title, and never one that was given before."""
+
+from collections.abc import Iterator, Sequence
+from enum import StrEnum
+
+from sqlmodel import Session, col, select
+
+from app.editorial.written import text_at
+from app.errors import TermUnknown
+from app.model.case import Case, FormerSlug
+from app.model.json_text import JsonObject, objects_in
+from app.vocabulary.countries import country_code
+from app.vocabulary.folding import words
+from app.vocabulary.small_words import SMALL_WORDS
+
+LONGEST = 80
+MOST_WORDS = 5
+"""Words of the title that an address has at most."""
+_MOST_TRIED = 200
+"""Cases of one name that are numbered; nobody has as many."""
+_LAST_RESORT = "case"
+
+
+class Holder(StrEnum):
+    """Who has an address already."""
+
+    CASE = "case"
+    WITHDRAWN = "withdrawn"
+    FORMER = "former"
+    """A case that has another address now."""
+
+
+def holder_of(session: Session, slug: str) -> Holder | None:
+    """Who has this address, or had it; None where it is free."""
+    return _holders(session, [slug]).get(slug)
+
+
+def proposed_slug(session: Session, case: JsonObject) -> str | None:
+    """A free `country-place-words` for a draft, in ASCII; None where neither its country nor a word of it is known."""
+    wished = _wished(case)
+    if wished is None:
+        return None
+    numbered = [wished, *(f"{_cut(wished, LONGEST - len(end))}{end}" for end in _ends())]
+    taken = _holders(session, numbered)
+    return next((slug for slug in numbered if slug not in taken), None)
+
+
+def _wished(case: JsonObject) -> str | None:
+    country = _country(case)
+    place = [word for name in _places(case) for word in _ascii(name)]
+    title = [word for word in _ascii(text_at(case, "title")) if word not in SMALL_WORDS and word not in place]
+    told = [*place, *title[:MOST_WORDS]]
+    if country is None or not told:
+        return None
+    # An address has a place and a word at least.
+    return _cut("-".join((country.lower(), *told, *([_LAST_RESORT] if len(told) == 1 else []))), LONGEST)
+
+
+def _country(case: JsonObject) -> str | None:
+    try:
+        return country_code(text_at(case, "country"))
+    except TermUnknown:
+        return None
+
+
+def _places(case: JsonObject) -> Iterator[str]:
+    """The first municipality that has a name in Latin letters."""
+    names = (text_at(municipality, "name") for _, municipality in objects_in(case, "municipalities"))
+    first = next((name for name in names if _ascii(name)), None)
+    if first is not None:
+        yield first
+
+
+def _ascii(text: str) -> list[str]:
+    return [word for word in words(text) if word.isascii()]
+
+
+def _cut(slug: str, longest: int) -> str:
+    """The slug with as many whole words as it may have characters; a single very long word is cut itself."""
+    if len(slug) <= longest:
+        return slug
+    whole = slug[: longest + 1].rpartition("-")[0]
+    return whole if whole.count("-") >= 2 else slug[:longest].rstrip("-")
+
+
+def _ends() -> Iterator[str]:
+    return (f"-{number}" for number in range(2, _MOST_TRIED))
+
+
+def _holders(session: Session, slugs: Sequence[str]) -> dict[str, Holder]:
+    former = select(FormerSlug.slug).where(col(FormerSlug.slug).in_(slugs))
+    present = select(Case.slug, Case.withdrawn_at).where(col(Case.slug).in_(slugs))
+    return {
+        **dict.fromkeys(session.exec(former), Holder.FORMER),
+        **{slug: Holder.WITHDRAWN if withdrawn else Holder.CASE for slug, withdrawn in session.exec(present)},
+    }
