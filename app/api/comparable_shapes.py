@@ -28,7 +28,7 @@ class ReasonShape(TypedDict):
     likeness: Annotated[float, Field(description="How alike the two are in this, 0 to 1.", ge=0, le=1)]
     weight: Annotated[
         float,
-        Field(description="What it weighs; where nobody changes it 100 together, and 30 besides for `words`.", gt=0),
+        Field(description="What it weighs; where nobody changes it 100 together, and 20 besides for `words`.", gt=0),
     ]
     share: Annotated[
         float, Field(description="weight x likeness over the weight of all that could be compared.", ge=0, le=1)
