@@ -1,6 +1,6 @@
 """Accounts and their keys, as admins make and list them; whoever has a key may revoke it."""
 
-from typing import Annotated, Any
+from typing import Annotated
 
 from fastapi import APIRouter, Depends, Path, Request, Response
 
@@ -14,8 +14,8 @@ from app.api.account_shapes import (
     key_shape,
     sent_body,
 )
-from app.api.actor import SECURED, at_least, private_answer
-from app.api.bodies import json_object
+from app.api.actor import SECURED, Anybody, at_least, private_answer
+from app.api.bodies import Sent
 from app.api.dependencies import services_of, values_of
 from app.api.me import made_key_answer
 from app.api.shapes import address
@@ -28,8 +28,6 @@ from app.model.role import Role
 ACCOUNTS = "/v1/accounts"
 router = APIRouter(prefix=ACCOUNTS, tags=["accounts"])
 
-Sent = Annotated[dict[str, Any], Depends(json_object)]
-Anybody = Annotated[Actor, Depends(at_least(Role.CONTRIBUTOR))]
 Admin = Annotated[Actor, Depends(at_least(Role.ADMIN))]
 AccountId = Annotated[
     str,

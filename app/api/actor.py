@@ -1,10 +1,10 @@
 """Who asks: the key that comes with a request, the role that an address needs, what is said to who is refused."""
 
 from collections.abc import Callable, Mapping
-from typing import Any
+from typing import Annotated, Any
 
 import orjson
-from fastapi import Request, Response
+from fastapi import Depends, Request, Response
 
 from app.api.dependencies import services_of
 from app.editorial.actors import Actor
@@ -37,6 +37,10 @@ def at_least(least: Role) -> Callable[[Request], Actor]:
         return actor
 
     return acting
+
+
+Anybody = Annotated[Actor, Depends(at_least(Role.CONTRIBUTOR))]
+"""Whoever has a key."""
 
 
 def challenge(error: DomainError) -> dict[str, str]:

@@ -1,10 +1,10 @@
 """JSON sent by a caller: read whole, within bounds, or refused with what would be right."""
 
 import json
-from typing import Any
+from typing import Annotated, Any
 
 import orjson
-from fastapi import Request
+from fastapi import Depends, Request
 
 from app.errors import BodyRefused, BodyTooLarge, Fault, MediaTypeRefused
 
@@ -19,6 +19,10 @@ JSON = "application/json"
 async def json_object(request: Request) -> dict[str, Any]:
     """The JSON object that was sent; MediaTypeRefused, BodyTooLarge or BodyRefused otherwise."""
     return await _object_within(request, MOST_BYTES, '{"sector": ["eldercare"]}')
+
+
+Sent = Annotated[dict[str, Any], Depends(json_object)]
+"""What a route takes as JSON."""
 
 
 async def case_object(request: Request) -> dict[str, Any]:

@@ -2,21 +2,21 @@
 
 from collections.abc import Mapping
 from functools import cache
-from typing import Annotated, Any
 
-from fastapi import APIRouter, Depends, Request, Response
+from fastapi import APIRouter, Request, Response
 
-from app.api.bodies import json_object
+from app.api.bodies import Sent
 from app.api.case import Slug
 from app.api.comparable_shapes import CaseComparison, ProfileComparison, profile_body
 from app.api.dependencies import language_of, services_of, values_of
 from app.api.parameters import references
 from app.catalogue.history import published_case
 from app.catalogue.names import PublishedNames
+from app.catalogue.snapshot import Snapshot
 from app.errors import Fault
 from app.model.paths import pointer_to
 from app.query.comparing import COMPARING_OPTIONS, comparison_of, profile_of, profile_parameters, profile_sent
-from app.query.grammar import Reading
+from app.query.grammar import Reading, Values
 from app.query.measure import OF_PROFILES
 from app.query.parameters import LANGUAGE, Parameter, filter_parameters
 
@@ -51,11 +51,9 @@ def list_comparable_to_case(request: Request, slug: Slug) -> Response:
 
     values = values_of(request, comparing_parameters())
     language = language_of(request, values)
-    services = services_of(request)
-    snapshot = services.keeper.newest()
-    with services.database.reading() as session:
+    snapshot, reading = _reading(request, values)
+    with services_of(request).database.reading() as session:
         published_case(session, snapshot, slug)
-    reading = Reading(values, PublishedNames(services.database, snapshot))
     asked = comparison_of(reading)
     reading.finish()
     return ComparableAnswer(request, snapshot, asked, values, language).to_case(slug)
@@ -74,9 +72,7 @@ def list_comparable(request: Request) -> Response:
 
     values = values_of(request, profile_comparing_parameters())
     language = language_of(request, values)
-    services = services_of(request)
-    snapshot = services.keeper.newest()
-    reading = Reading(values, PublishedNames(services.database, snapshot))
+    snapshot, reading = _reading(request, values)
     asked, profile = comparison_of(reading, OF_PROFILES), profile_of(reading)
     reading.finish()
     return ComparableAnswer(request, snapshot, asked, values, language).to_profile(profile)
@@ -89,15 +85,13 @@ def list_comparable(request: Request) -> Response:
     responses={200: {"model": ProfileComparison}},
     openapi_extra={**references(comparing_parameters().values()), "requestBody": profile_body()},
 )
-def post_comparable(request: Request, sent: Annotated[dict[str, Any], Depends(json_object)]) -> Response:
+def post_comparable(request: Request, sent: Sent) -> Response:
     """The same for a profile in the body; filters and options stay in the address. `links.self` can be sent on."""
     from app.api.comparable_answer import ComparableAnswer
 
     values = values_of(request, comparing_parameters())
     language = language_of(request, values)
-    services = services_of(request)
-    snapshot = services.keeper.newest()
-    reading = Reading(values, PublishedNames(services.database, snapshot))
+    snapshot, reading = _reading(request, values)
     asked = comparison_of(reading, OF_PROFILES)
 
     def fault(name: str, detail: str, hint: str | None) -> None:
@@ -109,3 +103,10 @@ def post_comparable(request: Request, sent: Annotated[dict[str, Any], Depends(js
     # What answers a POST is kept by nobody, so it has nothing to be validated by.
     del answer.headers["ETag"]
     return answer
+
+
+def _reading(request: Request, values: Values) -> tuple[Snapshot, Reading]:
+    """The newest cases, and the question as it is about to be read beside their names."""
+    services = services_of(request)
+    snapshot = services.keeper.newest()
+    return snapshot, Reading(values, PublishedNames(services.database, snapshot))

@@ -8,6 +8,7 @@ import orjson
 from fastapi import Request, Response
 
 from app.api.cases import understood
+from app.api.comparable_shapes import reason_told
 from app.api.dependencies import services_of
 from app.api.shapes import address, address_in, json_answer
 from app.catalogue.cases import meant_by, short_forms
@@ -79,7 +80,7 @@ class ComparableAnswer:
                 "at_home": home,
                 "total": found.total,
                 "asked": found.asked,
-                "notes": speaker.notes(found.asked, sorted(subject.values.get("barrier", ()))),
+                "notes": speaker.notes(found.asked, subject.barriers),
                 "profile": profile.given,
                 "filled_in": _filled_in(profile),
                 **self._rest(found, [*items, *at_home], told),
@@ -101,7 +102,6 @@ class ComparableAnswer:
         learned = {
             name: sorted(codes) for name, codes in values_of_case(self._snapshot, one.revision_id, LEARNED).items()
         }
-        asked_barriers = sorted(subject.values.get("barrier", ())) if subject.is_profile else []
         rise = one.rise
         return {
             "studied": [_contrast(contrast, speaker.studied) for contrast in one.studied],
@@ -114,17 +114,11 @@ class ComparableAnswer:
             "compared": one.compared,
             "closer_than": one.closer_than,
             "thin": one.is_thin,
-            "components": [
-                {"component": reason.component, "likeness": reason.likeness, "weight": reason.weight,
-                 "share": reason.share, "kind": reason.kind, "shared": reason.shared,
-                 "shared_language": reason.language, "near": reason.near, "here": reason.here, "there": reason.there,
-                 "sentence": speaker.reason(reason, short)}
-                for reason in one.reasons
-            ],
+            "components": [reason_told(reason, speaker.reason(reason, short)) for reason in one.reasons],
             "strongest": one.strongest,
             "unknown": one.unknown,
             "unknown_sentence": speaker.unknown(one.unknown),
-            "barriers": speaker.barriers(asked_barriers, learned["barrier"]),
+            "barriers": speaker.barriers(subject.barriers, learned["barrier"]),
             "cautions": speaker.cautions(short, one.compared, is_thin=one.is_thin),
             "counterfactual": None if rise is None else {
                 "component": rise.component, "change": rise.code, "score": rise.score,

@@ -1,6 +1,6 @@
 """Shapes of comparable cases."""
 
-from typing import Annotated, Any, Literal
+from typing import TYPE_CHECKING, Annotated, Any, Literal
 
 from pydantic import Field
 from typing_extensions import TypedDict
@@ -11,6 +11,10 @@ from app.query.comparing import Design
 from app.query.fields import FIELDS
 from app.query.profile import ONE_VALUE, PROFILE_NAMES, STUDIED
 from app.query.values import codes_of
+
+if TYPE_CHECKING:
+    # It brings NumPy, which only those pay for who compare.
+    from app.catalogue.reasons import Reason
 
 Json = dict[str, Any]
 Share = Annotated[float, Field(ge=0, le=1)]
@@ -63,6 +67,23 @@ class ReasonShape(TypedDict):
         Field(description="Only in the case; of its size, the inhabitants it counts as: a band its middle."),
     ]
     sentence: Sentence
+
+
+def reason_told(reason: "Reason", sentence: str) -> Json:
+    """A component as every answer tells it."""
+    return {
+        "component": reason.component,
+        "likeness": reason.likeness,
+        "weight": reason.weight,
+        "share": reason.share,
+        "kind": reason.kind,
+        "shared": list(reason.shared),
+        "shared_language": reason.language,
+        "near": list(reason.near),
+        "here": list(reason.here),
+        "there": list(reason.there),
+        "sentence": sentence,
+    }
 
 
 class CounterfactualShape(TypedDict):

@@ -9,6 +9,7 @@ from urllib.parse import urlencode
 import orjson
 from fastapi import Request, Response
 
+from app.api.comparable_shapes import reason_told
 from app.api.dependencies import services_of
 from app.api.shapes import address, address_in, json_answer
 from app.catalogue.cells import Cell
@@ -153,13 +154,7 @@ class ComparisonAnswer:
             "closer_than": pair.closer_than,
             "thin": pair.is_thin,
             "thin_sentence": speaker.thin(pair.compared) if pair.is_thin else None,
-            "components": [
-                {"component": reason.component, "likeness": reason.likeness, "weight": reason.weight,
-                 "share": reason.share, "kind": reason.kind, "shared": reason.shared,
-                 "shared_language": reason.language, "near": reason.near, "here": reason.here, "there": reason.there,
-                 "sentence": speaker.reason(reason, document)}
-                for reason in pair.reasons
-            ],
+            "components": [reason_told(reason, speaker.reason(reason, document)) for reason in pair.reasons],
             "unknown": pair.unknown,
             "unknown_sentence": speaker.unknown(pair.unknown),
         }  # fmt: skip

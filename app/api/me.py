@@ -1,8 +1,8 @@
 """Oneself: all that is stored, changed or erased by its owner, and further keys."""
 
-from typing import Annotated, Any
+from typing import Any
 
-from fastapi import APIRouter, Depends, Request, Response
+from fastapi import APIRouter, Request, Response
 
 from app.api.account_shapes import (
     PURPOSES,
@@ -13,18 +13,16 @@ from app.api.account_shapes import (
     key_shape,
     sent_body,
 )
-from app.api.actor import SECURED, at_least, private_answer
-from app.api.bodies import json_object
+from app.api.actor import SECURED, Anybody, private_answer
+from app.api.bodies import Sent
 from app.api.dependencies import services_of, values_of
 from app.api.parameters import references
 from app.api.shapes import address
 from app.editorial.accounts import account_of, change_account, count_entries, erase_account
-from app.editorial.actors import Actor
 from app.editorial.keys import MadeKey, create_key, keys_of
 from app.errors import Fault, QueryRefused
 from app.model.account import ShownAs
 from app.model.account_sent import AccountChanges, KeySent, read_sent
-from app.model.role import Role
 from app.query.parameters import Parameter
 from app.vocabulary.nearest import nearest
 
@@ -32,8 +30,6 @@ ME = "/v1/me"
 router = APIRouter(prefix=ME, tags=["accounts"])
 
 Json = dict[str, Any]
-Sent = Annotated[Json, Depends(json_object)]
-Anybody = Annotated[Actor, Depends(at_least(Role.CONTRIBUTOR))]
 
 ERASURE_PARAMETERS = {
     "shown_as": Parameter(

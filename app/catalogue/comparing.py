@@ -1,6 +1,6 @@
 """Cases comparable with a case or a profile: which, how sure, and what differs."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from pyroaring import BitMap
@@ -39,6 +39,11 @@ class Subject:
     def is_profile(self) -> bool:
         """Whether it is told rather than published."""
         return self.revision_id is None
+
+    @property
+    def barriers(self) -> tuple[str, ...]:
+        """The barriers that a profile names, to be answered; those of a case are its own."""
+        return tuple(sorted(self.values.get("barrier", ()))) if self.is_profile else ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,8 +137,8 @@ def find_comparable(
     candidates = _candidates(snapshot, traits, subject, request)
     scores = Scores(traits, subject.side, weights)
     at_home = snapshot.dimension("country").get(subject.country or "", BitMap())
-    met = subject.values.get("barrier", frozenset()) if subject.is_profile else frozenset()
-    find = _Finder(snapshot, pairs, subject, request, scores, union(_carrying(snapshot, "barrier", met)))
+    met = union(_carrying(snapshot, "barrier", subject.barriers))
+    find = _Finder(snapshot, pairs, subject, request, scores, met)
     return Comparable(
         find.results(candidates - at_home), find.results(candidates & at_home), len(candidates),
         scores.whole / sum(request.weights.values()), weights,
@@ -173,7 +178,7 @@ def _candidates(snapshot: Snapshot, traits: Traits, subject: Subject, request: C
     return found - BitMap(one for one in (*excluded, subject.revision_id) if one is not None)
 
 
-def _carrying(snapshot: Snapshot, field: str, codes: frozenset[str]) -> Iterator[BitMap]:
+def _carrying(snapshot: Snapshot, field: str, codes: Iterable[str]) -> Iterator[BitMap]:
     carried = snapshot.dimension(field)
     return (carried[code] for code in codes if code in carried)
 

@@ -4,18 +4,15 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from math import log
 
+from app.catalogue.component_words import ALONE_SAID, METHODS, REASONS, ByLanguage
 from app.catalogue.measure_words import (
-    ALONE_SAID,
     CONSTANTS,
     DESIGNS,
     FORMULAS,
     LIMITS,
-    METHODS,
-    REASONS,
     UNSCORED,
     UNSCORED_BARRIER,
     UNSCORED_CONFIDENCE,
-    ByLanguage,
 )
 from app.catalogue.snapshot import Snapshot
 from app.model.sizes import BAND_MIDDLES

@@ -6,18 +6,9 @@ from typing import Any
 
 import pytest
 
+from app.catalogue.component_words import METHODS, REASONS
 from app.catalogue.likeness import rarity
-from app.catalogue.measure_words import (
-    CONSTANTS,
-    DESIGNS,
-    FORMULAS,
-    LIMITS,
-    METHODS,
-    PROFILE,
-    REASONS,
-    SOURCES,
-    UNSCORED,
-)
+from app.catalogue.measure_words import CONSTANTS, DESIGNS, FORMULAS, LIMITS, PROFILE, SOURCES, UNSCORED
 from app.catalogue.measuring import NUMBERS, pairs_sampled
 from app.catalogue.placing import PairSample
 from app.catalogue.traits import Traits
