@@ -22,8 +22,9 @@ from app.api.shapes import address
 from app.editorial.accounts import accounts, create_account
 from app.editorial.actors import Actor
 from app.editorial.keys import create_key, keys_of, revoke_key
-from app.model.account_sent import AccountSent, KeySent, read_sent
+from app.model.account_sent import AccountSent, KeySent
 from app.model.role import Role
+from app.model.sent import read_sent
 
 ACCOUNTS = "/v1/accounts"
 router = APIRouter(prefix=ACCOUNTS, tags=["accounts"])

@@ -22,7 +22,8 @@ from app.editorial.accounts import account_of, change_account, count_entries, er
 from app.editorial.keys import MadeKey, create_key, keys_of
 from app.errors import Fault, QueryRefused
 from app.model.account import ShownAs
-from app.model.account_sent import AccountChanges, KeySent, read_sent
+from app.model.account_sent import AccountChanges, KeySent
+from app.model.sent import read_sent
 from app.query.parameters import Parameter
 from app.vocabulary.nearest import nearest
 

@@ -10,9 +10,10 @@ from app import clock
 from app.editorial.audit import append
 from app.errors import AccountErased, AccountNotFound, AccountTaken, Fault, LastAdmin
 from app.model.account import Account, ApiKey, ShownAs
-from app.model.account_sent import AccountChanges, AccountSent, details_refused
+from app.model.account_sent import AccountChanges, AccountSent
 from app.model.revision import AuditEntry
 from app.model.role import Role
+from app.model.sent import details_refused
 from app.store.turns import take_turn
 
 COMMAND_LINE = "command-line"
@@ -114,7 +115,7 @@ def _refuse_taken(session: Session, name: str, value: str | None) -> None:
 def _refuse_unshowable(shown_as: str, orcid: str | None) -> None:
     if shown_as == ShownAs.ORCID and orcid is None:
         detail = "There is no ORCID iD to show; give one, or choose 'name' or 'withdrawn'."
-        raise details_refused([Fault(detail, pointer="/shown_as")])
+        raise details_refused(Fault(detail, pointer="/shown_as"))
 
 
 def _count_admins(session: Session) -> int:

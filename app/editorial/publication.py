@@ -7,6 +7,7 @@ from typing import Any
 from uuid import uuid4
 
 import orjson
+import sqlalchemy
 from sqlalchemy import func, insert, update
 from sqlmodel import Session, col, select
 
@@ -96,8 +97,9 @@ class Publication:
         self._tell([(case_id, EventKind.WITHDRAWN, number, replacement)])
 
     def _present(self, slugs: Sequence[str]) -> Sequence[Any]:
-        columns = select(Case.slug, Case.id, Case.withdrawn_at, Case.withdrawal_reason, Case.replacement)
-        return self._session.connection().execute(columns.where(col(Case.slug).in_(slugs))).all()
+        columns: list[Any] = [Case.slug, Case.id, Case.withdrawn_at, Case.withdrawal_reason, Case.replacement]
+        present = sqlalchemy.select(*columns).where(col(Case.slug).in_(slugs))
+        return self._session.connection().execute(present).all()
 
     def _stand_up(self, withdrawn: Sequence[Any], *, may_restore: bool) -> None:
         """Takes the tombstones away."""

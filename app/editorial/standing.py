@@ -2,7 +2,9 @@
 
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 
+import sqlalchemy
 from sqlalchemy import func
 from sqlmodel import Session, col, select
 
@@ -28,12 +30,10 @@ class Standing:
 def standing_of(session: Session, slug: str) -> Standing:
     """How it stands with the case of this slug; CaseRenamed or CaseNotFound."""
     newest = select(func.max(Revision.number)).where(Revision.case_id == Case.id).scalar_subquery()
-    columns = select(Case.id, Case.slug, newest, Case.withdrawn_at, Case.replacement)
-    found = session.exec(columns.where(Case.slug == slug)).first()
+    columns: list[Any] = [Case.id, Case.slug, newest, Case.withdrawn_at, Case.replacement]
+    found = session.connection().execute(sqlalchemy.select(*columns).where(col(Case.slug) == slug)).first()
     if found is not None:
-        case_id, slug, number, withdrawn_at, replacement = found
-        assert case_id is not None  # noqa: S101  every row has one
-        return Standing(case_id, slug, number, withdrawn_at, replacement)
+        return Standing(*found)
     if (newer := _renamed_to(session, slug)) is not None:
         raise CaseRenamed(newer)
     raise CaseNotFound(slug, _nearest(session, slug))

@@ -10,9 +10,9 @@ from app.editorial.personal import contact_details
 from app.editorial.publication import Publication
 from app.editorial.standing import Standing, standing_of
 from app.errors import AlreadyPublished, AlreadyWithdrawn, CaseNotFound, CaseRenamed, Fault
-from app.model.account_sent import details_refused
 from app.model.document import parse_document
 from app.model.revision import Revision
+from app.model.sent import details_refused
 from app.model.withdrawal_sent import WithdrawalSent
 from app.store.fulltext import FullText
 from app.store.turns import take_turn
@@ -69,7 +69,7 @@ def restore(session: Session, full_text: FullText, slug: str, actor: str) -> Mov
 def _refuse_contact_details(reason: str) -> None:
     if found := next(contact_details(reason), None):
         detail = f"'{found}' looks like an e-mail address or telephone number, and everybody will read this."
-        raise details_refused([Fault(detail, pointer="/reason")])
+        raise details_refused(Fault(detail, pointer="/reason"))
 
 
 def _refuse_replacement(session: Session, case: Standing, replacement: str | None) -> None:
@@ -92,4 +92,4 @@ def _refuse_replacement(session: Session, case: Standing, replacement: str | Non
 
 
 def _refused(detail: str, did_you_mean: str | None) -> Exception:
-    return details_refused([Fault(detail, pointer="/replacement", did_you_mean=did_you_mean)])
+    return details_refused(Fault(detail, pointer="/replacement", did_you_mean=did_you_mean))

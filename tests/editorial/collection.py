@@ -79,7 +79,6 @@ class Collection:
 
     def events(self) -> Sequence[tuple[int, str, str, int, str | None]]:
         """Dataset revision, slug, kind, number and replacement of all that is told to have happened, in order."""
-        columns = select(CaseEvent.revision, Case.slug, CaseEvent.kind, CaseEvent.number, CaseEvent.replacement)
-        in_order = columns.join(Case).order_by(col(CaseEvent.revision), col(CaseEvent.case_id))
+        in_order = select(CaseEvent, Case.slug).join(Case).order_by(col(CaseEvent.revision), col(CaseEvent.case_id))
         with self.database.reading() as session:
-            return [tuple(row) for row in session.exec(in_order)]
+            return [(one.revision, slug, one.kind, one.number, one.replacement) for one, slug in session.exec(in_order)]

@@ -13,9 +13,10 @@ from app.editorial.accounts import COMMAND_LINE
 from app.editorial.audit import verify
 from app.errors import AccountErased, AccountNotFound, AccountTaken, DetailsRefused, DomainError, LastAdmin
 from app.model.account import Account, ApiKey, ShownAs
-from app.model.account_sent import AccountChanges, AccountSent, read_sent
+from app.model.account_sent import AccountChanges, AccountSent
 from app.model.revision import AuditEntry
 from app.model.role import Role
+from app.model.sent import read_sent
 from app.store.database import Database
 from tests.people import a_person
 
