@@ -85,10 +85,14 @@ def forget_people(database: Database) -> None:
 
 
 def ask(
-    client: Client, method: str, address: str, person: Person | str | None = None, sent: Any = None
+    client: Client, method: str, address: str, person: Person | str | None = None, sent: Any = None, **named: str
 ) -> httpx.Response:
-    """The answer to a request with the key of a person, with another `Authorization`, or with none."""
+    """The answer to a request with the key of a person, with another `Authorization`, or with none.
+
+    Further headers are named as in `if_match="…"`.
+    """
     headers = {} if sent is None else {"content-type": "application/json"}
+    headers |= {name.replace("_", "-"): value for name, value in named.items()}
     if person is not None:
         headers["authorization"] = f"Bearer {person.key}" if isinstance(person, Person) else person
     body = b"" if sent is None else orjson.dumps(sent)

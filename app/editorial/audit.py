@@ -10,12 +10,14 @@ import orjson
 from sqlmodel import Session, col, select
 
 from app import clock
+from app.editorial.review import Action
 from app.model.revision import AuditEntry
 from app.store.turns import take_turn
 
 ACTIONS = (
     "create-account", "change-account", "erase-account", "create-key", "revoke-key",
-    "seed", "take-file", "publish", "withdraw-case", "restore-case",
+    "seed", "take-file", "publish-case", "withdraw-case", "restore-case",
+    *(action.value for action in Action),
 )  # fmt: skip
 """What can be done; nothing else enters the trail, so that nobody looks there for a word that is never used."""
 BATCH = 1000
