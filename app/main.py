@@ -11,12 +11,15 @@ from starlette.types import ASGIApp
 
 from app.api import (
     accounts,
+    audit,
     case,
     cases,
+    changes,
     comparable,
     comparison,
     fields,
     health,
+    keys,
     me,
     measure,
     municipalities,
@@ -28,6 +31,7 @@ from app.api import (
     submissions,
     suggestions,
     vocabularies,
+    withdrawing,
     workflow,
 )
 from app.api.answers import Answers
@@ -57,6 +61,10 @@ ROUTERS = (
     workflow.router,
     me.router,
     accounts.router,
+    keys.router,
+    withdrawing.router,
+    audit.router,
+    changes.router,
     problem_pages.router,
     health.router,
 )

@@ -4,22 +4,20 @@ from datetime import UTC, date, datetime, time
 from typing import Annotated, Any
 
 import orjson
-from fastapi import APIRouter, Depends, Request, Response
+from fastapi import APIRouter, Request, Response
 from pydantic import Field
 from typing_extensions import TypedDict
 
-from app.api.actor import SECURED, at_least, private_answer
+from app.api.actor import SECURED, Editor, private_answer
 from app.api.dependencies import services_of, values_of
 from app.api.parameters import references
 from app.api.shapes import Total
 from app.api.turning import TurnLinks, turn_links
 from app.editorial.accounts import COMMAND_LINE
-from app.editorial.actors import Actor
 from app.editorial.audit import ACTIONS
 from app.editorial.seeding import ACTOR as SEED
 from app.editorial.trail import TrailQuestion, count_trail, last_entry, trail
 from app.model.revision import AuditEntry
-from app.model.role import Role
 from app.query.grammar import Reading
 from app.query.paging import MOST
 from app.query.parameters import CURSOR, ENTRIES, LIMIT_OF_ENTRIES, Parameter
@@ -29,8 +27,6 @@ from app.vocabulary.nearest import nearest
 router = APIRouter(tags=["editing"])
 
 AUDIT = "/v1/audit"
-Editor = Annotated[Actor, Depends(at_least(Role.EDITOR))]
-"""Whoever may publish."""
 
 _MOMENT = "A moment such as `2026-11-25T12:00:00Z`, or a day, which begins at 00:00 UTC."
 AUDIT_PARAMETERS = {

@@ -125,7 +125,9 @@ def list_changes(request: Request) -> Response:
         "links": {**links, "later": later},
         "revision": revision,
     }
-    return json_answer(body, revision, language, headers={"Link": link_header({**links})})
+    return json_answer(
+        body, revision, language, headers={"Link": link_header({"self": links["self"], "next": links["next"]})}
+    )
 
 
 def _newest(services: Services, wished: int) -> int:

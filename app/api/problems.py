@@ -179,7 +179,7 @@ def _domain_error(request: Request, error: Exception) -> Response:
 
 def _beside_tombstone(request: Request, error: CaseWithdrawn) -> dict[str, str]:
     """The validator with which the case may be restored, and where to read on."""
-    headers = {"ETag": f'"{error.number}.withdrawn"'}
+    headers = {"ETag": f'"{error.number}.en"'}
     if error.replacement is not None:
         # A relation of RFC 5829.
         headers["Link"] = f'<{address(request, f"/v1/cases/{error.replacement}")}>; rel="successor-version"'

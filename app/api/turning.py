@@ -32,5 +32,5 @@ def turn_links(request: Request, path: str, values: Mapping[str, Sequence[str]],
 
 
 def link_header(links: Mapping[str, str | None]) -> str:
-    """The same as a header (RFC 8288)."""
+    """Links of an answer as a header (RFC 8288)."""
     return ", ".join(f'<{link}>; rel="{relation}"' for relation, link in links.items() if link)

@@ -3,7 +3,7 @@
 from datetime import timedelta
 
 from sqlalchemy import delete
-from sqlmodel import Session, col
+from sqlmodel import Session, col, select
 
 from app import clock
 from app.errors import IdempotencyKeyRefused
@@ -29,3 +29,14 @@ def keep_first_answer(session: Session, answer: FirstAnswer) -> None:
     """Keeps an answer, and forgets those that are older than a day."""
     session.connection().execute(delete(FirstAnswer).where(col(FirstAnswer.at) <= answer.at - KEPT))
     session.add(answer)
+
+
+def forget_answers_about(session: Session, account_id: str) -> None:
+    """Removes what was answered to an account, and to others about it: both may hold what is known of its person."""
+    kept = session.exec(select(FirstAnswer).execution_options(yield_per=100))
+    about = [
+        (one.account_id, one.key) for one in kept if one.account_id == account_id or account_id.encode() in one.body
+    ]
+    for asked_by, key in about:
+        named = col(FirstAnswer.account_id) == asked_by, col(FirstAnswer.key) == key
+        session.connection().execute(delete(FirstAnswer).where(*named))

@@ -22,7 +22,7 @@ def read_sent(form: type[Sent], sent: Mapping[str, Any]) -> Sent:
         read = form.model_validate(sent)
     except ValidationError as error:
         raise details_refused(*faults_of(error, field_tree(form))) from None
-    if not read.model_fields_set:
+    if form.model_fields and not read.model_fields_set:
         names = ", ".join(form.model_fields)
         raise details_refused(Fault(f"Say what is to change: {names}.", pointer=""))
     return read

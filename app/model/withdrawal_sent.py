@@ -1,4 +1,4 @@
-"""What is sent to withdraw a case, checked: every field described."""
+"""What is sent to withdraw and to restore a case, checked: every field described."""
 
 from typing import Annotated
 
@@ -20,3 +20,7 @@ class WithdrawalSent(Part):
         description="Why, in a sentence in English that everybody reads at the address of the case; it names no people."
     )
     replacement: OtherSlug = Field(None, description="Slug of the published case to read instead; null for none.")
+
+
+class RestorationSent(Part):
+    """Restoring a case: nothing more is to be said."""

@@ -19,9 +19,10 @@ def position_text(*key: int | str) -> str:
 def numbers_at(text: str, length: int) -> tuple[int, ...]:
     """A key of so many numbers from a cursor that this service gave; QueryRefused otherwise."""
     key = _key(text)
-    if len(key) != length or not all(type(one) is int and 0 <= one <= LARGEST for one in key):
+    numbers = tuple(one for one in key if isinstance(one, int) and 0 <= one <= LARGEST)
+    if len(key) != length or len(numbers) != length:
         raise position_refused()
-    return tuple(int(one) for one in key)
+    return numbers
 
 
 def text_at(text: str) -> str:
