@@ -11,6 +11,7 @@ from starlette.types import ASGIApp
 
 from app.api import (
     accounts,
+    amendments,
     audit,
     case,
     cases,
@@ -58,6 +59,7 @@ ROUTERS = (
     submissions.router,
     submission.router,
     submission_actions.router,
+    amendments.router,
     workflow.router,
     me.router,
     accounts.router,
