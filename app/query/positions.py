@@ -19,7 +19,9 @@ def position_text(*key: int | str) -> str:
 def numbers_at(text: str, length: int) -> tuple[int, ...]:
     """A key of so many numbers from a cursor that this service gave; QueryRefused otherwise."""
     key = _key(text)
-    numbers = tuple(one for one in key if isinstance(one, int) and 0 <= one <= LARGEST)
+    # Truth values are whole numbers to Python.
+    whole = (one for one in key if isinstance(one, int) and not isinstance(one, bool))
+    numbers = tuple(one for one in whole if 0 <= one <= LARGEST)
     if len(key) != length or len(numbers) != length:
         raise position_refused()
     return numbers

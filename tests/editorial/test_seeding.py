@@ -157,6 +157,38 @@ def test_a_changed_file_of_a_withdrawn_case_is_left_alone_until_it_is_taken(
     assert collection.title(case["slug"]) == "From the file"
 
 
+def test_a_case_that_was_withdrawn_and_restored_counts_as_edited(files: Files, collection: Collection) -> None:
+    case = a_case()
+    files.write(case)
+    files.seed()
+    collection.withdraw(case["slug"])
+    collection.restore(case["slug"])
+
+    assert files.seed().counts == {Verdict.UNCHANGED: 1}
+    files.write({**case, "title": "From the file"})
+    assert files.seed().left_alone == [case["slug"]]
+    assert collection.title(case["slug"]) == case["title"]
+
+
+def test_seeding_leaves_a_tombstone_as_it_is_and_says_when_it_takes_it_away(
+    files: Files, collection: Collection
+) -> None:
+    case = a_case()
+    files.write(case)
+    files.seed()
+    collection.withdraw(case["slug"], "It never happened.")
+    files.write({**case, "title": "From the file"})
+
+    files.seed()
+    assert [kind for _, _, kind, _, _ in collection.events()] == ["published", "withdrawn"]
+
+    files.seed(case["slug"])
+    assert [kind for _, _, kind, _, _ in collection.events()] == ["published", "withdrawn", "restored"]
+    with files.database.reading() as session:
+        actions = session.exec(select(AuditEntry.action).order_by(col(AuditEntry.id))).all()
+    assert actions == ["seed", "withdraw-case", "take-file", "seed"]
+
+
 def test_a_case_that_came_another_way_counts_as_edited(files: Files, collection: Collection) -> None:
     case = a_case()
     collection.publish(case)
