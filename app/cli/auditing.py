@@ -37,7 +37,7 @@ def verify(expect: Expected = "") -> None:
     if chain.broken is not None:
         tell(
             f"The trail is broken: entry {chain.broken.id} ({chain.broken.action}, {chain.broken.at:%Y-%m-%d %H:%M:%S}"
-            f" UTC) was changed, or one before it is missing. The {_entries(chain.length)} before it are whole."
+            f" UTC) was changed, or one before it is missing. Whole before it: {_entries(chain.length)}."
         )
         raise typer.Exit(ExitCode.FAILED)
     if expect and chain.after_expected is None:

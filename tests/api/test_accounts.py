@@ -1,6 +1,7 @@
 """Accounts and keys over HTTP: who may what, what is told to whom, and what nobody may see."""
 
 from collections.abc import Iterator
+from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
@@ -9,11 +10,13 @@ import pytest
 from sqlmodel import col, select
 from structlog.testing import capture_logs
 
+from app import clock
 from app.api.account_shapes import PURPOSES, AccountShape, KeyShape
 from app.editorial.keys import KEY
 from app.errors import KeysUnavailable
 from app.main import create_app
 from app.model.account import ApiKey
+from app.model.first_answer import FirstAnswer
 from app.model.revision import AuditEntry
 from app.model.role import Role
 from app.store.database import Database
@@ -186,6 +189,26 @@ def test_everybody_makes_further_keys_which_open_the_same_account(desk: Client, 
     assert made["key"][13:] not in str(me)
 
 
+@pytest.mark.parametrize("address", ["/v1/me/keys", "/v1/accounts/{id}/keys"])
+def test_who_repeats_a_request_for_a_key_is_told_the_same_key_without_its_secret(
+    desk: Client, admin: Person, database: Database, address: str
+) -> None:
+    address = address.format(id=admin.id)
+    first, again = (
+        done(ask(desk, "POST", address, admin, {"label": "laptop"}, idempotency_key="one"), 201) for _ in range(2)
+    )
+
+    assert KEY.fullmatch(first["key"])
+    assert again == {**first, "key": None}
+    assert len(done(ask(desk, "GET", "/v1/me", admin))["keys"]) == 2
+    secret = KEY.fullmatch(first["key"])
+    with database.reading() as session:
+        (kept,) = session.exec(select(FirstAnswer)).all()
+    assert secret is not None
+    assert secret[2] not in str(kept.model_dump())
+    done(ask(desk, "GET", "/v1/me", f"Bearer {first['key']}"))
+
+
 def test_so_many_keys_and_no_more(desk: Client, database: Database) -> None:
     person = a_person(database)
 
@@ -281,6 +304,155 @@ def test_what_is_not_there_cannot_be_revoked(
     address = f"/v1/accounts/{account}/keys/{prefix}".format(id=admin.id, prefix=admin.prefix)
 
     refused(change(desk, "DELETE", address, admin), status, code)
+
+
+def test_an_account_that_is_made_twice_under_one_name_of_the_request_is_made_once(desk: Client, admin: Person) -> None:
+    answers = [ask(desk, "POST", "/v1/accounts", admin, OLA, idempotency_key="ola") for _ in range(2)]
+
+    assert done(answers[0], 201) == done(answers[1], 201)
+    assert answers[0].headers["location"] == answers[1].headers["location"] == answers[0].json()["links"]["self"]
+    assert done(ask(desk, "GET", "/v1/accounts", admin))["total"] == 2
+
+
+def test_an_admin_mends_an_account(desk: Client, admin: Person, database: Database) -> None:
+    person = a_person(database)
+    address = f"/v1/accounts/{person.id}"
+    sent = {"role": "editor", "email": "NEW@example.org", "name": "Kari Hansen", "affiliation": "05dxps055"}
+    before = ask(desk, "GET", address, admin)
+
+    changed = ask(desk, "PATCH", address, admin, {**sent, "orcid": ORCID}, if_match=before.headers["etag"])
+
+    assert before.headers["etag"].startswith('"1.en')
+    account = done(changed)["account"]
+    assert {name: account[name] for name in sent} == {**sent, "email": "new@example.org"}
+    assert (account["orcid"], account["version"], changed.headers["etag"]) == (ORCID, 2, '"2.en"')
+    assert done(ask(desk, "GET", address, admin))["account"] == account
+    # The role counts from now on, with the key that is there.
+    done(ask(desk, "GET", "/v1/audit", person))
+    with database.reading() as session:
+        (entry,) = session.exec(select(AuditEntry)).all()
+    assert (entry.actor, entry.action, entry.subject) == (admin.id, "change-account", person.id)
+    assert entry.detail == '{"fields":["affiliation","email","name","orcid","role"]}'
+
+
+@pytest.mark.parametrize(
+    ("told", "pointers"),
+    [
+        ({}, [""]),
+        ({"role": "boss"}, ["/role"]),
+        ({"email": "kari"}, ["/email"]),
+        ({"email": None, "name": ""}, ["/name", "/email"]),
+        ({"shown_as": "name"}, ["/shown_as"]),
+        ({"orcid": None}, ["/orcid"]),
+    ],
+)
+def test_what_an_admin_cannot_change_is_refused(
+    desk: Client, admin: Person, database: Database, told: dict[str, Any], pointers: list[str]
+) -> None:
+    person = a_person(database, orcid=ORCID, shown_as="orcid")
+
+    answer = change(desk, "PATCH", f"/v1/accounts/{person.id}", admin, told)
+
+    assert [fault["pointer"] for fault in refused(answer, 422, "details-refused")["errors"]] == pointers
+    assert trail(database) == []
+
+
+def test_an_address_that_another_account_has_is_refused(desk: Client, admin: Person, database: Database) -> None:
+    person, other = a_person(database), a_person(database, email="other@example.org")
+
+    refused(
+        change(desk, "PATCH", f"/v1/accounts/{person.id}", admin, {"email": "Other@example.org"}), 409, "account-taken"
+    )
+    done(change(desk, "PATCH", f"/v1/accounts/{other.id}", admin, {"email": "Other@example.org", "role": "admin"}))
+
+
+def test_the_last_admin_keeps_the_role(desk: Client, admin: Person, database: Database) -> None:
+    person = a_person(database)
+    refused(change(desk, "PATCH", f"/v1/accounts/{admin.id}", admin, {"role": "editor"}), 409, "last-admin")
+    done(change(desk, "PATCH", f"/v1/accounts/{admin.id}", admin, {"role": "admin"}))
+
+    done(change(desk, "PATCH", f"/v1/accounts/{person.id}", admin, {"role": "admin"}))
+    done(change(desk, "PATCH", f"/v1/accounts/{admin.id}", admin, {"role": "contributor"}))
+
+    refused(ask(desk, "GET", "/v1/accounts", admin), 403, "role-too-low")
+    done(ask(desk, "GET", "/v1/accounts", person))
+
+
+def test_an_erased_or_unknown_account_is_not_changed(desk: Client, admin: Person, database: Database) -> None:
+    person = a_person(database)
+    done(change(desk, "DELETE", "/v1/me", person))
+
+    address = f"/v1/accounts/{person.id}"
+    refused(change(desk, "PATCH", address, admin, {"role": "editor"}, version=2), 409, "account-erased")
+    assert done(ask(desk, "GET", address, admin))["account"]["erased_at"]
+    refused(ask(desk, "GET", f"/v1/accounts/{'f' * 32}", admin), 404, "account-not-found")
+    refused(change(desk, "PATCH", f"/v1/accounts/{'f' * 32}", admin, {"role": "editor"}), 404, "account-not-found")
+
+
+def test_accounts_are_listed_page_by_page_each_once(desk: Client, admin: Person, database: Database) -> None:
+    # Two of the same moment are told apart by their identifiers.
+    now = clock.now()
+    people = [admin.id, *(a_person(database, created_at=now + timedelta(hours=n // 2)).id for n in range(5))]
+
+    link, read = "/v1/accounts?limit=2", []
+    while link:
+        page = done(ask(desk, "GET", link, admin))
+        assert page["total"] == 6
+        read += [one["id"] for one in page["items"]]
+        link = page["links"]["next"]
+
+    assert (sorted(read), read[0]) == (sorted(people), admin.id)
+    for question in ("limit=0", "cursor=x", "cursor=WyJ4Il0", "offset=2"):
+        refused(ask(desk, "GET", f"/v1/accounts?{question}", admin), 422, "query-refused")
+
+
+CHANGES = [
+    ("PATCH", "/v1/me", {"name": "Ola Hansen"}),
+    ("DELETE", "/v1/me", None),
+    ("PATCH", "/v1/accounts/{id}", {"name": "Ola Hansen"}),
+    ("DELETE", "/v1/accounts/{id}/keys/{prefix}", None),
+]
+
+
+@pytest.mark.parametrize(("method", "address", "sent"), CHANGES)
+def test_who_has_not_seen_the_newest_changes_nothing(
+    desk: Client, admin: Person, database: Database, method: str, address: str, sent: Any
+) -> None:
+    other = a_person(database, Role.ADMIN)
+    done(change(desk, "PATCH", f"/v1/accounts/{admin.id}", other, {"affiliation": "05dxps055"}))
+    before = done(ask(desk, "GET", f"/v1/accounts/{admin.id}", other)), trail(database)
+    address = address.format(id=admin.id, prefix=admin.prefix)
+
+    refused(ask(desk, method, address, admin, sent), 428, "version-missing")
+    refused(change(desk, method, address, admin, sent, version=1), 412, "version-outdated")
+
+    assert (done(ask(desk, "GET", f"/v1/accounts/{admin.id}", other)), trail(database)) == before
+    seen = ask(desk, "GET", "/v1/me", admin).headers["etag"]
+    done(ask(desk, method, address, admin, sent, if_match=seen))
+
+
+def test_a_change_that_changes_nothing_makes_no_version(desk: Client, database: Database) -> None:
+    person = a_person(database, name="Kari Nordmann")
+
+    same = change(desk, "PATCH", "/v1/me", person, {"name": "Kari Nordmann"})
+    key = done(ask(desk, "POST", "/v1/me/keys", person, {"label": "laptop"}), 201)
+    done(change(desk, "DELETE", key["links"]["revoke"], person))
+
+    assert same.headers["etag"] == '"1.en"'
+    assert ask(desk, "GET", "/v1/me", person).headers["etag"].startswith('"1.en')
+
+
+def test_what_was_answered_about_a_person_goes_with_them(desk: Client, admin: Person, database: Database) -> None:
+    made = done(ask(desk, "POST", "/v1/accounts", admin, OLA, idempotency_key="ola"), 201)
+    key = done(ask(desk, "POST", made["links"]["keys"], admin, {"label": "first"}, idempotency_key="key"), 201)["key"]
+    ola = Person(made["account"]["id"], key)
+    done(ask(desk, "PATCH", "/v1/me", ola, {"affiliation": "05dxps055"}, if_match="*", idempotency_key="mine"))
+    done(ask(desk, "POST", "/v1/me/keys", admin, {"label": "other"}, idempotency_key="other"), 201)
+
+    done(ask(desk, "DELETE", "/v1/me", ola, if_match="*"))
+
+    with database.reading() as session:
+        assert [one.key for one in session.exec(select(FirstAnswer))] == ["other"]
 
 
 # Refusals
