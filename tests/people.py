@@ -12,6 +12,8 @@ from sqlalchemy import delete
 from app import clock
 from app.editorial.keys import KEY
 from app.model.account import Account, ApiKey
+from app.model.first_answer import FirstAnswer
+from app.model.person import Person as Credited
 from app.model.role import Role
 from app.store.database import Database
 from app.store.secret import Secret
@@ -78,8 +80,10 @@ def kept(key: str, account_id: str, **changes: Any) -> ApiKey:
 
 
 def forget_people(database: Database) -> None:
-    """Removes every account and key, as nothing in the service ever does."""
+    """Removes every account, its keys and who is credited, as nothing in the service ever does."""
     with database.writing() as session:
+        session.connection().execute(delete(FirstAnswer))
+        session.connection().execute(delete(Credited))
         session.connection().execute(delete(ApiKey))
         session.connection().execute(delete(Account))
 

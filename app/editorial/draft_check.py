@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from app.editorial.checklist import Checklist, Entry, checklist_of
+from app.editorial.credits import checked_credit
 from app.editorial.repeats import Repeat, repeats_of
 from app.editorial.slugs import Holder, holder_of, proposed_slug
 from app.editorial.written import text_at
@@ -33,9 +34,10 @@ def check_draft(database: Database, sent: Mapping[str, object]) -> DraftCheck:
     with database.reading() as session:
         slug = said or proposed_slug(session, case)
         holder = holder_of(session, said) if said else None
+        case, beside = checked_credit(session, case)
     # Where it says something else than a text, that is its fault and no proposal mends it.
     is_proposed = case.get("slug") in (None, "") and slug is not None
-    checklist = checklist_of({**case, "slug": slug} if is_proposed else case)
+    checklist = checklist_of({**case, "slug": slug} if is_proposed else case, beside)
     if case.get("slug") is None and slug is None:
         checklist = _without_slug(checklist)
     return DraftCheck(checklist, slug, is_proposed, holder, tuple(repeats_of(database, case)))
