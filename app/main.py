@@ -20,6 +20,7 @@ from app.api import (
     me,
     measure,
     municipalities,
+    people,
     problem_pages,
     problems,
     reference,
@@ -53,6 +54,7 @@ ROUTERS = (
     workflow.router,
     me.router,
     accounts.router,
+    people.router,
     problem_pages.router,
     health.router,
 )

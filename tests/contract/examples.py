@@ -9,9 +9,11 @@ from typing import Any
 import httpx
 import orjson
 
+from app import clock
 from app.api.contract import EXAMPLES
 from app.api.problem_shapes import STATUSES
 from app.api.submission_shapes import draft_body
+from app.model.person import Person as Credited
 from app.model.role import Role
 from tests.databases import close_databases, fresh_database
 from tests.people import Person, a_person, ask, forget_people, kept
@@ -29,6 +31,7 @@ EVERY_NAME = 1000
 _ID = "0123456789abcdef0123456789abcdef"
 _MOMENT = "2026-11-25T12:00:00.000000Z"
 _PREFIX = "k7m2p9qa"
+_PERSON = "k7m2p9qa4xyz"
 SAME_EVERY_TIME = {
     "id": _ID,
     "opaque_id": _ID,
@@ -38,6 +41,7 @@ SAME_EVERY_TIME = {
     "last_used_at": "2026-11-25T12:00:00.000000Z",
     "revoked_at": _MOMENT,
     "erased_at": _MOMENT,
+    "consented_at": _MOMENT,
     "prefix": _PREFIX,
     "key": f"smsp_{_PREFIX}{'x' * 40}",
     "revoke": f"/v1/accounts/{_ID}/keys/{_PREFIX}",
@@ -196,6 +200,7 @@ QUESTIONS = (
     Example("listKeys", "keys", "One key", f"/v1/accounts/{_ID}/keys", role=Role.ADMIN),
     Example("createKey", "first", "For a year", f"/v1/accounts/{_ID}/keys", sent={"label": "first"}, role=Role.ADMIN),
     Example("revokeKey", "own", "An own key", f"/v1/accounts/{_ID}/keys/{_PREFIX}", verb="DELETE", role=Role.ADMIN),
+    Example("erasePerson", "own", "Oneself", f"/v1/people/{_PERSON}", verb="DELETE", role=Role.ADMIN),
     Example("KeyWanted", "none", "No key was sent", "/v1/me"),
     Example("RoleTooLow", "reviewer", "A reviewer asks what admins may", "/v1/accounts", role=Role.REVIEWER),
     Example("Conflict", "taken", "One account for each e-mail address", "/v1/accounts", sent=_TAKEN, role=Role.ADMIN),
@@ -233,6 +238,7 @@ def the_usual_people(service: Service, role: Role = Role.ADMIN) -> Person:
     asking = a_person(service.world.database, role, id=_ID, affiliation="05dxps055", **details)
     with service.world.database.writing() as session:
         session.add(kept(f"smsp_{_PREFIX}{'x' * 40}", _ID))
+        session.add(Credited(key=_PERSON, consented_at=clock.now(), recorded_by=_ID, account_id=_ID, ror="05dxps055"))
     return asking
 
 

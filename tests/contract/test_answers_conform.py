@@ -177,4 +177,6 @@ def test_who_has_no_key_is_told_so_by_every_operation_that_needs_one(contract: J
         assert (refused.status_code, refused.json()["code"]) == (401, "key-missing"), one.id
         assert refused.headers["www-authenticate"] == 'Bearer realm="samspill"'
 
-    assert {one.path for one in secured} == {path for path in contract["paths"] if re.match("/v1/(me|accounts)", path)}
+    assert {one.path for one in secured} == {
+        path for path in contract["paths"] if re.match("/v1/(me|accounts|people)", path)
+    }
