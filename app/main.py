@@ -11,6 +11,7 @@ from starlette.types import ASGIApp
 
 from app.api import (
     accounts,
+    amendments,
     case,
     cases,
     comparable,
@@ -24,6 +25,8 @@ from app.api import (
     problem_pages,
     problems,
     reference,
+    submission,
+    submission_actions,
     submissions,
     suggestions,
     vocabularies,
@@ -51,6 +54,9 @@ ROUTERS = (
     municipalities.router,
     suggestions.router,
     submissions.router,
+    submission.router,
+    submission_actions.router,
+    amendments.router,
     workflow.router,
     me.router,
     accounts.router,

@@ -4,21 +4,19 @@ from collections.abc import Collection, Iterator, Mapping
 from dataclasses import replace
 from typing import Any
 
-import orjson
-from sqlmodel import Session, col, select
+from sqlmodel import Session
 
 from app import clock
 from app.editorial.credit_reading import CreditReader, Newcomer, Unclear
 from app.editorial.keys import READABLE, drawn
 from app.editorial.written import list_at, text_at
 from app.errors import DocumentRefused, Fault
-from app.model.case import Case
-from app.model.credit import MOST_CREDITED, credited_in
+from app.model.credit import MOST_CREDITED
 from app.model.fault_sentences import fault_of
 from app.model.json_text import JsonObject, objects_in
 from app.model.paths import pointer_to
 from app.model.person import Person
-from app.model.revision import Revision
+from app.store.people import people_credited
 from app.store.turns import take_turn
 
 KEY_LENGTH = 12
@@ -41,7 +39,7 @@ def with_keys(
     if faults:
         raise DocumentRefused(faults[0].detail, faults)
     take_turn(session)
-    known = {*credited, *_published(session, text_at(document, "slug"))}
+    known = {*credited, *people_credited(session, text_at(document, "slug"))}
     reader = CreditReader(session, actor_account_id, known)
     entries: list[object] = []
     for place, entry in enumerate(list_at(document, "credit")):
@@ -85,13 +83,6 @@ def checked_credit(session: Session, document: JsonObject) -> tuple[dict[str, An
 def keys_in(document: JsonObject) -> frozenset[str]:
     """The keys that a draft holds, whatever else is wrong with it."""
     return frozenset(key for _, entry in objects_in(document, "credit") if (key := text_at(entry, "person")))
-
-
-def _published(session: Session, slug: str) -> Collection[str]:
-    """Keys of the people whom the newest revision of a case names."""
-    newest = select(Revision.document).join(Case, col(Case.id) == col(Revision.case_id)).where(Case.slug == slug)
-    document = session.exec(newest.order_by(col(Revision.number).desc()).limit(1)).first()
-    return credited_in(orjson.loads(document)) if document else ()
 
 
 def _record(session: Session, newcomer: Newcomer, actor_account_id: str) -> Person:

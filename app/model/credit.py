@@ -1,10 +1,11 @@
 """Who made the description of a case: people by key, never by name, as what is published stays as it was."""
 
 from collections.abc import Mapping
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any, Literal, get_args
 
 from pydantic import Field, StringConstraints
 
+from app.model.json_text import objects_in
 from app.model.lists import AT_LEAST_ONE, NAMED_ONCE
 from app.model.part import Part
 
@@ -28,5 +29,13 @@ class Credit(Part):
 
 
 def credited_in(document: Mapping[str, Any]) -> dict[str, list[str]]:
-    """What each person did for a published document, by key; revisions from before there was credit name nobody."""
-    return {entry["person"]: entry["did"] for entry in document.get("credit", ())}
+    """What each person did, by key; revisions from before there was credit name nobody.
+
+    Of an unfinished draft only what can be read: some may have done nothing yet.
+    """
+    named = ((entry.get("person"), entry.get("did")) for _, entry in objects_in(document, "credit"))
+    return {key: _known(did) for key, did in named if isinstance(key, str)}
+
+
+def _known(did: object) -> list[str]:
+    return [one for one in did if one in get_args(Contribution)] if isinstance(did, list) else []

@@ -43,6 +43,17 @@ def with_names(session: Session, document: Mapping[str, Any]) -> list[dict[str, 
     ]
 
 
+def people_credited(session: Session, slug: str) -> set[str]:
+    """Keys of all whom a case names in any revision; none where there is no such case."""
+    named = (
+        select(Tag.term)
+        .join(Revision, col(Revision.id) == col(Tag.revision_id))
+        .join(Case, col(Case.id) == col(Revision.case_id))
+        .where(Tag.dimension == CREDITED, Case.slug == slug)
+    )
+    return set(session.exec(named))
+
+
 def cases_crediting(session: Session, keys: Collection[str]) -> dict[str, list[str]]:
     """For each key the slugs of all cases that name it in any revision, older ones and withdrawn cases too."""
     named = (
