@@ -24,6 +24,7 @@ from app.api import (
     me,
     measure,
     municipalities,
+    people,
     problem_pages,
     problems,
     reference,
@@ -67,6 +68,7 @@ ROUTERS = (
     withdrawing.router,
     audit.router,
     changes.router,
+    people.router,
     problem_pages.router,
     health.router,
 )

@@ -1,5 +1,6 @@
 """First answers to requests that may be sent again: kept for a day, in the transaction that did what they tell of."""
 
+from collections.abc import Collection
 from datetime import timedelta
 
 from sqlalchemy import delete
@@ -10,6 +11,8 @@ from app.errors import IdempotencyKeyRefused
 from app.model.first_answer import FirstAnswer
 
 KEPT = timedelta(hours=24)
+FORGOTTEN = b"{}"
+"""What a repeat is told where somebody has been erased of whom the first answer told."""
 
 
 def first_answer(session: Session, account_id: str, key: str, request: str) -> FirstAnswer | None:
@@ -25,18 +28,16 @@ def first_answer(session: Session, account_id: str, key: str, request: str) -> F
     return found
 
 
+def forget_answers_with(session: Session, told: Collection[str]) -> None:
+    """Empties every answer that tells of somebody who is erased, by what stands beside the name: an id, a key."""
+    marks = [mark.encode() for mark in told]
+    read = session.exec(select(FirstAnswer.account_id, FirstAnswer.key, FirstAnswer.body))
+    telling = [(account_id, key) for account_id, key, body in read if any(mark in body for mark in marks)]
+    for answer in telling:
+        session.get_one(FirstAnswer, answer).body = FORGOTTEN
+
+
 def keep_first_answer(session: Session, answer: FirstAnswer) -> None:
     """Keeps an answer, and forgets those that are older than a day."""
     session.connection().execute(delete(FirstAnswer).where(col(FirstAnswer.at) <= answer.at - KEPT))
     session.add(answer)
-
-
-def forget_answers_about(session: Session, account_id: str) -> None:
-    """Removes what was answered to an account, and to others about it: both may hold what is known of its person."""
-    kept = session.exec(select(FirstAnswer).execution_options(yield_per=100))
-    about = [
-        (one.account_id, one.key) for one in kept if one.account_id == account_id or account_id.encode() in one.body
-    ]
-    for asked_by, key in about:
-        named = col(FirstAnswer.account_id) == asked_by, col(FirstAnswer.key) == key
-        session.connection().execute(delete(FirstAnswer).where(*named))

@@ -14,7 +14,7 @@ from app.api.contract import EXAMPLES
 from app.api.problem_shapes import STATUSES
 from app.api.submission_shapes import draft_body
 from app.model.role import Role
-from tests.contract.preparing import GUARDED, ID, OTHER_CASE, PREFIX, SHOWN_CASE, prepared, service_for
+from tests.contract.preparing import GUARDED, ID, OTHER_CASE, PERSON, PREFIX, SHOWN_CASE, prepared, service_for
 from tests.databases import close_databases, fresh_database
 from tests.people import ask
 from tests.services import Service, seed_cases, serving
@@ -38,6 +38,7 @@ SAME_EVERY_TIME = {
     "last_used_at": "2026-11-25T12:00:00.000000Z",
     "revoked_at": _MOMENT,
     "erased_at": _MOMENT,
+    "consented_at": _MOMENT,
     "at": _MOMENT,
     "withdrawn_at": _MOMENT,
     "changed_at": _MOMENT,
@@ -244,6 +245,7 @@ QUESTIONS = (
         is_guarded=True,
     ),
     Example("CaseWithdrawn", "twice", "A tombstone", f"/v1/cases/{SHOWN_CASE}", role=Role.EDITOR),
+    Example("erasePerson", "own", "Oneself", f"/v1/people/{PERSON}", verb="DELETE", role=Role.ADMIN),
     Example("KeyWanted", "none", "No key was sent", "/v1/me"),
     Example("RoleTooLow", "reviewer", "A reviewer asks what admins may", "/v1/accounts", role=Role.REVIEWER),
     Example("Conflict", "taken", "One account for each e-mail address", "/v1/accounts", sent=_TAKEN, role=Role.ADMIN),

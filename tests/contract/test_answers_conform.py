@@ -135,7 +135,9 @@ def test_every_type_of_a_problem_leads_to_what_it_means(contract: Json, seeded: 
             assert {told[name] == problem[name] for name in ("code", "title", "status")} == {True}
 
 
-SECURED = r"/v1/(me|accounts|audit|submissions$|submissions/\{|cases/\{slug\}/(amendments|withdrawal|restoration)$)"
+SECURED = (
+    r"/v1/(me|accounts|audit|people|submissions$|submissions/\{|cases/\{slug\}/(amendments|withdrawal|restoration)$)"
+)
 """Addresses that need a key."""
 IN_NO_LANGUAGE = {"schema", "turtle", "jsonld"}
 """Links to what is the same in every language."""
