@@ -64,11 +64,11 @@ ROUTERS = (
     workflow.router,
     me.router,
     accounts.router,
+    people.router,
     keys.router,
     withdrawing.router,
     audit.router,
     changes.router,
-    people.router,
     problem_pages.router,
     health.router,
 )

@@ -8,7 +8,8 @@ from sqlmodel import Session, col, or_, select
 
 from app import clock
 from app.editorial.audit import append
-from app.editorial.first_answers import forget_answers_with
+from app.editorial.drafts import discard_drafts_of
+from app.editorial.first_answers import forget_answers_to, forget_answers_with
 from app.editorial.people import erase_people_of, people_of, shown_anew
 from app.errors import AccountErased, AccountNotFound, AccountTaken, Fault, LastAdmin
 from app.model.account import Account, ApiKey, ShownAs
@@ -98,7 +99,8 @@ def erase_account(session: Session, account_id: str, shown_as: ShownAs) -> Accou
     """The account without what is known of its person, who cannot act any more; LastAdmin or AccountErased.
 
     What authorship is still shown as, by the person's own choice, stays: the name or the ORCID iD, or neither. So it
-    is with the credit for cases, of which no answer is given from memory any more.
+    is with the credit for cases, of which no answer is given from memory any more. Drafts go, as nobody else has seen
+    them.
     """
     take_turn(session)
     account = _living(session, account_id)
@@ -115,6 +117,8 @@ def erase_account(session: Session, account_id: str, shown_as: ShownAs) -> Accou
     for key in session.exec(select(ApiKey).where(col(ApiKey.account_id) == account.id)):
         # What a key was called and when it was used tells of its owner as well.
         key.label, key.last_used_at, key.revoked_at = "", None, key.revoked_at or account.erased_at
+    forget_answers_to(session, account.id)
+    discard_drafts_of(session, account.id)
     append(session, account.id, "erase-account", account.id, {"shown_as": account.shown_as})
     return account
 

@@ -15,7 +15,7 @@ from app.model.revision import AuditEntry
 from app.store.turns import take_turn
 
 ACTIONS = (
-    "create-account", "change-account", "erase-account", "erase-person", "create-key", "revoke-key",
+    "create-account", "change-account", "erase-account", "create-key", "revoke-key", "erase-person",
     "seed", "take-file", "publish-case", "withdraw-case", "restore-case",
     *(action.value for action in Action),
 )  # fmt: skip
