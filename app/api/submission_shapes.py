@@ -6,6 +6,8 @@ from pydantic import Field
 from typing_extensions import TypedDict
 
 from app.api.shapes import Links, Revision
+from app.model.credit import MOST_CREDITED
+from app.model.credit_sent import CreditSent
 
 Json = dict[str, Any]
 Sentence = Annotated[str, Field(description="In `sentences_language`.")]
@@ -39,10 +41,11 @@ class DraftSlug(TypedDict):
     ]
     proposed: Annotated[bool, Field(description="Whether it is a proposal, made of country, place and title.")]
     taken_by: Annotated[
-        Literal["case", "withdrawn", "former"] | None,
+        Literal["case", "withdrawn", "former", "submission"] | None,
         Field(
-            description="Who has the address that the draft says: a published `case`, which the draft then amends; one "
-            "that was `withdrawn`; one that had it `former`ly. Null where it is free; a proposal always is."
+            description="Who has the address that the draft says: a published `case`, which the draft then amends; "
+            "one that was `withdrawn`; one that had it `former`ly; another `submission` on its way, which only those "
+            "with a key are told. Null where it is free; a proposal always is."
         ),
     ]
 
@@ -71,12 +74,12 @@ class PossibleDuplicate(TypedDict):
     links: Links
 
 
-class DraftChecked(TypedDict):
-    """What is to be said of a draft."""
+class Checked(TypedDict):
+    """All that a check of a draft found."""
 
     submittable: Annotated[bool, Field(description="Whether nothing that is blocking fails.")]
     counts: Annotated[ChecklistCounts, Field(description="The checklist in numbers.")]
-    entries: Annotated[
+    checklist: Annotated[
         list[ChecklistEntry],
         Field(
             description="The checklist: first the faults of the document, each at its place, then the other rules, "
@@ -97,8 +100,23 @@ class DraftChecked(TypedDict):
     sentences_language: Annotated[
         Literal["en", "nb", "nn"], Field(description="Language of all sentences that do not name their own.")
     ]
+
+
+class DraftChecked(Checked):
+    """What is to be said of a draft."""
+
     links: Links
     revision: Revision
+
+
+def _credit_as_sent() -> Json:
+    """The one field that may be sent otherwise than it is kept."""
+    entry = CreditSent.model_json_schema()
+    for one in (entry, *entry["properties"].values()):
+        one.pop("title", None)
+        one.pop("default", None)
+    said = "Who made the description: by `name` with their `consent`, by key, or oneself by `account`. Keys are kept."
+    return {"type": "array", "description": said, "maxItems": MOST_CREDITED, "items": entry}
 
 
 def draft_body() -> Json:
@@ -106,6 +124,7 @@ def draft_body() -> Json:
     schema = {
         "type": "object",
         "description": "A case as /v1/schema/case.json describes it; whatever is not known yet may be left out.",
+        "properties": {"credit": _credit_as_sent()},
     }
     example = {
         "title": "A village kitchen in Bømlo that cooks for the school",

@@ -16,6 +16,7 @@ IDENTITY: Mapping[str, tuple[str, ...]] = {
     "barriers": ("text",),
     "enablers": ("text",),
     "sources": ("url",),
+    "credit": ("person",),
 }
 """By what an element of a list is the same one as before, although something else in it changed or it moved."""
 
