@@ -72,7 +72,7 @@ STATUSES = {
     "409": ("Conflict", "What is there already does not allow it; `detail` says what."),
     "410": ("CaseWithdrawn", "The case was withdrawn; `detail` says why and what to read instead."),
     "413": ("BodyTooLarge", "What was sent is larger than is read; `detail` names the bound."),
-    "415": ("MediaTypeRefused", "What was sent says that it is no JSON."),
+    "415": ("MediaTypeRefused", "What was sent is of a kind that is not read here; `detail` names those that are."),
     "422": ("QuestionRefused", "The question is not understood; `errors` names each fault."),
     "503": ("DatabaseUnavailable", "The database does not answer for the moment."),
     "default": ("Problem", "Something else went wrong."),
