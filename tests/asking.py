@@ -14,6 +14,9 @@ from app.model.document import parse_document
 from app.store.database import Database
 from tests.databases import settings_of
 
+UNLIMITED = {f"{limit}_per_minute": 1_000_000 for limit in ("requests", "work", "writes", "refused_keys")}
+"""Settings with which tests may ask as much as they like; everything is counted all the same."""
+
 USUAL: dict[str, Any] = {
     "type": "http",
     "asgi": {"version": "3.0"},
@@ -85,7 +88,7 @@ def publish(database: Database, *cases: dict[str, Any]) -> int:
 @contextmanager
 def asking(database: Database, **settings: Any) -> Iterator[Client]:
     """A client of the whole application on a database; starts and ends it as a server would."""
-    app = create_app(settings_of(database, **settings), database)
+    app = create_app(settings_of(database, **{**UNLIMITED, **settings}), database)
     with asyncio.Runner() as runner:
         heard: asyncio.Queue[Message] = asyncio.Queue()
         said: asyncio.Queue[Message] = asyncio.Queue()

@@ -45,6 +45,12 @@ ADVICE: Mapping[str, Advice] = {
         "What was sent along says that it is of a kind that is not read at this address, or that it is compressed.",
         "Send one of the kinds that `detail` names, as `Content-Type`, and without `Content-Encoding`.",
     ),
+    "too-many-requests": Advice(
+        "So much was asked from one address, or with one key, that others would have to wait. Answers that are "
+        "remembered are never refused, and nothing was done of what was asked.",
+        "Ask again after the seconds in `Retry-After`. `RateLimit` says before that how much is left, and for many "
+        "cases one file (`format=ndjson`) costs less than many questions.",
+    ),
     "details-refused": Advice(
         "Something that was sent about an account or a key is missing, unknown or not written as it must be.",
         "Mend the place that `pointer` of each entry of `errors` names; the contract describes every field.",

@@ -9,6 +9,7 @@ from app.api.dependencies import language_of, services_of, values_of
 from app.api.parameters import references
 from app.api.shapes import address_in, json_answer
 from app.api.submission_shapes import DraftChecked, PossibleDuplicate, draft_body
+from app.api.work import HEAVY
 from app.editorial.checklist import Entry
 from app.editorial.draft_check import check_draft
 from app.editorial.repeat_words import SIGNS
@@ -30,6 +31,7 @@ MOST_ENTRIES = 1_000
     operation_id="checkSubmission",
     summary="What is to be said of a draft",
     responses={200: {"model": DraftChecked}},
+    dependencies=[HEAVY],
     openapi_extra={**references(CHECK_PARAMETERS.values()), "requestBody": draft_body()},
 )
 def check_submission(request: Request, sent: Annotated[dict[str, Any], Depends(case_object)]) -> Response:
