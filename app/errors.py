@@ -275,6 +275,13 @@ class LastAdmin(DomainError):
         super().__init__("You are the last admin: make another one first, who can then do what only admins may.")
 
 
+class PersonNotFound(DomainError):
+    """Nobody who is credited has this key."""
+
+    code = "person-not-found"
+    title = "Nobody has this key"
+
+
 class TooManyKeys(DomainError):
     """The account has as many valid keys as it may."""
 
@@ -283,3 +290,92 @@ class TooManyKeys(DomainError):
 
     def __init__(self, most: int) -> None:
         super().__init__(f"An account may have {most} valid keys; revoke one that is not used any more.")
+
+
+class VersionMissing(DomainError):
+    """Something is to be changed without saying which version of it was seen."""
+
+    code = "version-missing"
+    title = "Say which version you have seen"
+
+    def __init__(self) -> None:
+        super().__init__("This needs 'If-Match' with the ETag of what you have seen, so that nobody's work is lost.")
+
+
+class VersionOutdated(DomainError):
+    """What is to be changed has changed since it was seen."""
+
+    code = "version-outdated"
+    title = "It has changed since you saw it"
+
+    def __init__(self, present: int) -> None:
+        super().__init__(f"It is at version {present} now; get it again, look what changed, and send what still holds.")
+
+
+class IdempotencyKeyRefused(DomainError):
+    """An Idempotency-Key that cannot be kept, or that came with another request before."""
+
+    code = "idempotency-key-refused"
+    title = "This Idempotency-Key cannot be used"
+
+
+class StillRunning(DomainError):
+    """The same request, by its Idempotency-Key, has not been answered yet."""
+
+    code = "still-running"
+    title = "The first of these requests is still running"
+
+    def __init__(self) -> None:
+        super().__init__("A request with this Idempotency-Key is still running; ask again for what it answers.")
+
+
+class SubmissionNotFound(DomainError):
+    """No submission that may be seen by who asks has this identifier."""
+
+    code = "submission-not-found"
+    title = "No such submission"
+
+    def __init__(self) -> None:
+        super().__init__("There is no submission with this identifier that you may see; /v1/submissions lists those.")
+
+
+class TransitionRefused(DomainError):
+    """Something that cannot be done with a submission in its state."""
+
+    code = "transition-refused"
+    title = "This cannot be done with it now"
+
+
+class OwnSubmission(DomainError):
+    """A decision on what one wrote oneself, or something that only its author may do."""
+
+    code = "own-submission"
+    title = "Nobody decides on their own submission, and none but its author changes it"
+
+
+class SubmissionRefused(DomainError):
+    """Something sent about a submission is not as it must be; the faults point into it."""
+
+    code = "submission-refused"
+    title = "Something about the submission is not as it must be"
+
+
+class SlugTaken(DomainError):
+    """Another case or submission has this address."""
+
+    code = "slug-taken"
+    title = "This address is taken"
+
+
+class DuplicatesUnseen(DomainError):
+    """Cases that may be the same one, of which the author has not said that they are others."""
+
+    code = "duplicates-unseen"
+    title = "This case may be there already"
+
+
+class BaseOutdated(DomainError):
+    """The case has been amended since the revision that a submission rests on."""
+
+    code = "base-outdated"
+    title = "The case has changed meanwhile"

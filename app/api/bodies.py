@@ -1,13 +1,13 @@
 """What a caller sends along: read whole, within bounds, or refused with what would be right."""
 
 import sys
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Annotated, Any
 
 from fastapi import Depends, Request
 from starlette.concurrency import run_in_threadpool
 
-from app.api.sent_json import read_json, refused
+from app.api.sent_json import check_values, read_json, refused
 from app.errors import BodyTooLarge, MediaTypeRefused
 
 MOST_BYTES = 64 * 1024
@@ -17,34 +17,57 @@ MOST_VALUES_OF_A_CASE = 5_000
 """Objects, lists, texts and numbers; the richest case has 323. A hundred thousand wrong codes would take a minute, as
 the nearest right one is named for each."""
 JSON = "application/json"
+MERGE_PATCH = "application/merge-patch+json"
 LONG = MOST_BYTES
 """Bytes from which JSON is read in a thread: 2 MB take 0.2 s, and the event loop has others to serve."""
 
 
 async def json_object(request: Request) -> dict[str, Any]:
     """The JSON object that was sent; MediaTypeRefused, BodyTooLarge or BodyRefused otherwise."""
-    return await _object_within(request, MOST_BYTES, sys.maxsize, '{"sector": ["eldercare"]}')
+    return await _object_within(request, MOST_BYTES, '{"sector": ["eldercare"]}')
 
 
 Sent = Annotated[dict[str, Any], Depends(json_object)]
 """What a route takes as JSON."""
 
 
+async def optional_object(request: Request) -> dict[str, Any]:
+    """The same where nothing has to be sent: then it is empty."""
+    return await _object_within(request, MOST_BYTES, "{}", may_be_empty=True)
+
+
+OptionalSent = Annotated[dict[str, Any], Depends(optional_object)]
+
+
 async def case_object(request: Request) -> dict[str, Any]:
     """The same for a case, which may be large."""
-    example = '{"title": "A village kitchen", "country": "NO"}'
-    return await _object_within(request, MOST_BYTES_OF_A_CASE, MOST_VALUES_OF_A_CASE, example)
+    return await _case_within(request, (JSON,))
 
 
-async def bytes_within(request: Request, most_bytes: int, media_types: Sequence[str]) -> bytes:
+async def case_patch(request: Request) -> dict[str, Any]:
+    """What a case is to have in place of what it has, as JSON Merge Patch (RFC 7396) or simply as JSON."""
+    return await _case_within(request, (MERGE_PATCH, JSON))
+
+
+async def amendment_object(request: Request) -> dict[str, Any]:
+    """What is to become of a published case, which may be a whole one; nothing has to be sent."""
+    return await _case_within(request, (JSON,), '{"base": 1, "changes": {"end_year": 2024}}', may_be_empty=True)
+
+
+def check_size(case: Mapping[str, Any]) -> None:
+    """BodyTooLarge for a case of more values than any has."""
+    check_values(case, MOST_VALUES_OF_A_CASE)
+
+
+async def bytes_within(request: Request, most_bytes: int, media_types: Sequence[str], unnamed: str = "") -> bytes:
     """The bytes that were sent, of one of these kinds; MediaTypeRefused or BodyTooLarge otherwise.
 
-    What declares itself to be larger is not read at all, and nothing is read further than it may be large. Where only
-    one kind is taken, it need not be named.
+    What declares itself to be larger is not read at all, and nothing is read further than it may be large. `unnamed`
+    is what it is taken for where its kind is not told.
     """
-    if media_type_of(request, media_types) not in media_types:
-        sent = media_type_of(request, media_types) or "nothing at all"
-        raise MediaTypeRefused(f"What is sent must be {' or '.join(media_types)}, not {sent}.")
+    told = media_type_of(request)
+    if (kind := unnamed if told is None else told) not in media_types:
+        raise MediaTypeRefused(f"What is sent must be {' or '.join(media_types)}, not {kind or 'nothing at all'}.")
     if (coding := request.headers.get("content-encoding", "").strip().lower()) not in ("", "identity"):
         raise MediaTypeRefused(f"What is sent is read as it is: leave Content-Encoding out, and do not send {coding}.")
     declared = request.headers.get("content-length", "")
@@ -59,14 +82,35 @@ async def bytes_within(request: Request, most_bytes: int, media_types: Sequence[
     return bytes(raw)
 
 
-def media_type_of(request: Request, media_types: Sequence[str]) -> str:
-    """What kind of thing was sent, without parameters, in small letters; empty where that is not told."""
-    usual = media_types[0] if len(media_types) == 1 else ""
-    return request.headers.get("content-type", usual).partition(";")[0].strip().lower()
+def media_type_of(request: Request) -> str | None:
+    """What kind of thing was sent, without parameters, in small letters; None where that is not told."""
+    told = request.headers.get("content-type")
+    return None if told is None else told.partition(";")[0].strip().lower()
 
 
-async def _object_within(request: Request, most_bytes: int, most_values: int, example: str) -> dict[str, Any]:
-    raw = await bytes_within(request, most_bytes, (JSON,))
+async def _case_within(
+    request: Request,
+    media_types: tuple[str, ...],
+    example: str = '{"title": "A village kitchen", "country": "NO"}',
+    *,
+    may_be_empty: bool = False,
+) -> dict[str, Any]:
+    most = MOST_BYTES_OF_A_CASE
+    return await _object_within(request, most, example, media_types, MOST_VALUES_OF_A_CASE, may_be_empty=may_be_empty)
+
+
+async def _object_within(
+    request: Request,
+    most_bytes: int,
+    example: str,
+    media_types: tuple[str, ...] = (JSON,),
+    most_values: int = sys.maxsize,
+    *,
+    may_be_empty: bool = False,
+) -> dict[str, Any]:
+    raw = await bytes_within(request, most_bytes, media_types, unnamed=JSON)
+    if may_be_empty and not raw:
+        return {}
     if len(raw) <= LONG:
         read = read_json(raw, most_values)
     else:

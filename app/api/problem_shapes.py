@@ -52,7 +52,7 @@ HEADERS: dict[str, Json] = {
     "Cache-Control": {"description": "How long the answer may be kept.", "schema": {"type": "string"}},
     "Content-Language": {"description": "Language of labels and sentences.", "schema": {"type": "string"}},
     "X-Request-ID": {"description": "Under which the request stands in our log.", "schema": {"type": "string"}},
-    "Location": {"description": "The address to ask instead.", "schema": {"type": "string"}},
+    "Location": {"description": "The address to ask instead, or of what was made.", "schema": {"type": "string"}},
     "WWW-Authenticate": {
         "description": "What kind of key is wanted, and what is wrong with the one that was sent (RFC 6750).",
         "schema": {"type": "string"},
@@ -83,9 +83,11 @@ STATUSES = {
     "406": ("NotAcceptable", "None of the formats wished for is offered; `detail` names those that are."),
     "409": ("Conflict", "What is there already does not allow it; `detail` says what."),
     "410": ("CaseWithdrawn", "The case was withdrawn; `detail` says why and what to read instead."),
+    "412": ("VersionOutdated", "It has changed since the version that `If-Match` names."),
     "413": ("BodyTooLarge", "What was sent is larger than is read; `detail` names the bound."),
     "415": ("MediaTypeRefused", "What was sent is of a kind that is not read here; `detail` names those that are."),
     "422": ("QuestionRefused", "The question is not understood; `errors` names each fault."),
+    "428": ("VersionMissing", "`If-Match` has to say which version was seen."),
     "429": ("TooManyRequests", "More was asked than may be asked in a minute; `Retry-After` says how long to wait."),
     "503": ("DatabaseUnavailable", "The database does not answer for the moment."),
     "default": ("Problem", "Something else went wrong."),
@@ -114,6 +116,8 @@ def statuses_of(path: str, method: str, parameters: list[Json], *, is_secured: b
     if is_secured:
         yield from ("401", "403", *(["409"] if method != "get" else []))
     asked = {parameter.get("$ref", "").rpartition("/")[2] for parameter in parameters}
+    if "If-Match" in asked:
+        yield from ("412", "428")
     if "{slug}" in path:
         yield from ("308", "410")
     if "{" in path:

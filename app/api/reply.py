@@ -12,7 +12,7 @@ ALWAYS: Headers = [
     (b"access-control-allow-origin", b"*"),
     (b"access-control-expose-headers",
      b"Samspill-Revision, Samspill-Count, ETag, Link, Location, Content-Language, Content-Disposition, RateLimit, "
-     b"RateLimit-Policy, Retry-After, WWW-Authenticate, X-Request-ID"),
+     b"RateLimit-Policy, Retry-After, Idempotent-Replayed, WWW-Authenticate, X-Request-ID"),
     (b"vary", b"Accept, Accept-Language, Accept-Encoding"),
     (b"x-content-type-options", b"nosniff"),
 ]  # fmt: skip

@@ -34,7 +34,7 @@ def read_json(raw: bytes, most_values: int) -> Any:
         if isinstance(error, RecursionError) or "depth" in str(error):
             raise _too_deep(None) from None
         raise refused(f"What was sent is not JSON: {error}.") from None
-    _look_through(read, most_values)
+    check_values(read, most_values)
     return read
 
 
@@ -51,8 +51,9 @@ def _object(members: list[tuple[str, Any]]) -> dict[str, Any]:
     return read
 
 
-def _look_through(read: Any, most_values: int) -> None:
-    """Refuses what no value may be and more values than may be; a stack, as a function would need one of its own."""
+def check_values(read: Any, most_values: int) -> None:
+    """BodyTooLarge for more values than may be, BodyRefused for what no value may be."""
+    # A stack, as a function that calls itself would need one of its own.
     waiting: list[tuple[Any, int, Place]] = [(read, 1, None)]
     found = 1
     while waiting:
@@ -60,7 +61,7 @@ def _look_through(read: Any, most_values: int) -> None:
         if isinstance(value, dict | list):
             # Counted before they are put aside: there may be a million.
             if (found := found + len(value)) > most_values:
-                raise BodyTooLarge(f"What is sent may hold {most_values} values: objects, lists, texts and numbers.")
+                raise BodyTooLarge(f"A document may hold {most_values} values: objects, lists, texts and numbers.")
             if level > MOST_LEVELS:
                 raise _too_deep(place)
             inside: Any = value.items() if isinstance(value, dict) else enumerate(value)

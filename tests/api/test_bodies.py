@@ -235,6 +235,15 @@ def test_bytes_of_a_kind_are_read_whole(content_type: str) -> None:
     assert Body(b"a,", b"", b"b\0\xff", content_type=content_type).read(table) == b"a,b\0\xff"
 
 
+async def usual_table(request: Request) -> bytes:
+    return await bytes_within(request, 10, TABLES, unnamed="text/csv")
+
+
+def test_bytes_of_no_kind_are_what_they_are_taken_for() -> None:
+    assert Body(b"a", content_type=None).read(usual_table) == b"a"
+    assert isinstance(Body(b"a", content_type="").refusal(usual_table), MediaTypeRefused)
+
+
 @pytest.mark.parametrize("content_type", ["application/json", "", None])
 def test_bytes_of_another_kind_or_of_none_are_refused_with_those_that_are_read(content_type: str | None) -> None:
     problem = Body(b"a", content_type=content_type).refusal(table)

@@ -14,7 +14,10 @@ from sqlmodel import SQLModel
 
 import app.model.account
 import app.model.case
-import app.model.revision  # noqa: F401 - so that the model is complete
+import app.model.first_answer
+import app.model.person
+import app.model.revision
+import app.model.submission  # noqa: F401 - so that the model is complete
 from app.errors import DatabaseRefused
 from app.settings import Settings
 from app.store.database import Database, open_database
