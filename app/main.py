@@ -12,12 +12,15 @@ from starlette.types import ASGIApp
 from app.api import (
     accounts,
     amendments,
+    audit,
     case,
     cases,
+    changes,
     comparable,
     comparison,
     fields,
     health,
+    keys,
     me,
     measure,
     municipalities,
@@ -30,6 +33,7 @@ from app.api import (
     submissions,
     suggestions,
     vocabularies,
+    withdrawing,
     workflow,
 )
 from app.api.answers import Answers
@@ -63,6 +67,10 @@ ROUTERS = (
     me.router,
     accounts.router,
     people.router,
+    keys.router,
+    withdrawing.router,
+    audit.router,
+    changes.router,
     problem_pages.router,
     health.router,
 )
