@@ -3,25 +3,27 @@
 from tests.api.limiting import CASES, Hand, Limited, refused
 from tests.people import a_key, a_person, ask
 
+KEYS = "/v1/me/keys"
+
 
 def test_every_key_changes_so_many_things_a_minute(limited: Limited, hand: Hand) -> None:
     client = limited(writes_per_minute=2)
     kari, ola = a_person(client.database), a_person(client.database)
 
     for left in (1, 0):
-        answer = ask(client, "PATCH", "/v1/me", kari, {"name": "Kari Nordmann"})
+        answer = ask(client, "POST", KEYS, kari, {"label": "laptop"})
         assert (answer.status_code, answer.headers["ratelimit"]) == (
-            200,
+            201,
             f'"requests";r={1_000_000 - 2 + left};t=60, "writes";r={left};t=60',
         )
-    answer = ask(client, "PATCH", "/v1/me", kari, {"name": "Somebody else"})
+    answer = ask(client, "POST", KEYS, kari, {"label": "one too many"})
     assert refused(answer)["detail"].startswith("One key may be used for 2 changes a minute;")
     me = ask(client, "GET", "/v1/me", kari)
-    assert me.json()["account"]["name"] == "Kari Nordmann"
+    assert "one too many" not in {key["label"] for key in me.json()["keys"]}
     assert "writes" not in me.headers["ratelimit"]
-    assert ask(client, "PATCH", "/v1/me", ola, {"name": "Ola Nordmann"}).status_code == 200
+    assert ask(client, "POST", KEYS, ola, {"label": "laptop"}).status_code == 201
     hand.at += 60
-    assert ask(client, "PATCH", "/v1/me", kari, {"name": "Somebody else"}).status_code == 200
+    assert ask(client, "POST", KEYS, kari, {"label": "no more too many"}).status_code == 201
 
 
 def test_a_change_that_the_role_does_not_reach_counts_too(limited: Limited) -> None:
