@@ -217,6 +217,18 @@ class MediaTypeRefused(DomainError):
     title = "This kind of content is not read here"
 
 
+class TooManyRequests(DomainError):
+    """More was asked than one address or one key may ask in a minute."""
+
+    code = "too-many-requests"
+    title = "This is more than may be asked in a minute"
+
+    def __init__(self, limit: str, seconds: int) -> None:
+        super().__init__(f"{limit}; try again in {seconds} {'second' if seconds == 1 else 'seconds'}.")
+        self.seconds = seconds
+        """Until as much may be asked again as before."""
+
+
 class DetailsRefused(DomainError):
     """Something sent about an account, a key or a case is not as it must be; the faults point into it."""
 

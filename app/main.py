@@ -41,6 +41,8 @@ from app.api import (
 from app.api.answers import Answers
 from app.api.contract import write_contract
 from app.api.dependencies import Services
+from app.api.limited import Limited
+from app.api.network import behind_proxies
 from app.api.observing import Observed, configure_logging
 from app.catalogue.keeper import SnapshotKeeper
 from app.errors import DomainError
@@ -84,7 +86,8 @@ def create_app(settings: Settings | None = None, database: Database | None = Non
     configure_logging(settings)
     services = Services(settings, opened := database or open_database(settings), SnapshotKeeper(opened))
     services.secret.check()
-    app = create_api(services)
+    # Behind the answers: what is remembered costs so little that it is not counted, not even by looking who asks.
+    app = behind_proxies(Limited(create_api(services), services.limits), settings.trusted_proxies)
     return Observed(Answers(app, services.database, settings.answers_megabytes * 1024 * 1024))
 
 

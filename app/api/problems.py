@@ -53,6 +53,7 @@ from app.errors import (
     SubmissionRefused,
     TermUnknown,
     TooManyKeys,
+    TooManyRequests,
     TransitionRefused,
     VersionMissing,
     VersionOutdated,
@@ -88,6 +89,7 @@ STATUS: dict[type[DomainError], int] = {
     AccountErased: 409,
     LastAdmin: 409,
     TooManyKeys: 409,
+    TooManyRequests: 429,
     KeysUnavailable: 503,
     SubmissionNotFound: 404,
     OwnSubmission: 403,
@@ -152,6 +154,12 @@ def database_unavailable(scope: Scope, error: Exception) -> Response:
     return _ours("database-unavailable", detail, headers={"Retry-After": "5"})
 
 
+def too_many_requests(error: TooManyRequests) -> Response:
+    """429 with when to ask again."""
+    headers = {"Retry-After": str(error.seconds), "Cache-Control": "no-store"}
+    return problem(STATUS[TooManyRequests], error.code, error.title, error.detail, headers=headers)
+
+
 def install(app: FastAPI) -> None:
     """Lets the application answer every error with a problem."""
     app.add_exception_handler(DomainError, _domain_error)
@@ -164,6 +172,8 @@ def install(app: FastAPI) -> None:
 
 def _domain_error(request: Request, error: Exception) -> Response:
     assert isinstance(error, DomainError)  # noqa: S101  registered for these only
+    if isinstance(error, TooManyRequests):
+        return too_many_requests(error)
     # What has no row here is a mistake of ours: it goes the way of all that was not foreseen.
     status = next((STATUS[kind] for kind in type(error).__mro__ if kind in STATUS), None)
     if status is None:

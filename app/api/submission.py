@@ -14,6 +14,7 @@ from app.api.parameters import references
 from app.api.shapes import address
 from app.api.submission_answer import SUBMISSIONS, submission_answer
 from app.api.versions import check_version, wished_versions
+from app.api.work import HEAVY
 from app.api.writing import written_after
 from app.editorial.actors import Actor
 from app.editorial.comments import comment_on, resolve
@@ -72,6 +73,7 @@ def get_submission(request: Request, actor: Anybody, submission_id: SubmissionId
     operation_id="changeSubmission",
     summary="Change the document",
     responses={200: {"model": OneSubmission}},
+    dependencies=[HEAVY],
     openapi_extra={**SECURED, **references(PARAMETERS.values(), is_guarded=True), "requestBody": patch_body()},
 )
 def change_submission(request: Request, actor: Anybody, submission_id: SubmissionId, sent: PatchSent) -> Response:

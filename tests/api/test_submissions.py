@@ -148,8 +148,10 @@ def test_a_case_has_no_more_values_than_can_be_judged_in_time(client: Client) ->
         (b"[]", 400, "body-refused"),
         (b"{", 400, "body-refused"),
         (b'{"title": 1, "title": 2}', 400, "body-refused"),
-        (b'{"start_year": 123456789012345678901234567890}', 422, "document-refused"),
-        (b'{"a":' * 300 + b"1" + b"}" * 300, 422, "document-refused"),
+        (b'{"start_year": 123456789012345678901234567890}', 400, "body-refused"),
+        (b'{"a":' * 300 + b"1" + b"}" * 300, 400, "body-refused"),
+        (b'{"slug": "a\\u0000b"}', 400, "body-refused"),
+        (b'{"sectors": ["\\u0000"]}', 400, "body-refused"),
     ],
 )
 def test_what_is_no_case_is_a_problem(client: Client, body: bytes, status: int, code: str) -> None:

@@ -33,6 +33,7 @@ SAME_EVERY_TIME = {
     "id": ID,
     "opaque_id": ID,
     "published_at": _MOMENT,
+    "published_on": _MOMENT[:10],
     "created_at": _MOMENT,
     "expires_at": "2027-11-25T12:00:00.000000Z",
     "last_used_at": "2026-11-25T12:00:00.000000Z",
