@@ -1,18 +1,14 @@
 """JSON sent by a caller: read whole, within bounds, or refused with what would be right."""
 
-import json
 from typing import Annotated, Any
 
-import orjson
 from fastapi import Depends, Request
 
 from app.errors import BodyRefused, BodyTooLarge, Fault, MediaTypeRefused
+from app.model.strict_json import MOST_VALUES_OF_A_CASE, MemberTwice, count_values, read_strictly
 
 MOST_BYTES = 64 * 1024
 MOST_BYTES_OF_A_CASE = 2 * 1024 * 1024
-MOST_VALUES_OF_A_CASE = 5_000
-"""Objects, lists, texts and numbers; the richest case has 323. A hundred thousand wrong codes would take a minute, as
-the nearest right one is named for each."""
 JSON = "application/json"
 
 
@@ -28,7 +24,7 @@ Sent = Annotated[dict[str, Any], Depends(json_object)]
 async def case_object(request: Request) -> dict[str, Any]:
     """The same for a case, which may be large."""
     read = await _object_within(request, MOST_BYTES_OF_A_CASE, '{"title": "A village kitchen", "country": "NO"}')
-    if _count(read) > MOST_VALUES_OF_A_CASE:
+    if count_values(read) > MOST_VALUES_OF_A_CASE:
         raise BodyTooLarge(f"A case may hold {MOST_VALUES_OF_A_CASE} values; no real one has a tenth of that.")
     return read
 
@@ -49,32 +45,13 @@ async def _object_within(request: Request, most_bytes: int, example: str) -> dic
 
 
 def _read(raw: bytes) -> Any:
-    """What the JSON says; BodyRefused where it is none, or where an object names a member twice (RFC 8259, 4)."""
+    """What the JSON says; BodyRefused where it is none."""
     try:
-        orjson.loads(raw)
-        # Only Python's own reader tells of members that stand twice; it takes some texts that are no JSON.
-        return json.loads(raw, object_pairs_hook=_object)
-    except (ValueError, RecursionError) as error:
+        return read_strictly(raw)
+    except MemberTwice as error:
+        raise _refused(str(error)) from None
+    except ValueError as error:
         raise _refused(f"What was sent is not JSON: {error}.") from None
-
-
-def _count(value: Any) -> int:
-    """How many values there are, all that is inside others among them; a stack, as there may be a thousand levels."""
-    found, waiting = 0, [value]
-    while waiting:
-        one = waiting.pop()
-        found += 1
-        waiting.extend(one.values() if isinstance(one, dict) else one if isinstance(one, list) else ())
-    return found
-
-
-def _object(members: list[tuple[str, Any]]) -> dict[str, Any]:
-    read = dict(members)
-    if len(read) < len(members):
-        names = [name for name, _ in members]
-        twice = next(name for name in names if names.count(name) > 1)
-        raise _refused(f"'{twice}' stands twice in one object; say it once.")
-    return read
 
 
 def _refused(detail: str) -> BodyRefused:

@@ -43,6 +43,10 @@ ADVICE: Mapping[str, Advice] = {
     "media-type-refused": Advice(
         "What was sent along says that it is no JSON.", "Send JSON, with `Content-Type: application/json`."
     ),
+    "import-refused": Advice(
+        "The file is neither a workbook nor NDJSON, is broken, or has a shape that holds less than whole cases.",
+        "Fill in /v1/submissions/template.xlsx or a workbook of cases (`format=xlsx`), or send NDJSON, a case a line.",
+    ),
     "details-refused": Advice(
         "Something that was sent about an account or a key is missing, unknown or not written as it must be.",
         "Mend the place that `pointer` of each entry of `errors` names; the contract describes every field.",

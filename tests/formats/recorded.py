@@ -23,6 +23,7 @@ def a_record(**changes: Any) -> Record:
 def everything() -> Record:
     """A case that says something wherever the real ones are silent."""
     return a_record(
+        words="everything",
         original_language="nn",
         place_served={"name": "Bygda", "kind": "village", "population": 400, "population_year": 2020},
         practice={"nn": "Det dei gjer."},
