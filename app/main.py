@@ -25,6 +25,7 @@ from app.api import (
     reference,
     submissions,
     suggestions,
+    template,
     vocabularies,
     workflow,
 )
@@ -49,6 +50,8 @@ ROUTERS = (
     reference.router,
     municipalities.router,
     suggestions.router,
+    # Before the submissions, one of which would else be called so.
+    template.router,
     submissions.router,
     workflow.router,
     me.router,

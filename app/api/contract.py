@@ -26,6 +26,7 @@ from app.api.problem_shapes import HEADERS, PROBLEM, STATUSES, headers, referenc
 from app.api.shapes import address, json_answer
 from app.api.submissions import CHECK_PARAMETERS
 from app.api.suggestions import SUGGESTION_PARAMETERS
+from app.api.template import TEMPLATE_PARAMETERS
 from app.api.vocabularies import VOCABULARY_PARAMETERS
 from app.api.workflow import WORKFLOW_PARAMETERS
 from app.query.parameters import Parameter
@@ -49,6 +50,7 @@ PARAMETERS: tuple[Parameter, ...] = (
     *SUGGESTION_PARAMETERS.values(),
     *CHECK_PARAMETERS.values(),
     *WORKFLOW_PARAMETERS.values(),
+    *TEMPLATE_PARAMETERS.values(),
     *ERASURE_PARAMETERS.values(),
 )
 """Everything that some address understands."""

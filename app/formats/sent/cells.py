@@ -84,11 +84,12 @@ def _number(cell: SentCell, column: Column) -> int | float | Refusal:
     number = _read(cell.text)
     if number is None:
         return Refusal("cell-no-number")
-    if column.type is Type.INTEGER and isinstance(number, float):
-        if abs(number) > MOST_WHOLE:
-            return Refusal("cell-no-number")
-        return int(number) if number.is_integer() else Refusal("cell-fraction", cell.text)
-    return number
+    if isinstance(number, int):
+        return number
+    # No spreadsheet knows whole numbers from others, and some write 3.0 for 3.
+    if number.is_integer() and abs(number) <= MOST_WHOLE:
+        return int(number)
+    return number if column.type is Type.NUMBER else Refusal("cell-fraction", cell.text)
 
 
 def _read(text: str) -> int | float | None:

@@ -115,8 +115,8 @@ def _put(tree: dict[Any, Any], steps: Steps, values: Mapping[tuple[str, ...], An
     *before, last = steps or ("",)
     for step in before:
         tree = tree.setdefault(step, {})
-    if () in values or (steps and not values and _is_value(steps)):
-        tree[last] = values.get(())
+    if () in values:
+        tree[last] = values[()]
         return
     whole = tree.setdefault(last, {}) if steps else tree
     for names, value in values.items():
@@ -124,11 +124,6 @@ def _put(tree: dict[Any, Any], steps: Steps, values: Mapping[tuple[str, ...], An
         for name in names[:-1]:
             inner = inner.setdefault(name, {})
         inner[names[-1]] = value
-
-
-def _is_value(steps: Steps) -> bool:
-    """Whether a text that is not translated stands here: the only value that may be empty."""
-    return _is_translated(steps[:-1])
 
 
 def _fill(told: dict[Any, Any], many: int) -> None:

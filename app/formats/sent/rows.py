@@ -24,7 +24,7 @@ class Entry:
     steps: Steps
     """The place in the document."""
     values: Mapping[Names, Value]
-    """What stands there, by the names that lead on; nothing that is empty."""
+    """What stands there, by the names that lead on; of an object nothing that is empty."""
     place: Place
     base: int | None = None
     """Of a case, the revision that was changed."""
@@ -63,13 +63,11 @@ class Rows:
         if PART in self.sheet.keys and PART not in home and reading.holds(PART):
             reading.tell("part-unneeded", PART, {"field": reading.text(FIELD)})
         values = {names: reading.value(column, steps, names) for names, column in self.sheet.values.items()}
-        if self.sheet.is_of_values and values[()] is None and self.sheet.values[()].empty == NEVER:
-            # Another fault of the cell has been told already.
-            if not reading.holds(self.sheet.values[()]):
-                reading.tell("cell-empty", self.sheet.values[()], {}, pointer=pointer_to(*steps))
-            return None
-        kept = {names: value for names, value in values.items() if value is not None}
-        return Entry(steps, kept, Place(row, self.sheet.name), _base(reading), _decision(reading))
+        if not self.sheet.is_of_values:
+            values = {names: value for names, value in values.items() if value is not None}
+        elif self.sheet.values[()].empty == NEVER and not reading.holds(self.sheet.values[()]):
+            reading.tell("cell-empty", self.sheet.values[()], {}, pointer=pointer_to(*steps))
+        return Entry(steps, values, Place(row, self.sheet.name), _base(reading), _decision(reading))
 
     def _home(self, reading: "_Reading") -> Home | None:
         if FIELD not in self.sheet.keys:

@@ -196,7 +196,7 @@ def test_a_whole_number_may_be_written_with_a_point() -> None:
         ("cases", "O2", "2015", "cell-text", "cases!O2 start_year", "/start_year"),
         ("cases", "O2", 2015.5, "cell-fraction", "cases!O2 start_year", "/start_year"),
         ("cases", "O2", date(2015, 1, 1), "cell-date", "cases!O2 start_year", "/start_year"),
-        ("cases", "O2", 10**300, "cell-no-number", "cases!O2 start_year", "/start_year"),
+        ("cases", "O2", 10**300, "cell-fraction", "cases!O2 start_year", "/start_year"),
         ("municipalities", "F2", 301, "cell-number", "municipalities!F2 lau_code", "/municipalities/0/lau_code"),
         ("municipalities", "L2", "60,5", "cell-text", "municipalities!L2 latitude", "/municipalities/0/latitude"),
         ("codes", "E2", None, "cell-empty", "codes!E2 code", "/sectors/0"),
@@ -227,6 +227,22 @@ def test_a_cell_that_cannot_be_read_is_told_where_it_stands(
     assert [(told(fault), fault.pointer) for fault in case.faults] == [((rule, where), pointer)]
     assert sent.faults == ()
     assert pointer is None or case.is_told(pointer)
+
+
+def test_an_element_that_cannot_be_read_keeps_its_place() -> None:
+    (case,) = read(kitchen(sectors=["energy", "health"]), change=put("codes", "E2", True)).cases
+
+    assert case.document["sectors"] == [None, "health"]
+    assert [fault.pointer for fault in case.faults] == ["/sectors/0"]
+
+
+def test_numbers_are_kept_as_they_are() -> None:
+    amounts = [0, 3, 2.5, 0.1 + 0.2, 1e15, 1e-7, 123456789012345.6]
+    record = kitchen(funding=[{"kind": "sales", "currency": "EUR", "amount": amount} for amount in amounts])
+
+    (case,) = read_workbook(form(record)).cases
+
+    assert [one["amount"] for one in case.document["funding"]] == amounts
 
 
 @pytest.mark.parametrize(
