@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from datetime import datetime
 from typing import ClassVar
 
 
@@ -33,6 +34,11 @@ class DomainError(Exception):
         super().__init__(detail)
         self.detail = detail
         self.faults = tuple(faults)
+
+    @property
+    def members(self) -> Mapping[str, object]:
+        """What programs may want to know beside, by name; each name means the same in every error."""
+        return {}
 
 
 def _guess(nearest: str | None) -> str:
@@ -139,10 +145,44 @@ class CaseWithdrawn(DomainError):
     code = "case-withdrawn"
     title = "This case has been withdrawn"
 
-    def __init__(self, slug: str, reason: str, replacement: str | None) -> None:
+    def __init__(
+        self, slug: str, reason: str | None, replacement: str | None, withdrawn_at: datetime | None, number: int
+    ) -> None:
         instead = f" Read '{replacement}' instead." if replacement else ""
-        super().__init__(f"'{slug}' has been withdrawn: {reason}{instead}")
-        self.replacement = replacement
+        super().__init__(f"'{slug}' has been withdrawn: {reason or 'no reason was given.'}{instead}")
+        self.reason, self.replacement, self.withdrawn_at = reason, replacement, withdrawn_at
+        self.number = number
+        """Of its newest revision."""
+
+    @property
+    def members(self) -> Mapping[str, object]:
+        """Its tombstone."""
+        return {
+            "reason": self.reason,
+            "withdrawn_at": self.withdrawn_at,
+            "replacement": self.replacement,
+            "number": self.number,
+        }
+
+
+class AlreadyWithdrawn(DomainError):
+    """A case was to be withdrawn that has been before."""
+
+    code = "already-withdrawn"
+    title = "This case has been withdrawn already"
+
+    def __init__(self, slug: str) -> None:
+        super().__init__(f"'{slug}' has been withdrawn already; its tombstone stays as it is.")
+
+
+class AlreadyPublished(DomainError):
+    """A case was to be restored that is published."""
+
+    code = "already-published"
+    title = "This case is published already"
+
+    def __init__(self, slug: str) -> None:
+        super().__init__(f"'{slug}' is published, so there is nothing to restore.")
 
 
 class CaseRenamed(DomainError):
@@ -185,10 +225,10 @@ class MediaTypeRefused(DomainError):
 
 
 class DetailsRefused(DomainError):
-    """Something sent about an account or a key is not as it must be; the faults point into it."""
+    """Something sent about an account, a key or a case is not as it must be; the faults point into it."""
 
     code = "details-refused"
-    title = "Something about the account is not as it must be"
+    title = "Something that was sent is not as it must be"
 
 
 class KeyMissing(DomainError):
@@ -261,13 +301,20 @@ class AccountErased(DomainError):
 
 
 class LastAdmin(DomainError):
-    """The only admin cannot go: nobody could make another."""
+    """The only admin stays one: nobody could make another."""
 
     code = "last-admin"
-    title = "The last admin cannot be erased"
+    title = "The last admin stays"
 
     def __init__(self) -> None:
-        super().__init__("You are the last admin: make another one first, who can then do what only admins may.")
+        super().__init__("This is the last admin: make another one first, who can then do what only admins may.")
+
+
+class PersonNotFound(DomainError):
+    """Nobody who is credited has this key."""
+
+    code = "person-not-found"
+    title = "Nobody has this key"
 
 
 class TooManyKeys(DomainError):
@@ -278,3 +325,92 @@ class TooManyKeys(DomainError):
 
     def __init__(self, most: int) -> None:
         super().__init__(f"An account may have {most} valid keys; revoke one that is not used any more.")
+
+
+class VersionMissing(DomainError):
+    """Something is to be changed without saying which version of it was seen."""
+
+    code = "version-missing"
+    title = "Say which version you have seen"
+
+    def __init__(self) -> None:
+        super().__init__("This needs 'If-Match' with the ETag of what you have seen, so that nobody's work is lost.")
+
+
+class VersionOutdated(DomainError):
+    """What is to be changed has changed since it was seen."""
+
+    code = "version-outdated"
+    title = "It has changed since you saw it"
+
+    def __init__(self, present: int) -> None:
+        super().__init__(f"It is at version {present} now; get it again, look what changed, and send what still holds.")
+
+
+class IdempotencyKeyRefused(DomainError):
+    """An Idempotency-Key that cannot be kept, or that came with another request before."""
+
+    code = "idempotency-key-refused"
+    title = "This Idempotency-Key cannot be used"
+
+
+class StillRunning(DomainError):
+    """The same request, by its Idempotency-Key, has not been answered yet."""
+
+    code = "still-running"
+    title = "The first of these requests is still running"
+
+    def __init__(self) -> None:
+        super().__init__("A request with this Idempotency-Key is still running; ask again for what it answers.")
+
+
+class SubmissionNotFound(DomainError):
+    """No submission that may be seen by who asks has this identifier."""
+
+    code = "submission-not-found"
+    title = "No such submission"
+
+    def __init__(self) -> None:
+        super().__init__("There is no submission with this identifier that you may see; /v1/submissions lists those.")
+
+
+class TransitionRefused(DomainError):
+    """Something that cannot be done with a submission in its state."""
+
+    code = "transition-refused"
+    title = "This cannot be done with it now"
+
+
+class OwnSubmission(DomainError):
+    """A decision on what one wrote oneself, or something that only its author may do."""
+
+    code = "own-submission"
+    title = "Nobody decides on their own submission, and none but its author changes it"
+
+
+class SubmissionRefused(DomainError):
+    """Something sent about a submission is not as it must be; the faults point into it."""
+
+    code = "submission-refused"
+    title = "Something about the submission is not as it must be"
+
+
+class SlugTaken(DomainError):
+    """Another case or submission has this address."""
+
+    code = "slug-taken"
+    title = "This address is taken"
+
+
+class DuplicatesUnseen(DomainError):
+    """Cases that may be the same one, of which the author has not said that they are others."""
+
+    code = "duplicates-unseen"
+    title = "This case may be there already"
+
+
+class BaseOutdated(DomainError):
+    """The case has been amended since the revision that a submission rests on."""
+
+    code = "base-outdated"
+    title = "The case has changed meanwhile"

@@ -14,7 +14,11 @@ from sqlalchemy import insert, text
 from sqlmodel import SQLModel
 
 import app.model.account
-import app.model.case  # noqa: F401 - so that their tables are emptied too
+import app.model.case
+import app.model.event
+import app.model.first_answer
+import app.model.person
+import app.model.submission  # noqa: F401 - so that their tables are emptied too
 from app.model.revision import Dataset
 from app.settings import Settings
 from app.store.database import Database, open_database

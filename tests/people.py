@@ -12,7 +12,10 @@ from sqlalchemy import delete
 from app import clock
 from app.editorial.keys import KEY
 from app.model.account import Account, ApiKey
+from app.model.first_answer import FirstAnswer
+from app.model.person import Person as Credited
 from app.model.role import Role
+from app.model.submission import Submission, SubmissionComment, SubmissionEvent
 from app.store.database import Database
 from app.store.secret import Secret
 from tests.asking import Client
@@ -78,17 +81,21 @@ def kept(key: str, account_id: str, **changes: Any) -> ApiKey:
 
 
 def forget_people(database: Database) -> None:
-    """Removes every account and key, as nothing in the service ever does."""
+    """Removes every account with all that it wrote, and who is credited, as nothing in the service ever does."""
     with database.writing() as session:
-        session.connection().execute(delete(ApiKey))
-        session.connection().execute(delete(Account))
+        for table in (FirstAnswer, SubmissionComment, SubmissionEvent, Submission, Credited, ApiKey, Account):
+            session.connection().execute(delete(table))
 
 
 def ask(
-    client: Client, method: str, address: str, person: Person | str | None = None, sent: Any = None
+    client: Client, method: str, address: str, person: Person | str | None = None, sent: Any = None, **named: str
 ) -> httpx.Response:
-    """The answer to a request with the key of a person, with another `Authorization`, or with none."""
+    """The answer to a request with the key of a person, with another `Authorization`, or with none.
+
+    Further headers are named as in `if_match="…"`.
+    """
     headers = {} if sent is None else {"content-type": "application/json"}
+    headers |= {name.replace("_", "-"): value for name, value in named.items()}
     if person is not None:
         headers["authorization"] = f"Bearer {person.key}" if isinstance(person, Person) else person
     body = b"" if sent is None else orjson.dumps(sent)

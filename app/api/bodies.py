@@ -1,5 +1,6 @@
 """JSON sent by a caller: read whole, within bounds, or refused with what would be right."""
 
+from collections.abc import Mapping
 from typing import Annotated, Any
 
 from fastapi import Depends, Request
@@ -10,6 +11,7 @@ from app.model.strict_json import MOST_VALUES_OF_A_CASE, MemberTwice, count_valu
 MOST_BYTES = 64 * 1024
 MOST_BYTES_OF_A_CASE = 2 * 1024 * 1024
 JSON = "application/json"
+MERGE_PATCH = "application/merge-patch+json"
 
 
 async def json_object(request: Request) -> dict[str, Any]:
@@ -21,23 +23,66 @@ Sent = Annotated[dict[str, Any], Depends(json_object)]
 """What a route takes as JSON."""
 
 
+async def optional_object(request: Request) -> dict[str, Any]:
+    """The same where nothing has to be sent: then it is empty."""
+    return await _object_within(request, MOST_BYTES, "{}", may_be_empty=True)
+
+
+OptionalSent = Annotated[dict[str, Any], Depends(optional_object)]
+
+
 async def case_object(request: Request) -> dict[str, Any]:
     """The same for a case, which may be large."""
-    read = await _object_within(request, MOST_BYTES_OF_A_CASE, '{"title": "A village kitchen", "country": "NO"}')
-    if count_values(read) > MOST_VALUES_OF_A_CASE:
-        raise BodyTooLarge(f"A case may hold {MOST_VALUES_OF_A_CASE} values; no real one has a tenth of that.")
+    return await _case_within(request, (JSON,))
+
+
+async def case_patch(request: Request) -> dict[str, Any]:
+    """What a case is to have in place of what it has, as JSON Merge Patch (RFC 7396) or simply as JSON."""
+    return await _case_within(request, (MERGE_PATCH, JSON))
+
+
+async def amendment_object(request: Request) -> dict[str, Any]:
+    """What is to become of a published case, which may be a whole one; nothing has to be sent."""
+    return await _case_within(request, (JSON,), '{"base": 1, "changes": {"end_year": 2024}}', may_be_empty=True)
+
+
+async def _case_within(
+    request: Request,
+    media_types: tuple[str, ...],
+    example: str = '{"title": "A village kitchen", "country": "NO"}',
+    *,
+    may_be_empty: bool = False,
+) -> dict[str, Any]:
+    read = await _object_within(request, MOST_BYTES_OF_A_CASE, example, media_types, may_be_empty=may_be_empty)
+    check_size(read)
     return read
 
 
-async def _object_within(request: Request, most_bytes: int, example: str) -> dict[str, Any]:
+def check_size(case: Mapping[str, Any]) -> None:
+    """BodyTooLarge for a case of more values than any has."""
+    if count_values(case) > MOST_VALUES_OF_A_CASE:
+        raise BodyTooLarge(f"A case may hold {MOST_VALUES_OF_A_CASE} values; no real one has a tenth of that.")
+
+
+async def _object_within(
+    request: Request,
+    most_bytes: int,
+    example: str,
+    media_types: tuple[str, ...] = (JSON,),
+    *,
+    may_be_empty: bool = False,
+) -> dict[str, Any]:
     media_type = request.headers.get("content-type", JSON).partition(";")[0].strip().lower()
-    if media_type != JSON:
-        raise MediaTypeRefused(f"What is sent must be {JSON}, not {media_type or 'nothing at all'}.")
+    if media_type not in media_types:
+        expected = " or ".join(media_types)
+        raise MediaTypeRefused(f"What is sent must be {expected}, not {media_type or 'nothing at all'}.")
     raw = bytearray()
     async for chunk in request.stream():
         raw += chunk
         if len(raw) > most_bytes:
             raise BodyTooLarge(f"What is sent may have {most_bytes} bytes.")
+    if may_be_empty and not raw:
+        return {}
     read = _read(bytes(raw))
     if not isinstance(read, dict):
         raise _refused(f"What is sent is a JSON object, as in {example}.")

@@ -11,9 +11,12 @@ from fastapi.openapi.utils import get_openapi
 from fastapi.responses import HTMLResponse
 from fastapi.staticfiles import StaticFiles
 
+from app.api.accounts import ACCOUNTS_PARAMETERS
 from app.api.actor import SCHEMES
+from app.api.audit import AUDIT_PARAMETERS
 from app.api.case import CASE_PARAMETERS, DIFFERENCE_PARAMETERS
 from app.api.cases import case_parameters
+from app.api.changes import CHANGES_PARAMETERS
 from app.api.comparable import profile_comparing_parameters
 from app.api.comparison import comparison_parameters
 from app.api.fields import FIELD_PARAMETERS
@@ -21,10 +24,16 @@ from app.api.me import ERASURE_PARAMETERS
 from app.api.measure import MEASURE_PARAMETERS
 from app.api.municipalities import MUNICIPALITY_PARAMETERS
 from app.api.observing import observation_of
-from app.api.parameters import component, component_name
+from app.api.parameters import (
+    HEADER_PARAMETERS,
+    IDEMPOTENCY_KEY,
+    component,
+    component_name,
+    parameter_reference,
+)
 from app.api.problem_shapes import HEADERS, PROBLEM, STATUSES, headers, reference, responses, statuses_of
+from app.api.queue_answer import QUEUE_PARAMETERS
 from app.api.shapes import address, json_answer
-from app.api.submissions import CHECK_PARAMETERS
 from app.api.suggestions import SUGGESTION_PARAMETERS
 from app.api.template import TEMPLATE_PARAMETERS
 from app.api.vocabularies import VOCABULARY_PARAMETERS
@@ -48,10 +57,13 @@ PARAMETERS: tuple[Parameter, ...] = (
     *MUNICIPALITY_PARAMETERS.values(),
     *FIELD_PARAMETERS.values(),
     *SUGGESTION_PARAMETERS.values(),
-    *CHECK_PARAMETERS.values(),
+    *QUEUE_PARAMETERS.values(),
     *WORKFLOW_PARAMETERS.values(),
     *TEMPLATE_PARAMETERS.values(),
     *ERASURE_PARAMETERS.values(),
+    *ACCOUNTS_PARAMETERS.values(),
+    *AUDIT_PARAMETERS.values(),
+    *CHANGES_PARAMETERS.values(),
 )
 """Everything that some address understands."""
 
@@ -102,7 +114,10 @@ def _contract(app: FastAPI) -> Json:
     schemas = {name: one for name, one in schema["components"]["schemas"].items() if "Validation" not in name}
     schema["components"] = {
         "schemas": {**schemas, "Problem": PROBLEM},
-        "parameters": {component_name(parameter): component(parameter) for parameter in PARAMETERS},
+        "parameters": {
+            **{component_name(parameter): component(parameter) for parameter in PARAMETERS},
+            **HEADER_PARAMETERS,
+        },
         "responses": responses(),
         "headers": HEADERS,
         "securitySchemes": dict(SCHEMES),
@@ -131,13 +146,15 @@ def success(operation: Json) -> str:
 
 def _complete(path: str, method: str, operation: Json) -> None:
     """What every operation answers beside its own: headers, 304, problems, examples."""
+    is_secured = "security" in operation
+    if method == "post" and is_secured:
+        operation["parameters"] = [*operation.get("parameters", []), parameter_reference(IDEMPOTENCY_KEY["name"])]
     parameters = operation.get("parameters", [])
     done = success(operation)
     answer = operation["responses"][done]
     if answer["description"] == "Successful Response":
         answer["description"] = f"{operation['summary']}."
     has_language = reference("parameters", "lang") in parameters
-    is_secured = "security" in operation
     # Health is asked anew each time; what answers a POST or one person nobody keeps, so none has a validator.
     is_kept = method == "get" and "/health/" not in path and not is_secured
     problems = statuses_of(path, method, parameters, is_secured=is_secured)

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 from fastapi import Request
 
+from app.api.running import Running
 from app.catalogue.keeper import SnapshotKeeper
 from app.catalogue.suggestion_index import SuggestionIndex
 from app.catalogue.trait_shelf import TraitShelf
@@ -25,6 +26,7 @@ class Services:
     keeper: SnapshotKeeper
     suggestions: SuggestionIndex = field(default_factory=SuggestionIndex)
     traits: TraitShelf = field(default_factory=TraitShelf)
+    running: Running = field(default_factory=Running)
     secret: Secret = field(init=False)
     doorkeeper: Doorkeeper = field(init=False)
 

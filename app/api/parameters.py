@@ -45,6 +45,36 @@ def _read(kind: str, text: str) -> str | int | float:
     return float(text) if kind == "number" else text
 
 
-def references(parameters: Iterable[Parameter]) -> Json:
-    """What a route declares through `openapi_extra`: references to the shared components."""
-    return {"parameters": [{"$ref": f"#/components/parameters/{component_name(p)}"} for p in parameters]}
+GUARD: Json = {
+    "name": "If-Match",
+    "in": "header",
+    "required": True,
+    "description": "The ETag of what you have seen, so that nobody's work is lost: what stands before its first dot is "
+    "compared. `*` for whatever it is now. 428 without it, 412 where it has changed.",
+    "schema": {"type": "string"},
+    "example": '"3.c0r0"',
+}
+IDEMPOTENCY_KEY: Json = {
+    "name": "Idempotency-Key",
+    "in": "header",
+    "description": "A name of your own for this request, such as a UUID: sent again within 24 hours it does nothing "
+    "more, and gives the first answer. 422 with another request, 409 while the first is still running.",
+    "schema": {"type": "string", "minLength": 1, "maxLength": 255},
+    "example": "8e03978e-40d5-43dd-bc93-6894a57f9324",
+}
+HEADER_PARAMETERS: dict[str, Json] = {one["name"]: one for one in (GUARD, IDEMPOTENCY_KEY)}
+"""By the name of the shared component."""
+
+
+def references(parameters: Iterable[Parameter], *, is_guarded: bool = False) -> Json:
+    """What a route declares through `openapi_extra`: references to the shared components.
+
+    `is_guarded` where `If-Match` has to be sent.
+    """
+    names = [component_name(parameter) for parameter in parameters]
+    return {"parameters": [parameter_reference(name) for name in (*names, *([GUARD["name"]] if is_guarded else []))]}
+
+
+def parameter_reference(name: str) -> Json:
+    """A reference to a shared parameter."""
+    return {"$ref": f"#/components/parameters/{name}"}

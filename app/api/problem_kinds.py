@@ -48,7 +48,7 @@ ADVICE: Mapping[str, Advice] = {
         "Fill in /v1/submissions/template.xlsx or a workbook of cases (`format=xlsx`), or send NDJSON, a case a line.",
     ),
     "details-refused": Advice(
-        "Something that was sent about an account or a key is missing, unknown or not written as it must be.",
+        "Something that was sent about an account, a key or a case is missing, unknown or not written as it must be.",
         "Mend the place that `pointer` of each entry of `errors` names; the contract describes every field.",
     ),
     "key-missing": Advice(
@@ -71,6 +71,9 @@ ADVICE: Mapping[str, Advice] = {
     "key-not-found": Advice(
         "The account has no key with this prefix.", "Choose one of those that stand at the account's keys."
     ),
+    "person-not-found": Advice(
+        "Nobody who is credited has this key.", "Choose one of those that stand in `credit` of a case, or at /v1/me."
+    ),
     "account-taken": Advice(
         "Each e-mail address and ORCID iD belongs to one account.", "Use the account that is there, or mend the value."
     ),
@@ -78,7 +81,7 @@ ADVICE: Mapping[str, Advice] = {
         "The account was erased; it stays as an identifier in the audit trail alone.", "Make a new account."
     ),
     "last-admin": Advice(
-        "The only admin asked to be erased, and nobody could make another one afterwards.",
+        "The only admin was to be erased or given another role, and nobody could make another one afterwards.",
         "Make another admin first, with POST /v1/accounts or `samspill account create`.",
     ),
     "too-many-keys": Advice(
@@ -100,7 +103,16 @@ ADVICE: Mapping[str, Advice] = {
     ),
     "case-withdrawn": Advice(
         "The case was published once and has been taken back; its slug is never given to another.",
-        "Read why in `detail`, and the case that it names instead, if there is one.",
+        "Read `reason` and `withdrawn_at`, and the case that `replacement` names, if there is one; what was published "
+        "can still be read by the numbers of its revisions, up to `number`.",
+    ),
+    "already-withdrawn": Advice(
+        "The case was withdrawn before, perhaps by somebody else.",
+        "Read its tombstone at the address of the case; to say something else there, restore and withdraw it again.",
+    ),
+    "already-published": Advice(
+        "Only a withdrawn case can be restored, and this one is published.",
+        "Read it at its address; nothing is left to be done.",
     ),
     "revision-not-found": Advice(
         "The case is there, but it has no revision of this number.",
@@ -120,6 +132,51 @@ ADVICE: Mapping[str, Advice] = {
     ),
     "method-not-allowed": Advice(
         "The address is there and answers other methods than this one.", "Use one of those in `Allow`."
+    ),
+    "version-missing": Advice(
+        "What is to be changed may have been changed by somebody else meanwhile, so the version must be told.",
+        "Get it, and send its `ETag` back as `If-Match`.",
+    ),
+    "version-outdated": Advice(
+        "Somebody else changed it since you got it, or you did so elsewhere.",
+        "Get it again, look what changed, and send what still holds with the new `ETag` as `If-Match`.",
+    ),
+    "idempotency-key-refused": Advice(
+        "The `Idempotency-Key` is longer than 255 characters or holds others than visible ASCII, or it came with "
+        "another request within the last 24 hours.",
+        "Choose a new one for each thing that you do, such as a UUID; send the same one only with the same request.",
+    ),
+    "still-running": Advice(
+        "The first request with this `Idempotency-Key` has not been answered yet.",
+        "Wait a moment and send it again: it then gives the first answer.",
+    ),
+    "submission-not-found": Advice(
+        "There is no such submission, or it is a draft of somebody else.",
+        "Look at /v1/submissions for those that you may see.",
+    ),
+    "transition-refused": Advice(
+        "The state of the submission does not allow it; /v1/workflow draws what does.",
+        "Look at `links.actions` of the submission for what you may do now.",
+    ),
+    "own-submission": Advice(
+        "Authors change what they wrote, and others decide on it.",
+        "Ask a colleague of the role that `detail` names.",
+    ),
+    "submission-refused": Advice(
+        "Something that was sent about a submission is missing, unknown or not written as it must be.",
+        "Mend the place that `pointer` of each entry of `errors` names.",
+    ),
+    "slug-taken": Advice(
+        "Another case or open submission has this address, or a case had it once; none is given twice.",
+        "Choose another `slug`, or leave it out and have one proposed; to change a published case, amend it.",
+    ),
+    "duplicates-unseen": Advice(
+        "Published cases are so like this one that it may be one of them.",
+        'Look at them. Amend the one that it is, or send {"duplicates_seen": true} if it is none of them.',
+    ),
+    "base-outdated": Advice(
+        "The published case was amended after the revision from which the submission was written.",
+        "Look at the difference of the submission, and rebase it onto the newest revision.",
     ),
     "database-unavailable": Advice(
         "The database does not answer for the moment; nothing is wrong with the question.",

@@ -39,10 +39,11 @@ class DraftSlug(TypedDict):
     ]
     proposed: Annotated[bool, Field(description="Whether it is a proposal, made of country, place and title.")]
     taken_by: Annotated[
-        Literal["case", "withdrawn", "former"] | None,
+        Literal["case", "withdrawn", "former", "submission"] | None,
         Field(
-            description="Who has the address that the draft says: a published `case`, which the draft then amends; one "
-            "that was `withdrawn`; one that had it `former`ly. Null where it is free; a proposal always is."
+            description="Who has the address that the draft says: a published `case`, which the draft then amends; "
+            "one that was `withdrawn`; one that had it `former`ly; another `submission` on its way, which only those "
+            "with a key are told. Null where it is free; a proposal always is."
         ),
     ]
 
@@ -71,12 +72,12 @@ class PossibleDuplicate(TypedDict):
     links: Links
 
 
-class DraftChecked(TypedDict):
-    """What is to be said of a draft."""
+class Checked(TypedDict):
+    """All that a check of a draft found."""
 
     submittable: Annotated[bool, Field(description="Whether nothing that is blocking fails.")]
     counts: Annotated[ChecklistCounts, Field(description="The checklist in numbers.")]
-    entries: Annotated[
+    checklist: Annotated[
         list[ChecklistEntry],
         Field(
             description="The checklist: first the faults of the document, each at its place, then the other rules, "
@@ -97,6 +98,11 @@ class DraftChecked(TypedDict):
     sentences_language: Annotated[
         Literal["en", "nb", "nn"], Field(description="Language of all sentences that do not name their own.")
     ]
+
+
+class DraftChecked(Checked):
+    """What is to be said of a draft."""
+
     links: Links
     revision: Revision
 

@@ -1,65 +1,53 @@
-"""Submissions: a draft is checked, and nothing is stored."""
+"""Submissions: begun, listed; a draft is checked and nothing is stored."""
 
 from typing import Annotated, Any
 
 from fastapi import APIRouter, Depends, Request, Response
+from sqlmodel import Session
 
+from app.api.actor import SECURED, Anybody, private_answer
 from app.api.bodies import case_object
 from app.api.dependencies import language_of, services_of, values_of
+from app.api.draft_answer import checked_parts
+from app.api.one_submission_shapes import OneSubmission, SubmissionList
 from app.api.parameters import references
-from app.api.shapes import address_in, json_answer
-from app.api.submission_shapes import DraftChecked, PossibleDuplicate, draft_body
-from app.editorial.checklist import Entry
+from app.api.queue_answer import QUEUE_PARAMETERS, next_query, waiting_shape, wish_of
+from app.api.shapes import address, address_in, json_answer
+from app.api.submission_answer import SUBMISSIONS, submission_answer
+from app.api.submission_shapes import DraftChecked, draft_body
+from app.api.writing import written_after
 from app.editorial.draft_check import check_draft
-from app.editorial.repeat_words import SIGNS
-from app.editorial.repeats import THRESHOLD, Repeat
+from app.editorial.queue import queue
+from app.editorial.submissions import Examined, begin, examined
 from app.query.parameters import LANGUAGE
 from app.vocabulary.languages import sentence_language
 
-Json = dict[str, Any]
-
 router = APIRouter(tags=["submissions"])
 
-CHECK_PARAMETERS = {"lang": LANGUAGE}
-MOST_ENTRIES = 1_000
-"""Lines of a checklist that are told. Nobody reads more, and a document of 2 MB may have a hundred thousand faults."""
+LANGUAGE_ALONE = {"lang": LANGUAGE}
+CaseSent = Annotated[dict[str, Any], Depends(case_object)]
 
 
 @router.post(
-    "/v1/submissions/check",
+    f"{SUBMISSIONS}/check",
     operation_id="checkSubmission",
     summary="What is to be said of a draft",
     responses={200: {"model": DraftChecked}},
-    openapi_extra={**references(CHECK_PARAMETERS.values()), "requestBody": draft_body()},
+    openapi_extra={**references(LANGUAGE_ALONE.values()), "requestBody": draft_body()},
 )
-def check_submission(request: Request, sent: Annotated[dict[str, Any], Depends(case_object)]) -> Response:
+def check_submission(request: Request, sent: CaseSent) -> Response:
     """The checklist of a case, whole or partial, its address, and cases that it may repeat. Nothing is stored."""
-    language = language_of(request, values_of(request, CHECK_PARAMETERS))
+    language = language_of(request, values_of(request, LANGUAGE_ALONE))
     services = services_of(request)
     snapshot = services.keeper.newest()
-    checked = check_draft(services.database, sent)
-    checklist = checked.checklist
     spoken = sentence_language(language)
-    body: Json = {
-        "submittable": checklist.is_submittable,
-        "counts": {
-            "passed": checklist.count("pass"),
-            "blocking": checklist.count("fail", is_blocking=True),
-            "advice": checklist.count("fail", is_blocking=False),
-        },
-        "entries": [_entry(entry, spoken) for entry in checklist.entries[:MOST_ENTRIES]],
-        "left_out": max(0, len(checklist.entries) - MOST_ENTRIES),
-        "slug": {
-            "slug": checked.slug,
-            "proposed": checked.is_proposed,
-            "taken_by": checked.holder.value if checked.holder else None,
-        },
-        "possible_duplicates": [_duplicate(request, repeat, spoken) for repeat in checked.repeats],
-        "duplicate_threshold": THRESHOLD,
+    body = {
+        **checked_parts(request, check_draft(services.database, sent), spoken),
         "sentences_language": spoken,
         "links": {
             "schema": address_in(request, "/v1/schema/case.json"),
             "workflow": address_in(request, "/v1/workflow"),
+            "submit": address(request, SUBMISSIONS),
         },
         "revision": snapshot.revision,
     }
@@ -69,32 +57,56 @@ def check_submission(request: Request, sent: Annotated[dict[str, Any], Depends(c
     return answer
 
 
-def _entry(entry: Entry, spoken: str) -> Json:
-    sentence, language = entry.sentence(spoken)
-    return {
-        "rule": entry.rule,
-        "path": entry.path,
-        "result": entry.result,
-        "blocking": entry.is_blocking,
-        "sentence": sentence,
-        "sentence_language": language,
-        "did_you_mean": entry.did_you_mean,
-    }
+@router.post(
+    SUBMISSIONS,
+    operation_id="createSubmission",
+    summary="Begin a case",
+    status_code=201,
+    responses={201: {"model": OneSubmission}},
+    openapi_extra={**SECURED, **references(LANGUAGE_ALONE.values()), "requestBody": draft_body()},
+)
+def create_submission(request: Request, actor: Anybody, sent: CaseSent) -> Response:
+    """A draft of your own, whole or partial, which nobody else sees until you submit it. Its checklist comes along."""
+    language = language_of(request, values_of(request, LANGUAGE_ALONE))
+    database = services_of(request).database
+
+    def prepare() -> Examined:
+        return examined(database, sent)
+
+    def work(session: Session, ready: Examined) -> Response:
+        submission = begin(session, actor, ready)
+        location = {"Location": address(request, f"{SUBMISSIONS}/{submission.id}")}
+        return submission_answer(request, session, actor, submission, ready.check, language, 201, location)
+
+    return written_after(request, actor, sent, prepare, work)
 
 
-def _duplicate(request: Request, repeat: Repeat, spoken: str) -> PossibleDuplicate:
-    return {
-        "slug": repeat.slug,
-        "title": repeat.title,
-        "points": repeat.points,
-        "reasons": [
-            {
-                "code": reason.sign.value,
-                "value": reason.value,
-                "points": reason.points,
-                "sentence": SIGNS[reason.sign][spoken].format(value=reason.value),
-            }
-            for reason in repeat.reasons
-        ],
-        "links": {"self": address_in(request, f"/v1/cases/{repeat.slug}")},
+@router.get(
+    SUBMISSIONS,
+    operation_id="listSubmissions",
+    summary="Your submissions, and those that wait for a decision",
+    responses={200: {"model": SubmissionList}},
+    openapi_extra={**SECURED, **references(QUEUE_PARAMETERS.values())},
+)
+def list_submissions(request: Request, actor: Anybody) -> Response:
+    """Your own submissions; reviewers see those of others too, but for drafts.
+
+    `state=submitted&sort=oldest` is the queue.
+    """
+    values = values_of(request, QUEUE_PARAMETERS)
+    spoken = sentence_language(language_of(request, values))
+    wish = wish_of(values)
+    with services_of(request).database.reading() as session:
+        waiting, total = queue(session, actor, wish)
+    further = next_query(wish, waiting, values)
+    body = {
+        "items": [waiting_shape(request, one, actor, spoken) for one in waiting],
+        "total": total,
+        "sentences_language": spoken,
+        "links": {
+            "self": address(request, SUBMISSIONS, request.scope["query_string"].decode("ascii")),
+            "next": address(request, SUBMISSIONS, further) if further else None,
+            "workflow": address_in(request, "/v1/workflow"),
+        },
     }
+    return private_answer(body)

@@ -2,8 +2,10 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from app.editorial.checklist import Checklist, Entry, checklist_of
+from app.editorial.credits import checked_credit
 from app.editorial.repeats import Repeat, repeats_of
 from app.editorial.slugs import Holder, holder_of, proposed_slug
 from app.editorial.written import text_at
@@ -11,6 +13,15 @@ from app.model.json_text import json_object, json_text
 from app.store.database import Database
 
 _MAKE_A_SLUG = ("/country", "/title", "/municipalities")
+
+
+class Purpose(NamedTuple):
+    """For which submission a draft is checked."""
+
+    amends: str | None
+    """Slug of the published case that it is written to amend; None for a new one."""
+    submission_id: str
+    """Empty while it has none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,19 +37,25 @@ class DraftCheck:
     repeats: tuple[Repeat, ...]
 
 
-def check_draft(database: Database, sent: Mapping[str, object]) -> DraftCheck:
-    """Everything that can be said of a case, whole or partial; DocumentRefused for what is no JSON."""
+def check_draft(database: Database, sent: Mapping[str, object], purpose: Purpose | None = None) -> DraftCheck:
+    """Everything that can be said of a case, whole or partial; DocumentRefused for what is no JSON.
+
+    `purpose` says for which submission; without it other submissions stay unknown, and nothing is meant to be amended.
+    """
+    amends, asking = purpose or (None, None)
     case = json_object(json_text(sent))
     said = text_at(case, "slug") or None
     with database.reading() as session:
-        slug = said or proposed_slug(session, case)
-        holder = holder_of(session, said) if said else None
+        slug = said or proposed_slug(session, case, asking)
+        holder = holder_of(session, said, asking) if said else None
+        case, beside = checked_credit(session, case)
     # Where it says something else than a text, that is its fault and no proposal mends it.
     is_proposed = case.get("slug") in (None, "") and slug is not None
-    checklist = checklist_of({**case, "slug": slug} if is_proposed else case)
+    checklist = checklist_of({**case, "slug": slug} if is_proposed else case, beside)
     if case.get("slug") is None and slug is None:
         checklist = _without_slug(checklist)
-    return DraftCheck(checklist, slug, is_proposed, holder, tuple(repeats_of(database, case)))
+    repeats = tuple(repeat for repeat in repeats_of(database, case) if repeat.slug != amends)
+    return DraftCheck(checklist, slug, is_proposed, None if said == amends else holder, repeats)
 
 
 def _without_slug(checklist: Checklist) -> Checklist:

@@ -23,6 +23,15 @@ ACTIONS: Mapping[str, ByLanguage] = {
     "publish": {"en": "Publish", "nb": "Publiser", "nn": "Publiser"},
 }
 
+BESIDE: Mapping[str, ByLanguage] = {
+    "change": {"en": "Change", "nb": "Endre", "nn": "Endre"},
+    "delete": {"en": "Delete", "nb": "Slett", "nn": "Slett"},
+    "comment": {"en": "Comment", "nb": "Kommenter", "nn": "Kommenter"},
+    "rebase": {"en": "Rebase", "nb": "Flytt til siste utgave", "nn": "Flytt til siste utgåve"},
+    "create": {"en": "Begin", "nb": "Begynn", "nn": "Byrj"},
+}
+"""What is done beside the way of a submission, and leads to no other state."""
+
 ROLES: Mapping[str, ByLanguage] = {
     "contributor": {"en": "Contributor", "nb": "Bidragsyter", "nn": "Bidragsytar"},
     "reviewer": {"en": "Reviewer", "nb": "Vurderer", "nn": "Vurderar"},

@@ -5,10 +5,12 @@ from enum import StrEnum
 
 from sqlmodel import Session, col, select
 
+from app.editorial.review import State
 from app.editorial.written import text_at
 from app.errors import TermUnknown
 from app.model.case import Case, FormerSlug
 from app.model.json_text import JsonObject, objects_in
+from app.model.submission import Submission
 from app.vocabulary.countries import country_code
 from app.vocabulary.folding import words
 from app.vocabulary.small_words import SMALL_WORDS
@@ -28,20 +30,33 @@ class Holder(StrEnum):
     WITHDRAWN = "withdrawn"
     FORMER = "former"
     """A case that has another address now."""
+    SUBMISSION = "submission"
+    """Another submission, which is on its way to become a case."""
 
 
-def holder_of(session: Session, slug: str) -> Holder | None:
-    """Who has this address, or had it; None where it is free."""
-    return _holders(session, [slug]).get(slug)
+CLAIMING = (State.SUBMITTED, State.RETURNED, State.ACCEPTED)
+"""States in which a submission keeps others from its address."""
 
 
-def proposed_slug(session: Session, case: JsonObject) -> str | None:
-    """A free `country-place-words` for a draft, in ASCII; None where neither its country nor a word of it is known."""
+def holder_of(session: Session, slug: str, asking: str | None = None) -> Holder | None:
+    """Who has this address, or had it; None where it is free.
+
+    `asking` is the identifier of the submission that is to have it, empty for a new one; without it submissions do not
+    count, as not everybody may know of them.
+    """
+    return _holders(session, [slug], asking).get(slug)
+
+
+def proposed_slug(session: Session, case: JsonObject, asking: str | None = None) -> str | None:
+    """A free `country-place-words` for a draft, in ASCII; None where neither its country nor a word of it is known.
+
+    `asking` as for `holder_of`.
+    """
     wished = _wished(case)
     if wished is None:
         return None
     numbered = [wished, *(f"{_cut(wished, LONGEST - len(end))}{end}" for end in _ends())]
-    taken = _holders(session, numbered)
+    taken = _holders(session, numbered, asking)
     return next((slug for slug in numbered if slug not in taken), None)
 
 
@@ -87,10 +102,20 @@ def _ends() -> Iterator[str]:
     return (f"-{number}" for number in range(2, _MOST_TRIED))
 
 
-def _holders(session: Session, slugs: Sequence[str]) -> dict[str, Holder]:
+def _holders(session: Session, slugs: Sequence[str], asking: str | None) -> dict[str, Holder]:
     former = select(FormerSlug.slug).where(col(FormerSlug.slug).in_(slugs))
     present = select(Case.slug, Case.withdrawn_at).where(col(Case.slug).in_(slugs))
     return {
+        **dict.fromkeys(_claimed(session, slugs, asking), Holder.SUBMISSION),
         **dict.fromkeys(session.exec(former), Holder.FORMER),
         **{slug: Holder.WITHDRAWN if withdrawn else Holder.CASE for slug, withdrawn in session.exec(present)},
     }
+
+
+def _claimed(session: Session, slugs: Sequence[str], asking: str | None) -> set[str]:
+    if asking is None:
+        return set()
+    # An amendment has the address of its case, which counts by itself.
+    claims = select(Submission.slug).where(col(Submission.slug).in_(slugs), col(Submission.amends).is_(None))
+    others = claims.where(col(Submission.state).in_(CLAIMING), col(Submission.id) != asking)
+    return {slug for slug in session.exec(others) if slug}

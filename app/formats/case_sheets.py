@@ -6,8 +6,9 @@ from functools import cache
 
 from app.formats.columns import NEVER, Column, Type, described, document_column
 from app.formats.sheets import DECISION, FIELD, LANGUAGE, ORDER, PART, REVISION, SLUG, Home, Names, Sheet
+from app.model.credit_sent import CreditSent
 from app.model.document import document_fields
-from app.model.paths import FieldTree
+from app.model.paths import FieldTree, field_tree
 
 CODE = Column("code", Type.CODE, "One code of the list; the sheet `vocabulary` has all under its `field`.", NEVER)
 TEXT = Column("text", Type.TEXT, "The text in this language.", "Not translated.", language="language")
@@ -25,7 +26,7 @@ ELEMENTS = {
     "unverified_fields": "path",
 }
 """What one element of a list of no codes is called in its sheet."""
-CASES, CODES, STATEMENTS = "cases", "codes", "translated_statements"
+CASES, CODES, STATEMENTS, CREDIT = "cases", "codes", "translated_statements", "credit"
 
 
 @cache
@@ -55,7 +56,7 @@ def _codes() -> Sheet:
 def _homes_of_codes(tree: FieldTree, path: str = "", home: Home = ()) -> Iterator[tuple[str, Home]]:
     for name, field in tree.fields.items():
         inner: Home = (*home, name)
-        if field.is_list and field.coded:
+        if _is_of_codes(field):
             yield f"{path}{name}", (*inner, ORDER)
         elif field.fields:
             yield from _homes_of_codes(field, f"{path}{name}.", (*inner, PART) if field.is_list else inner)
@@ -70,15 +71,30 @@ def _of_fields() -> Iterator[Sheet]:
         elif field.is_list and field.fields:
             yield _list(name, field, (SLUG, ORDER), (name, ORDER))
             for inner, below in field.fields.items():
-                if below.is_list and not below.coded:
+                if below.is_list and not _is_of_codes(below):
                     yield _elements(f"{name}.{inner}", (SLUG, PART, ORDER), (name, PART, inner, ORDER))
-        elif field.is_list and not field.coded:
+        elif field.is_list and not _is_of_codes(field):
             yield _elements(name, (SLUG, ORDER), (name, ORDER))
 
 
 def _list(name: str, field: FieldTree, keys: tuple[Column, ...], home: Home) -> Sheet:
     values: dict[Names, Column] = {(inner,): document_column(f"{name}.{inner}", inner) for inner in _plain(field)}
+    if name == CREDIT:
+        values = _credit(values)
     return Sheet(name, described(name)["description"], keys, {"": home}, values)
+
+
+def _credit(values: dict[Names, Column]) -> dict[Names, Column]:
+    """A document names people by key; what is sent may name them otherwise, and keys are made of it."""
+    person = replace(values["person",], empty="Somebody who is not known here yet; the next columns say who it is.")
+    sent = field_tree(CreditSent).fields
+    types = {"account": Type.CODE, "consent": Type.BOOLEAN}
+    told: dict[Names, Column] = {
+        (name,): Column(name, types.get(name, Type.TEXT), field.description, "Not told, or `person` says it.")
+        for name, field in sent.items()
+        if name not in ("person", "did")
+    }
+    return {("person",): person, **told}
 
 
 def _map(name: str, field: FieldTree) -> Sheet:
@@ -107,6 +123,10 @@ def _statements(name: str, field: FieldTree) -> Iterator[Sheet]:
 def _plain(field: FieldTree) -> Iterator[str]:
     """Names of the fields below that hold one value at most."""
     return (name for name, below in field.fields.items() if not below.is_list)
+
+
+def _is_of_codes(field: FieldTree) -> bool:
+    return field.is_list and bool(field.coded or field.choices)
 
 
 def _is_one_object(field: FieldTree) -> bool:

@@ -6,7 +6,7 @@ from functools import cache
 
 from app.formats.case_sheets import CODE, case_sheets
 from app.formats.columns import Column, Type
-from app.formats.decisions import DECISIONS
+from app.formats.form_choices import ACCOUNTS, DECISIONS
 from app.formats.sheets import DECISION, FIELD
 from app.formats.tables import Row
 from app.model.codes import CodeOf
@@ -45,7 +45,8 @@ CodeLists = Mapping[str, tuple[Listed, ...]]
 def code_lists() -> CodeLists:
     """Every list by the path of its field, or by sheet and column where the column is no field of a case."""
     lists = dict(_of_fields(document_fields()))
-    lists[DECISION.name] = tuple(Listed(code, words) for code, words in DECISIONS.items())
+    for name, choices in ((DECISION.name, DECISIONS), ("account", ACCOUNTS)):
+        lists[name] = tuple(Listed(code, words) for code, words in choices.items())
     for sheet in case_sheets():
         if FIELD in sheet.keys:
             lists[f"{sheet.name}.{FIELD.name}"] = tuple(Listed(path, _named(path)) for path in sheet.homes)

@@ -7,7 +7,7 @@ EXAMPLE = "no-example-invented-kitchen"
 
 
 def example_case() -> dict[str, Any]:
-    """A case document that nothing is wrong with: nobody and nothing in it exists."""
+    """A case as it is sent, that nothing is wrong with: nobody and nothing in it exists."""
     return {
         "slug": EXAMPLE,
         "title": "EXAMPLE, invented: a kitchen that trains cooks in Eksempelvik",
@@ -116,4 +116,5 @@ def example_case() -> dict[str, Any]:
         "missing": {"municipalities.lau_code": "not-applicable"},
         "unverified_fields": ["municipalities.population"],
         "confidence": "medium",
+        "credit": [{"name": "Kari Nordmann", "consent": True, "did": ["collected", "coded"]}],
     }

@@ -93,7 +93,8 @@ def _found(value: Any, home: Home) -> Iterator[tuple[dict[str, Cell], Any]]:
 
 
 def _below(value: Any, names: Names) -> Cell:
+    # What is told of people only where it is sent stands in no document.
     for name in names:
-        value = value[name] if value is not None else None
+        value = value.get(name) if value is not None else None
     cell: Cell = value
     return cell

@@ -24,6 +24,7 @@ def write_template(file: IO[bytes], language: str) -> None:
 
 @cache
 def _example() -> Mapping[str, Any]:
-    """The example with every field that it leaves out."""
-    whole: Mapping[str, Any] = orjson.loads(document_bytes(parse_document(example_case())))
-    return whole
+    """The example with every field that it leaves out, and people as they are sent."""
+    sent = example_case()
+    document = parse_document({**sent, "credit": []})
+    return {**orjson.loads(document_bytes(document)), "credit": sent["credit"]}

@@ -19,6 +19,7 @@ Step = str | int
 T = TypeVar("T")
 
 _PATH = re.compile(r"[a-z_]+(\[\d{1,4}\])?(\.[A-Za-z0-9_-]+(\[\d{1,4}\])?)*")
+_POINTER = re.compile(r"(/([^~/]|~[01])*)*")
 _STEP = re.compile(r"\[(\d+)\]|([^.\[]+)")
 
 
@@ -94,6 +95,13 @@ def values_at(value: object, steps: Sequence[Step]) -> list[object]:
 def pointer_to(*steps: Step) -> str:
     """The JSON Pointer (RFC 6901) that leads through these steps."""
     return "".join("/" + str(step).replace("~", "~0").replace("/", "~1") for step in steps)
+
+
+def steps_to(pointer: str) -> tuple[str, ...] | None:
+    """The steps of a JSON Pointer (RFC 6901), places in lists as digits; None for what is no pointer."""
+    if not _POINTER.fullmatch(pointer):
+        return None
+    return tuple(step.replace("~1", "/").replace("~0", "~") for step in pointer.split("/")[1:])
 
 
 def field_tree(model: type[BaseModel]) -> FieldTree:

@@ -6,7 +6,7 @@ import orjson
 import pytest
 
 from app.api.bodies import MOST_BYTES_OF_A_CASE
-from app.api.submissions import MOST_ENTRIES
+from app.api.draft_answer import MOST_ENTRIES
 from app.model.strict_json import MOST_VALUES_OF_A_CASE
 from tests.api.posting import post
 from tests.asking import Client
@@ -23,7 +23,7 @@ def checked(client: Client, told: Any, lang: str = "en") -> Any:
 
 def faults(answer: Any) -> list[tuple[str, str, str]]:
     """Rule, place and sentence of what keeps it from being submitted."""
-    failing = [entry for entry in answer["entries"] if entry["result"] == "fail" and entry["blocking"]]
+    failing = [entry for entry in answer["checklist"] if entry["result"] == "fail" and entry["blocking"]]
     return [(entry["rule"], entry["path"], entry["sentence"]) for entry in failing]
 
 
@@ -34,7 +34,7 @@ def test_a_whole_case_could_be_submitted(client: Client) -> None:
     assert answer["slug"] == {"slug": "no-eksempelvik-another-thing", "proposed": False, "taken_by": None}
     assert answer["possible_duplicates"] == []
     assert answer["counts"]["blocking"] == 0
-    assert answer["counts"]["passed"] + answer["counts"]["advice"] == len(answer["entries"])
+    assert answer["counts"]["passed"] + answer["counts"]["advice"] == len(answer["checklist"])
 
 
 def test_a_draft_is_told_what_is_wrong_in_the_language_of_the_reader(client: Client) -> None:
@@ -52,15 +52,15 @@ def test_a_draft_is_told_what_is_wrong_in_the_language_of_the_reader(client: Cli
     ]
     answer = checked(client, told, "nb")
     assert not answer["submittable"]
-    assert answer["entries"][0]["did_you_mean"] == "energy"
-    assert {entry["sentence_language"] for entry in answer["entries"]} == {answer["sentences_language"]} == {"nb"}
+    assert answer["checklist"][0]["did_you_mean"] == "energy"
+    assert {entry["sentence_language"] for entry in answer["checklist"]} == {answer["sentences_language"]} == {"nb"}
 
 
 def test_a_language_without_sentences_falls_back_to_one_that_is_named(client: Client) -> None:
     answer = checked(client, {}, "pl")
 
     assert answer["sentences_language"] == "en"
-    assert {entry["sentence_language"] for entry in answer["entries"]} == {"en"}
+    assert {entry["sentence_language"] for entry in answer["checklist"]} == {"en"}
 
 
 def test_an_address_is_proposed_and_then_nothing_misses_it(client: Client) -> None:
@@ -122,7 +122,7 @@ def test_nothing_is_stored(client: Client) -> None:
 def test_more_faults_than_anybody_reads_are_counted(client: Client) -> None:
     answer = checked(client, a_case(sectors=["x"] * (MOST_ENTRIES + 500)))
 
-    assert len(answer["entries"]) == MOST_ENTRIES
+    assert len(answer["checklist"]) == MOST_ENTRIES
     assert answer["counts"]["blocking"] == MOST_ENTRIES + 500
     assert answer["left_out"] == sum(answer["counts"].values()) - MOST_ENTRIES
 

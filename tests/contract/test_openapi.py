@@ -96,6 +96,7 @@ def test_names_that_clients_are_generated_from_stay(contract: Json) -> None:
         "listKeys": "/v1/accounts/{id}/keys",
         "createKey": "/v1/accounts/{id}/keys",
         "revokeKey": "/v1/accounts/{id}/keys/{prefix}",
+        "erasePerson": "/v1/people/{key}",
         "isLive": "/health/live",
         "isReady": "/health/ready",
     }.items()
@@ -147,7 +148,7 @@ def test_every_parameter_shows_what_to_give_it(contract: Json) -> None:
     for name, parameter in contract["components"]["parameters"].items():
         schema = parameter["schema"].get("items", parameter["schema"])
         says_it = "enum" in schema or schema["type"] == "boolean" or "minimum" in schema
-        assert says_it or "example" in parameter or name == "cursor", name
+        assert says_it or "example" in parameter or parameter["name"] == "cursor", name
 
 
 def test_the_contract_knows_the_names_that_the_parser_knows(contract: Json) -> None:
@@ -163,7 +164,7 @@ def test_a_shared_parameter_means_one_thing() -> None:
 
 def test_every_answer_has_a_form(contract: Json) -> None:
     for one in operations(contract):
-        for media_type, content in one.answer["content"].items():
+        for media_type, content in one.answer.get("content", {}).items():
             assert content["schema"], (one.id, media_type)
 
 

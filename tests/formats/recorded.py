@@ -40,6 +40,7 @@ def everything() -> Record:
         missing={"start_year": "not-stated", "funding": "not-yet-coded"},
         unverified_fields=["place_served.population"],
         regulatory_framework=["Kommunelova", "Avtale | tillegg"],
+        credit=[{"person": "kari23456789", "did": ["wrote", "coded"]}, {"person": "ola234567892", "did": ["coded"]}],
     )
 
 

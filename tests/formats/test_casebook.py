@@ -70,6 +70,7 @@ def test_a_column_of_codes_offers_exactly_its_codes() -> None:
     assert offered["cases.decision"] == ["amend", "related", "new"]
     assert offered["missing.reason"] == ["not-stated", "not-applicable", "not-yet-coded", "disputed", "withheld"]
     assert offered["codes.field"] == list(next(one for one in case_sheets() if one.name == "codes").homes)
+    assert offered["credit.account"] == ["me"]
     assert set(offered) >= {
         "emes.indicator", "translations.by", "translated_statements.field", "municipalities.precision",
         "cases.place_served_kind", "organisations.legal_status",

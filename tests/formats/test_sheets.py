@@ -23,7 +23,9 @@ def test_every_field_of_a_document_has_its_place_in_one_sheet() -> None:
 
     assert len(set(told)) == len(told)
     assert set(told) - wanted - {"emes.score", "emes.evidence", "missing"} == {
-        f"translations.{name}" for name in described("translations")["innermost"]["properties"]
+        *(f"translations.{name}" for name in described("translations")["innermost"]["properties"]),
+        # Of people a document holds keys, and what is sent says whom they mean.
+        *(f"credit.{name}" for name in ("account", "name", "orcid", "ror", "consent")),
     }
     assert wanted - set(told) == {"slug"}
 
@@ -65,6 +67,15 @@ def test_a_row_names_the_revision_that_it_was_written_at() -> None:
     (row,) = rows_of(sheet_of("cases").table, a_record())
 
     assert (row["revision"], row["decision"]) == (1, None)
+
+
+def test_what_people_did_is_a_list_of_codes_too() -> None:
+    rows = cells_of(TABLES, everything())
+
+    assert [row["person"] for row in rows["credit"]] == ["kari23456789", "ola234567892"]
+    assert [(row["part"], row["order"], row["code"]) for row in rows["codes"] if row["field"] == "credit.did"] == [
+        (0, 0, "wrote"), (0, 1, "coded"), (1, 0, "coded"),
+    ]  # fmt: skip
 
 
 def test_lists_of_anything_else_have_sheets_of_their_own() -> None:

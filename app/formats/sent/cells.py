@@ -42,7 +42,7 @@ class Refusal:
     value: object = None
 
 
-Value = str | int | float | None
+Value = str | int | float | bool | None
 
 
 def value_of(cell: SentCell, column: Column) -> Value | Refusal:
@@ -51,6 +51,8 @@ def value_of(cell: SentCell, column: Column) -> Value | Refusal:
     Nothing is guessed from another type: a number in a cell for text may have lost the zeros it began with, and a
     spreadsheet makes dates of what were names.
     """
+    if column.type is Type.BOOLEAN:
+        return cell.text != "0" if cell.kind is Kind.TRUTH else Refusal("cell-no-truth")
     if column.type in (Type.INTEGER, Type.NUMBER):
         return _never(cell) or _number(cell, column)
     if cell.kind is Kind.TEXT:

@@ -113,6 +113,11 @@ SENT_WORDS: Mapping[str, ByLanguage] = {
         "stå tom.",
         "nn": "Denne cella har sanningsverdien {value}. Formater ho som tekst og skriv på nytt, eller la ho stå tom.",
     },
+    "cell-no-truth": {
+        "en": "TRUE or FALSE belongs here, as a truth value of the spreadsheet.",
+        "nb": "Her hører SANN eller USANN til, som sannhetsverdi i regnearket.",
+        "nn": "Her høyrer SANN eller USANN til, som sanningsverdi i reknearket.",
+    },
     "cell-date": {
         "en": "This cell holds the date {value}; something else belongs here. The spreadsheet may have made it: format "
         "the cell anew and type it again.",

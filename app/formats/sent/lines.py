@@ -3,8 +3,8 @@
 from typing import Any
 
 from app.errors import BodyTooLarge
-from app.formats.decisions import DECISIONS
 from app.formats.example import EXAMPLE
+from app.formats.form_choices import DECISIONS
 from app.formats.sent.cases import MOST_BYTES, MOST_CASES, Json, Sent, SentCase
 from app.formats.sent.faults import Place, SentFault
 from app.formats.sent.flat import map_of_cases

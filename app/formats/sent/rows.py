@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from app.formats.columns import NEVER, Column
-from app.formats.decisions import DECISIONS
+from app.formats.form_choices import DECISIONS
 from app.formats.sent.cells import Refusal, SentCell, Value, value_of
 from app.formats.sent.faults import Faults, Place, SentFault
 from app.formats.sent.header import Header

@@ -65,8 +65,10 @@ def test_the_example_is_a_case_that_could_be_submitted() -> None:
     sent = read_workbook(changed(file.getvalue(), renamed))
 
     (case,) = sent.cases
-    assert parse_document({**case.document, "slug": EXAMPLE}) == parse_document(example_case())
-    assert checklist_of(example_case()).count("fail") == 0
+    assert case.document["credit"] == example_case()["credit"]
+    example = {**example_case(), "credit": [{"person": "kari23456789", "did": ["coded"]}]}
+    assert parse_document({**case.document, "slug": EXAMPLE, "credit": example["credit"]}) == parse_document(example)
+    assert checklist_of(example).count("fail") == 0
     assert (case.faults, case.base, sent.skipped) == ((), None, ())
 
 
@@ -167,6 +169,21 @@ def test_space_around_a_cell_is_none_of_it() -> None:
     assert "title_original" not in case.document
 
 
+def test_people_may_be_named_as_in_what_is_sent_otherwise() -> None:
+    def named(book: Workbook) -> None:
+        book["credit"].append([KITCHEN, 0, None, "me"])
+        book["credit"].append([KITCHEN, 1, None, None, "Kari Nordmann", "0000-0002-1825-0097", None, True])
+        book["codes"].append([KITCHEN, "credit.did", 1, 0, "wrote"])
+
+    (case,) = read(kitchen(), change=named).cases
+
+    assert case.document["credit"] == [
+        {"account": "me"},
+        {"name": "Kari Nordmann", "orcid": "0000-0002-1825-0097", "consent": True, "did": ["wrote"]},
+    ]
+    assert told(SentFault("", case.place_of("/credit/1/name")))[1] == "credit!E3 name"
+
+
 def test_a_day_may_be_a_day_of_the_spreadsheet() -> None:
     record = kitchen(translations={"nb": {"by": "machine", "checked_on": "2026-11-01"}})
 
@@ -211,6 +228,7 @@ def test_a_whole_number_may_be_written_with_a_point() -> None:
         ("cases", "B2", "first", "cell-text", "cases!B2 revision", None),
         ("cases", "C2", "amended", "choice-unknown", "cases!C2 decision", None),
         ("missing", "B2", None, "cell-empty", "missing!B2 path", None),
+        ("credit", "H2", "yes", "cell-no-truth", "credit!H2 consent", "/credit/0/consent"),
         ("missing", "C2", None, "cell-empty", "missing!C2 reason", "/missing/start_year"),
     ],
 )  # fmt: skip
@@ -218,7 +236,11 @@ def test_a_cell_that_cannot_be_read_is_told_where_it_stands(
     sheet: str, cell: str, value: Any, rule: str, where: str, pointer: str | None
 ) -> None:
     record = kitchen(
-        sectors=["energy"], barriers=[a_statement("staffing")], missing={"start_year": "not-stated"}, start_year=None
+        sectors=["energy"],
+        barriers=[a_statement("staffing")],
+        missing={"start_year": "not-stated"},
+        start_year=None,
+        credit=[{"person": "kari23456789", "did": ["coded"]}],
     )
 
     sent = read(record, change=put(sheet, cell, value))

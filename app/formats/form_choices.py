@@ -1,8 +1,10 @@
-"""What a case is beside a published one that it may repeat: the answers that can be given, and their words."""
+"""The few words that stand in a form and in no document, and what readers call them."""
 
 from collections.abc import Mapping
 
-DECISIONS: Mapping[str, Mapping[str, str]] = {
+ByCode = Mapping[str, Mapping[str, str]]
+
+DECISIONS: ByCode = {
     "amend": {
         "en": "The same case: this changes it",
         "nb": "Samme sak: dette endrer den",
@@ -19,4 +21,13 @@ DECISIONS: Mapping[str, Mapping[str, str]] = {
         "nn": "Ei anna sak",
     },
 }
-"""By code and language."""
+"""What a case is beside a published one that it may repeat, by code and language."""
+
+ACCOUNTS: ByCode = {
+    "me": {
+        "en": "Whoever sends the file",
+        "nb": "Den som sender filen",
+        "nn": "Den som sender fila",
+    },
+}
+"""Whose account names somebody who is credited."""

@@ -1,0 +1,133 @@
+"""Submissions in a row, as they are asked for and answered."""
+
+from collections.abc import Mapping, Sequence
+from datetime import datetime
+from typing import Any
+from urllib.parse import urlencode
+
+from fastapi import Request
+
+from app import clock
+from app.api.shapes import address_in
+from app.api.submission_answer import SUBMISSIONS, actions_of, person_shape
+from app.editorial.actors import Actor
+from app.editorial.queue import SORTS, Waiting, Wish
+from app.editorial.review import State
+from app.editorial.review_words import STATES
+from app.errors import Fault, QueryRefused
+from app.query.paging import LIMIT, MOST
+from app.query.parameters import LANGUAGE, Parameter
+from app.vocabulary.nearest import nearest
+
+Json = dict[str, Any]
+
+_STATES = [state.value for state in State]
+QUEUE_PARAMETERS: Mapping[str, Parameter] = {
+    "state": Parameter(
+        "state", "Only those in one of these states.", {"type": "array", "items": {"type": "string", "enum": _STATES}},
+        is_list=True, example="submitted", shared_as="submission_state",
+    ),
+    "author": Parameter("author", "`me` for only those that you wrote.", {"type": "string", "enum": ["me"]}),
+    "amends": Parameter("amends", "Only amendments of the case with this slug.", example="no-austrheim-forskerfabrikken"
+    ),
+    "sort": Parameter(
+        "sort", "`oldest`: what has waited longest first; `newest`: what was changed last first.",
+        {"type": "string", "enum": list(SORTS), "default": "newest"}, shared_as="submission_sort",
+    ),
+    "limit": Parameter(
+        "limit", "How many at most.", {"type": "integer", "minimum": 1, "maximum": MOST, "default": LIMIT},
+        shared_as="submission_limit",
+    ),
+    "cursor": Parameter("cursor", "From `links.next` of the page before.", shared_as="submission_cursor"),
+    "lang": LANGUAGE,
+}  # fmt: skip
+
+
+def wish_of(values: Mapping[str, Sequence[str]]) -> Wish:
+    """What the query string asks for; QueryRefused for what it cannot mean."""
+    sort = _one_of("sort", values, SORTS) or "newest"
+    states = [part for value in values.get("state", ()) for part in value.split(",")]
+    for state in states:
+        _require("state", state, _STATES)
+    cursor = values.get("cursor")
+    return Wish(
+        states=tuple(dict.fromkeys(State(state) for state in states)),
+        is_own=_one_of("author", values, ("me",)) is not None,
+        amends=values["amends"][0] if "amends" in values else None,
+        sort=sort,
+        limit=_limit(values),
+        after=_position(cursor[0], sort) if cursor else None,
+    )
+
+
+def next_query(wish: Wish, waiting: Sequence[Waiting], values: Mapping[str, Sequence[str]]) -> str | None:
+    """The query string of the next page; None where this one is not full."""
+    if len(waiting) < wish.limit:
+        return None
+    last = waiting[-1]
+    moment = last.submission.changed_at if wish.sort == "newest" else last.position
+    cursor = f"{wish.sort}~{moment.isoformat()}~{last.submission.id}"
+    kept = [(name, value) for name, given in values.items() if name != "cursor" for value in given]
+    return urlencode([*kept, ("cursor", cursor)])
+
+
+def waiting_shape(request: Request, waiting: Waiting, actor: Actor, spoken: str) -> Json:
+    """One of them, without its document."""
+    one = waiting.submission
+    is_waiting = one.state == State.SUBMITTED.value
+    here = address_in(request, f"{SUBMISSIONS}/{one.id}")
+    return {
+        "id": one.id,
+        "state": one.state,
+        "state_label": STATES[one.state][spoken],
+        "version": one.version,
+        "title": one.title,
+        "country": one.country or None,
+        "slug": one.slug,
+        "amends": {"slug": one.amends, "base": one.base} if one.amends else None,
+        "author": person_shape(waiting.author),
+        "is_yours": one.author_id == actor.account_id,
+        "created_at": one.created_at,
+        "changed_at": one.changed_at,
+        "submitted_at": one.submitted_at,
+        "waiting_days": (clock.now() - one.submitted_at).days if is_waiting else None,
+        "faults": {"blocking": one.faults, "advice": one.advice},
+        "open_comments": waiting.open_comments,
+        "links": {"self": here, "actions": actions_of(request, one, actor, spoken)},
+    }
+
+
+def _limit(values: Mapping[str, Sequence[str]]) -> int:
+    sent = values.get("limit", [str(LIMIT)])[0]
+    if not (sent.isascii() and sent.isdigit() and len(sent) < 5 and 1 <= int(sent) <= MOST):
+        raise _refused("limit", f"'limit' is a whole number from 1 to {MOST}, not '{sent}'.")
+    return int(sent)
+
+
+def _position(cursor: str, sort: str) -> tuple[datetime, str]:
+    order, _, rest = cursor.partition("~")
+    moment, _, identifier = rest.partition("~")
+    try:
+        at = datetime.fromisoformat(moment)
+    except ValueError:
+        at = None
+    if order != sort or at is None or at.tzinfo is None or len(identifier) != 32:
+        raise _refused("cursor", "This is no cursor of this list; follow 'links.next' of the page before.")
+    return at, identifier
+
+
+def _one_of(name: str, values: Mapping[str, Sequence[str]], known: Sequence[str]) -> str | None:
+    sent = values.get(name)
+    if sent is None:
+        return None
+    _require(name, sent[0], known)
+    return sent[0]
+
+
+def _require(name: str, sent: str, known: Sequence[str]) -> None:
+    if sent not in known:
+        raise _refused(name, f"'{name}' is one of {', '.join(known)}, not '{sent}'.", nearest(sent, known))
+
+
+def _refused(parameter: str, detail: str, did_you_mean: str | None = None) -> QueryRefused:
+    return QueryRefused(detail, [Fault(detail, parameter=parameter, did_you_mean=did_you_mean)])

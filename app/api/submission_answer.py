@@ -1,0 +1,151 @@
+"""One submission as it is answered: its document, its checklist, what was done and said, what may be done now."""
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+import orjson
+from fastapi import Request, Response
+from sqlmodel import Session, col, select
+
+from app.api.draft_answer import checked_parts
+from app.api.shapes import address_in
+from app.editorial.actors import Actor
+from app.editorial.comments import comments_of
+from app.editorial.draft_check import DraftCheck
+from app.editorial.review import State, is_final, open_transitions
+from app.editorial.review_words import ACTIONS, BESIDE, STATES
+from app.editorial.submission_events import events_of
+from app.editorial.submissions import document_of, is_author, may_change
+from app.model.account import Account
+from app.model.submission import Submission, SubmissionComment, SubmissionEvent
+from app.store.people import with_names
+from app.vocabulary.languages import sentence_language
+
+Json = dict[str, Any]
+SUBMISSIONS = "/v1/submissions"
+
+
+def submission_answer(
+    request: Request,
+    session: Session,
+    actor: Actor,
+    submission: Submission,
+    check: DraftCheck,
+    language: str,
+    status: int = 200,
+    headers: Mapping[str, str] | None = None,
+) -> Response:
+    """A submission for who may see it. Its ETag begins with its version; comments have a part of their own in it."""
+    spoken = sentence_language(language)
+    session.flush()
+    events, comments = events_of(session, submission), comments_of(session, submission)
+    people = _people(session, submission, events, comments)
+    body = {
+        "submission": {
+            "id": submission.id,
+            "state": submission.state,
+            "state_label": STATES[submission.state][spoken],
+            "version": submission.version,
+            "amends": {"slug": submission.amends, "base": submission.base} if submission.amends else None,
+            "document": document_of(submission),
+            "credit": with_names(session, document_of(submission)),
+            "author": people[submission.author_id],
+            "is_yours": is_author(submission, actor),
+            "duplicates_seen": submission.duplicates_seen,
+            "created_at": submission.created_at,
+            "changed_at": submission.changed_at,
+            "submitted_at": submission.submitted_at,
+            "published_number": submission.published_number,
+            "history": [_event(event, people) for event in events],
+            "comments": [comment_shape(comment, people) for comment in comments],
+        },
+        **checked_parts(request, check, spoken),
+        "sentences_language": spoken,
+        "links": {**_links(request, submission), "actions": actions_of(request, submission, actor, spoken)},
+    }
+    resolved = sum(comment.resolved_at is not None for comment in comments)
+    tag = f'"{submission.version}.c{len(comments)}r{resolved}"'
+    given = {"ETag": tag, "Cache-Control": "no-store", "Content-Language": language, **(headers or {})}
+    return Response(orjson.dumps(body, option=orjson.OPT_UTC_Z), status, given, "application/json")
+
+
+def actions_of(request: Request, submission: Any, actor: Actor, spoken: str) -> list[Json]:
+    """What somebody may do with a submission now, with where and how; `submission` may be its columns alone."""
+    here = f"{SUBMISSIONS}/{submission.id}"
+    return [
+        {
+            "action": name,
+            "label": (ACTIONS.get(name) or BESIDE[name])[spoken],
+            "method": {"change": "PATCH", "delete": "DELETE"}.get(name, "POST"),
+            "href": address_in(request, here if name in ("change", "delete") else f"{here}/{_ADDRESS.get(name, name)}"),
+        }
+        for name in _possible(submission, actor)
+    ]
+
+
+_ADDRESS = {"comment": "comments"}
+
+
+def _possible(submission: Any, actor: Actor) -> Iterator[str]:
+    state = State(submission.state)
+    yield from open_transitions(state, actor.role, is_author=is_author(submission, actor))
+    if may_change(submission, actor):
+        yield "change"
+        if submission.amends is not None:
+            yield "rebase"
+    if state is State.DRAFT and is_author(submission, actor):
+        yield "delete"
+    if not is_final(state):
+        yield "comment"
+
+
+def comment_shape(comment: SubmissionComment, people: Mapping[str, Json]) -> Json:
+    """A comment as it is answered."""
+    return {
+        "number": comment.number,
+        "at": comment.at,
+        "by": people[comment.account_id],
+        "path": comment.path,
+        "comment": comment.comment,
+        "resolved_at": comment.resolved_at,
+        "resolved_by": people[comment.resolved_by] if comment.resolved_by else None,
+    }
+
+
+def person_shape(account: Account) -> Json:
+    """An author or reviewer as those see them who work together: what everybody sees, and no more."""
+    return {"id": account.id, "shown": account.shown}
+
+
+def _event(event: SubmissionEvent, people: Mapping[str, Json]) -> Json:
+    return {
+        "number": event.number,
+        "at": event.at,
+        "by": people[event.account_id],
+        "action": event.action,
+        "state": event.state,
+        "words": event.words,
+    }
+
+
+def _people(session: Session, submission: Submission, events: Any, comments: Any) -> dict[str, Json]:
+    ids = {submission.author_id, *(event.account_id for event in events)}
+    ids |= {one for comment in comments for one in (comment.account_id, comment.resolved_by) if one}
+    found = session.exec(select(Account).where(col(Account.id).in_(ids)))
+    return {account.id: person_shape(account) for account in found}
+
+
+def _links(request: Request, submission: Submission) -> Json:
+    here = f"{SUBMISSIONS}/{submission.id}"
+    links = {
+        "self": address_in(request, here),
+        "workflow": address_in(request, "/v1/workflow"),
+        "schema": address_in(request, "/v1/schema/case.json"),
+    }
+    slug = submission.amends or (submission.slug if submission.published_number else None)
+    if slug:
+        links["case"] = address_in(request, f"/v1/cases/{slug}")
+        links["difference"] = address_in(request, f"{here}/difference")
+    if slug and submission.published_number:
+        links["revision"] = address_in(request, f"/v1/cases/{slug}/revisions/{submission.published_number}")
+    return links

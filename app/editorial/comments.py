@@ -1,0 +1,83 @@
+"""What is said of single places of a submission, and whether it has been dealt with."""
+
+from collections.abc import Sequence
+
+from sqlalchemy import func
+from sqlmodel import Session, col, select
+
+from app import clock
+from app.editorial.actors import Actor
+from app.editorial.review import State, is_final
+from app.editorial.submissions import document_of
+from app.errors import Fault, SubmissionRefused, TransitionRefused
+from app.model.document import document_fields
+from app.model.paths import FieldTree, pointer_to, steps_to
+from app.model.submission import Submission, SubmissionComment
+from app.vocabulary.nearest import nearest
+
+
+def comment_on(session: Session, actor: Actor, submission: Submission, path: str, comment: str) -> SubmissionComment:
+    """Says something of a place; SubmissionRefused where there is no such place, TransitionRefused at the end."""
+    if is_final(State(submission.state)):
+        raise TransitionRefused(f"It is {submission.state}; nothing more is said of it.")
+    _require_place(submission, path)
+    highest = select(func.max(SubmissionComment.number)).where(SubmissionComment.submission_id == submission.id)
+    said = SubmissionComment(
+        submission_id=submission.id,
+        number=(session.exec(highest).one() or 0) + 1,
+        at=clock.now(),
+        account_id=actor.account_id,
+        path=path,
+        comment=comment,
+    )
+    session.add(said)
+    session.flush()
+    return said
+
+
+def resolve(
+    session: Session, actor: Actor, submission: Submission, number: int, *, is_resolved: bool
+) -> SubmissionComment:
+    """Notes that a comment has been dealt with, or takes that back; SubmissionRefused where there is no such one."""
+    said = session.get(SubmissionComment, (submission.id, number))
+    if said is None:
+        detail = f"This submission has no comment {number}."
+        raise SubmissionRefused(detail, [Fault(detail, parameter="number")])
+    said.resolved_at, said.resolved_by = (clock.now(), actor.account_id) if is_resolved else (None, None)
+    session.add(said)
+    return said
+
+
+def comments_of(session: Session, submission: Submission) -> Sequence[SubmissionComment]:
+    """All that was said of a submission, the oldest first."""
+    own = select(SubmissionComment).where(SubmissionComment.submission_id == submission.id)
+    return session.exec(own.order_by(col(SubmissionComment.number))).all()
+
+
+def _require_place(submission: Submission, path: str) -> None:
+    """SubmissionRefused for a pointer that leads to no field of a case and to nothing in the document."""
+    steps = steps_to(path)
+    value: object = document_of(submission)
+    field: FieldTree | None = document_fields()
+    for place, step in enumerate(steps or ()):
+        known = list(field.fields) if field and field.fields else []
+        if isinstance(value, list):
+            is_there = step.isdigit() and int(step) < len(value)
+            value = value[int(step)] if is_there else None
+            field = field if is_there else None
+        else:
+            is_there = isinstance(value, dict) and step in value
+            value = value[step] if isinstance(value, dict) and is_there else None
+            field = field.below(step) if field else None
+        if field is None and not is_there:
+            near = nearest(step, known) if known else None
+            hint = pointer_to(*(steps or ())[:place], near) if near else None
+            raise _no_place(
+                f"'{path}' leads to nothing in this case" + (f"; did you mean '{hint}'?" if hint else "."), hint
+            )
+    if steps is None:
+        raise _no_place(f"'{path}' is no JSON Pointer, which begins with '/' as in '/sources/0/url'.", None)
+
+
+def _no_place(detail: str, hint: str | None) -> SubmissionRefused:
+    return SubmissionRefused(detail, [Fault(detail, pointer="/path", did_you_mean=hint)])

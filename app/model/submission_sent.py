@@ -1,0 +1,96 @@
+"""What is sent along with what is done to a submission, checked: every field described."""
+
+from collections.abc import Mapping
+from typing import Annotated, Any, TypeVar
+
+from pydantic import Field, StringConstraints, ValidationError
+
+from app.errors import Fault, SubmissionRefused
+from app.model.faults import faults_of
+from app.model.part import Part
+from app.model.paths import field_tree
+from app.model.texts import MANY_LINES
+
+Words = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=5000, pattern=MANY_LINES)]
+"""What people say to each other about a submission."""
+
+
+class SubmitSent(Part):
+    """Handing in."""
+
+    duplicates_seen: bool = Field(
+        False, description="That none of the possible duplicates is the same case; needed where there are some."
+    )
+
+
+class ReturnSent(Part):
+    """Asking for changes."""
+
+    comment: Words = Field(description="What is to be changed, for its author; fields have comments of their own.")
+
+
+class RejectSent(Part):
+    """Turning down for good. Nothing is deleted."""
+
+    reason: Words = Field(description="Why, for its author.")
+
+
+class WithdrawSent(Part):
+    """Taking back what one handed in."""
+
+    reason: Words | None = Field(None, description="Why, for those who have read it.")
+
+
+class AcceptSent(Part):
+    """Finding it good."""
+
+    comment: Words | None = Field(None, description="What is said along, for its author and the editor.")
+
+
+class PublishSent(Part):
+    """Making it public: nothing more is to be said."""
+
+
+class AmendmentSent(Part):
+    """A change to a published case. With neither document nor changes it begins with what is published."""
+
+    base: int | None = Field(
+        None, ge=1, le=2**31 - 1, description="Number of the revision that it rests on; the newest when left out."
+    )
+    document: Mapping[str, Any] | None = Field(None, description="The whole case as it is to be.")
+    changes: Mapping[str, Any] | None = Field(
+        None, description="What is to take the place of what is there, as JSON Merge Patch (RFC 7396)."
+    )
+
+
+class CommentSent(Part):
+    """Saying something of a place in the document."""
+
+    path: Annotated[str, StringConstraints(max_length=300)] = Field(
+        "", description="JSON Pointer (RFC 6901) of the place, as in `/sources/0/url`; empty for the whole document."
+    )
+    comment: Words = Field(description="What is said.")
+
+
+class ResolveSent(Part):
+    """Noting whether a comment has been dealt with."""
+
+    resolved: bool = Field(description="Whether it has been dealt with.")
+
+
+Sent = TypeVar("Sent", bound=Part)
+
+
+def read_form(form: type[Sent], sent: Mapping[str, Any]) -> Sent:
+    """What was sent in its form; SubmissionRefused names every fault."""
+    try:
+        return form.model_validate(sent)
+    except ValidationError as error:
+        faults = faults_of(error, field_tree(form))
+        raise submission_refused(faults) from None
+
+
+def submission_refused(faults: list[Fault]) -> SubmissionRefused:
+    """The refusal for some faults; its sentence is that of the first."""
+    where = f"{faults[0].pointer.removeprefix('/')}: " if faults[0].pointer else ""
+    return SubmissionRefused(f"{where}{faults[0].detail}", faults)
