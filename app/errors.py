@@ -210,6 +210,13 @@ class BodyTooLarge(DomainError):
     title = "What was sent is too large"
 
 
+class ImportRefused(DomainError):
+    """A file of cases that cannot be read at all, or holds less than whole cases."""
+
+    code = "import-refused"
+    title = "The file cannot be read as cases"
+
+
 class MediaTypeRefused(DomainError):
     """What was sent along is of a kind that is not read here."""
 

@@ -34,6 +34,7 @@ from app.api import (
     submission_difference,
     submissions,
     suggestions,
+    template,
     vocabularies,
     withdrawing,
     workflow,
@@ -61,6 +62,8 @@ ROUTERS = (
     reference.router,
     municipalities.router,
     suggestions.router,
+    # Before the submissions, one of which would else be called so.
+    template.router,
     submissions.router,
     importing.router,
     submission.router,

@@ -7,15 +7,12 @@ from typing import Annotated, Any
 from fastapi import Depends, Request
 from starlette.concurrency import run_in_threadpool
 
-from app.api.sent_json import check_values, read_json, refused
 from app.errors import BodyTooLarge, MediaTypeRefused
+from app.model.strict_json import MOST_VALUES_OF_A_CASE, check_values, read_json, refused
 
 MOST_BYTES = 64 * 1024
 MOST_BYTES_OF_A_CASE = 2 * 1024 * 1024
 MOST_BYTES_OF_AN_IMPORT = 20 * 1024 * 1024
-MOST_VALUES_OF_A_CASE = 5_000
-"""Objects, lists, texts and numbers; the richest case has 323. A hundred thousand wrong codes would take a minute, as
-the nearest right one is named for each."""
 JSON = "application/json"
 MERGE_PATCH = "application/merge-patch+json"
 LONG = MOST_BYTES

@@ -51,6 +51,10 @@ ADVICE: Mapping[str, Advice] = {
         "Ask again after the seconds in `Retry-After`. `RateLimit` says before that how much is left, and for many "
         "cases one file (`format=ndjson`) costs less than many questions.",
     ),
+    "import-refused": Advice(
+        "The file is neither a workbook nor NDJSON, is broken, or has a shape that holds less than whole cases.",
+        "Fill in /v1/submissions/template.xlsx or a workbook of cases (`format=xlsx`), or send NDJSON, a case a line.",
+    ),
     "details-refused": Advice(
         "Something that was sent about an account, a key or a case is missing, unknown or not written as it must be.",
         "Mend the place that `pointer` of each entry of `errors` names; the contract describes every field.",

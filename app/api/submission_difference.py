@@ -70,7 +70,7 @@ def get_submission_difference(request: Request, actor: Anybody, submission_id: S
     },
 )
 def rebase_submission(request: Request, actor: Anybody, submission_id: SubmissionId, sent: OptionalSent) -> Response:
-    """Your changes upon what is published now. Where both changed the same, what is published stands, unless you choose.
+    """Your changes upon what is published now. Where both changed the same, the published one stands, or as you choose.
 
     What of yours does not stand is told in a comment at its place.
     """

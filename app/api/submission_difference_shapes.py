@@ -20,12 +20,14 @@ class CollisionShape(TypedDict):
     mine: Annotated[Any, Field(description="What the submission says.")]
     theirs: Annotated[Any, Field(description="What is published now.")]
     reason: Annotated[
-        Literal["changed-twice", "removed-there", "removed-here", "in-another-order", "said-together", "no-longer-there"],
+        Literal[
+            "changed-twice", "removed-there", "removed-here", "in-another-order", "said-together", "no-longer-there"
+        ],
         Field(
-            description="`changed-twice`: both changed it. `removed-there`: what the submission changed is published no "
-            "more. `removed-here`: the submission takes away what was changed meanwhile. `in-another-order`: each "
-            "ordered the list in its own way. `said-together`: something was changed that only means something with it. "
-            "`no-longer-there`: the submission speaks of something that is gone."
+            description="`changed-twice`: both changed it. `removed-there`: what the submission changed is no longer "
+            "published. `removed-here`: the submission takes away what was changed meanwhile. `in-another-order`: each "
+            "ordered the list in its own way. `said-together`: something was changed that only means something with "
+            "it. `no-longer-there`: the submission speaks of something that is gone."
         ),
     ]
     stands: Annotated[Literal["mine", "theirs"], Field(description="Whose value stands unless something is chosen.")]

@@ -21,7 +21,7 @@ class ToldFault:
 
     @property
     def in_words(self) -> str:
-        """The sentence after its place, as in `cases!C7: This field is required.`"""
+        """The sentence after its place, as in `cases!C7: This field is required`."""
         return f"{place_in_words(self.place)}: {self.sentence}"
 
 

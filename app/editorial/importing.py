@@ -88,7 +88,7 @@ class Plan:
         return not self.sent.faults and not OBSTACLES & self.counts.keys()
 
     def drafts(self, *, with_faults: bool) -> list[Weighed]:
-        """Those of which drafts are made: all or none, or with `with_faults` those that nothing stands in the way of."""
+        """Those of which drafts are made: all or none, or with `with_faults` those that can be."""
         if self.sent.faults or not (with_faults or self.is_whole):
             return []
         return [case for case in self.cases if case.outcome in DRAFTS]
@@ -142,7 +142,7 @@ def _of_likeliest(database: Database, case: SentCase, ready: Examined) -> Weighe
 
 def _amendment(database: Database, case: SentCase, document: Json, base: Base, newest: int) -> Weighed:
     ready = examined(database, document, Purpose(base.slug, ""))
-    refused = ()
+    refused: tuple[Fault, ...] = ()
     if base.number > newest:
         refused = (Fault(f"'{base.slug}' has revisions 1 to {newest}; there is no {base.number}.", pointer="/slug"),)
     weighed = Weighed(case, Outcome.AMENDMENT, ready, base, refused)
@@ -170,7 +170,9 @@ def _taken(ready: Examined) -> tuple[Fault, ...]:
     holder = ready.check.holder
     if holder is None:
         return ()
-    return (Fault(f"'{ready.check.slug}' is taken ({holder}); leave the slug out, or choose another.", pointer="/slug"),)
+    return (
+        Fault(f"'{ready.check.slug}' is taken ({holder}); leave the slug out, or choose another.", pointer="/slug"),
+    )
 
 
 def _newest(session: Session, slugs: Sequence[str]) -> dict[str, int]:

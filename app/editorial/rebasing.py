@@ -13,9 +13,9 @@ from app.editorial.submission_events import note
 from app.editorial.submissions import Examined, change, document_of, require_changeable
 from app.errors import BaseOutdated, TransitionRefused
 from app.model.case import Case
-from app.model.departures import Choice, Collision
 from app.model.json_text import JsonObject
 from app.model.pointers import pointer_of
+from app.model.rebase.departures import Choice, Collision
 from app.model.revision import Revision
 from app.model.submission import Submission
 from app.model.three_way import Rebased, ThreeWay, rebased, three_way

@@ -104,7 +104,9 @@ def test_whose_value_stands_is_chosen(desk: Desk) -> None:
     mine = desk.amendment(case["slug"], changes={"start_year": 2016})
     desk.through(desk.amendment(case["slug"], changes={"start_year": 2014}))
 
-    problem = refused(desk.do(mine, "rebase", desk.author, {"choices": {"start_yaer": "mine"}}), 422, "submission-refused")
+    problem = refused(
+        desk.do(mine, "rebase", desk.author, {"choices": {"start_yaer": "mine"}}), 422, "submission-refused"
+    )
     assert problem["errors"][0]["did_you_mean"] == "start_year"
     rebased = told(desk.do(mine, "rebase", desk.author, {"choices": {"start_year": "mine"}}))
     assert rebased["submission"]["document"]["start_year"] == 2016
@@ -123,5 +125,9 @@ def test_a_new_case_is_compared_with_nothing(desk: Desk) -> None:
     draft = desk.draft({"title": "A kitchen", "start_year": "soon", "sources": 7})
 
     seen = told(desk.ask("GET", f"{where(draft)}/difference", desk.author))
-    assert {one["path"]: one["after"] for one in seen["items"]} == {"title": "A kitchen", "start_year": "soon", "sources": 7}
+    assert {one["path"]: one["after"] for one in seen["items"]} == {
+        "title": "A kitchen",
+        "start_year": "soon",
+        "sources": 7,
+    }
     assert {one["kind"] for one in seen["items"]} == {"added"}

@@ -10,8 +10,8 @@ from fastapi import Request
 from starlette.types import Message
 
 from app.api.bodies import MOST_BYTES, MOST_BYTES_OF_A_CASE, bytes_within, case_object, json_object
-from app.api.sent_json import LARGEST, MOST_LEVELS, SMALLEST
 from app.errors import BodyRefused, BodyTooLarge, DomainError, MediaTypeRefused
+from app.model.strict_json import LARGEST, MOST_LEVELS, SMALLEST
 from tests.api.posting import post, refused
 from tests.asking import Client
 

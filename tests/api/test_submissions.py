@@ -5,8 +5,9 @@ from typing import Any
 import orjson
 import pytest
 
-from app.api.bodies import MOST_BYTES_OF_A_CASE, MOST_VALUES_OF_A_CASE
+from app.api.bodies import MOST_BYTES_OF_A_CASE
 from app.api.draft_answer import MOST_ENTRIES
+from app.model.strict_json import MOST_VALUES_OF_A_CASE
 from tests.api.posting import post
 from tests.asking import Client
 from tests.builders import a_case, a_municipality, an_organisation

@@ -83,6 +83,7 @@ def test_names_that_clients_are_generated_from_stay(contract: Json) -> None:
         "compareCases": "/v1/comparison",
         "getMeasure": "/v1/comparison/measure",
         "checkSubmission": "/v1/submissions/check",
+        "getSubmissionTemplate": "/v1/submissions/template.xlsx",
         "getWorkflow": "/v1/workflow",
         "listProblems": "/problems",
         "getProblem": "/problems/{code}",

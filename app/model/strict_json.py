@@ -9,6 +9,9 @@ import orjson
 from app.errors import BodyRefused, BodyTooLarge, Fault
 from app.model.paths import Step, pointer_to
 
+MOST_VALUES_OF_A_CASE = 5_000
+"""Objects, lists, texts and numbers; the richest case has 323. A hundred thousand wrong codes would take a minute, as
+the nearest right one is named for each."""
 MOST_LEVELS = 32
 """Objects and lists inside one another; a case has five. Nobody who walks through them should run out of stack."""
 SMALLEST, LARGEST = -(2**63), 2**64 - 1
@@ -18,6 +21,15 @@ SHOWN = 20
 
 Place = tuple["Place", Step] | None
 """Where a value stands: where what holds it stands, and the last step; None for the outermost."""
+
+
+class MemberTwice(BodyRefused):
+    """An object names a member twice (RFC 8259, 4), of which readers keep whichever they like."""
+
+    def __init__(self, name: str) -> None:
+        detail = f"'{name}' stands twice in one object; say it once."
+        super().__init__(detail, [Fault(detail, pointer="")])
+        self.name = name
 
 
 def read_json(raw: bytes, most_values: int) -> Any:
@@ -47,7 +59,7 @@ def _object(members: list[tuple[str, Any]]) -> dict[str, Any]:
     read = dict(members)
     if len(read) < len(members):
         (twice, _), *_ = Counter(name for name, _ in members).most_common(1)
-        raise refused(f"'{twice}' stands twice in one object; say it once.")
+        raise MemberTwice(twice)
     return read
 
 
