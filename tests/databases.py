@@ -58,6 +58,14 @@ def settings_of(database: Database, **settings: Any) -> Settings:
     return Settings(database_url=database.url.render_as_string(hide_password=False), **settings)
 
 
+@contextmanager
+def connected(database: Database, name: str | None = None) -> Iterator[psycopg.Connection]:
+    """A connection of our own to the PostgreSQL server of a database, to it or to another one there."""
+    url = database.url.set(drivername="postgresql", database=name or database.url.database)
+    with psycopg.connect(url.render_as_string(hide_password=False), autocommit=True) as connection:
+        yield connection
+
+
 def close_databases() -> None:
     """Stops the server and removes the files."""
     _idle.clear()

@@ -76,7 +76,7 @@ STATUSES = {
     "415": ("MediaTypeRefused", "What was sent says that it is no JSON."),
     "422": ("QuestionRefused", "The question is not understood; `errors` names each fault."),
     "428": ("VersionMissing", "`If-Match` has to say which version was seen."),
-    "503": ("DatabaseUnavailable", "The database does not answer for the moment."),
+    "503": ("DatabaseUnavailable", "The database does not answer for the moment, or nothing can be written."),
     "default": ("Problem", "Something else went wrong."),
 }
 """Status -> component that describes it, and what it says."""

@@ -286,7 +286,7 @@ def test_no_other_is(desk: Desk) -> None:
     here = where(draft)
     for written in OTHER.values():
         for method, address in (("PATCH", here), ("DELETE", here), ("POST", f"{here}/submit")):
-            sent = None if method == "DELETE" else {}
+            sent: Json | None = None if method == "DELETE" else {}
             answer = desk.ask(method, address, desk.author, sent, if_match=written(3))
             assert "version 3 now" in refused(answer, 412, "version-outdated")["detail"]
 
