@@ -11,6 +11,7 @@ from starlette.types import ASGIApp
 
 from app.api import (
     accounts,
+    amendments,
     case,
     cases,
     comparable,
@@ -54,6 +55,7 @@ ROUTERS = (
     submissions.router,
     submission.router,
     submission_actions.router,
+    amendments.router,
     workflow.router,
     me.router,
     accounts.router,

@@ -45,7 +45,9 @@ SubmissionId = Annotated[
         examples=["0123456789abcdef0123456789abcdef"],
     ),
 ]
-CommentNumber = Annotated[int, Path(alias="number", description="Number of the comment.", ge=1, le=1_000_000)]
+CommentNumber = Annotated[
+    int, Path(alias="number", description="Number of the comment.", ge=1, le=1_000_000, examples=[1])
+]
 PatchSent = Annotated[dict[str, Any], Depends(case_patch)]
 
 
