@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 import psycopg
+import pytest
 from sqlalchemy import insert, text
 from sqlmodel import SQLModel
 
@@ -23,6 +24,9 @@ from app.store.database import Database, open_database
 from app.store.migrating import migrate
 
 KINDS = ("sqlite", "postgresql")
+
+only_postgresql = pytest.mark.parametrize("database_kind", ["postgresql"], indirect=True)
+"""Marks a test of what SQLite has not, such as a server."""
 
 THROWAWAY = "fsync = off\nfull_page_writes = off\nsynchronous_commit = off\n"
 """What a server may leave undone whose data nobody will miss."""

@@ -14,7 +14,7 @@ from app.store.migrating import migrate
 from app.store.refusals import FAILING, FULL, READ_ONLY
 from tests.asking import publish
 from tests.builders import a_case
-from tests.databases import blank_database, connected, fresh_database, settings_of
+from tests.databases import blank_database, connected, fresh_database, only_postgresql, settings_of
 from tests.desk import SUBMISSIONS, Desk, etag, refused, told, where
 from tests.people import a_person
 from tests.services import Service, serving
@@ -115,9 +115,6 @@ TROUBLES: list[tuple[str, Trouble, str]] = [
 def named(one: object) -> str:
     """How a part of a row is called in the name of its test."""
     return str(getattr(one, "__name__", one)).partition(" ")[0]
-
-
-only_postgresql = pytest.mark.parametrize("database_kind", ["postgresql"], indirect=True)
 
 
 @pytest.fixture
