@@ -13,6 +13,7 @@ from app import clock
 from app.editorial.keys import KEY
 from app.model.account import Account, ApiKey
 from app.model.first_answer import FirstAnswer
+from app.model.person import Person as Credited
 from app.model.role import Role
 from app.model.submission import Submission, SubmissionComment, SubmissionEvent
 from app.store.database import Database
@@ -80,9 +81,9 @@ def kept(key: str, account_id: str, **changes: Any) -> ApiKey:
 
 
 def forget_people(database: Database) -> None:
-    """Removes every account with all that it wrote, as nothing in the service ever does."""
+    """Removes every account with all that it wrote, and who is credited, as nothing in the service ever does."""
     with database.writing() as session:
-        for table in (FirstAnswer, SubmissionComment, SubmissionEvent, Submission, ApiKey, Account):
+        for table in (FirstAnswer, SubmissionComment, SubmissionEvent, Submission, Credited, ApiKey, Account):
             session.connection().execute(delete(table))
 
 
