@@ -46,6 +46,16 @@ def _guess(nearest: str | None) -> str:
     return f"; did you mean '{nearest}'?" if nearest else "."
 
 
+class WritingUnavailable(DomainError):
+    """The database answers but takes nothing down: its disk is full, or it can only be read for the moment."""
+
+    code = "writing-unavailable"
+    title = "Nothing can be written now"
+
+    def __init__(self, why: str) -> None:
+        super().__init__(f"{why}; what was sent is not kept, and reading goes on. Try again in some minutes.")
+
+
 class QueryRefused(DomainError):
     """A question that is not understood; the faults name each parameter."""
 

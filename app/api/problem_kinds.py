@@ -190,6 +190,11 @@ ADVICE: Mapping[str, Advice] = {
         "The database does not answer for the moment; nothing is wrong with the question.",
         "Ask the same again after the seconds in `Retry-After`.",
     ),
+    "writing-unavailable": Advice(
+        "The disk of the database is full, or the database can only be read for the moment. Nothing of what was sent "
+        "was kept, and everything can be read as before.",
+        "Send the same again after the seconds in `Retry-After`; if it stays, tell whoever runs the service.",
+    ),
     "unforeseen": Advice(
         "Something failed that we did not think of; it is logged.",
         "Ask again later; if it stays, tell us the `X-Request-ID` of the answer.",

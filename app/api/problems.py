@@ -59,6 +59,7 @@ from app.errors import (
     VersionMissing,
     VersionOutdated,
     VocabularyUnknown,
+    WritingUnavailable,
 )
 from app.store.database import UNREACHABLE
 from app.vocabulary.nearest import nearest
@@ -104,6 +105,7 @@ STATUS: dict[type[DomainError], int] = {
     SubmissionRefused: 422,
     IdempotencyKeyRefused: 422,
     VersionMissing: 428,
+    WritingUnavailable: 503,
 }
 """A term or vocabulary that is not there is an address that is not there; in a filter it is a fault of the question."""
 
@@ -181,6 +183,9 @@ def _domain_error(request: Request, error: Exception) -> Response:
     if status is None:
         raise error
     headers = challenge(error)
+    if isinstance(error, WritingUnavailable):
+        structlog.get_logger().error(error.code, id=observation_of(request.scope).id, exc_info=error)
+        headers = {"Retry-After": "60"}
     if isinstance(error, CaseRenamed):
         path = request.scope["path"].replace(request.path_params["slug"], error.slug, 1)
         headers = {"Location": address(request, path, request.scope["query_string"].decode("ascii"))}
