@@ -12,6 +12,7 @@ from sqlalchemy import delete
 from app import clock
 from app.editorial.keys import KEY
 from app.model.account import Account, ApiKey
+from app.model.coding import Coding, CodingDecision
 from app.model.first_answer import FirstAnswer
 from app.model.role import Role
 from app.model.submission import Submission, SubmissionComment, SubmissionEvent
@@ -23,6 +24,9 @@ SECRET = "a secret of tests, which nobody has to guess".replace(" ", "-")
 """A value of SAMSPILL_SECRET."""
 
 _numbers = count(1)
+_WRITTEN = (
+    FirstAnswer, CodingDecision, Coding, SubmissionComment, SubmissionEvent, Submission, ApiKey, Account,
+)  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -82,7 +86,7 @@ def kept(key: str, account_id: str, **changes: Any) -> ApiKey:
 def forget_people(database: Database) -> None:
     """Removes every account with all that it wrote, as nothing in the service ever does."""
     with database.writing() as session:
-        for table in (FirstAnswer, SubmissionComment, SubmissionEvent, Submission, ApiKey, Account):
+        for table in _WRITTEN:
             session.connection().execute(delete(table))
 
 

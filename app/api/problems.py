@@ -26,6 +26,10 @@ from app.errors import (
     CaseNotFound,
     CaseRenamed,
     CaseWithdrawn,
+    CodingClosed,
+    CodingNotFound,
+    CodingRefused,
+    CodingTaken,
     DetailsRefused,
     DocumentRefused,
     DomainError,
@@ -39,6 +43,7 @@ from app.errors import (
     LastAdmin,
     MediaTypeRefused,
     NotAcceptable,
+    OwnCoding,
     OwnSubmission,
     ProblemUnknown,
     QueryRefused,
@@ -94,6 +99,11 @@ STATUS: dict[type[DomainError], int] = {
     SubmissionRefused: 422,
     IdempotencyKeyRefused: 422,
     VersionMissing: 428,
+    CodingNotFound: 404,
+    OwnCoding: 403,
+    CodingTaken: 409,
+    CodingClosed: 409,
+    CodingRefused: 422,
 }
 """A term or vocabulary that is not there is an address that is not there; in a filter it is a fault of the question."""
 

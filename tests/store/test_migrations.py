@@ -14,6 +14,7 @@ from sqlmodel import SQLModel
 
 import app.model.account
 import app.model.case
+import app.model.coding
 import app.model.first_answer
 import app.model.revision
 import app.model.submission  # noqa: F401 - so that the model is complete
