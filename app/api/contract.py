@@ -14,6 +14,7 @@ from fastapi.staticfiles import StaticFiles
 from app.api.actor import SCHEMES
 from app.api.case import CASE_PARAMETERS, DIFFERENCE_PARAMETERS
 from app.api.cases import case_parameters
+from app.api.codings import CODING_PARAMETERS
 from app.api.comparable import profile_comparing_parameters
 from app.api.comparison import comparison_parameters
 from app.api.fields import FIELD_PARAMETERS
@@ -54,6 +55,7 @@ PARAMETERS: tuple[Parameter, ...] = (
     *FIELD_PARAMETERS.values(),
     *SUGGESTION_PARAMETERS.values(),
     *QUEUE_PARAMETERS.values(),
+    *CODING_PARAMETERS.values(),
     *WORKFLOW_PARAMETERS.values(),
     *ERASURE_PARAMETERS.values(),
 )
