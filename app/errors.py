@@ -263,6 +263,13 @@ class LastAdmin(DomainError):
         super().__init__("You are the last admin: make another one first, who can then do what only admins may.")
 
 
+class PersonNotFound(DomainError):
+    """Nobody who is credited has this key."""
+
+    code = "person-not-found"
+    title = "Nobody has this key"
+
+
 class TooManyKeys(DomainError):
     """The account has as many valid keys as it may."""
 

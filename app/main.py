@@ -23,6 +23,7 @@ from app.api import (
     me,
     measure,
     municipalities,
+    people,
     problem_pages,
     problems,
     reference,
@@ -63,6 +64,7 @@ ROUTERS = (
     workflow.router,
     me.router,
     accounts.router,
+    people.router,
     problem_pages.router,
     health.router,
 )

@@ -14,6 +14,7 @@ from app.editorial.keys import KEY
 from app.model.account import Account, ApiKey
 from app.model.coding import Coding, CodingDecision
 from app.model.first_answer import FirstAnswer
+from app.model.person import Person as Credited
 from app.model.role import Role
 from app.model.submission import Submission, SubmissionComment, SubmissionEvent
 from app.store.database import Database
@@ -25,7 +26,7 @@ SECRET = "a secret of tests, which nobody has to guess".replace(" ", "-")
 
 _numbers = count(1)
 _WRITTEN = (
-    FirstAnswer, CodingDecision, Coding, SubmissionComment, SubmissionEvent, Submission, ApiKey, Account,
+    FirstAnswer, CodingDecision, Coding, SubmissionComment, SubmissionEvent, Submission, Credited, ApiKey, Account,
 )  # fmt: skip
 
 
@@ -84,7 +85,7 @@ def kept(key: str, account_id: str, **changes: Any) -> ApiKey:
 
 
 def forget_people(database: Database) -> None:
-    """Removes every account with all that it wrote, as nothing in the service ever does."""
+    """Removes every account with all that it wrote, and who is credited, as nothing in the service ever does."""
     with database.writing() as session:
         for table in _WRITTEN:
             session.connection().execute(delete(table))

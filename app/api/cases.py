@@ -23,7 +23,7 @@ from app.catalogue.names import PublishedNames
 from app.catalogue.snapshot import Snapshot
 from app.catalogue.words import Alone, Meant, found_alone
 from app.errors import Fault, QueryRefused
-from app.model.document import CaseDocument
+from app.model.document import CaseDocument, read_document
 from app.query.fields import FIELDS
 from app.query.grammar import CaseRequest, parse_request
 from app.query.paging import Cursor
@@ -94,7 +94,7 @@ def _items(request: Request, asked: CaseRequest, page: Page) -> list[bytes]:
     if not asked.fields:
         return short_forms(keeper, page.ids)
     names = ("slug", *(name for name in _checked(asked.fields) if name != "slug"))
-    read = map(orjson.loads, documents(keeper, page.ids))
+    read = map(read_document, documents(keeper, page.ids))
     return [orjson.dumps({name: document[name] for name in names}) for document in read]
 
 

@@ -160,7 +160,7 @@ def post_decision(request: Request, editor: Editor, slug: Slug, number: CodingNu
     read = read_coding_form(DecisionSent, sent)
 
     def doing(session: Session, file: CodingFile, coding: Coding) -> None:
-        decide_coding(session, services_of(request).database.full_text, editor, file, coding, read)
+        decide_coding(session, editor, file, coding, read)
 
     return _done(request, editor, slug, number, sent, doing, 201)
 

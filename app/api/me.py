@@ -11,6 +11,7 @@ from app.api.account_shapes import (
     OneAccount,
     account_shape,
     key_shape,
+    own_people_shape,
     sent_body,
 )
 from app.api.actor import SECURED, Anybody, private_answer
@@ -20,10 +21,12 @@ from app.api.parameters import references
 from app.api.shapes import address
 from app.editorial.accounts import account_of, change_account, count_entries, erase_account
 from app.editorial.keys import MadeKey, create_key, keys_of
+from app.editorial.people import people_of
 from app.errors import Fault, QueryRefused
 from app.model.account import ShownAs
 from app.model.account_sent import AccountChanges, KeySent, read_sent
 from app.query.parameters import Parameter
+from app.store.people import cases_crediting
 from app.vocabulary.nearest import nearest
 
 ME = "/v1/me"
@@ -48,14 +51,19 @@ ERASURE_PARAMETERS = {
     openapi_extra=dict(SECURED),
 )
 def get_me(request: Request, actor: Anybody) -> Response:
-    """The account of the key, its keys, and what each thing is for: every personal detail, to read or to take along."""
+    """The account of the key, its keys, where you are credited, and what each thing is for.
+
+    It is every personal detail, to read or to take along. `DELETE /v1/people/{key}` takes back a single credit.
+    """
     values_of(request, {})
     with services_of(request).database.reading() as session:
         account, keys = account_of(session, actor.account_id), keys_of(session, actor.account_id)
-        entries = count_entries(session, actor.account_id)
+        people, entries = people_of(session, actor.account_id), count_entries(session, actor.account_id)
+        cases = cases_crediting(session, [person.key for person in people])
     body = {
         "account": account_shape(account),
         "keys": [key_shape(key) for key in keys],
+        "credits": own_people_shape(account, people, cases),
         "trail_entries": entries,
         "purposes": PURPOSES,
         "links": {"self": address(request, ME)},
@@ -89,8 +97,8 @@ def change_me(request: Request, actor: Anybody, sent: Sent) -> Response:
 def erase_me(request: Request, actor: Anybody) -> Response:
     """Name, e-mail address, ORCID iD and affiliation go, and all keys are revoked, this one too.
 
-    What you contributed stays, by the name or the ORCID iD if `shown_as` says so, else by `withdrawn`. The last admin
-    is refused.
+    What you contributed stays, by the name or the ORCID iD if `shown_as` says so, else by `withdrawn`; so does the
+    credit for cases, in every revision. The last admin is refused.
     """
     shown_as = _shown_as(values_of(request, ERASURE_PARAMETERS))
     with services_of(request).database.writing() as session:

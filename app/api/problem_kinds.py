@@ -67,6 +67,9 @@ ADVICE: Mapping[str, Advice] = {
     "key-not-found": Advice(
         "The account has no key with this prefix.", "Choose one of those that stand at the account's keys."
     ),
+    "person-not-found": Advice(
+        "Nobody who is credited has this key.", "Choose one of those that stand in `credit` of a case, or at /v1/me."
+    ),
     "account-taken": Advice(
         "Each e-mail address and ORCID iD belongs to one account.", "Use the account that is there, or mend the value."
     ),

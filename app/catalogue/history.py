@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-import orjson
 import sqlalchemy
 from sqlalchemy import ColumnElement
 from sqlmodel import Session, col, select
@@ -14,6 +13,7 @@ from app.catalogue.changes import Difference
 from app.catalogue.snapshot import Snapshot
 from app.errors import CaseNotFound, CaseRenamed, CaseWithdrawn, RevisionNotFound
 from app.model.case import Case, FormerSlug
+from app.model.document import read_document
 from app.model.revision import Revision
 from app.store.selection import published
 from app.vocabulary.nearest import nearest
@@ -70,8 +70,8 @@ def history(session: Session, snapshot: Snapshot, slug: str) -> list[Version]:
 
 def difference(session: Session, snapshot: Snapshot, slug: str, older: int, newer: int) -> Difference:
     """What changed from one revision to another, field by field; raises as `case_revision`."""
-    before, after = (orjson.loads(case_revision(session, snapshot, slug, number).document) for number in (older, newer))
-    return Difference(before, after)
+    versions = (case_revision(session, snapshot, slug, number) for number in (older, newer))
+    return Difference(*(read_document(version.document) for version in versions))
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +93,7 @@ class Trust:
 
 NOT_CLAIMS = frozenset(
     ("slug", "practice", "translations", "sources", "missing", "unverified_fields", "coded_fields", "confidence",
-     "original_language")
+     "original_language", "credit")
 )  # fmt: skip
 """Fields that say something about the description, not about the case."""
 

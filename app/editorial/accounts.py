@@ -8,6 +8,8 @@ from sqlmodel import Session, col, or_, select
 
 from app import clock
 from app.editorial.audit import append
+from app.editorial.first_answers import forget_answers_with
+from app.editorial.people import erase_people_of, people_of, shown_anew
 from app.errors import AccountErased, AccountNotFound, AccountTaken, Fault, LastAdmin
 from app.model.account import Account, ApiKey, ShownAs
 from app.model.account_sent import AccountChanges, AccountSent, details_refused
@@ -26,7 +28,9 @@ def create_account(session: Session, sent: AccountSent, actor: str) -> Account:
     _refuse_taken(session, "email", sent.email)
     _refuse_taken(session, "orcid", sent.orcid)
     account = Account.model_validate({**sent.model_dump(), "id": uuid4().hex, "created_at": clock.now()})
-    session.add(account)
+    with shown_anew(session, account):
+        # Somebody with this ORCID iD may be credited already, and is shown as the account says from now on.
+        session.add(account)
     append(session, actor, "create-account", account.id, {"role": account.role})
     return account
 
@@ -64,8 +68,9 @@ def change_account(session: Session, account_id: str, changes: AccountChanges) -
     changed = {name: value for name, value in sent.items() if getattr(account, name) != value}
     _refuse_unshowable(sent.get("shown_as", account.shown_as), sent.get("orcid", account.orcid))
     _refuse_taken(session, "orcid", changed.get("orcid"))
-    for name, value in changed.items():
-        setattr(account, name, value)
+    with shown_anew(session, account):
+        for name, value in changed.items():
+            setattr(account, name, value)
     if changed:
         append(session, account.id, "change-account", account.id, {"fields": sorted(changed)})
     return account
@@ -74,16 +79,20 @@ def change_account(session: Session, account_id: str, changes: AccountChanges) -
 def erase_account(session: Session, account_id: str, shown_as: ShownAs) -> Account:
     """The account without what is known of its person, who cannot act any more; LastAdmin or AccountErased.
 
-    What authorship is still shown as, by the person's own choice, stays: the name or the ORCID iD, or neither.
+    What authorship is still shown as, by the person's own choice, stays: the name or the ORCID iD, or neither. So it
+    is with the credit for cases, of which no answer is given from memory any more.
     """
     take_turn(session)
     account = _living(session, account_id)
     _refuse_unshowable(shown_as.value, account.orcid)
     if account.role == Role.ADMIN and _count_admins(session) == 1:
         raise LastAdmin
-    account.shown_as, account.email, account.affiliation = shown_as.value, None, None
-    account.name = account.name if shown_as is ShownAs.NAME else None
-    account.orcid = account.orcid if shown_as is ShownAs.ORCID else None
+    forget_answers_with(session, [account.id, *(person.key for person in people_of(session, account.id))])
+    with shown_anew(session, account):
+        account.shown_as, account.email, account.affiliation = shown_as.value, None, None
+        erase_people_of(session, account)
+        account.name = account.name if shown_as is ShownAs.NAME else None
+        account.orcid = account.orcid if shown_as is ShownAs.ORCID else None
     account.erased_at = clock.now()
     for key in session.exec(select(ApiKey).where(col(ApiKey.account_id) == account.id)):
         # What a key was called and when it was used tells of its owner as well.

@@ -14,7 +14,7 @@ from app.editorial.coders import coded_by
 from app.editorial.coding_file import CodingFile
 from app.editorial.coding_reading import contact_faults
 from app.editorial.codings import renew
-from app.editorial.publication import Publication
+from app.editorial.publication import raise_revision
 from app.errors import CodingClosed, Fault, OwnCoding
 from app.model.coding import Coding, CodingDecision
 from app.model.coding_sent import DecisionSent, coding_refused
@@ -23,7 +23,6 @@ from app.model.role import Role
 from app.query.codable import CODABLE, codes_read, field_named
 from app.query.coded import Coded, published_coding
 from app.query.fields import FieldSpec
-from app.store.fulltext import FullText
 
 Choice = Literal["first", "second", "other"]
 
@@ -48,7 +47,7 @@ class StillToChange:
 
 
 def decide_coding(
-    session: Session, full_text: FullText, actor: Actor, file: CodingFile, coding: Coding, sent: DecisionSent
+    session: Session, actor: Actor, file: CodingFile, coding: Coding, sent: DecisionSent
 ) -> CodingDecision:
     """Decides on a coding, in a dataset revision of its own, from which on everybody sees it.
 
@@ -60,19 +59,19 @@ def decide_coding(
     if file.decision(coding) is not None:
         raise CodingClosed("It was decided before, and that stays; to change the case, amend it.")
     decided = _read(file.agreement(coding), sent)
-    publication = Publication(session, full_text, f"Decided on a second coding of {file.case.slug}")
+    revision = raise_revision(session, f"Decided on a second coding of {file.case.slug}").revision
     renew(coding)
     session.add(coding)
     decision = CodingDecision(
         coding_id=coding.id or 0,
-        since=publication.revision,
+        since=revision,
         at=coding.changed_at,
         editor_id=actor.account_id,
         decisions=orjson.dumps({name: [one.choice, one.codes] for name, one in decided.items()}).decode(),
         reason=sent.reason,
     )
     session.add(decision)
-    detail = {"coding": coding.number, "revision": publication.revision, "fields": sorted(decided)}
+    detail = {"coding": coding.number, "revision": revision, "fields": sorted(decided)}
     append(session, actor.account_id, "decide-coding", file.case.slug, detail)
     return decision
 

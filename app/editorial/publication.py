@@ -28,17 +28,27 @@ class Published:
     revision_id: int
 
 
+def raise_revision(session: Session, summary: str) -> DatasetRevision:
+    """One dataset revision more, after which no answer is given from memory that was made before.
+
+    Without a publication it is for what stands beside the documents, such as whom a key in them means.
+    """
+    raised = update(Dataset).values(revision=col(Dataset.revision) + 1).returning(col(Dataset.revision))
+    number: int = session.connection().execute(raised).scalar_one()
+    made = DatasetRevision(revision=number, committed_at=clock.now(), summary=summary)
+    session.add(made)
+    session.flush()
+    return made
+
+
 class Publication:
     """One publishing transaction, which is one dataset revision however many cases it holds."""
 
     def __init__(self, session: Session, full_text: FullText, summary: str) -> None:
         # First of all statements: whoever publishes next waits here, on either database.
-        raised = update(Dataset).values(revision=col(Dataset.revision) + 1).returning(col(Dataset.revision))
-        self.revision: int = session.connection().execute(raised).scalar_one()
-        self.moment = clock.now()
+        raised = raise_revision(session, summary)
+        self.revision, self.moment = raised.revision, raised.committed_at
         self._session, self._full_text = session, full_text
-        entry = {"revision": self.revision, "committed_at": self.moment, "summary": summary}
-        session.connection().execute(insert(DatasetRevision), [entry])
 
     def publish(self, documents: Sequence[CaseDocument]) -> list[Published]:
         """Publishes some documents with different slugs, each as the newest revision of its case.

@@ -14,6 +14,7 @@ _IDENTITY: Mapping[str, tuple[str, ...]] = {
     "barriers": ("text",),
     "enablers": ("text",),
     "sources": ("url",),
+    "credit": ("person",),
 }
 
 

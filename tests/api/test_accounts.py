@@ -9,7 +9,7 @@ import pytest
 from sqlmodel import col, select
 from structlog.testing import capture_logs
 
-from app.api.account_shapes import PURPOSES, AccountShape, KeyShape
+from app.api.account_shapes import PURPOSES, AccountShape, KeyShape, OwnPersonShape, PersonShape
 from app.editorial.keys import KEY
 from app.errors import KeysUnavailable
 from app.main import create_app
@@ -78,6 +78,7 @@ def test_me_shows_all_that_is_stored_and_what_for(desk: Client, database: Databa
 def test_everything_that_is_stored_has_a_purpose() -> None:
     fields = {f"account.{name}" for name in AccountShape.__annotations__} - {"account.shown"}
     fields |= {f"keys.{name}" for name in KeyShape.__annotations__}
+    fields |= {f"credits.{name}" for name in OwnPersonShape.__annotations__ | PersonShape.__annotations__}
 
     assert set(PURPOSES) == fields | {"trail_entries"}
 

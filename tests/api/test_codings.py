@@ -8,6 +8,7 @@ from sqlmodel import select
 
 from app.editorial.accounts import erase_account
 from app.editorial.audit import verify
+from app.editorial.credits import with_keys
 from app.model.account import ShownAs
 from app.model.revision import AuditEntry
 from app.model.role import Role
@@ -194,6 +195,19 @@ def test_who_coded_first_neither_codes_again_nor_decides(codings: Codings) -> No
     refused(codings.do(second, "decision", desk.reviewer, decision), 403, "role-too-low")
     assert "decide" not in actions(told(desk.ask("GET", f"{codings.address}/1", editor)))
     told(codings.do(second, "decision", desk.editor, decision), 201)
+
+
+def test_who_is_credited_with_coding_coded_first(codings: Codings) -> None:
+    coded, collected = a_person(codings.desk.database), codings.other
+    entries = []
+    for person, did in ((coded, "coded"), (collected, "collected")):
+        with codings.desk.database.writing() as session:
+            named = {"credit": [{"account": "me", "did": [did]}]}
+            entries += with_keys(session, named, person.id)["credit"]
+    codings.slug = codings.published(credit=entries)
+
+    refused(codings.post(coded), 403, "own-coding")
+    assert codings.begun(collected)
 
 
 def test_who_has_coded_a_case_does_not_decide_on_another_coding_of_it(codings: Codings) -> None:

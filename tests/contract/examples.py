@@ -14,7 +14,7 @@ from app.api.contract import EXAMPLES
 from app.api.problem_shapes import STATUSES
 from app.api.submission_shapes import draft_body
 from app.model.role import Role
-from tests.contract.preparing import GUARDED, ID, PREFIX, SHOWN_CASE, prepared, service_for
+from tests.contract.preparing import GUARDED, ID, PERSON, PREFIX, SHOWN_CASE, prepared, service_for
 from tests.databases import close_databases, fresh_database
 from tests.people import ask
 from tests.services import Service, seed_cases, serving
@@ -38,6 +38,7 @@ SAME_EVERY_TIME = {
     "last_used_at": "2026-11-25T12:00:00.000000Z",
     "revoked_at": _MOMENT,
     "erased_at": _MOMENT,
+    "consented_at": _MOMENT,
     "at": _MOMENT,
     "changed_at": _MOMENT,
     "submitted_at": _MOMENT,
@@ -202,6 +203,7 @@ QUESTIONS = (
     Example("listKeys", "keys", "One key", f"/v1/accounts/{ID}/keys", role=Role.ADMIN),
     Example("createKey", "first", "For a year", f"/v1/accounts/{ID}/keys", sent={"label": "first"}, role=Role.ADMIN),
     Example("revokeKey", "own", "An own key", f"/v1/accounts/{ID}/keys/{PREFIX}", verb="DELETE", role=Role.ADMIN),
+    Example("erasePerson", "own", "Oneself", f"/v1/people/{PERSON}", verb="DELETE", role=Role.ADMIN),
     Example("KeyWanted", "none", "No key was sent", "/v1/me"),
     Example("RoleTooLow", "reviewer", "A reviewer asks what admins may", "/v1/accounts", role=Role.REVIEWER),
     Example("Conflict", "taken", "One account for each e-mail address", "/v1/accounts", sent=_TAKEN, role=Role.ADMIN),

@@ -9,6 +9,7 @@ from sqlmodel import select
 
 from app.model.case import Case
 from app.model.coding import Coding, CodingDecision
+from app.model.person import Person as Credited
 from app.model.role import Role
 from app.model.submission import Submission, SubmissionComment, SubmissionEvent
 from tests.databases import fresh_database
@@ -17,6 +18,7 @@ from tests.services import Service, seed_cases, serving
 
 ID = "0123456789abcdef0123456789abcdef"
 PREFIX = "k7m2p9qa"
+PERSON = "k7m2p9qa4xyz"
 SHOWN_CASE = "no-austrheim-forskerfabrikken"
 MOMENT = datetime(2026, 11, 25, 12, tzinfo=UTC)
 
@@ -70,6 +72,7 @@ def prepared(service: Service, operation_id: str, role: Role = Role.ADMIN) -> Pe
     asking = a_person(database, role, id=ID, affiliation="05dxps055", **details)
     with database.writing() as session:
         session.add(kept(f"smsp_{PREFIX}{'x' * 40}", ID))
+        session.add(Credited(key=PERSON, consented_at=MOMENT, recorded_by=ID, account_id=ID, ror="05dxps055"))
     if operation_id in STATES:
         _prepare_submission(service, *STATES[operation_id], asking=asking, other=other)
     if operation_id in CODINGS:
@@ -101,6 +104,7 @@ def _prepare_coding(service: Service, state: str, is_own: bool, *, asking: Perso
 def _prepare_submission(service: Service, state: str, is_own: bool, *, asking: Person, other: Person) -> None:
     case = next(case for case in seed_cases() if case["slug"] == SHOWN_CASE)
     document = {**case, "slug": "no-eksempelvik-grendakjoken", "title": "A village kitchen in Eksempelvik"}
+    document["credit"] = [{"person": PERSON, "did": ["collected", "wrote"]}]
     author, reviewer = (asking, other) if is_own else (other, asking)
     submission = Submission(
         id=ID, author_id=author.id, state=state, version=3, slug=document["slug"], title=document["title"],

@@ -135,7 +135,9 @@ def test_every_type_of_a_problem_leads_to_what_it_means(contract: Json, seeded: 
             assert {told[name] == problem[name] for name in ("code", "title", "status")} == {True}
 
 
-WITH_A_KEY = re.compile(r"/v1/(me|accounts|submissions$|submissions/\{|codings|cases/\{slug\}/(amendments|codings))")
+WITH_A_KEY = re.compile(
+    r"/v1/(me|accounts|people|submissions$|submissions/\{|codings|cases/\{slug\}/(amendments|codings))"
+)
 """Addresses at which something is done, or told, that needs a key."""
 IN_NO_LANGUAGE = {"schema", "turtle", "jsonld"}
 """Links to what is the same in every language."""

@@ -95,6 +95,7 @@ def test_names_that_clients_are_generated_from_stay(contract: Json) -> None:
         "listKeys": "/v1/accounts/{id}/keys",
         "createKey": "/v1/accounts/{id}/keys",
         "revokeKey": "/v1/accounts/{id}/keys/{prefix}",
+        "erasePerson": "/v1/people/{key}",
         "isLive": "/health/live",
         "isReady": "/health/ready",
     }.items()

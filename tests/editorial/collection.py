@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from hashlib import sha256
 from typing import Any
 
 import orjson
@@ -51,6 +52,14 @@ class Collection:
             newest = select(Revision).join(Case).where(Case.slug == slug, col(Revision.until).is_(None))
             revision = session.exec(newest).one()
             revision.document = orjson.dumps({**orjson.loads(revision.document), **changes})
+
+    def forget_credit(self) -> None:
+        """Makes every document what it was before documents had this field."""
+        with self.database.writing() as session:
+            for revision in session.exec(select(Revision)):
+                assert revision.document.endswith(b',"credit":[]}')
+                revision.document = revision.document.removesuffix(b',"credit":[]}') + b"}"
+                revision.digest = sha256(revision.document).hexdigest()
 
     def revisions(self, slug: str) -> Sequence[tuple[int, int, int | None]]:
         """Number, since and until of every revision of a case, the first one first."""

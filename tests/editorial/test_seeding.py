@@ -11,6 +11,8 @@ from app.editorial.seed_files import seed_texts
 from app.editorial.seeding import Verdict, compare, seed
 from app.errors import SeedRefused
 from app.model.revision import AuditEntry, DatasetRevision
+from app.store.checking import deviations
+from app.store.indexing import rebuild
 from tests.builders import a_case
 from tests.editorial.collection import Collection
 from tests.editorial.files import Files
@@ -267,3 +269,18 @@ def test_faulty_files_cannot_be_compared(files: Files) -> None:
 
     with pytest.raises(SeedRefused), files.database.reading() as session:
         compare(session, seed_texts(files.folder))
+
+
+def test_a_database_from_before_there_was_credit_has_nothing_to_publish(files: Files, collection: Collection) -> None:
+    changed, edited, other = a_case(), a_case(), a_case()
+    files.write(changed, edited, other)
+    files.seed()
+    collection.forget_credit()
+    collection.publish({**edited, "title": "Edited here"})
+
+    assert files.seed().counts == {Verdict.UNCHANGED: 3}
+    with files.database.writing() as session:
+        rebuild(session, files.database.full_text)
+        assert list(deviations(session, files.database.full_text)) == []
+    files.write({**changed, "title": "From the file"}, {**edited, "title": "From the file"})
+    assert files.seed().counts == {Verdict.CHANGED: 1, Verdict.EDITED: 1, Verdict.UNCHANGED: 1}

@@ -15,7 +15,6 @@ from app.editorial.codings import begin_coding, hand_in
 from app.errors import CodingTaken, OwnCoding
 from app.model.coding_sent import DecisionSent
 from app.model.role import Role
-from app.store.database import Database
 from tests.builders import a_case
 from tests.catalogue.worlds import World
 from tests.databases import fresh_database
@@ -50,7 +49,7 @@ def test_nobody_sees_another_coding_before_the_own_is_in(
         paper = Paper()
         for doing, who, which in doings:
             with database.writing() as session:
-                do(session, database, paper, doing, people[who], CASES[which])
+                do(session, paper, doing, people[who], CASES[which])
         with database.reading() as session:
             for slug in CASES:
                 see(paper, coding_file(session, slug), people)
@@ -58,7 +57,7 @@ def test_nobody_sees_another_coding_before_the_own_is_in(
                 list_(session, paper, actor)
 
 
-def do(session: Session, database: Database, paper: Paper, doing: str, actor: Actor, slug: str) -> None:
+def do(session: Session, paper: Paper, doing: str, actor: Actor, slug: str) -> None:
     """One thing, in the service and on paper."""
     file, own = coding_file(session, slug), paper.own(slug, actor.account_id)
     if doing == "begin":
@@ -78,7 +77,7 @@ def do(session: Session, database: Database, paper: Paper, doing: str, actor: Ac
             if paper.states[slug, coding.number] is not CodingState.SUBMITTED:
                 continue
             try:
-                decide_coding(session, database.full_text, actor, file, coding, AGREE)
+                decide_coding(session, actor, file, coding, AGREE)
             except OwnCoding:
                 assert own is not None
                 return

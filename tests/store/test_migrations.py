@@ -16,6 +16,7 @@ import app.model.account
 import app.model.case
 import app.model.coding
 import app.model.first_answer
+import app.model.person
 import app.model.revision
 import app.model.submission  # noqa: F401 - so that the model is complete
 from app.errors import DatabaseRefused
