@@ -12,14 +12,17 @@ from starlette.types import ASGIApp
 from app.api import (
     accounts,
     amendments,
+    audit,
     case,
     cases,
+    changes,
     coding,
     codings,
     comparable,
     comparison,
     fields,
     health,
+    keys,
     me,
     measure,
     municipalities,
@@ -32,6 +35,7 @@ from app.api import (
     submissions,
     suggestions,
     vocabularies,
+    withdrawing,
     workflow,
 )
 from app.api.answers import Answers
@@ -65,6 +69,10 @@ ROUTERS = (
     me.router,
     accounts.router,
     people.router,
+    keys.router,
+    withdrawing.router,
+    audit.router,
+    changes.router,
     problem_pages.router,
     health.router,
 )

@@ -8,6 +8,7 @@ from pydantic import BaseModel, Field
 from typing_extensions import TypedDict
 
 from app.api.shapes import Links, Total
+from app.api.turning import TurnLinks
 from app.model.account import Account, ApiKey
 from app.model.account_sent import RoleSent, ShownAsSent
 from app.model.person import Person
@@ -23,6 +24,7 @@ PURPOSES: Mapping[str, str] = {
     "account.email": "Lets an admin write to you about what you sent. Never public.",
     "account.role": "Decides what you may do.",
     "account.shown_as": "Your choice of how you are shown.",
+    "account.version": "Keeps two people who change the account at once from undoing each other's work.",
     "account.created_at": "Tells since when you may act.",
     "account.erased_at": "Tells that the account can act no more.",
     "keys.prefix": "Tells your keys apart, also in the audit trail.",
@@ -56,6 +58,9 @@ class AccountShape(TypedDict):
     role: Annotated[RoleSent, Field(description="What the person may do.")]
     shown_as: Annotated[ShownAsSent, Field(description="What the person chose to be shown as.")]
     shown: Annotated[str, Field(description="What everybody sees as author: a name, an ORCID iD or `withdrawn`.")]
+    version: Annotated[
+        int, Field(description="Raised by one whenever any of the above changes; `If-Match` names it.", ge=1)
+    ]
     created_at: Annotated[datetime, Field(description="When it was made (UTC).")]
     erased_at: Annotated[datetime | None, Field(description="When it was erased (UTC); null while it can act.")]
 
@@ -118,17 +123,23 @@ class OneAccount(TypedDict):
 
 
 class AccountList(TypedDict):
-    """All accounts."""
+    """A page of accounts."""
 
     items: Annotated[list[AccountShape], Field(description="The oldest first, erased ones too.")]
     total: Total
-    links: Links
+    links: TurnLinks
 
 
 class MadeKeyShape(TypedDict):
     """A new key."""
 
-    key: Annotated[str, Field(description="The whole key. It is told now and never again.")]
+    key: Annotated[
+        str | None,
+        Field(
+            description="The whole key. It is told now and never again: null where the same request, by its "
+            "`Idempotency-Key`, was answered before."
+        ),
+    ]
     stored: Annotated[KeyShape, Field(description="What is kept of it.")]
     links: Links
 

@@ -6,7 +6,7 @@ from datetime import datetime
 from typing import Any
 
 import sqlalchemy
-from sqlalchemy import ColumnElement
+from sqlalchemy import ColumnElement, func
 from sqlmodel import Session, col, select
 
 from app.catalogue.changes import Difference
@@ -135,7 +135,8 @@ def _read(session: Session, slug: str, *conditions: ColumnElement[bool]) -> list
 def _absent(session: Session, snapshot: Snapshot, slug: str) -> Exception:
     case = session.exec(select(Case).where(Case.slug == slug)).first()
     if case is not None and case.withdrawn_at is not None:
-        return CaseWithdrawn(slug, case.withdrawal_reason or "no reason was given.", case.replacement)
+        number = session.exec(select(func.max(Revision.number)).where(Revision.case_id == case.id)).one()
+        return CaseWithdrawn(slug, case.withdrawal_reason, case.replacement, case.withdrawn_at, number)
     renamed = select(Case.slug).join(FormerSlug, col(FormerSlug.case_id) == col(Case.id)).where(FormerSlug.slug == slug)
     if (newer := session.exec(renamed).first()) is not None:
         return CaseRenamed(newer)

@@ -41,3 +41,8 @@ def keep_first_answer(session: Session, answer: FirstAnswer) -> None:
     """Keeps an answer, and forgets those that are older than a day."""
     session.connection().execute(delete(FirstAnswer).where(col(FirstAnswer.at) <= answer.at - KEPT))
     session.add(answer)
+
+
+def forget_answers_to(session: Session, account_id: str) -> None:
+    """Removes all that was answered to an account, which cannot ask again."""
+    session.connection().execute(delete(FirstAnswer).where(col(FirstAnswer.account_id) == account_id))

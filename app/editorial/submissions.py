@@ -5,20 +5,20 @@ from dataclasses import dataclass
 from uuid import uuid4
 
 import orjson
-from sqlalchemy import delete
-from sqlmodel import Session, col
+from sqlmodel import Session
 
 from app import clock
 from app.editorial.actors import Actor
 from app.editorial.credits import keys_in, with_keys
 from app.editorial.draft_check import DraftCheck, Purpose, check_draft
+from app.editorial.drafts import discard_draft
 from app.editorial.review import CHANGEABLE, State
 from app.editorial.submission_events import note
 from app.editorial.written import text_at
 from app.errors import Fault, OwnSubmission, SubmissionNotFound, SubmissionRefused, TransitionRefused
 from app.model.json_text import JsonObject, json_object, json_text
 from app.model.role import Role
-from app.model.submission import Submission, SubmissionComment, SubmissionEvent
+from app.model.submission import Submission
 from app.store.database import Database
 from app.vocabulary.countries import countries
 
@@ -127,10 +127,7 @@ def discard(session: Session, actor: Actor, submission: Submission) -> None:
     require_changeable(submission, actor)
     if submission.state != State.DRAFT.value:
         raise TransitionRefused("Only a draft can be deleted; what was submitted once can be withdrawn.")
-    connection = session.connection()
-    for table in (SubmissionComment, SubmissionEvent):
-        connection.execute(delete(table).where(col(table.submission_id) == submission.id))
-    session.delete(submission)
+    discard_draft(session, submission.id)
 
 
 def renew(submission: Submission) -> None:

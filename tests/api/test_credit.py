@@ -123,7 +123,7 @@ def test_a_case_from_before_there_was_credit_is_answered_as_one_of_nobody(desk: 
 
 def test_somebody_who_withdrew_is_said_to_be_there(desk: Client, kari: Person) -> None:
     publish(desk, kari, OWN)
-    ask(desk, "PATCH", "/v1/me", kari, {"shown_as": "withdrawn"})
+    ask(desk, "PATCH", "/v1/me", kari, {"shown_as": "withdrawn"}, if_match="*")
 
     credit = told(desk, f"{CASE}?lang=nn")["credit"]
 
@@ -186,7 +186,7 @@ def test_who_erases_the_account_is_named_in_no_answer(desk: Client, kari: Person
     published_twice(desk, kari, OWN, {**OLA, "name": "Ola Hansen"})
     tags = {address: desk.get(address).headers["etag"] for address in NAMING}
 
-    assert ask(desk, "DELETE", "/v1/me", kari).status_code == 200
+    assert ask(desk, "DELETE", "/v1/me", kari, if_match="*").status_code == 200
 
     assert naming(desk, "Nordmann", ORCID) == ASKED_FOR
     assert naming(desk, "Ola Hansen") == NAMING
@@ -200,7 +200,7 @@ def test_who_erases_the_account_is_named_in_no_answer(desk: Client, kari: Person
 def test_who_chose_the_name_is_named_on(desk: Client, kari: Person) -> None:
     published_twice(desk, kari, OWN)
 
-    ask(desk, "DELETE", "/v1/me?shown_as=name", kari)
+    ask(desk, "DELETE", "/v1/me?shown_as=name", kari, if_match="*")
 
     assert naming(desk, "Kari Nordmann") == NAMING
     assert naming(desk, ORCID) == set()
@@ -209,7 +209,7 @@ def test_who_chose_the_name_is_named_on(desk: Client, kari: Person) -> None:
 def test_who_chose_another_name_is_named_by_it_at_once(desk: Client, kari: Person) -> None:
     published_twice(desk, kari, OWN)
 
-    ask(desk, "PATCH", "/v1/me", kari, {"name": "Kari Hansen"})
+    ask(desk, "PATCH", "/v1/me", kari, {"name": "Kari Hansen"}, if_match="*")
 
     assert naming(desk, "Nordmann") == ASKED_FOR
     assert naming(desk, "Kari Hansen") == NAMING

@@ -136,7 +136,8 @@ def test_every_type_of_a_problem_leads_to_what_it_means(contract: Json, seeded: 
 
 
 WITH_A_KEY = re.compile(
-    r"/v1/(me|accounts|people|submissions$|submissions/\{|codings|cases/\{slug\}/(amendments|codings))"
+    r"/v1/(me|accounts|people|audit|codings|submissions($|/\{)"
+    r"|cases/\{slug\}/(amendments|codings|withdrawal|restoration))"
 )
 """Addresses at which something is done, or told, that needs a key."""
 IN_NO_LANGUAGE = {"schema", "turtle", "jsonld"}

@@ -13,11 +13,12 @@ from app.editorial.first_answers import FORGOTTEN, keep_first_answer
 from app.editorial.people import erase_person, is_own, people_of
 from app.errors import PersonNotFound
 from app.model.account import ShownAs
-from app.model.account_sent import AccountChanges, AccountSent, read_sent
+from app.model.account_sent import AccountChanges, AccountSent
 from app.model.first_answer import FirstAnswer
 from app.model.person import Person, ShownPerson
 from app.model.revision import AuditEntry, DatasetRevision
 from app.model.role import Role
+from app.model.sent import read_sent
 from app.store.database import Database
 from app.store.people import cases_crediting, shown_people
 from tests.builders import a_case
@@ -49,7 +50,7 @@ def shown(database: Database, key: str) -> ShownPerson:
 
 def change(database: Database, account_id: str, **changes: Any) -> None:
     with database.writing() as session:
-        accounts.change_account(session, account_id, read_sent(AccountChanges, changes))
+        accounts.change_account(session, account_id, read_sent(AccountChanges, changes), account_id)
 
 
 def erase(database: Database, account_id: str, shown_as: ShownAs = ShownAs.WITHDRAWN) -> None:
