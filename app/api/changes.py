@@ -78,7 +78,7 @@ class ChangeList(TypedDict):
     since: Annotated[int, Field(description="Dataset revision after which they begin.", ge=0)]
     labels: Labels
     label_languages: LabelLanguages
-    links: ChangesLinks
+    links: Annotated[ChangesLinks, Field(description="Addresses of this page and those after it.")]
     revision: Revision
 
 

@@ -7,11 +7,14 @@ from datetime import UTC, datetime
 import orjson
 from sqlmodel import select
 
+from app.editorial.audit import entry_digest
 from app.model.case import Case
 from app.model.coding import Coding, CodingDecision
 from app.model.person import Person as Credited
+from app.model.revision import AuditEntry
 from app.model.role import Role
 from app.model.submission import Submission, SubmissionComment, SubmissionEvent
+from tests.asking import withdraw
 from tests.databases import fresh_database
 from tests.people import Person, a_person, forget_people, kept
 from tests.services import Service, seed_cases, serving
@@ -20,6 +23,7 @@ ID = "0123456789abcdef0123456789abcdef"
 PREFIX = "k7m2p9qa"
 PERSON = "k7m2p9qa4xyz"
 SHOWN_CASE = "no-austrheim-forskerfabrikken"
+OTHER_CASE = "nl-zeist-austerlitz-zorgt"
 MOMENT = datetime(2026, 11, 25, 12, tzinfo=UTC)
 
 STATES: Mapping[str, tuple[str, bool]] = {
@@ -47,8 +51,8 @@ CODINGS: Mapping[str, tuple[str, bool]] = {
     "decideCoding": ("submitted", False),
 }
 """By operation: how it stands with a second coding, and whether who asks made it."""
-APART = frozenset(("publishSubmission", "decideCoding"))
-"""Operations that change what everybody reads, and so are asked of a service of their own."""
+APART = frozenset(("publishSubmission", "withdrawCase", "restoreCase", "CaseWithdrawn", "listAudit", "decideCoding"))
+"""Operations that change what everybody reads, or read what others change: asked of a service of their own."""
 GUARDED: Mapping[str, str] = {"if_match": "*"}
 
 
@@ -58,7 +62,7 @@ def service_for(seeded: Service, operation_id: str) -> Iterator[Service]:
     if operation_id not in APART:
         yield seeded
         return
-    shown = [case for case in seed_cases() if case["slug"] == SHOWN_CASE]
+    shown = [case for case in seed_cases() if case["slug"] in (SHOWN_CASE, OTHER_CASE)]
     with fresh_database("sqlite") as database, serving(database, shown) as service:
         yield service
 
@@ -73,6 +77,10 @@ def prepared(service: Service, operation_id: str, role: Role = Role.ADMIN) -> Pe
     with database.writing() as session:
         session.add(kept(f"smsp_{PREFIX}{'x' * 40}", ID))
         session.add(Credited(key=PERSON, consented_at=MOMENT, recorded_by=ID, account_id=ID, ror="05dxps055"))
+    if operation_id in ("restoreCase", "CaseWithdrawn"):
+        withdraw(database, SHOWN_CASE, "The same case was published twice.", OTHER_CASE)
+    if operation_id == "listAudit":
+        _prepare_trail(service)
     if operation_id in STATES:
         _prepare_submission(service, *STATES[operation_id], asking=asking, other=other)
     if operation_id in CODINGS:
@@ -119,3 +127,23 @@ def _prepare_submission(service: Service, state: str, is_own: bool, *, asking: P
         session.add(submission)
         session.flush()
         session.add_all([begun, comment])
+
+
+def _prepare_trail(service: Service) -> None:
+    """Two entries, the same every time to the last digit of their digests."""
+    with service.world.database.writing() as session:
+        previous = ""
+        for number, (action, detail) in enumerate(
+            (
+                ("withdraw-case", '{"number":1,"replacement":null,"revision":2}'),
+                ("restore-case", '{"number":2,"revision":3}'),
+            ),
+            start=1,
+        ):
+            entry = AuditEntry(
+                id=number, at=MOMENT, actor=ID, action=action, subject=SHOWN_CASE, detail=detail, previous=previous,
+                digest="",
+            )  # fmt: skip
+            previous = entry.digest = entry_digest(entry)
+            session.add(entry)
+            session.flush()
