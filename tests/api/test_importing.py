@@ -151,7 +151,7 @@ def test_a_workbook_that_was_had_here_is_taken_back(seeded: Service) -> None:
 
     def typed(opened: Workbook) -> None:
         sheet = opened["cases"]
-        columns = {cell.value: cell.column for cell in sheet[1]}
+        columns = {cell.value: place for place, cell in enumerate(sheet[1], start=1)}
         sheet.cell(2, columns["start_year"], 1999)
         sheet.cell(3, columns["status"], "going")
 
