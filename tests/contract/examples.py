@@ -36,6 +36,7 @@ SAME_EVERY_TIME = {
     "created_at": _MOMENT,
     "expires_at": "2027-11-25T12:00:00.000000Z",
     "last_used_at": "2026-11-25T12:00:00.000000Z",
+    "published_on": _MOMENT[:10],
     "revoked_at": _MOMENT,
     "erased_at": _MOMENT,
     "consented_at": _MOMENT,
