@@ -11,14 +11,14 @@ ALWAYS: Headers = [
     (b"access-control-allow-origin", b"*"),
     (b"access-control-expose-headers",
      b"Samspill-Revision, Samspill-Count, ETag, Link, Content-Language, Content-Disposition, RateLimit, "
-     b"WWW-Authenticate, X-Request-ID"),
+     b"WWW-Authenticate, Location, Retry-After, Idempotent-Replayed, X-Request-ID"),
     (b"vary", b"Accept, Accept-Language, Accept-Encoding"),
     (b"x-content-type-options", b"nosniff"),
 ]  # fmt: skip
 PREFLIGHT: Headers = [
     (b"access-control-allow-methods", b"GET, HEAD, POST, PATCH, DELETE, OPTIONS"),
     (b"access-control-allow-headers",
-     b"Authorization, Content-Type, If-None-Match, Samspill-Revision"),
+     b"Authorization, Content-Type, If-Match, If-None-Match, Idempotency-Key, Samspill-Revision"),
     (b"access-control-max-age", b"86400"),
 ]  # fmt: skip
 
