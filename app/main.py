@@ -20,6 +20,7 @@ from app.api import (
     comparison,
     fields,
     health,
+    importing,
     keys,
     me,
     measure,
@@ -30,8 +31,10 @@ from app.api import (
     reference,
     submission,
     submission_actions,
+    submission_difference,
     submissions,
     suggestions,
+    template,
     vocabularies,
     withdrawing,
     workflow,
@@ -39,6 +42,8 @@ from app.api import (
 from app.api.answers import Answers
 from app.api.contract import write_contract
 from app.api.dependencies import Services
+from app.api.limited import Limited
+from app.api.network import behind_proxies
 from app.api.observing import Observed, configure_logging
 from app.catalogue.keeper import SnapshotKeeper
 from app.errors import DomainError
@@ -57,9 +62,13 @@ ROUTERS = (
     reference.router,
     municipalities.router,
     suggestions.router,
+    # Before the submissions, one of which would else be called so.
+    template.router,
     submissions.router,
+    importing.router,
     submission.router,
     submission_actions.router,
+    submission_difference.router,
     amendments.router,
     workflow.router,
     me.router,
@@ -80,7 +89,8 @@ def create_app(settings: Settings | None = None, database: Database | None = Non
     configure_logging(settings)
     services = Services(settings, opened := database or open_database(settings), SnapshotKeeper(opened))
     services.secret.check()
-    app = create_api(services)
+    # Behind the answers: what is remembered costs so little that it is not counted, not even by looking who asks.
+    app = behind_proxies(Limited(create_api(services), services.limits), settings.trusted_proxies)
     return Observed(Answers(app, services.database, settings.answers_megabytes * 1024 * 1024))
 
 

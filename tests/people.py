@@ -94,6 +94,13 @@ def ask(
 
     Further headers are named as in `if_match="…"`.
     """
+    return client.together(a_request(method, address, person, sent, **named))[0]
+
+
+def a_request(
+    method: str, address: str, person: Person | str | None = None, sent: Any = None, **named: str
+) -> httpx.Request:
+    """The same request, not sent yet."""
     headers = {} if sent is None else {"content-type": "application/json"}
     headers |= {name.replace("_", "-"): value for name, value in named.items()}
     if person is not None:
@@ -101,4 +108,4 @@ def ask(
     body = b"" if sent is None else orjson.dumps(sent)
     # As bytes go over the wire; httpx would refuse what is not ASCII.
     raw = [(name.encode(), value.encode("latin-1")) for name, value in headers.items()]
-    return client.together(httpx.Request(method, f"http://reader.example{address}", content=body, headers=raw))[0]
+    return httpx.Request(method, f"http://reader.example{address}", content=body, headers=raw)

@@ -35,6 +35,7 @@ from app.api.problem_shapes import HEADERS, PROBLEM, STATUSES, headers, referenc
 from app.api.queue_answer import QUEUE_PARAMETERS
 from app.api.shapes import address, json_answer
 from app.api.suggestions import SUGGESTION_PARAMETERS
+from app.api.template import TEMPLATE_PARAMETERS
 from app.api.vocabularies import VOCABULARY_PARAMETERS
 from app.api.workflow import WORKFLOW_PARAMETERS
 from app.query.parameters import Parameter
@@ -58,6 +59,7 @@ PARAMETERS: tuple[Parameter, ...] = (
     *SUGGESTION_PARAMETERS.values(),
     *QUEUE_PARAMETERS.values(),
     *WORKFLOW_PARAMETERS.values(),
+    *TEMPLATE_PARAMETERS.values(),
     *ERASURE_PARAMETERS.values(),
     *ACCOUNTS_PARAMETERS.values(),
     *AUDIT_PARAMETERS.values(),

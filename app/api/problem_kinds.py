@@ -34,14 +34,26 @@ ADVICE: Mapping[str, Advice] = {
         "Mend the place that `pointer` of each entry of `errors` names; /v1/schema/case.json describes every field.",
     ),
     "body-refused": Advice(
-        "What was sent along is no JSON, or no JSON object.",
-        'Send an object such as {"sector": ["eldercare"]}; `detail` says where reading stopped.',
+        "What was sent along is no JSON, no JSON object, or holds what cannot be kept: the NUL character, whole "
+        "numbers of more than 64 bits, objects and lists too deep inside one another.",
+        'Send an object such as {"sector": ["eldercare"]}; `detail` says what is wrong, `pointer` where.',
     ),
     "body-too-large": Advice(
         "What was sent along is larger than is read here.", "Send less; `detail` names the bound."
     ),
     "media-type-refused": Advice(
-        "What was sent along says that it is no JSON.", "Send JSON, with `Content-Type: application/json`."
+        "What was sent along says that it is of a kind that is not read at this address, or that it is compressed.",
+        "Send one of the kinds that `detail` names, as `Content-Type`, and without `Content-Encoding`.",
+    ),
+    "too-many-requests": Advice(
+        "So much was asked from one address, or with one key, that others would have to wait. Answers that are "
+        "remembered are never refused, and nothing was done of what was asked.",
+        "Ask again after the seconds in `Retry-After`. `RateLimit` says before that how much is left, and for many "
+        "cases one file (`format=ndjson`) costs less than many questions.",
+    ),
+    "import-refused": Advice(
+        "The file is neither a workbook nor NDJSON, is broken, or has a shape that holds less than whole cases.",
+        "Fill in /v1/submissions/template.xlsx or a workbook of cases (`format=xlsx`), or send NDJSON, a case a line.",
     ),
     "details-refused": Advice(
         "Something that was sent about an account, a key or a case is missing, unknown or not written as it must be.",
@@ -177,6 +189,11 @@ ADVICE: Mapping[str, Advice] = {
     "database-unavailable": Advice(
         "The database does not answer for the moment; nothing is wrong with the question.",
         "Ask the same again after the seconds in `Retry-After`.",
+    ),
+    "writing-unavailable": Advice(
+        "The disk of the database is full, or the database can only be read for the moment. Nothing of what was sent "
+        "was kept, and everything can be read as before.",
+        "Send the same again after the seconds in `Retry-After`; if it stays, tell whoever runs the service.",
     ),
     "unforeseen": Advice(
         "Something failed that we did not think of; it is logged.",

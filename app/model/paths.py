@@ -75,6 +75,11 @@ def find_field(tree: FieldTree, path: str) -> FieldTree | None:
     return found
 
 
+def path_to(*steps: Step) -> str:
+    """The path of these steps: what `steps_of` reads."""
+    return "".join(f"[{step}]" if isinstance(step, int) else f".{step}" for step in steps).removeprefix(".")
+
+
 def values_at(value: object, steps: Sequence[Step]) -> list[object]:
     """What a document holds at a path: one value of each element where a list is passed without an index.
 

@@ -1,0 +1,189 @@
+"""Three documents put together, place by place: theirs, with all that mine changed and that does not collide."""
+
+from collections.abc import Collection, Mapping, Sequence
+from itertools import chain
+from typing import Any, NamedTuple
+
+from app.model.difference import has_identity
+from app.model.document import document_fields
+from app.model.paths import FieldTree
+from app.model.rebase.departures import Choice, Reason
+from app.model.rebase.nothing import ABSENT, is_alike, is_nothing
+from app.model.rebase.ordering import in_order, orders_of
+from app.model.rebase.parts_kept import PartsKept
+from app.model.rebase.sides import Sides
+from app.model.rebase.slots import Slot, is_same
+from app.model.rebase.telling import Chosen, Telling
+from app.model.rebase.tied import Elements, Held, Key
+from app.model.rebase.together import said_together
+from app.model.rebase.untied import Way, untied
+
+
+class _Three(NamedTuple):
+    """What the documents have at one place."""
+
+    base: Any
+    mine: Any
+    theirs: Any
+
+    def at(self, key: Any) -> "_Three":
+        """What they have one step below."""
+        return _Three(*(one.get(key, ABSENT) if isinstance(one, Mapping) else ABSENT for one in self))
+
+    @property
+    def either(self) -> Any:
+        """What the one newer document has that has something."""
+        return self.mine if self.theirs is ABSENT else self.theirs
+
+    @property
+    def by_mine(self) -> bool:
+        return not is_alike(self.base, self.mine)
+
+    @property
+    def by_theirs(self) -> bool:
+        return not is_alike(self.base, self.theirs)
+
+
+class _Place(NamedTuple):
+    """A place in a case."""
+
+    way: Way
+    tree: FieldTree | None
+    """The field there; None where a case has none."""
+    pattern: str
+    """Its path without places, with `*` for any key of a map."""
+
+    def field(self, name: Key) -> "_Place":
+        """A field or a key below."""
+        step = "*" if self.tree and self.tree.values else str(name)
+        below = self.tree.below(str(name)) if self.tree else None
+        return _Place((*self.way, name), below, f"{self.pattern}.{step}" if self.pattern else step)
+
+    def element(self, key: Key) -> "_Place":
+        """An element of the list that is here."""
+        return self._replace(way=(*self.way, key))
+
+
+class Reunion:
+    """What three documents become, and what was told on the way."""
+
+    def __init__(self, sides: Sides, chosen: Chosen, restored: Collection[Slot] = ()) -> None:
+        self._kept = PartsKept(sides, lambda path: chosen([path]), restored)
+        self.told = Telling(sides, chosen)
+        all_three = _Three(sides.base.tied, sides.mine.tied, sides.theirs.tied)
+        self.document, self.lost = untied(self._part(all_three, _Place((), document_fields(), "")))
+        """The document, and what had to be left out of it."""
+
+    def _value(self, three: _Three, place: _Place) -> Any:
+        tree = place.tree
+        if tree and (tree.fields or tree.values) and _goes_inside(three, place.pattern):
+            return self._part(three, place)
+        lists = [one for one in three if isinstance(one, Elements)]
+        if lists and all(isinstance(one, Elements) or is_nothing(one) for one in three):
+            return self._list(three, place, lists[0].follows)
+        return self._whole(three, place.way)
+
+    def _whole(self, three: _Three, way: Way) -> Any:
+        """What is changed as one."""
+        base, mine, theirs = three
+        by_mine, by_theirs = three.by_mine, three.by_theirs
+        if by_mine and by_theirs and not is_alike(mine, theirs):
+            reason: Reason = "changed-twice"
+            if not is_nothing(base):
+                reason = "removed-here" if is_nothing(mine) else "removed-there" if is_nothing(theirs) else reason
+            return mine if self.told.collide({way: reason}) == "mine" else theirs
+        self.told.changed(way, by_mine=by_mine, by_theirs=by_theirs)
+        # Nothing can be written in several ways: as that side does which does not write it as base did.
+        return mine if (by_mine and not by_theirs) or theirs == base else theirs
+
+    def _part(self, three: _Three, place: _Place) -> dict[Any, Any]:
+        names = dict.fromkeys(chain(*(one for one in reversed(three) if isinstance(one, Mapping))))
+        sides = self._said_together(three, place, tuple(names))
+        values = {}
+        for name in names:
+            below = three.at(name)
+            if name in sides:
+                values[name] = below.mine if sides[name] == "mine" else below.theirs
+            elif (stays := self._kept.goes_with(name, *below)) is not None:
+                values[name] = self._with_its_part(below, (*place.way, name), stays=stays)
+            else:
+                values[name] = self._value(below, place.field(name))
+        return {name: value for name, value in values.items() if value is not ABSENT}
+
+    def _said_together(self, three: _Three, place: _Place, names: tuple[str, ...]) -> Mapping[str, Choice]:
+        """Whose values stand in fields that only mean something together, where both sides changed some of them."""
+        sides: dict[str, Choice] = {}
+        for fields, led_by in said_together(place.pattern, names):
+            held = {name: three.at(name) for name in fields}
+            apart = [name for name, one in held.items() if not is_alike(one.mine, one.theirs)]
+            of_mine = [name for name in apart if held[name].by_mine]
+            leads = any(three.at(name).by_mine or three.at(name).by_theirs for name in led_by)
+            if not (of_mine and leads and any(held[name].by_theirs for name in apart)):
+                continue
+            reasons: dict[Way, Reason] = {
+                (*place.way, name): "changed-twice" if held[name].by_theirs else "said-together" for name in of_mine
+            }
+            sides |= dict.fromkeys(fields, self.told.collide(reasons))
+            for name in (name for name in fields if name not in of_mine):
+                self.told.changed((*place.way, name), by_mine=held[name].by_mine, by_theirs=held[name].by_theirs)
+        return sides
+
+    def _list(self, three: _Three, place: _Place, follows: str | None) -> Any:
+        held = _Three(*(one.values if isinstance(one, Elements) else {} for one in three))
+        if follows:
+            held = _Three(*({key: text for key, text in one.items() if text is not None} for one in held))
+        values: dict[Slot | Held, Any] = {}
+        for key in dict.fromkeys(chain(held.theirs, held.mine, held.base)):
+            value = self._element(held.at(key), place.element(key), follows=follows is not None)
+            if value is not ABSENT:
+                values[key] = value
+        if not values and any(is_nothing(one) for one in three[1:]):
+            return next(one for one in reversed(three) if is_nothing(one))
+        order = values if follows else self._order(held, values, place.way)
+        return Elements(tuple((key, values[key]) for key in order), follows)
+
+    def _element(self, three: _Three, place: _Place, *, follows: bool) -> Any:
+        key = place.way[-1]
+        is_part = isinstance(key, Slot) and not follows
+        if not is_part and (stays := self._kept.goes_with(key, *three)) is not None:
+            return self._with_its_part(three, place.way, stays=stays)
+        if follows:
+            return self._whole(three, place.way)
+        if ABSENT not in (three.mine, three.theirs):
+            return self._value(three, place)
+        fate = self._kept.fate(place.way, *three)
+        if fate.reason:
+            self.told.collide({place.way: fate.reason})
+        elif not (fate.is_kept and three.base is not ABSENT):
+            self.told.changed(place.way, by_mine=three.by_mine, by_theirs=three.by_theirs)
+        return three.either if fate.is_kept else ABSENT
+
+    def _with_its_part(self, three: _Three, way: Way, *, stays: bool) -> Any:
+        """What speaks of a part that the other side does not have: that it is not said there, says nothing."""
+        if three.base is ABSENT:
+            self.told.changed(way, by_mine=three.by_mine, by_theirs=three.by_theirs)
+        return three.either if stays else ABSENT
+
+    def _order(self, three: _Three, there: Collection[Slot | Held], way: Way) -> Sequence[Slot | Held]:
+        base, mine, theirs = (list(one) for one in three)
+        orders = orders_of(base, mine, theirs)
+        leads: Choice = "mine" if orders.by_mine and not orders.by_theirs else "theirs"
+        if orders.collide:
+            leads = self.told.collide({way: "in-another-order"})
+        else:
+            self.told.changed(way, by_mine=orders.by_mine, by_theirs=orders.by_theirs)
+        known = set(base)
+        return in_order([key for key in (mine if leads == "mine" else theirs) if key in known], theirs, mine, there)
+
+
+def _goes_inside(three: _Three, pattern: str) -> bool:
+    """Whether two newer parts are the same thing, so that each of their fields can be looked at by itself."""
+    base, mine, theirs = three
+    if not all(isinstance(one, dict) and one for one in (mine, theirs)):
+        return False
+    if is_nothing(base) and is_alike(mine, theirs):
+        # Both added the same, which is told as one.
+        return False
+    if not has_identity(pattern) or is_same(pattern, mine, theirs):
+        return True
+    return isinstance(base, dict) and is_same(pattern, base, mine) and is_same(pattern, base, theirs)
