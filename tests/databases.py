@@ -16,6 +16,7 @@ from sqlmodel import SQLModel
 
 import app.model.account
 import app.model.case
+import app.model.coding
 import app.model.event
 import app.model.first_answer
 import app.model.person

@@ -12,6 +12,7 @@ from sqlalchemy import delete
 from app import clock
 from app.editorial.keys import KEY
 from app.model.account import Account, ApiKey
+from app.model.coding import Coding, CodingDecision
 from app.model.first_answer import FirstAnswer
 from app.model.person import Person as Credited
 from app.model.role import Role
@@ -24,6 +25,9 @@ SECRET = "a secret of tests, which nobody has to guess".replace(" ", "-")
 """A value of SAMSPILL_SECRET."""
 
 _numbers = count(1)
+_WRITTEN = (
+    FirstAnswer, CodingDecision, Coding, SubmissionComment, SubmissionEvent, Submission, Credited, ApiKey, Account,
+)  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -83,7 +87,7 @@ def kept(key: str, account_id: str, **changes: Any) -> ApiKey:
 def forget_people(database: Database) -> None:
     """Removes every account with all that it wrote, and who is credited, as nothing in the service ever does."""
     with database.writing() as session:
-        for table in (FirstAnswer, SubmissionComment, SubmissionEvent, Submission, Credited, ApiKey, Account):
+        for table in _WRITTEN:
             session.connection().execute(delete(table))
 
 

@@ -15,6 +15,8 @@ from app.model.role import Role
 
 SECURED: Mapping[str, Any] = {"security": [{"bearer": []}]}
 """What an operation declares that needs a key."""
+OPEN_TO_ALL: Mapping[str, Any] = {"security": [{}, {"bearer": []}]}
+"""What an operation declares that tells more to those who have a key."""
 SCHEMES: Mapping[str, Any] = {
     "bearer": {
         "type": "http",
@@ -61,6 +63,15 @@ Editor = Annotated[Actor, Depends(at_least(Role.EDITOR))]
 """Whoever may publish."""
 Admin = Annotated[Actor, Depends(at_least(Role.ADMIN))]
 """Whoever may make accounts."""
+
+
+def visiting(request: Request) -> Actor | None:
+    """A dependency: who asks, None for somebody without a key; KeyRefused for a key that is not accepted."""
+    return at_least(Role.CONTRIBUTOR)(request) if "authorization" in request.headers else None
+
+
+Visitor = Annotated[Actor | None, Depends(visiting)]
+"""Whoever asks, with a key or without."""
 
 
 def challenge(error: DomainError) -> dict[str, str]:

@@ -36,6 +36,14 @@ async def optional_object(request: Request) -> dict[str, Any]:
 OptionalSent = Annotated[dict[str, Any], Depends(optional_object)]
 
 
+async def object_patch(request: Request) -> dict[str, Any]:
+    """What something is to have in place of what it has, as JSON Merge Patch (RFC 7396) or simply as JSON."""
+    return await _object_within(request, MOST_BYTES, '{"note": null}', (MERGE_PATCH, JSON))
+
+
+PatchSent = Annotated[dict[str, Any], Depends(object_patch)]
+
+
 async def case_object(request: Request) -> dict[str, Any]:
     """The same for a case, which may be large."""
     return await _case_within(request, (JSON,))

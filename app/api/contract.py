@@ -17,6 +17,7 @@ from app.api.audit import AUDIT_PARAMETERS
 from app.api.case import CASE_PARAMETERS, DIFFERENCE_PARAMETERS
 from app.api.cases import case_parameters
 from app.api.changes import CHANGES_PARAMETERS
+from app.api.codings import CODING_PARAMETERS
 from app.api.comparable import profile_comparing_parameters
 from app.api.comparison import comparison_parameters
 from app.api.fields import FIELD_PARAMETERS
@@ -58,6 +59,7 @@ PARAMETERS: tuple[Parameter, ...] = (
     *FIELD_PARAMETERS.values(),
     *SUGGESTION_PARAMETERS.values(),
     *QUEUE_PARAMETERS.values(),
+    *CODING_PARAMETERS.values(),
     *WORKFLOW_PARAMETERS.values(),
     *TEMPLATE_PARAMETERS.values(),
     *ERASURE_PARAMETERS.values(),

@@ -186,6 +186,28 @@ ADVICE: Mapping[str, Advice] = {
         "The published case was amended after the revision from which the submission was written.",
         "Look at the difference of the submission, and rebase it onto the newest revision.",
     ),
+    "coding-not-found": Advice(
+        "The case has no such coding, or it is hidden: a coding is its coder's alone until it is handed in, and those "
+        "of others are hidden from you while your own is not.",
+        "Choose one of those that the case's `/codings` lists for you; hand in your own to see others.",
+    ),
+    "own-coding": Advice(
+        "A second coder is somebody who did not code the case first, and who decides is neither of the two.",
+        "Ask a colleague; `detail` says who may.",
+    ),
+    "coding-taken": Advice(
+        "Each person codes a revision of a case once.",
+        "Change your coding while it is open; `detail` names it.",
+    ),
+    "coding-closed": Advice(
+        "What was handed in is what a coder saw without the other's codes, and what was decided is public; both stay.",
+        "Code a newer revision of the case, or amend the case.",
+    ),
+    "coding-refused": Advice(
+        "Something that was sent about a coding is missing, unknown or not written as it must be.",
+        "Mend the place that `pointer` of each entry of `errors` names; `fields` of the case's `/codings` says what "
+        "can be coded.",
+    ),
     "database-unavailable": Advice(
         "The database does not answer for the moment; nothing is wrong with the question.",
         "Ask the same again after the seconds in `Retry-After`.",

@@ -28,6 +28,10 @@ from app.errors import (
     CaseNotFound,
     CaseRenamed,
     CaseWithdrawn,
+    CodingClosed,
+    CodingNotFound,
+    CodingRefused,
+    CodingTaken,
     DetailsRefused,
     DocumentRefused,
     DomainError,
@@ -42,6 +46,7 @@ from app.errors import (
     LastAdmin,
     MediaTypeRefused,
     NotAcceptable,
+    OwnCoding,
     OwnSubmission,
     PersonNotFound,
     ProblemUnknown,
@@ -106,6 +111,11 @@ STATUS: dict[type[DomainError], int] = {
     IdempotencyKeyRefused: 422,
     VersionMissing: 428,
     WritingUnavailable: 503,
+    CodingNotFound: 404,
+    OwnCoding: 403,
+    CodingTaken: 409,
+    CodingClosed: 409,
+    CodingRefused: 422,
 }
 """A term or vocabulary that is not there is an address that is not there; in a filter it is a fault of the question."""
 

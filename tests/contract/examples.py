@@ -292,6 +292,50 @@ QUESTIONS = (
             ("publishSubmission", "published", "Published", f"/{ID}/publish", "POST", {}),
         )
     ),
+    *(
+        Example(
+            operation_id,
+            name,
+            summary,
+            f"/v1/cases/{SHOWN_CASE}/codings{rest}?lang=nn",
+            sent=sent,
+            verb=verb,
+            role=Role.EDITOR,
+            is_guarded=bool(rest) and verb != "GET",
+            is_cut_deep=True,
+            many=EVERY_NAME,
+        )
+        for operation_id, name, summary, rest, verb, sent in (
+            (
+                "createCoding",
+                "coding",
+                "Barriers and what became of it",
+                "",
+                "POST",
+                {"codes": {"barrier": ["staffing"], "continuity": "scaled"}, "blind": True},
+            ),
+            ("listCaseCodings", "decided", "One that was decided on", "", "GET", None),
+            ("getCoding", "submitted", "One that waits for an editor", "/1", "GET", None),
+            (
+                "changeCoding",
+                "enabler",
+                "A field more, one less",
+                "/1",
+                "PATCH",
+                {"codes": {"enabler": [], "barrier": None}},
+            ),
+            ("submitCoding", "submitted", "Handed in", "/1/submit", "POST", {}),
+            (
+                "decideCoding",
+                "decided",
+                "An editor decides",
+                "/1/decision",
+                "POST",
+                {"decisions": {"barrier": ["staffing"], "continuity": "second"}, "reason": "As the evaluation tells."},
+            ),
+        )
+    ),
+    Example("listCodings", "waiting", "One that waits", "/v1/codings?state=submitted&lang=nn", role=Role.EDITOR),
     Example("VersionMissing", "draft", "Without `If-Match`", f"/v1/submissions/{ID}", verb="DELETE", role=Role.ADMIN),
     Example("isLive", "live", "The process lives", "/health/live"),
     Example("isReady", "ready", "The seed is published", "/health/ready"),
