@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Any, Literal
 
 # By what an element of a list is the same one as before, although something else in it changed or it moved.
-_IDENTITY: Mapping[str, tuple[str, ...]] = {
+IDENTITY: Mapping[str, tuple[str, ...]] = {
     "municipalities": ("name",),
     "organisations": ("name",),
     "funding": ("kind", "description", "year"),
@@ -70,7 +70,7 @@ def _between_lists(old: Sequence[Any], new: Sequence[Any], path: str) -> Iterato
 
 def _paired(old: Sequence[Any], new: Sequence[Any], path: str) -> dict[int, int]:
     """Which place in the older list each place in the newer one had; new elements are left out."""
-    names = _IDENTITY.get(path, ())
+    names = IDENTITY.get(path, ())
     left = {n: _identity(element, names, n) for n, element in enumerate(old)}
     pairs: dict[int, int] = {}
     for n, element in enumerate(new):
