@@ -360,3 +360,10 @@ class BaseOutdated(DomainError):
 
     code = "base-outdated"
     title = "The case has changed meanwhile"
+
+
+class RedactionRefused(DomainError):
+    """Something that cannot be taken out of a case as it was asked; the faults point into what was sent."""
+
+    code = "redaction-refused"
+    title = "This cannot be taken out so"

@@ -162,6 +162,10 @@ ADVICE: Mapping[str, Advice] = {
         "The published case was amended after the revision from which the submission was written.",
         "Look at the difference of the submission, and rebase it onto the newest revision.",
     ),
+    "redaction-refused": Advice(
+        "A pointer leads to nothing, a place may not be empty, or the case would break a rule without what is there.",
+        'Mend what each entry of `errors` names; with {"dry_run": true} nothing is changed, and all places are told.',
+    ),
     "database-unavailable": Advice(
         "The database does not answer for the moment; nothing is wrong with the question.",
         "Ask the same again after the seconds in `Retry-After`.",

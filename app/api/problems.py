@@ -42,6 +42,7 @@ from app.errors import (
     OwnSubmission,
     ProblemUnknown,
     QueryRefused,
+    RedactionRefused,
     RevisionNotFound,
     RoleTooLow,
     SlugTaken,
@@ -92,6 +93,7 @@ STATUS: dict[type[DomainError], int] = {
     StillRunning: 409,
     VersionOutdated: 412,
     SubmissionRefused: 422,
+    RedactionRefused: 422,
     IdempotencyKeyRefused: 422,
     VersionMissing: 428,
 }

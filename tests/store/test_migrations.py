@@ -15,6 +15,7 @@ from sqlmodel import SQLModel
 import app.model.account
 import app.model.case
 import app.model.first_answer
+import app.model.redaction
 import app.model.revision
 import app.model.submission  # noqa: F401 - so that the model is complete
 from app.errors import DatabaseRefused
