@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from datetime import datetime
 from typing import ClassVar
 
 
@@ -33,6 +34,11 @@ class DomainError(Exception):
         super().__init__(detail)
         self.detail = detail
         self.faults = tuple(faults)
+
+    @property
+    def members(self) -> Mapping[str, object]:
+        """What programs may want to know beside, by name; each name means the same in every error."""
+        return {}
 
 
 def _guess(nearest: str | None) -> str:
@@ -139,10 +145,44 @@ class CaseWithdrawn(DomainError):
     code = "case-withdrawn"
     title = "This case has been withdrawn"
 
-    def __init__(self, slug: str, reason: str, replacement: str | None) -> None:
+    def __init__(
+        self, slug: str, reason: str | None, replacement: str | None, withdrawn_at: datetime | None, number: int
+    ) -> None:
         instead = f" Read '{replacement}' instead." if replacement else ""
-        super().__init__(f"'{slug}' has been withdrawn: {reason}{instead}")
-        self.replacement = replacement
+        super().__init__(f"'{slug}' has been withdrawn: {reason or 'no reason was given.'}{instead}")
+        self.reason, self.replacement, self.withdrawn_at = reason, replacement, withdrawn_at
+        self.number = number
+        """Of its newest revision."""
+
+    @property
+    def members(self) -> Mapping[str, object]:
+        """Its tombstone."""
+        return {
+            "reason": self.reason,
+            "withdrawn_at": self.withdrawn_at,
+            "replacement": self.replacement,
+            "number": self.number,
+        }
+
+
+class AlreadyWithdrawn(DomainError):
+    """A case was to be withdrawn that has been before."""
+
+    code = "already-withdrawn"
+    title = "This case has been withdrawn already"
+
+    def __init__(self, slug: str) -> None:
+        super().__init__(f"'{slug}' has been withdrawn already; its tombstone stays as it is.")
+
+
+class AlreadyPublished(DomainError):
+    """A case was to be restored that is published."""
+
+    code = "already-published"
+    title = "This case is published already"
+
+    def __init__(self, slug: str) -> None:
+        super().__init__(f"'{slug}' is published, so there is nothing to restore.")
 
 
 class CaseRenamed(DomainError):
@@ -178,10 +218,10 @@ class MediaTypeRefused(DomainError):
 
 
 class DetailsRefused(DomainError):
-    """Something sent about an account or a key is not as it must be; the faults point into it."""
+    """Something sent about an account, a key or a case is not as it must be; the faults point into it."""
 
     code = "details-refused"
-    title = "Something about the account is not as it must be"
+    title = "Something that was sent is not as it must be"
 
 
 class KeyMissing(DomainError):
@@ -254,13 +294,20 @@ class AccountErased(DomainError):
 
 
 class LastAdmin(DomainError):
-    """The only admin cannot go: nobody could make another."""
+    """The only admin stays one: nobody could make another."""
 
     code = "last-admin"
-    title = "The last admin cannot be erased"
+    title = "The last admin stays"
 
     def __init__(self) -> None:
-        super().__init__("You are the last admin: make another one first, who can then do what only admins may.")
+        super().__init__("This is the last admin: make another one first, who can then do what only admins may.")
+
+
+class PersonNotFound(DomainError):
+    """Nobody who is credited has this key."""
+
+    code = "person-not-found"
+    title = "Nobody has this key"
 
 
 class TooManyKeys(DomainError):
@@ -360,10 +407,3 @@ class BaseOutdated(DomainError):
 
     code = "base-outdated"
     title = "The case has changed meanwhile"
-
-
-class RedactionRefused(DomainError):
-    """Something that cannot be taken out of a case as it was asked; the faults point into what was sent."""
-
-    code = "redaction-refused"
-    title = "This cannot be taken out so"

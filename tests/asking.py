@@ -8,9 +8,11 @@ from typing import Any
 import httpx
 from starlette.types import ASGIApp, Message
 
+from app.editorial import withdrawing
 from app.editorial.publication import Publication
 from app.main import create_app
 from app.model.document import parse_document
+from app.model.withdrawal_sent import WithdrawalSent
 from app.store.database import Database
 from tests.databases import settings_of
 
@@ -80,6 +82,13 @@ def publish(database: Database, *cases: dict[str, Any]) -> int:
         publication = Publication(session, database.full_text, "a test")
         publication.publish([parse_document(case) for case in cases])
         return publication.revision
+
+
+def withdraw(database: Database, slug: str, reason: str, replacement: str | None = None) -> None:
+    """Takes a published case back."""
+    told = WithdrawalSent(reason=reason, replacement=replacement)
+    with database.writing() as session:
+        withdrawing.withdraw(session, database.full_text, slug, told, "an editor")
 
 
 @contextmanager

@@ -30,6 +30,15 @@ class Desk:
         """A new draft of the author, or of somebody else."""
         return told(self.ask("POST", SUBMISSIONS, person or self.author, document or a_case()), 201)
 
+    def amendment(self, slug: str, person: Person | None = None, **sent: Any) -> Json:
+        """A new draft that changes a published case."""
+        return told(self.ask("POST", f"/v1/cases/{slug}/amendments", person or self.author, sent), 201)
+
+    def through(self, draft: Json) -> Json:
+        """The draft, submitted, accepted and published."""
+        submitted = told(self.do(draft, "submit", self.author, {"duplicates_seen": True}))
+        return told(self.do(told(self.do(submitted, "accept", self.reviewer)), "publish", self.editor), 201)
+
     def seen(self, submission: Json, person: Person | None = None) -> Json:
         """The submission as it is now."""
         return told(self.ask("GET", where(submission), person or self.author))
@@ -49,7 +58,7 @@ class Desk:
 
     def published(self, document: Json | None = None) -> Json:
         """A submission that became a case."""
-        return told(self.do(self.accepted(document), "publish", self.editor), 201)
+        return self.through(self.draft(document))
 
 
 def where(answer: Json) -> str:

@@ -12,7 +12,11 @@ from sqlalchemy import delete
 from app import clock
 from app.editorial.keys import KEY
 from app.model.account import Account, ApiKey
+from app.model.first_answer import FirstAnswer
+from app.model.person import Person as Credited
+from app.model.redaction import Redaction
 from app.model.role import Role
+from app.model.submission import Submission, SubmissionComment, SubmissionEvent
 from app.store.database import Database
 from app.store.secret import Secret
 from tests.asking import Client
@@ -78,10 +82,11 @@ def kept(key: str, account_id: str, **changes: Any) -> ApiKey:
 
 
 def forget_people(database: Database) -> None:
-    """Removes every account and key, as nothing in the service ever does."""
+    """Removes every account with all that it wrote, and who is credited, as nothing in the service ever does."""
+    written = (Redaction, FirstAnswer, SubmissionComment, SubmissionEvent, Submission)
     with database.writing() as session:
-        session.connection().execute(delete(ApiKey))
-        session.connection().execute(delete(Account))
+        for table in (*written, Credited, ApiKey, Account):
+            session.connection().execute(delete(table))
 
 
 def ask(

@@ -7,8 +7,9 @@ import httpx
 from app.editorial.actors import Actor
 from app.editorial.redaction import RedactionPlan, plan_redaction, redact
 from app.editorial.standing import standing_of
-from app.model.redaction_sent import read_redaction
+from app.model.redaction_sent import RedactionSent
 from app.model.role import Role
+from app.model.sent import read_sent
 from app.store.database import Database
 from tests.desk import Desk
 from tests.people import Person, a_person
@@ -21,7 +22,7 @@ def take_out(database: Database, slug: str, **sent: Any) -> RedactionPlan:
     """Takes something out of a case, and gives the plan by which that was done; the files are not purged."""
     admin = Actor(a_person(database, Role.ADMIN).id, Role.ADMIN, "")
     with database.writing() as session:
-        plan = plan_redaction(session, standing_of(session, slug), read_redaction({"reason": REASON, **sent}))
+        plan = plan_redaction(session, standing_of(session, slug), read_sent(RedactionSent, {"reason": REASON, **sent}))
         redact(session, database.full_text, admin, plan)
     return plan
 

@@ -1,34 +1,32 @@
-"""Accounts and their keys, as admins make and list them; whoever has a key may revoke it."""
+"""Accounts, as admins make, list and change them."""
 
 from typing import Annotated
 
-from fastapi import APIRouter, Depends, Path, Request, Response
+from fastapi import APIRouter, Path, Request, Response
+from sqlmodel import Session
 
-from app.api.account_shapes import (
-    AccountList,
-    KeyList,
-    MadeKeyShape,
-    OneAccount,
-    OneKey,
-    account_shape,
-    key_shape,
-    sent_body,
-)
-from app.api.actor import SECURED, Anybody, at_least, private_answer
+from app.api.account_shapes import AccountList, OneAccount, account_shape, sent_body
+from app.api.actor import SECURED, Admin, private_answer
 from app.api.bodies import Sent
 from app.api.dependencies import services_of, values_of
-from app.api.me import made_key_answer
+from app.api.parameters import references
+from app.api.problem_shapes import headers
 from app.api.shapes import address
-from app.editorial.accounts import accounts, create_account
-from app.editorial.actors import Actor
-from app.editorial.keys import create_key, keys_of, revoke_key
-from app.model.account_sent import AccountSent, KeySent, read_sent
-from app.model.role import Role
+from app.api.turning import turn_links
+from app.api.versions import check_version, wished_versions
+from app.api.writing import written
+from app.editorial.accounts import account_of, accounts, change_account, count_accounts, create_account
+from app.model.account import Account
+from app.model.account_sent import AccountAmendments, AccountSent
+from app.model.sent import read_sent
+from app.query.grammar import Reading
+from app.query.paging import MOST
+from app.query.parameters import CURSOR, ENTRIES, LIMIT_OF_ENTRIES
+from app.query.positions import position_refused, position_text, text_at
 
 ACCOUNTS = "/v1/accounts"
 router = APIRouter(prefix=ACCOUNTS, tags=["accounts"])
 
-Admin = Annotated[Actor, Depends(at_least(Role.ADMIN))]
 AccountId = Annotated[
     str,
     Path(
@@ -38,10 +36,7 @@ AccountId = Annotated[
         examples=["0123456789abcdef0123456789abcdef"],
     ),
 ]
-Prefix = Annotated[
-    str, Path(description="Public part of the key, after `smsp_`.", pattern="^[a-z2-9]{8}$", examples=["k7m2p9qa"])
-]
-
+ACCOUNTS_PARAMETERS = {"limit": LIMIT_OF_ENTRIES, "cursor": CURSOR}
 KARI = {"name": "Kari Nordmann", "email": "kari@example.org", "role": "reviewer", "orcid": "0000-0002-1825-0097"}
 
 
@@ -50,14 +45,25 @@ KARI = {"name": "Kari Nordmann", "email": "kari@example.org", "role": "reviewer"
     operation_id="listAccounts",
     summary="All accounts",
     responses={200: {"model": AccountList}},
-    openapi_extra=dict(SECURED),
+    openapi_extra={**SECURED, **references(ACCOUNTS_PARAMETERS.values())},
 )
 def list_accounts(request: Request, _admin: Admin) -> Response:
-    """Every account, erased ones too. Needs the role `admin`."""
-    values_of(request, {})
+    """Every account, the oldest first, erased ones too. Needs the role `admin`."""
+    values = values_of(request, ACCOUNTS_PARAMETERS)
+    reading = Reading(values)
+    limit, cursor = reading.whole("limit", ENTRIES, 1, MOST), reading.one("cursor")
+    reading.finish()
     with services_of(request).database.reading() as session:
-        items = [account_shape(account) for account in accounts(session)]
-    return private_answer({"items": items, "total": len(items), "links": {"self": address(request, ACCOUNTS)}})
+        found = accounts(session, limit + 1, _last_shown(session, cursor))
+        total = count_accounts(session)
+    shown = found[:limit]
+    following = position_text(shown[-1].id) if len(found) > limit else None
+    body = {
+        "items": [account_shape(account) for account in shown],
+        "total": total,
+        "links": turn_links(request, ACCOUNTS, values, following),
+    }
+    return private_answer(body)
 
 
 @router.post(
@@ -65,73 +71,74 @@ def list_accounts(request: Request, _admin: Admin) -> Response:
     operation_id="createAccount",
     summary="Make an account",
     status_code=201,
-    responses={201: {"model": OneAccount}},
+    responses={201: {"model": OneAccount, "headers": headers("ETag", "Location")}},
     openapi_extra={**SECURED, "requestBody": sent_body(AccountSent, KARI)},
 )
 def create_an_account(request: Request, admin: Admin, sent: Sent) -> Response:
     """An account for a person, still without a key: `links.keys` is where to make one. Needs the role `admin`."""
     values_of(request, {})
     read = read_sent(AccountSent, sent)
-    with services_of(request).database.writing() as session:
-        account = create_account(session, read, admin.account_id)
-    links = {"keys": address(request, f"{ACCOUNTS}/{account.id}/keys")}
-    return private_answer({"account": account_shape(account), "links": links}, 201)
+
+    def work(session: Session) -> Response:
+        return _answer(request, create_account(session, read, admin.account_id), 201)
+
+    return written(request, admin, sent, work)
 
 
 @router.get(
-    "/{id}/keys",
-    operation_id="listKeys",
-    summary="Keys of an account",
-    responses={200: {"model": KeyList}},
+    "/{id}",
+    operation_id="getAccount",
+    summary="One account",
+    responses={200: {"model": OneAccount, "headers": headers("ETag")}},
     openapi_extra=dict(SECURED),
 )
-def list_keys(request: Request, _admin: Admin, account_id: AccountId) -> Response:
-    """Every key of an account, without its secret. Needs the role `admin`; your own stand at /v1/me."""
+def get_account(request: Request, _admin: Admin, account_id: AccountId) -> Response:
+    """An account, an erased one too; its ETag is what a change needs. Needs the role `admin`."""
     values_of(request, {})
     with services_of(request).database.reading() as session:
-        items = [key_shape(key) for key in keys_of(session, account_id)]
-    links = {"self": address(request, f"{ACCOUNTS}/{account_id}/keys")}
-    return private_answer({"items": items, "total": len(items), "links": links})
+        account = account_of(session, account_id)
+    return _answer(request, account)
 
 
-@router.post(
-    "/{id}/keys",
-    operation_id="createKey",
-    summary="Make a key for an account",
-    status_code=201,
-    responses={201: {"model": MadeKeyShape}},
-    openapi_extra={**SECURED, "requestBody": sent_body(KeySent, {"label": "first key"})},
+@router.patch(
+    "/{id}",
+    operation_id="changeAccount",
+    summary="Change an account",
+    responses={200: {"model": OneAccount, "headers": headers("ETag")}},
+    openapi_extra={
+        **SECURED,
+        **references((), is_guarded=True),
+        "requestBody": sent_body(AccountAmendments, {"role": "editor"}),
+    },
 )
-def create_a_key(request: Request, admin: Admin, account_id: AccountId, sent: Sent) -> Response:
-    """A key for somebody else, told once: hand it over safely. Needs the role `admin`."""
-    values_of(request, {})
-    read = read_sent(KeySent, sent)
-    services = services_of(request)
-    with services.database.writing() as session:
-        made = create_key(session, services.secret, account_id, read, admin.account_id)
-    return made_key_answer(request, made)
+def change_an_account(request: Request, admin: Admin, account_id: AccountId, sent: Sent) -> Response:
+    """Role, e-mail address and what else an admin may mend; what is left out stays. Needs the role `admin`.
 
-
-@router.delete(
-    "/{id}/keys/{prefix}",
-    operation_id="revokeKey",
-    summary="Revoke a key",
-    responses={200: {"model": OneKey}},
-    openapi_extra=dict(SECURED),
-)
-def revoke_a_key(request: Request, actor: Anybody, account_id: AccountId, prefix: Prefix) -> Response:
-    """The key is not accepted any more, from now on; doing it again changes nothing.
-
-    Your own keys you may revoke yourself; those of others need the role `admin`.
+    How a person is shown is for that person alone to choose. The last admin keeps the role.
     """
     values_of(request, {})
-    if account_id != actor.account_id:
-        # Before anything is looked for: whoever may not know learns not even whether the account is there.
-        actor.require(Role.ADMIN)
-    with services_of(request).database.writing() as session:
-        key = revoke_key(session, account_id, prefix, actor.account_id)
-    is_own = account_id == actor.account_id
-    links = (
-        {"me": address(request, "/v1/me")} if is_own else {"keys": address(request, f"{ACCOUNTS}/{account_id}/keys")}
-    )
-    return private_answer({"stored": key_shape(key), "links": links})
+    changes, wished = read_sent(AccountAmendments, sent), wished_versions(request)
+
+    def work(session: Session) -> Response:
+        check_version(wished, account_of(session, account_id).version)
+        return _answer(request, change_account(session, account_id, changes, admin.account_id))
+
+    return written(request, admin, sent, work)
+
+
+def _last_shown(session: Session, cursor: str | None) -> Account | None:
+    """The last account on the page before."""
+    if cursor is None:
+        return None
+    found = session.get(Account, text_at(cursor))
+    if found is None:
+        raise position_refused()
+    return found
+
+
+def _answer(request: Request, account: Account, status: int = 200) -> Response:
+    here = f"{ACCOUNTS}/{account.id}"
+    links = {"self": address(request, here), "keys": address(request, f"{here}/keys")}
+    location = {"Location": links["self"]} if status == 201 else {}
+    body = {"account": account_shape(account), "links": links}
+    return private_answer(body, status, version=account.version, headers=location)

@@ -41,6 +41,10 @@ def at_least(least: Role) -> Callable[[Request], Actor]:
 
 Anybody = Annotated[Actor, Depends(at_least(Role.CONTRIBUTOR))]
 """Whoever has a key."""
+Editor = Annotated[Actor, Depends(at_least(Role.EDITOR))]
+"""Whoever may publish."""
+Admin = Annotated[Actor, Depends(at_least(Role.ADMIN))]
+"""Whoever may make accounts."""
 
 
 def challenge(error: DomainError) -> dict[str, str]:
@@ -56,6 +60,10 @@ def challenge(error: DomainError) -> dict[str, str]:
     return {"WWW-Authenticate": f'Bearer realm="samspill"{said}', "Cache-Control": "no-store"}
 
 
-def private_answer(body: Any, status: int = 200) -> Response:
-    """An answer for who asked alone: nobody keeps it, so it has no validator."""
-    return Response(orjson.dumps(body, option=orjson.OPT_UTC_Z), status, UNKEPT, "application/json")
+def private_answer(
+    body: Any, status: int = 200, *, version: int | None = None, headers: Mapping[str, str] | None = None
+) -> Response:
+    """An answer for who asked alone, which nobody keeps; `version` is what `If-Match` may be asked to name."""
+    tag = {} if version is None else {"ETag": f'"{version}.en"'}
+    given = {**UNKEPT, **tag, **(headers or {})}
+    return Response(orjson.dumps(body, option=orjson.OPT_UTC_Z), status, given, "application/json")

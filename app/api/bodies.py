@@ -45,9 +45,19 @@ async def case_patch(request: Request) -> dict[str, Any]:
     return await _case_within(request, (MERGE_PATCH, JSON))
 
 
-async def _case_within(request: Request, media_types: tuple[str, ...]) -> dict[str, Any]:
-    example = '{"title": "A village kitchen", "country": "NO"}'
-    read = await _object_within(request, MOST_BYTES_OF_A_CASE, example, media_types)
+async def amendment_object(request: Request) -> dict[str, Any]:
+    """What is to become of a published case, which may be a whole one; nothing has to be sent."""
+    return await _case_within(request, (JSON,), '{"base": 1, "changes": {"end_year": 2024}}', may_be_empty=True)
+
+
+async def _case_within(
+    request: Request,
+    media_types: tuple[str, ...],
+    example: str = '{"title": "A village kitchen", "country": "NO"}',
+    *,
+    may_be_empty: bool = False,
+) -> dict[str, Any]:
+    read = await _object_within(request, MOST_BYTES_OF_A_CASE, example, media_types, may_be_empty=may_be_empty)
     check_size(read)
     return read
 

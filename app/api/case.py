@@ -5,16 +5,19 @@ from typing import Annotated, Any
 
 import orjson
 from fastapi import APIRouter, Path, Request, Response
+from sqlmodel import Session
 
 from app.api.case_shapes import CaseAnswer, DifferenceAnswer, VersionList
 from app.api.dependencies import language_of, services_of, values_of
 from app.api.parameters import references
 from app.api.shapes import FIXED, address, address_in, json_answer
 from app.catalogue.changes import Difference, ToldChange, labels_of_changes
+from app.catalogue.crediting import crediting_of
 from app.catalogue.history import PublishedCase, Version, case_revision, difference, history, published_case, trust_of
 from app.catalogue.labels import labels_of
 from app.catalogue.snapshot import Snapshot
 from app.errors import Fault, QueryRefused
+from app.model.document import read_document
 from app.query.parameters import LANGUAGE, Parameter
 
 router = APIRouter(prefix="/v1/cases/{slug}", tags=["cases"])
@@ -57,7 +60,7 @@ def get_case(request: Request, slug: Slug) -> Response:
             found = published_case(session, snapshot, slug)
         else:
             found = case_revision(session, snapshot, slug, number)
-    return _case_answer(request, snapshot, found, language, is_fixed=number is not None)
+        return _case_answer(request, session, snapshot, found, language, is_fixed=number is not None)
 
 
 @router.get(
@@ -93,7 +96,7 @@ def get_revision(request: Request, slug: Slug, number: Number) -> Response:
     snapshot = services.keeper.newest()
     with services.database.reading() as session:
         found = case_revision(session, snapshot, slug, number)
-    return _case_answer(request, snapshot, found, language, is_fixed=True)
+        return _case_answer(request, session, snapshot, found, language, is_fixed=True)
 
 
 @router.get(
@@ -138,9 +141,10 @@ def _change(one: ToldChange) -> Json:
 
 
 def _case_answer(
-    request: Request, snapshot: Snapshot, found: PublishedCase, language: str, *, is_fixed: bool
+    request: Request, session: Session, snapshot: Snapshot, found: PublishedCase, language: str, *, is_fixed: bool
 ) -> Response:
-    document = orjson.loads(found.document)
+    document = read_document(found.document)
+    credit = crediting_of(session, document, language)
     labels, fallen = labels_of([document], language)
     version = found.version
     rest: Json = {
@@ -148,13 +152,15 @@ def _case_answer(
         "number": version.number,
         "published_at": version.published_at,
         "trust": trust_of(document),
+        "credit": credit,
         "labels": labels,
         "label_languages": fallen,
         "links": _case_links(request, version),
         "revision": snapshot.revision,
     }
     body = b'{"case":%s,%s' % (found.document, orjson.dumps(rest)[1:])
-    headers = {"Cache-Control": FIXED} if is_fixed else {}
+    # Whoever is named may be erased tomorrow, and then stand in no answer that somebody keeps.
+    headers = {"Cache-Control": FIXED} if is_fixed and not credit.people else {}
     return json_answer(body, snapshot.revision, language, version=version.number, headers=headers)
 
 

@@ -7,6 +7,7 @@ from pydantic import Field
 from typing_extensions import TypedDict
 
 from app.api.shapes import LabelLanguages, Labels, Revision, Tag, Total
+from app.model.credit import Contribution
 from app.model.document import AbsenceReason, CaseDocument
 from app.model.places import PlaceServed
 from app.model.translations import Practice
@@ -189,6 +190,25 @@ class TrustShape(TypedDict):
     missing: Annotated[dict[str, AbsenceReason], Field(description="Why a field is empty, by its path.")]
 
 
+class CreditedPerson(TypedDict):
+    """Somebody who had a part in the description, as they agreed to be shown."""
+
+    person: Annotated[str, Field(description="Key, as in `credit` of the document.")]
+    name: Annotated[str | None, Field(description="Null where it is not shown, or was withdrawn.")]
+    orcid: Annotated[str | None, Field(description="ORCID iD without its address; null as for the name.")]
+    ror: Annotated[str | None, Field(description="ROR iD of the organisation without its address; null for none.")]
+    shown: Annotated[str, Field(description="What to print: a name, the address of an ORCID iD, or `withdrawn`.")]
+    did: Annotated[list[Contribution], Field(description="Codes; their words stand in `labels` as `contribution`.")]
+
+
+class CreditShape(TypedDict):
+    """Who made the description. It is told as of now, whatever revision is read."""
+
+    people: Annotated[list[CreditedPerson], Field(description="In the order of the document; empty for the editors.")]
+    sentence: Annotated[str, Field(description="All of it in words, in `sentence_language`.")]
+    sentence_language: Annotated[str, Field(description="`en`, `nb` or `nn`.")]
+
+
 class CaseLinks(TypedDict):
     """Addresses around a case."""
 
@@ -206,6 +226,7 @@ class CaseAnswer(TypedDict):
     number: Annotated[int, Field(description="Number of the revision, from 1.", ge=1)]
     published_at: Annotated[datetime, Field(description="UTC.")]
     trust: Annotated[TrustShape, Field(description="How far to trust it.")]
+    credit: Annotated[CreditShape, Field(description="Who made the description.")]
     labels: Labels
     label_languages: LabelLanguages
     links: Annotated[CaseLinks, Field(description="Addresses around the case.")]

@@ -15,6 +15,7 @@ from app.api.export_shapes import EXPORT_RESPONSES
 from app.api.exports import JSON, export_answer, format_of
 from app.api.parameters import references
 from app.api.shapes import address, json_answer
+from app.api.turning import link_header
 from app.catalogue.cases import Page, count_facets, documents, find_cases, short_forms, snapshot_for
 from app.catalogue.facets import Count
 from app.catalogue.highlights import Fragment, fragments_of, passages
@@ -23,7 +24,7 @@ from app.catalogue.names import PublishedNames
 from app.catalogue.snapshot import Snapshot
 from app.catalogue.words import Alone, Meant, found_alone
 from app.errors import Fault, QueryRefused
-from app.model.document import CaseDocument
+from app.model.document import CaseDocument, read_document
 from app.query.fields import FIELDS
 from app.query.grammar import CaseRequest, parse_request
 from app.query.paging import Cursor
@@ -86,7 +87,7 @@ def list_cases(request: Request) -> Response:
         "revision": snapshot.revision,
     }
     body = b'{"items":[%s],%s' % (b",".join(items), orjson.dumps(rest)[1:])
-    return json_answer(body, snapshot.revision, language, headers={"Link": _link_header(links)})
+    return json_answer(body, snapshot.revision, language, headers={"Link": link_header(links)})
 
 
 def _items(request: Request, asked: CaseRequest, page: Page) -> list[bytes]:
@@ -94,7 +95,7 @@ def _items(request: Request, asked: CaseRequest, page: Page) -> list[bytes]:
     if not asked.fields:
         return short_forms(keeper, page.ids)
     names = ("slug", *(name for name in _checked(asked.fields) if name != "slug"))
-    read = map(orjson.loads, documents(keeper, page.ids))
+    read = map(read_document, documents(keeper, page.ids))
     return [orjson.dumps({name: document[name] for name in names}) for document in read]
 
 
@@ -162,7 +163,3 @@ def _links(request: Request, values: Mapping[str, list[str]], asked: CaseRequest
         "next": link(page.next) if page.next else None,
         "prev": link(page.previous) if page.previous else None,
     }
-
-
-def _link_header(links: Mapping[str, str | None]) -> str:
-    return ", ".join(f'<{link}>; rel="{relation}"' for relation, link in links.items() if link)

@@ -11,9 +11,12 @@ from fastapi.openapi.utils import get_openapi
 from fastapi.responses import HTMLResponse
 from fastapi.staticfiles import StaticFiles
 
+from app.api.accounts import ACCOUNTS_PARAMETERS
 from app.api.actor import SCHEMES
+from app.api.audit import AUDIT_PARAMETERS
 from app.api.case import CASE_PARAMETERS, DIFFERENCE_PARAMETERS
 from app.api.cases import case_parameters
+from app.api.changes import CHANGES_PARAMETERS
 from app.api.comparable import profile_comparing_parameters
 from app.api.comparison import comparison_parameters
 from app.api.fields import FIELD_PARAMETERS
@@ -56,6 +59,9 @@ PARAMETERS: tuple[Parameter, ...] = (
     *QUEUE_PARAMETERS.values(),
     *WORKFLOW_PARAMETERS.values(),
     *ERASURE_PARAMETERS.values(),
+    *ACCOUNTS_PARAMETERS.values(),
+    *AUDIT_PARAMETERS.values(),
+    *CHANGES_PARAMETERS.values(),
 )
 """Everything that some address understands."""
 

@@ -6,6 +6,7 @@ from typing import Annotated, Any, Literal
 from pydantic import Field
 from typing_extensions import TypedDict
 
+from app.api.case_shapes import CreditedPerson
 from app.api.shapes import Total
 from app.api.submission_shapes import Checked
 
@@ -76,6 +77,7 @@ class SubmissionShape(TypedDict):
     version: Annotated[int, Field(description="With which its ETag begins.", ge=1)]
     amends: Annotated[Amended | None, Field(description="The case that it amends; null for a new one.")]
     document: Annotated[Json, Field(description="The case as its author sent it; whatever is missing is missing.")]
+    credit: Annotated[list[CreditedPerson], Field(description="Whom the keys in `credit` of the document mean now.")]
     author: Annotated[Person, Field(description="Who wrote it.")]
     is_yours: Annotated[bool, Field(description="Whether that is you.")]
     duplicates_seen: Annotated[bool, Field(description="Whether its author said that no other case is this one.")]

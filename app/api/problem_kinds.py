@@ -44,7 +44,7 @@ ADVICE: Mapping[str, Advice] = {
         "What was sent along says that it is no JSON.", "Send JSON, with `Content-Type: application/json`."
     ),
     "details-refused": Advice(
-        "Something that was sent about an account or a key is missing, unknown or not written as it must be.",
+        "Something that was sent about an account, a key or a case is missing, unknown or not written as it must be.",
         "Mend the place that `pointer` of each entry of `errors` names; the contract describes every field.",
     ),
     "key-missing": Advice(
@@ -67,6 +67,9 @@ ADVICE: Mapping[str, Advice] = {
     "key-not-found": Advice(
         "The account has no key with this prefix.", "Choose one of those that stand at the account's keys."
     ),
+    "person-not-found": Advice(
+        "Nobody who is credited has this key.", "Choose one of those that stand in `credit` of a case, or at /v1/me."
+    ),
     "account-taken": Advice(
         "Each e-mail address and ORCID iD belongs to one account.", "Use the account that is there, or mend the value."
     ),
@@ -74,7 +77,7 @@ ADVICE: Mapping[str, Advice] = {
         "The account was erased; it stays as an identifier in the audit trail alone.", "Make a new account."
     ),
     "last-admin": Advice(
-        "The only admin asked to be erased, and nobody could make another one afterwards.",
+        "The only admin was to be erased or given another role, and nobody could make another one afterwards.",
         "Make another admin first, with POST /v1/accounts or `samspill account create`.",
     ),
     "too-many-keys": Advice(
@@ -96,7 +99,16 @@ ADVICE: Mapping[str, Advice] = {
     ),
     "case-withdrawn": Advice(
         "The case was published once and has been taken back; its slug is never given to another.",
-        "Read why in `detail`, and the case that it names instead, if there is one.",
+        "Read `reason` and `withdrawn_at`, and the case that `replacement` names, if there is one; what was published "
+        "can still be read by the numbers of its revisions, up to `number`.",
+    ),
+    "already-withdrawn": Advice(
+        "The case was withdrawn before, perhaps by somebody else.",
+        "Read its tombstone at the address of the case; to say something else there, restore and withdraw it again.",
+    ),
+    "already-published": Advice(
+        "Only a withdrawn case can be restored, and this one is published.",
+        "Read it at its address; nothing is left to be done.",
     ),
     "revision-not-found": Advice(
         "The case is there, but it has no revision of this number.",
@@ -161,10 +173,6 @@ ADVICE: Mapping[str, Advice] = {
     "base-outdated": Advice(
         "The published case was amended after the revision from which the submission was written.",
         "Look at the difference of the submission, and rebase it onto the newest revision.",
-    ),
-    "redaction-refused": Advice(
-        "A pointer leads to nothing, a place may not be empty, or the case would break a rule without what is there.",
-        'Mend what each entry of `errors` names; with {"dry_run": true} nothing is changed, and all places are told.',
     ),
     "database-unavailable": Advice(
         "The database does not answer for the moment; nothing is wrong with the question.",

@@ -19,6 +19,17 @@ PROBLEM: Json = {
         "status": {"type": "integer", "description": "The HTTP status."},
         "detail": {"type": "string", "description": "What went wrong this time, for people; in English."},
         "code": {"type": "string", "description": "Permanent name of the kind of problem."},
+        "reason": {"type": ["string", "null"], "description": "Why the case was withdrawn; in English."},
+        "withdrawn_at": {
+            "type": ["string", "null"],
+            "format": "date-time",
+            "description": "When the case was withdrawn (UTC).",
+        },
+        "replacement": {
+            "type": ["string", "null"],
+            "description": "Slug of the case to read instead of the withdrawn one; null for none.",
+        },
+        "number": {"type": "integer", "description": "Number of the newest revision of the withdrawn case."},
         "errors": {
             "type": "array",
             "description": "One entry for each fault, all of them at once.",
@@ -52,6 +63,7 @@ HEADERS: dict[str, Json] = {
     "Cache-Control": {"description": "How long the answer may be kept.", "schema": {"type": "string"}},
     "Content-Language": {"description": "Language of labels and sentences.", "schema": {"type": "string"}},
     "X-Request-ID": {"description": "Under which the request stands in our log.", "schema": {"type": "string"}},
+    "Link": {"description": "Where to read on, by relation (RFC 8288).", "schema": {"type": "string"}},
     "Location": {"description": "The address to ask instead, or of what was made.", "schema": {"type": "string"}},
     "WWW-Authenticate": {
         "description": "What kind of key is wanted, and what is wrong with the one that was sent (RFC 6750).",
@@ -70,7 +82,7 @@ STATUSES = {
     "404": ("NothingHere", "Nothing is here; `did_you_mean` names the nearest that is."),
     "406": ("NotAcceptable", "None of the formats wished for is offered; `detail` names those that are."),
     "409": ("Conflict", "What is there already does not allow it; `detail` says what."),
-    "410": ("CaseWithdrawn", "The case was withdrawn; `detail` says why and what to read instead."),
+    "410": ("CaseWithdrawn", "The case was withdrawn; `reason` says why, `replacement` what to read instead."),
     "412": ("VersionOutdated", "It has changed since the version that `If-Match` names."),
     "413": ("BodyTooLarge", "What was sent is larger than is read; `detail` names the bound."),
     "415": ("MediaTypeRefused", "What was sent says that it is no JSON."),
@@ -86,6 +98,8 @@ def responses() -> dict[str, Json]:
     """The shared responses: 304, and every status that is answered with a problem."""
     described = {name: _problem(description) for name, description in STATUSES.values()}
     described["CaseRenamed"]["headers"]["Location"] = reference("headers", "Location")
+    for name in ("ETag", "Link"):
+        described["CaseWithdrawn"]["headers"][name] = reference("headers", name)
     for name in ("KeyWanted", "RoleTooLow"):
         described[name]["headers"]["WWW-Authenticate"] = reference("headers", "WWW-Authenticate")
     described["DatabaseUnavailable"]["headers"]["Retry-After"] = reference("headers", "Retry-After")

@@ -1,7 +1,7 @@
 """Errors as RFC 9457 problems: one table gives each its HTTP status."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from http import HTTPStatus
 from typing import Any
 
@@ -20,6 +20,8 @@ from app.errors import (
     AccountErased,
     AccountNotFound,
     AccountTaken,
+    AlreadyPublished,
+    AlreadyWithdrawn,
     BaseOutdated,
     BodyRefused,
     BodyTooLarge,
@@ -40,9 +42,9 @@ from app.errors import (
     MediaTypeRefused,
     NotAcceptable,
     OwnSubmission,
+    PersonNotFound,
     ProblemUnknown,
     QueryRefused,
-    RedactionRefused,
     RevisionNotFound,
     RoleTooLow,
     SlugTaken,
@@ -79,6 +81,9 @@ STATUS: dict[type[DomainError], int] = {
     RoleTooLow: 403,
     AccountNotFound: 404,
     KeyNotFound: 404,
+    PersonNotFound: 404,
+    AlreadyWithdrawn: 409,
+    AlreadyPublished: 409,
     AccountTaken: 409,
     AccountErased: 409,
     LastAdmin: 409,
@@ -93,7 +98,6 @@ STATUS: dict[type[DomainError], int] = {
     StillRunning: 409,
     VersionOutdated: 412,
     SubmissionRefused: 422,
-    RedactionRefused: 422,
     IdempotencyKeyRefused: 422,
     VersionMissing: 428,
 }
@@ -109,10 +113,17 @@ LONGEST_HINTED = 300
 
 
 def problem(
-    status: int, code: str, title: str, detail: str, faults: Iterable[Fault] = (), headers: dict[str, str] | None = None
+    status: int,
+    code: str,
+    title: str,
+    detail: str,
+    faults: Iterable[Fault] = (),
+    headers: Mapping[str, str] | None = None,
+    members: Mapping[str, object] | None = None,
 ) -> Response:
-    """A problem document (RFC 9457), with one entry in `errors` for each fault."""
+    """A problem document (RFC 9457), with one entry in `errors` for each fault and perhaps members of its kind."""
     body: dict[str, Any] = {"type": TYPES + code, "title": title, "status": status, "detail": detail, "code": code}
+    body |= members or {}
     if errors := [_entry(fault) for fault in faults]:
         body["errors"] = errors
     return Response(orjson.dumps(body), status, {"Content-Language": "en", **(headers or {})}, MEDIA_TYPE)
@@ -161,9 +172,20 @@ def _domain_error(request: Request, error: Exception) -> Response:
     if isinstance(error, CaseRenamed):
         path = request.scope["path"].replace(request.path_params["slug"], error.slug, 1)
         headers = {"Location": address(request, path, request.scope["query_string"].decode("ascii"))}
+    if isinstance(error, CaseWithdrawn):
+        headers = _beside_tombstone(request, error)
     hint = getattr(error, "nearest", None)
     faults = error.faults or ([Fault(error.detail, did_you_mean=hint)] if hint else [])
-    return problem(status, error.code, error.title, error.detail, faults, headers)
+    return problem(status, error.code, error.title, error.detail, faults, headers, error.members)
+
+
+def _beside_tombstone(request: Request, error: CaseWithdrawn) -> dict[str, str]:
+    """The validator with which the case may be restored, and where to read on."""
+    headers = {"ETag": f'"{error.number}.en"'}
+    if error.replacement is not None:
+        # A relation of RFC 5829.
+        headers["Link"] = f'<{address(request, f"/v1/cases/{error.replacement}")}>; rel="successor-version"'
+    return headers
 
 
 def _invalid_address(_request: Request, error: Exception) -> Response:

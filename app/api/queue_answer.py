@@ -28,13 +28,15 @@ QUEUE_PARAMETERS: Mapping[str, Parameter] = {
         is_list=True, example="submitted", shared_as="submission_state",
     ),
     "author": Parameter("author", "`me` for only those that you wrote.", {"type": "string", "enum": ["me"]}),
-    "amends": Parameter("amends", "Only amendments of the case with this slug.", shared_as="amends"),
+    "amends": Parameter("amends", "Only amendments of the case with this slug.", example="no-austrheim-forskerfabrikken"
+    ),
     "sort": Parameter(
         "sort", "`oldest`: what has waited longest first; `newest`: what was changed last first.",
         {"type": "string", "enum": list(SORTS), "default": "newest"}, shared_as="submission_sort",
     ),
     "limit": Parameter(
         "limit", "How many at most.", {"type": "integer", "minimum": 1, "maximum": MOST, "default": LIMIT},
+        shared_as="submission_limit",
     ),
     "cursor": Parameter("cursor", "From `links.next` of the page before.", shared_as="submission_cursor"),
     "lang": LANGUAGE,

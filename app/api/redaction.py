@@ -1,13 +1,13 @@
 """Something that exposes a person is taken out of all that was ever published of a case."""
 
-from typing import Annotated, Any
+from typing import Any
 
 import structlog
-from fastapi import APIRouter, Depends, Request, Response
+from fastapi import APIRouter, Request, Response
 from sqlmodel import Session
 
 from app.api.account_shapes import sent_body
-from app.api.actor import SECURED, at_least, private_answer
+from app.api.actor import SECURED, Admin, private_answer
 from app.api.bodies import Sent
 from app.api.case import Slug
 from app.api.dependencies import services_of, values_of
@@ -17,17 +17,15 @@ from app.api.redaction_shapes import RedactionAnswer
 from app.api.shapes import address
 from app.api.versions import check_version, wished_versions
 from app.api.writing import written
-from app.editorial.actors import Actor
 from app.editorial.redaction import Done, RedactionPlan, plan_redaction, redact
 from app.editorial.standing import standing_of
-from app.model.redaction_sent import RedactionSent, read_redaction
-from app.model.role import Role
+from app.model.redaction_sent import RedactionSent
+from app.model.sent import read_sent
 from app.store.database import UNREACHABLE, Database
 from app.store.purging import purge_pending
 
-router = APIRouter(tags=["cases"])
+router = APIRouter(prefix="/v1/cases/{slug}", tags=["editing"])
 
-Admin = Annotated[Actor, Depends(at_least(Role.ADMIN))]
 Json = dict[str, Any]
 EXAMPLE = {
     "reason": "A person who is no public figure is named.",
@@ -39,23 +37,24 @@ EXAMPLE = {
 
 
 @router.post(
-    "/v1/cases/{slug}/redaction",
+    "/redaction",
     operation_id="redactCase",
     summary="Take out what exposes a person",
     responses={200: {"model": RedactionAnswer}},
     openapi_extra={**SECURED, **references((), is_guarded=True), "requestBody": sent_body(RedactionSent, EXAMPLE)},
 )
-def redact_case(request: Request, slug: Slug, admin: Admin, sent: Sent) -> Response:
+def redact_case(request: Request, admin: Admin, slug: Slug, sent: Sent) -> Response:
     """Out of every revision and submission of a case, for good. Needs the role `admin`.
 
     A value becomes null with `missing: withheld`, an element of a list goes, a text that must be there gets a mark.
     Places are found in other revisions by what they are called, and the same text goes wherever it stands as a whole;
     in revisions after the one that the pointers lead into, what is no longer the same stays. Try `dry_run` first: it
-    answers the same and changes nothing. Copies that others made of fixed revisions may live for a day.
+    answers the same and changes nothing. `If-Match` is the ETag of the case. Copies that others made of fixed
+    revisions may live for a day.
     """
     values_of(request, {})
     wished = wished_versions(request)
-    read = read_redaction(sent)
+    read = read_sent(RedactionSent, sent)
     database = services_of(request).database
 
     def planned(session: Session) -> RedactionPlan:
@@ -110,4 +109,5 @@ def _answer(request: Request, plan: RedactionPlan, done: Done | None) -> Respons
         "in_slug": plan.is_in_address,
         "links": {"case": address(request, case), "revisions": address(request, f"{case}/revisions")},
     }
-    return private_answer(body)
+    headers = {"Samspill-Revision": str(done.revision)} if done else {}
+    return private_answer(body, version=plan.case.number, headers=headers)

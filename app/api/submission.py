@@ -30,6 +30,7 @@ from app.editorial.submissions import (
 from app.model.merge_patch import merged
 from app.model.submission_sent import CommentSent, ResolveSent, read_form
 from app.query.parameters import LANGUAGE
+from app.store.turns import take_turn
 
 ONE = f"{SUBMISSIONS}/{{id}}"
 router = APIRouter(tags=["submissions"])
@@ -44,7 +45,9 @@ SubmissionId = Annotated[
         examples=["0123456789abcdef0123456789abcdef"],
     ),
 ]
-CommentNumber = Annotated[int, Path(alias="number", description="Number of the comment.", ge=1, le=1_000_000)]
+CommentNumber = Annotated[
+    int, Path(alias="number", description="Number of the comment.", ge=1, le=1_000_000, examples=[1])
+]
 PatchSent = Annotated[dict[str, Any], Depends(case_patch)]
 
 
@@ -87,6 +90,7 @@ def change_submission(request: Request, actor: Anybody, submission_id: Submissio
     check_size(document)
     ready = examined(database, document, purpose_of(seen))
     with database.writing() as session:
+        take_turn(session)
         submission = submission_of(session, submission_id, actor)
         # What was merged is what was seen, whatever `If-Match` leaves open.
         check_version(frozenset((seen.version,)), submission.version)
@@ -107,6 +111,7 @@ def delete_submission(request: Request, actor: Anybody, submission_id: Submissio
     values_of(request, {})
     wished = wished_versions(request)
     with services_of(request).database.writing() as session:
+        take_turn(session)
         submission = submission_of(session, submission_id, actor)
         check_version(wished, submission.version)
         discard(session, actor, submission)
@@ -159,6 +164,7 @@ def resolve_comment(
     wished = wished_versions(request)
     check = _checked(request, actor, submission_id)
     with services_of(request).database.writing() as session:
+        take_turn(session)
         submission = submission_of(session, submission_id, actor)
         check_version(wished, submission.version)
         resolve(session, actor, submission, number, is_resolved=read.resolved)

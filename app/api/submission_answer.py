@@ -18,6 +18,7 @@ from app.editorial.submission_events import events_of
 from app.editorial.submissions import document_of, is_author, may_change
 from app.model.account import Account
 from app.model.submission import Submission, SubmissionComment, SubmissionEvent
+from app.store.people import with_names
 from app.vocabulary.languages import sentence_language
 
 Json = dict[str, Any]
@@ -47,6 +48,7 @@ def submission_answer(
             "version": submission.version,
             "amends": {"slug": submission.amends, "base": submission.base} if submission.amends else None,
             "document": document_of(submission),
+            "credit": with_names(session, document_of(submission)),
             "author": people[submission.author_id],
             "is_yours": is_author(submission, actor),
             "duplicates_seen": submission.duplicates_seen,

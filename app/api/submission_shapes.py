@@ -6,6 +6,8 @@ from pydantic import Field
 from typing_extensions import TypedDict
 
 from app.api.shapes import Links, Revision
+from app.model.credit import MOST_CREDITED
+from app.model.credit_sent import CreditSent
 
 Json = dict[str, Any]
 Sentence = Annotated[str, Field(description="In `sentences_language`.")]
@@ -107,11 +109,22 @@ class DraftChecked(Checked):
     revision: Revision
 
 
+def _credit_as_sent() -> Json:
+    """The one field that may be sent otherwise than it is kept."""
+    entry = CreditSent.model_json_schema()
+    for one in (entry, *entry["properties"].values()):
+        one.pop("title", None)
+        one.pop("default", None)
+    said = "Who made the description: by `name` with their `consent`, by key, or oneself by `account`. Keys are kept."
+    return {"type": "array", "description": said, "maxItems": MOST_CREDITED, "items": entry}
+
+
 def draft_body() -> Json:
     """The request body (OpenAPI 3.1): a case document, of which everything may still be missing."""
     schema = {
         "type": "object",
         "description": "A case as /v1/schema/case.json describes it; whatever is not known yet may be left out.",
+        "properties": {"credit": _credit_as_sent()},
     }
     example = {
         "title": "A village kitchen in Bømlo that cooks for the school",

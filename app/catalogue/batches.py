@@ -8,6 +8,7 @@ import orjson
 from app.catalogue.cases import documents, short_forms
 from app.catalogue.keeper import SnapshotKeeper
 from app.formats.records import Record
+from app.model.document import read_document
 
 BATCH = 500
 """Cases read at a time: some 4 MB."""
@@ -30,13 +31,13 @@ class Batches:
 
     def documents(self) -> Iterator[dict[str, Any]]:
         """The documents, read."""
-        return map(orjson.loads, self.raw())
+        return map(read_document, self.raw())
 
     def records(self) -> Iterator[Record]:
         """What tables are made of."""
         for ids in self._batches():
             for raw, short in zip(documents(self._keeper, ids), short_forms(self._keeper, ids), strict=True):
-                yield Record(orjson.loads(raw), orjson.loads(short)["revision"])
+                yield Record(read_document(raw), orjson.loads(short)["revision"])
 
     def _batches(self) -> Iterator[Sequence[int]]:
         for start in range(0, len(self._ids), BATCH):

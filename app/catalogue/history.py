@@ -5,15 +5,15 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-import orjson
 import sqlalchemy
-from sqlalchemy import ColumnElement
+from sqlalchemy import ColumnElement, func
 from sqlmodel import Session, col, select
 
 from app.catalogue.changes import Difference
 from app.catalogue.snapshot import Snapshot
 from app.errors import CaseNotFound, CaseRenamed, CaseWithdrawn, RevisionNotFound
 from app.model.case import Case, FormerSlug
+from app.model.document import read_document
 from app.model.revision import Revision
 from app.store.selection import published
 from app.vocabulary.nearest import nearest
@@ -70,8 +70,8 @@ def history(session: Session, snapshot: Snapshot, slug: str) -> list[Version]:
 
 def difference(session: Session, snapshot: Snapshot, slug: str, older: int, newer: int) -> Difference:
     """What changed from one revision to another, field by field; raises as `case_revision`."""
-    before, after = (orjson.loads(case_revision(session, snapshot, slug, number).document) for number in (older, newer))
-    return Difference(before, after)
+    versions = (case_revision(session, snapshot, slug, number) for number in (older, newer))
+    return Difference(*(read_document(version.document) for version in versions))
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +93,7 @@ class Trust:
 
 NOT_CLAIMS = frozenset(
     ("slug", "practice", "translations", "sources", "missing", "unverified_fields", "coded_fields", "confidence",
-     "original_language")
+     "original_language", "credit")
 )  # fmt: skip
 """Fields that say something about the description, not about the case."""
 
@@ -135,7 +135,8 @@ def _read(session: Session, slug: str, *conditions: ColumnElement[bool]) -> list
 def _absent(session: Session, snapshot: Snapshot, slug: str) -> Exception:
     case = session.exec(select(Case).where(Case.slug == slug)).first()
     if case is not None and case.withdrawn_at is not None:
-        return CaseWithdrawn(slug, case.withdrawal_reason or "no reason was given.", case.replacement)
+        number = session.exec(select(func.max(Revision.number)).where(Revision.case_id == case.id)).one()
+        return CaseWithdrawn(slug, case.withdrawal_reason, case.replacement, case.withdrawn_at, number)
     renamed = select(Case.slug).join(FormerSlug, col(FormerSlug.case_id) == col(Case.id)).where(FormerSlug.slug == slug)
     if (newer := session.exec(renamed).first()) is not None:
         return CaseRenamed(newer)

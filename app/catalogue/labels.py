@@ -47,6 +47,7 @@ WORDED: Mapping[str, str] = {
     "municipalities.precision": "precision",
     "missing.*": "absence_reason",
     "translations.*.by": "translated_by",
+    "credit.did": "contribution",
 }
 """Path of every word that is bound to a few without a vocabulary -> dimension; `*` is whatever stands under a key."""
 

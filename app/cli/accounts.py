@@ -26,7 +26,8 @@ def create_account(
     from app.editorial import accounts
     from app.editorial.accounts import COMMAND_LINE
     from app.errors import DetailsRefused, Fault
-    from app.model.account_sent import AccountSent, read_sent
+    from app.model.account_sent import AccountSent
+    from app.model.sent import read_sent
     from app.settings import load_settings
 
     given = {"name": name, "role": role, "email": email, "orcid": orcid, "affiliation": ror}

@@ -17,7 +17,8 @@ def create_key(name: Name, label: Label = "command line", days: Days = 365) -> N
     """Make a key for an account. It stands alone on the last line, and is told this once."""
     from app.editorial import keys
     from app.editorial.accounts import COMMAND_LINE, account_named
-    from app.model.account_sent import KeySent, read_sent
+    from app.model.account_sent import KeySent
+    from app.model.sent import read_sent
     from app.settings import load_settings
     from app.store.secret import secret_of
 

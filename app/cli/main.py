@@ -3,6 +3,7 @@
 import typer
 
 from app.cli.accounts import create_account
+from app.cli.auditing import verify
 from app.cli.checking import check
 from app.cli.describing import openapi, settings
 from app.cli.exporting import export
@@ -32,6 +33,10 @@ key = typer.Typer(help="Make and revoke the keys that people ask the API with.",
 key.command("create")(in_words(create_key))
 key.command("revoke")(in_words(revoke_key))
 samspill.add_typer(key, name="key")
+
+audit = typer.Typer(help="Prove that the audit trail is whole.", no_args_is_help=True)
+audit.command("verify")(in_words(verify))
+samspill.add_typer(audit, name="audit")
 
 
 def main() -> None:

@@ -3,16 +3,20 @@
 from collections.abc import Sequence
 from uuid import uuid4
 
-from sqlalchemy import func
+from sqlalchemy import and_, func
 from sqlmodel import Session, col, or_, select
 
 from app import clock
 from app.editorial.audit import append
+from app.editorial.drafts import discard_drafts_of
+from app.editorial.first_answers import forget_answers_to, forget_answers_with
+from app.editorial.people import erase_people_of, people_of, shown_anew
 from app.errors import AccountErased, AccountNotFound, AccountTaken, Fault, LastAdmin
 from app.model.account import Account, ApiKey, ShownAs
-from app.model.account_sent import AccountChanges, AccountSent, details_refused
+from app.model.account_sent import AccountAmendments, AccountChanges, AccountSent
 from app.model.revision import AuditEntry
 from app.model.role import Role
+from app.model.sent import details_refused
 from app.store.turns import take_turn
 
 COMMAND_LINE = "command-line"
@@ -26,7 +30,9 @@ def create_account(session: Session, sent: AccountSent, actor: str) -> Account:
     _refuse_taken(session, "email", sent.email)
     _refuse_taken(session, "orcid", sent.orcid)
     account = Account.model_validate({**sent.model_dump(), "id": uuid4().hex, "created_at": clock.now()})
-    session.add(account)
+    with shown_anew(session, account):
+        # Somebody with this ORCID iD may be credited already, and is shown as the account says from now on.
+        session.add(account)
     append(session, actor, "create-account", account.id, {"role": account.role})
     return account
 
@@ -51,43 +57,68 @@ def account_named(session: Session, name: str) -> Account:
     return found[0]
 
 
-def accounts(session: Session) -> Sequence[Account]:
-    """All accounts, the oldest first, erased ones too."""
-    return session.exec(select(Account).order_by(col(Account.created_at), col(Account.id))).all()
+def accounts(session: Session, most: int, after: Account | None = None) -> Sequence[Account]:
+    """Accounts, the oldest first, erased ones too; so many at most, of those that come after another one."""
+    made_at, identifier = col(Account.created_at), col(Account.id)
+    found = select(Account).order_by(made_at, identifier).limit(most)
+    if after is not None:
+        same = and_(made_at == after.created_at, identifier > after.id)
+        found = found.where(or_(made_at > after.created_at, same))
+    return session.exec(found).all()
 
 
-def change_account(session: Session, account_id: str, changes: AccountChanges) -> Account:
-    """The account as its owner changed it; DetailsRefused, AccountTaken or AccountErased."""
+def count_accounts(session: Session) -> int:
+    """How many accounts there are, erased ones too."""
+    return session.exec(select(func.count()).select_from(Account)).one()
+
+
+def change_account(
+    session: Session, account_id: str, changes: AccountChanges | AccountAmendments, actor: str
+) -> Account:
+    """The account as its owner or an admin changed it; DetailsRefused, AccountTaken, AccountErased or LastAdmin."""
     take_turn(session)
     account = _living(session, account_id)
     sent = changes.model_dump(include=changes.model_fields_set)
     changed = {name: value for name, value in sent.items() if getattr(account, name) != value}
-    _refuse_unshowable(sent.get("shown_as", account.shown_as), sent.get("orcid", account.orcid))
+    orcid = sent.get("orcid", account.orcid)
+    _refuse_unshowable(sent.get("shown_as", account.shown_as), orcid, "shown_as" if "shown_as" in sent else "orcid")
     _refuse_taken(session, "orcid", changed.get("orcid"))
-    for name, value in changed.items():
-        setattr(account, name, value)
+    _refuse_taken(session, "email", changed.get("email"))
+    if "role" in changed:
+        _refuse_last_admin(session, account)
+    with shown_anew(session, account):
+        for name, value in changed.items():
+            setattr(account, name, value)
     if changed:
-        append(session, account.id, "change-account", account.id, {"fields": sorted(changed)})
+        account.version += 1
+        append(session, actor, "change-account", account.id, {"fields": sorted(changed)})
     return account
 
 
 def erase_account(session: Session, account_id: str, shown_as: ShownAs) -> Account:
     """The account without what is known of its person, who cannot act any more; LastAdmin or AccountErased.
 
-    What authorship is still shown as, by the person's own choice, stays: the name or the ORCID iD, or neither.
+    What authorship is still shown as, by the person's own choice, stays: the name or the ORCID iD, or neither. So it
+    is with the credit for cases, of which no answer is given from memory any more. Drafts go, as nobody else has seen
+    them.
     """
     take_turn(session)
     account = _living(session, account_id)
     _refuse_unshowable(shown_as.value, account.orcid)
-    if account.role == Role.ADMIN and _count_admins(session) == 1:
-        raise LastAdmin
-    account.shown_as, account.email, account.affiliation = shown_as.value, None, None
-    account.name = account.name if shown_as is ShownAs.NAME else None
-    account.orcid = account.orcid if shown_as is ShownAs.ORCID else None
+    _refuse_last_admin(session, account)
+    forget_answers_with(session, [account.id, *(person.key for person in people_of(session, account.id))])
+    with shown_anew(session, account):
+        account.shown_as, account.email, account.affiliation = shown_as.value, None, None
+        erase_people_of(session, account)
+        account.name = account.name if shown_as is ShownAs.NAME else None
+        account.orcid = account.orcid if shown_as is ShownAs.ORCID else None
     account.erased_at = clock.now()
+    account.version += 1
     for key in session.exec(select(ApiKey).where(col(ApiKey.account_id) == account.id)):
         # What a key was called and when it was used tells of its owner as well.
         key.label, key.last_used_at, key.revoked_at = "", None, key.revoked_at or account.erased_at
+    forget_answers_to(session, account.id)
+    discard_drafts_of(session, account.id)
     append(session, account.id, "erase-account", account.id, {"shown_as": account.shown_as})
     return account
 
@@ -111,10 +142,18 @@ def _refuse_taken(session: Session, name: str, value: str | None) -> None:
         raise AccountTaken(detail, [Fault(detail, pointer=f"/{name}")])
 
 
-def _refuse_unshowable(shown_as: str, orcid: str | None) -> None:
+def _refuse_unshowable(shown_as: str, orcid: str | None, field: str = "shown_as") -> None:
     if shown_as == ShownAs.ORCID and orcid is None:
         detail = "There is no ORCID iD to show; give one, or choose 'name' or 'withdrawn'."
-        raise details_refused([Fault(detail, pointer="/shown_as")])
+        if field != "shown_as":
+            detail = "The person is shown by this ORCID iD and has to choose otherwise first."
+        raise details_refused(Fault(detail, pointer=f"/{field}"))
+
+
+def _refuse_last_admin(session: Session, account: Account) -> None:
+    """LastAdmin where nobody else could make accounts once this one is no admin any more."""
+    if account.role == Role.ADMIN and _count_admins(session) == 1:
+        raise LastAdmin
 
 
 def _count_admins(session: Session) -> int:

@@ -86,6 +86,11 @@ def _points(case: JsonObject) -> Iterator[Finding]:
                 yield Finding(("municipalities", place, name), values)
 
 
+def _credited(case: JsonObject) -> Iterator[Finding]:
+    if not list_at(case, "credit"):
+        yield Finding(("credit",))
+
+
 def _decimals(number: object) -> int:
     return len(f"{number!r}".partition(".")[2]) if isinstance(number, float) else 0
 
@@ -101,6 +106,7 @@ RULES: Mapping[str, Callable[[JsonObject], Iterator[Finding]]] = {
     "status-dated": _status,
     "practice-written": _practice,
     "point-exactness": _points,
+    "somebody-credited": _credited,
 }
 """In the order of the checklist. Contact details keep a case from being submitted, all else advises."""
 

@@ -3,6 +3,8 @@
 from collections.abc import Mapping
 from typing import NamedTuple
 
+from app.model.credit_words import EDITORS
+
 ByLanguage = Mapping[str, str]
 
 
@@ -153,6 +155,21 @@ WORDS: Mapping[str, RuleWords] = {
             "en": "No point is more exact than a place.",
             "nb": "Ingen punkter er mer nøyaktige enn et sted.",
             "nn": "Ingen punkt er meir nøyaktige enn ein stad.",
+        },
+    ),
+    "somebody-credited": RuleWords(
+        {
+            "en": "Nobody is credited: name in `credit` who made this description, with their consent. As it is, it "
+            f"says “{EDITORS['en']}”.",
+            "nb": "Ingen er kreditert: nevn i `credit` hvem som har laget beskrivelsen, med samtykke. Slik det er nå, "
+            f"står det «{EDITORS['nb']}».",
+            "nn": "Ingen er kreditert: nemn i `credit` kven som har laga skildringa, med samtykke. Slik det er no, "
+            f"står det «{EDITORS['nn']}».",
+        },
+        {
+            "en": "Somebody is credited.",
+            "nb": "Noen er kreditert.",
+            "nn": "Nokon er kreditert.",
         },
     ),
 }

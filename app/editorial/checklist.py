@@ -1,6 +1,6 @@
 """The rules of acceptance, each with pass or fail: what a case must be to be submitted, and what it should be."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Literal
 
@@ -64,18 +64,23 @@ class Checklist:
         return sum(entry.result == result and is_blocking in (None, entry.is_blocking) for entry in self.entries)
 
 
-def checklist_of(sent: bytes | Mapping[str, object]) -> Checklist:
-    """What is to be said of a case, whole or partial; DocumentRefused only for what is no JSON object at all."""
+def checklist_of(sent: bytes | Mapping[str, object], beside: Sequence[Fault] = ()) -> Checklist:
+    """What is to be said of a case, whole or partial; DocumentRefused only for what is no JSON object at all.
+
+    `beside` are faults that the document alone does not show, such as people whom nobody knows.
+    """
     case = json_object(json_text(sent))
-    return Checklist((*_of_document(sent), *_of_advice(case)))
+    return Checklist((*_of_document(sent, beside), *_of_advice(case)))
 
 
-def _of_document(sent: bytes | Mapping[str, object]) -> Iterator[Entry]:
+def _of_document(sent: bytes | Mapping[str, object], beside: Sequence[Fault]) -> Iterator[Entry]:
+    faults = list(beside)
     try:
         parse_document(sent)
     except DocumentRefused as refused:
-        yield from (_broken(fault) for fault in refused.faults)
-    else:
+        faults = [*refused.faults, *beside]
+    yield from map(_broken, faults)
+    if not faults:
         yield Entry(DOCUMENT, "", "pass", is_blocking=True)
 
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from app.editorial.checklist import Checklist, Entry, checklist_of
+from app.editorial.credits import checked_credit
 from app.editorial.repeats import Repeat, repeats_of
 from app.editorial.slugs import Holder, holder_of, proposed_slug
 from app.editorial.written import text_at
@@ -47,9 +48,10 @@ def check_draft(database: Database, sent: Mapping[str, object], purpose: Purpose
     with database.reading() as session:
         slug = said or proposed_slug(session, case, asking)
         holder = holder_of(session, said, asking) if said else None
+        case, beside = checked_credit(session, case)
     # Where it says something else than a text, that is its fault and no proposal mends it.
     is_proposed = case.get("slug") in (None, "") and slug is not None
-    checklist = checklist_of({**case, "slug": slug} if is_proposed else case)
+    checklist = checklist_of({**case, "slug": slug} if is_proposed else case, beside)
     if case.get("slug") is None and slug is None:
         checklist = _without_slug(checklist)
     repeats = tuple(repeat for repeat in repeats_of(database, case) if repeat.slug != amends)

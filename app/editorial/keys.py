@@ -26,8 +26,8 @@ BEGINNING = "smsp_"
 KEY = re.compile(rf"{BEGINNING}([a-z2-9]{{8}})([A-Za-z0-9]{{40}})")
 """A whole key: its public prefix and its secret, which nobody guesses (238 bits)."""
 
-# Read aloud or copied by hand, none of these is taken for another.
-_OF_PREFIXES = "abcdefghjkmnpqrstuvwxyz23456789"
+READABLE = "abcdefghjkmnpqrstuvwxyz23456789"
+"""Signs of which none is taken for another when read aloud or copied by hand."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,8 +46,8 @@ def create_key(session: Session, secret: Secret, account_id: str, sent: KeySent,
         raise AccountErased
     now = clock.now()
     _refuse_too_many(session, account_id)
-    prefix = _drawn(_OF_PREFIXES, 8)
-    whole = BEGINNING + prefix + _drawn(ascii_letters + digits, 40)
+    prefix = drawn(READABLE, 8)
+    whole = BEGINNING + prefix + drawn(ascii_letters + digits, 40)
     kept = ApiKey.model_validate(
         {
             "prefix": prefix,
@@ -108,5 +108,6 @@ def _refuse_too_many(session: Session, account_id: str) -> None:
         raise TooManyKeys(MOST_KEYS)
 
 
-def _drawn(alphabet: str, length: int) -> str:
+def drawn(alphabet: str, length: int) -> str:
+    """Some signs at random, which nobody can foresee."""
     return "".join(choice(alphabet) for _ in range(length))

@@ -7,13 +7,16 @@ from typing import Any
 from uuid import uuid4
 
 import orjson
+import sqlalchemy
 from sqlalchemy import func, insert, update
 from sqlmodel import Session, col, select
 
 from app import clock
+from app.errors import CaseWithdrawn
 from app.model.case import Case
 from app.model.derivation import derive
 from app.model.document import CaseDocument, document_bytes
+from app.model.event import CaseEvent, EventKind
 from app.model.revision import Dataset, DatasetRevision, Revision
 from app.store.fulltext import FullText
 from app.store.indexing import columns_of, write_derived
@@ -28,27 +31,43 @@ class Published:
     revision_id: int
 
 
+def raise_revision(session: Session, summary: str) -> DatasetRevision:
+    """One dataset revision more, after which no answer is given from memory that was made before.
+
+    Without a publication it is for what stands beside the documents, such as whom a key in them means.
+    """
+    raised = update(Dataset).values(revision=col(Dataset.revision) + 1).returning(col(Dataset.revision))
+    number: int = session.connection().execute(raised).scalar_one()
+    made = DatasetRevision(revision=number, committed_at=clock.now(), summary=summary)
+    session.add(made)
+    session.flush()
+    return made
+
+
 class Publication:
     """One publishing transaction, which is one dataset revision however many cases it holds."""
 
     def __init__(self, session: Session, full_text: FullText, summary: str) -> None:
         # First of all statements: whoever publishes next waits here, on either database.
-        raised = update(Dataset).values(revision=col(Dataset.revision) + 1).returning(col(Dataset.revision))
-        self.revision: int = session.connection().execute(raised).scalar_one()
-        self.moment = clock.now()
+        raised = raise_revision(session, summary)
+        self.revision, self.moment = raised.revision, raised.committed_at
         self._session, self._full_text = session, full_text
-        entry = {"revision": self.revision, "committed_at": self.moment, "summary": summary}
-        session.connection().execute(insert(DatasetRevision), [entry])
 
-    def publish(self, documents: Sequence[CaseDocument]) -> list[Published]:
+    def publish(self, documents: Sequence[CaseDocument], *, may_restore: bool = False) -> list[Published]:
         """Publishes some documents with different slugs, each as the newest revision of its case.
 
-        A withdrawn case stands up again. Memory grows with the number of documents: some hundred at a time are best.
+        A withdrawn case is refused by CaseWithdrawn, or stands up again where it may. Memory grows with the number
+        of documents: some hundred at a time are best.
         """
         if not documents:
             return []
-        cases = self._cases([document.slug for document in documents])
-        case_ids = [cases[document.slug] for document in documents]
+        slugs = [document.slug for document in documents]
+        present = self._present(slugs)
+        withdrawn = {case.id for case in present if case.withdrawn_at is not None}
+        if withdrawn:
+            self._stand_up([case for case in present if case.id in withdrawn], may_restore=may_restore)
+        cases = self._added(slugs, {case.slug: case.id for case in present})
+        case_ids = [cases[slug] for slug in slugs]
         newest = self._newest(case_ids)
         numbers = [newest.get(case_id, 0) + 1 for case_id in case_ids]
         texts = [document_bytes(document) for document in documents]
@@ -70,24 +89,50 @@ class Publication:
         added = insert(Revision).returning(col(Revision.id), sort_by_parameter_order=True)
         ids: Sequence[Any] = self._session.connection().execute(added, rows).scalars().all()
         write_derived(self._session, self._full_text, list(zip(ids, derived, strict=True)))
+        self._tell(
+            (case_id, _kind(number, is_back=case_id in withdrawn), number, None)
+            for case_id, number in zip(case_ids, numbers, strict=True)
+        )
         return [
             Published(document.slug, number, revision_id)
             for document, number, revision_id in zip(documents, numbers, ids, strict=True)
         ]
 
-    def _cases(self, slugs: list[str]) -> dict[str, int]:
-        """Ids of the cases by slug; new ones are made, withdrawn ones stand up again."""
-        connection = self._session.connection()
-        present = select(Case.slug, Case.id).where(col(Case.slug).in_(slugs))
-        known: dict[str, Any] = dict(connection.execute(present).all())
-        restored = {"withdrawn_at": None, "withdrawal_reason": None, "replacement": None}
-        withdrawn = col(Case.id).in_(known.values()), col(Case.withdrawn_at).is_not(None)
-        connection.execute(update(Case).where(*withdrawn).values(**restored))
+    def withdraw(self, case_id: int, reason: str, replacement: str | None = None) -> None:
+        """Ends what is published of a case, and leaves a tombstone; `replacement` is the slug to read instead."""
+        (number,) = self._newest([case_id]).values()
+        self._end([case_id])
+        tombstone = {"withdrawn_at": self.moment, "withdrawal_reason": reason, "replacement": replacement}
+        self._session.connection().execute(update(Case).where(col(Case.id) == case_id).values(**tombstone))
+        self._tell([(case_id, EventKind.WITHDRAWN, number, replacement)])
+
+    def redact(self, case_id: int, number: int) -> None:
+        """Tells that something was taken out of what is published of a case; `number` is of its newest revision."""
+        self._tell([(case_id, EventKind.REDACTED, number, None)])
+
+    def _present(self, slugs: Sequence[str]) -> Sequence[Any]:
+        columns: list[Any] = [Case.slug, Case.id, Case.withdrawn_at, Case.withdrawal_reason, Case.replacement]
+        present = sqlalchemy.select(*columns).where(col(Case.slug).in_(slugs))
+        return self._session.connection().execute(present).all()
+
+    def _stand_up(self, withdrawn: Sequence[Any], *, may_restore: bool) -> None:
+        """Takes the tombstones away."""
+        if not may_restore:
+            first = withdrawn[0]
+            (number,) = self._newest([first.id]).values()
+            raise CaseWithdrawn(first.slug, first.withdrawal_reason, first.replacement, first.withdrawn_at, number)
+        ids = col(Case.id).in_([case.id for case in withdrawn])
+        gone = {"withdrawn_at": None, "withdrawal_reason": None, "replacement": None}
+        self._session.connection().execute(update(Case).where(ids).values(**gone))
+
+    def _added(self, slugs: Sequence[str], known: dict[str, int]) -> dict[str, int]:
+        """Ids of the cases by slug; those that are not known yet are made."""
         new = [{"slug": slug, "opaque_id": uuid4().hex} for slug in slugs if slug not in known]
-        if new:
-            added = insert(Case).returning(col(Case.id), sort_by_parameter_order=True)
-            known |= zip((case["slug"] for case in new), connection.execute(added, new).scalars(), strict=True)
-        return known
+        if not new:
+            return known
+        added = insert(Case).returning(col(Case.id), sort_by_parameter_order=True)
+        ids: Iterable[Any] = self._session.connection().execute(added, new).scalars()
+        return known | dict(zip((case["slug"] for case in new), ids, strict=True))
 
     def _newest(self, case_ids: Sequence[int]) -> dict[int, int]:
         """Highest revision number so far, by case; without those that were never published."""
@@ -99,3 +144,17 @@ class Publication:
         """Ends what was newest so far."""
         current = col(Revision.case_id).in_(case_ids), col(Revision.until).is_(None)
         self._session.connection().execute(update(Revision).where(*current).values(until=self.revision))
+
+    def _tell(self, events: Iterable[tuple[int, EventKind, int, str | None]]) -> None:
+        """Adds case, kind, number of the newest revision and replacement to what is told of this dataset revision."""
+        rows = [
+            {"revision": self.revision, "case_id": case_id, "kind": kind, "number": number, "replacement": replacement}
+            for case_id, kind, number, replacement in events
+        ]
+        self._session.connection().execute(insert(CaseEvent), rows)
+
+
+def _kind(number: int, *, is_back: bool) -> EventKind:
+    if number == 1:
+        return EventKind.PUBLISHED
+    return EventKind.RESTORED if is_back else EventKind.AMENDED

@@ -14,8 +14,8 @@ from app.model.document import document_bytes, parse_document
 from app.model.json_text import JsonObject
 from app.model.paths import pointer_to
 from app.model.redacting import Unwanted, redacted
-from app.model.redaction_sent import redaction_refused
 from app.model.revision import Revision
+from app.model.sent import details_refused
 from app.store.fulltext import FullText
 from app.store.indexing import replace_derived
 
@@ -40,7 +40,7 @@ class RevisionRedaction:
 def redacted_revisions(documents: Mapping[int, JsonObject], unwanted: Unwanted, number: int) -> list[RevisionRedaction]:
     """Those of some revisions, by number, that would change or still tell something, the oldest first.
 
-    `number` is that of the revision that the places lead into. RedactionRefused where a case would break a rule.
+    `number` is that of the revision that the places lead into. DetailsRefused where a case would break a rule.
     """
     found: list[RevisionRedaction] = []
     faults: list[Fault] = []
@@ -53,7 +53,7 @@ def redacted_revisions(documents: Mapping[int, JsonObject], unwanted: Unwanted, 
             left = tuple(pointer_to(*steps) for steps in result.left)
             found.append(RevisionRedaction(one, _kept(result.document), changed, left))
     if faults:
-        raise redaction_refused(*faults)
+        raise details_refused(*faults)
     return found
 
 

@@ -21,8 +21,9 @@ from app.model.case import Case, FormerSlug
 from app.model.mentions import mentions, without
 from app.model.redacting import Unwanted
 from app.model.redaction import Redaction
-from app.model.redaction_sent import RedactionSent, redaction_refused
+from app.model.redaction_sent import RedactionSent
 from app.model.revision import Revision
+from app.model.sent import details_refused
 from app.store.fulltext import FullText
 
 
@@ -48,7 +49,7 @@ class RedactionPlan:
 
 
 def plan_redaction(session: Session, case: Standing, sent: RedactionSent) -> RedactionPlan:
-    """What would be changed in a case; RevisionNotFound or RedactionRefused.
+    """What would be changed in a case; RevisionNotFound or DetailsRefused.
 
     Withdrawn cases are no exception: their revisions can still be read.
     """
@@ -69,7 +70,7 @@ def plan_redaction(session: Session, case: Standing, sent: RedactionSent) -> Red
         is_in_address=any(mentions(slug, unwanted.telling) for slug in slugs),
     )
     if plan.is_nothing:
-        raise redaction_refused(Fault("Nothing of this stands in the case.", pointer=""))
+        raise details_refused(Fault("Nothing of this stands in the case.", pointer=""))
     return plan
 
 
@@ -86,6 +87,7 @@ def redact(session: Session, full_text: FullText, actor: Actor, plan: RedactionP
     """Carries a plan out that was made in the same transaction, as a dataset revision of its own."""
     case = plan.case
     publication = Publication(session, full_text, f"Redacted {case.slug}")
+    publication.redact(case.case_id, case.number)
     changed = [one for one in plan.revisions if one.is_change]
     rewrite_revisions(session, full_text, case.case_id, changed)
     for one in plan.submissions:

@@ -21,6 +21,8 @@ from app.vocabulary.nearest import nearest
 
 ACTOR = "samspill seed"
 """Who took a file, in the trail."""
+DATASET = "dataset"
+"""What a run acts upon, in the trail."""
 BATCH = 500
 """Cases read and published at a time, so that memory stays flat however many there are."""
 
@@ -76,6 +78,7 @@ def seed(
             run.take_in(cases)
     _refuse_strangers(reader, take)
     reader.refuse_faults()
+    run.note()
     return run.report
 
 
@@ -110,11 +113,20 @@ class _Run:
         if chosen:
             self._publish(chosen, taken)
 
+    def note(self) -> None:
+        """Leaves one entry in the trail for all that was published, however much it is."""
+        report = self.report
+        if report.revision is not None:
+            new, changed = report.counts[Verdict.NEW], report.counts[Verdict.CHANGED]
+            detail = {"revision": report.revision, "new": new, "changed": changed, "taken": len(report.taken)}
+            append(self._session, ACTOR, "seed", DATASET, detail)
+
     def _publish(self, chosen: list[SeedCase], taken: list[str]) -> None:
         if self._publication is None:
             self._publication = Publication(self._session, self._full_text, f"Seeded from {self._origin}")
             self.report.revision = self._publication.revision
-        published = self._publication.publish([case.document for case in chosen])
+        # A withdrawn case is among them only where somebody said that its file is to be taken.
+        published = self._publication.publish([case.document for case in chosen], may_restore=True)
         _remember(self._session, chosen, published)
         for case, one in zip(chosen, published, strict=True):
             if case.slug in taken:

@@ -5,19 +5,20 @@ from dataclasses import dataclass
 from uuid import uuid4
 
 import orjson
-from sqlalchemy import delete
-from sqlmodel import Session, col
+from sqlmodel import Session
 
 from app import clock
 from app.editorial.actors import Actor
+from app.editorial.credits import keys_in, with_keys
 from app.editorial.draft_check import DraftCheck, Purpose, check_draft
+from app.editorial.drafts import discard_draft
 from app.editorial.review import CHANGEABLE, State
 from app.editorial.submission_events import note
 from app.editorial.written import text_at
 from app.errors import Fault, OwnSubmission, SubmissionNotFound, SubmissionRefused, TransitionRefused
 from app.model.json_text import JsonObject, json_object, json_text
 from app.model.role import Role
-from app.model.submission import Submission, SubmissionComment, SubmissionEvent
+from app.model.submission import Submission
 from app.store.database import Database
 from app.vocabulary.countries import countries
 
@@ -60,7 +61,7 @@ def purpose_of(submission: Submission) -> Purpose:
 
 
 def begin(session: Session, actor: Actor, sent: Examined, base: Base | None = None) -> Submission:
-    """A new draft; SubmissionRefused where an amendment says another slug than its case has."""
+    """A new draft; SubmissionRefused where an amendment says another slug than its case has, or as `with_keys`."""
     now = clock.now()
     submission = Submission(
         id=uuid4().hex,
@@ -72,7 +73,7 @@ def begin(session: Session, actor: Actor, sent: Examined, base: Base | None = No
         changed_at=now,
         document=b"",
     )
-    _write(submission, sent)
+    _write(session, actor, submission, sent)
     session.add(submission)
     session.flush()
     note(session, submission, actor, "create")
@@ -109,13 +110,16 @@ def may_change(submission: Submission, actor: Actor) -> bool:
 
 
 def change(session: Session, actor: Actor, submission: Submission, sent: Examined) -> None:
-    """Replaces its document; OwnSubmission for who did not write it, TransitionRefused while others decide."""
+    """Replaces its document; OwnSubmission for who did not write it, TransitionRefused while others decide.
+
+    Or as `with_keys`.
+    """
     require_changeable(submission, actor)
-    if sent.raw == submission.document:
-        return
-    _write(submission, sent)
-    renew(submission)
-    session.add(submission)
+    before = submission.document
+    _write(session, actor, submission, sent)
+    if submission.document != before:
+        renew(submission)
+        session.add(submission)
 
 
 def discard(session: Session, actor: Actor, submission: Submission) -> None:
@@ -123,10 +127,7 @@ def discard(session: Session, actor: Actor, submission: Submission) -> None:
     require_changeable(submission, actor)
     if submission.state != State.DRAFT.value:
         raise TransitionRefused("Only a draft can be deleted; what was submitted once can be withdrawn.")
-    connection = session.connection()
-    for table in (SubmissionComment, SubmissionEvent):
-        connection.execute(delete(table).where(col(table.submission_id) == submission.id))
-    session.delete(submission)
+    discard_draft(session, submission.id)
 
 
 def renew(submission: Submission) -> None:
@@ -143,13 +144,14 @@ def require_changeable(submission: Submission, actor: Actor) -> None:
         raise TransitionRefused(f"It is {submission.state}, and what others decide on stays as it is.")
 
 
-def _write(submission: Submission, sent: Examined) -> None:
+def _write(session: Session, actor: Actor, submission: Submission, sent: Examined) -> None:
     said = text_at(sent.document, "slug")
     if submission.amends is not None and said != submission.amends:
         detail = f"An amendment keeps the address of its case, '{submission.amends}'."
         raise SubmissionRefused(detail, [Fault(detail, pointer="/slug", did_you_mean=submission.amends)])
     country = text_at(sent.document, "country").upper()
-    submission.document = sent.raw
+    credited = keys_in(document_of(submission)) if submission.document else ()
+    submission.document = orjson.dumps(with_keys(session, sent.document, actor.account_id, credited))
     submission.slug = said[:80] or None
     submission.title = text_at(sent.document, "title")[:300]
     submission.country = country if country in countries() else ""

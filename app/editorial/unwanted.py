@@ -11,7 +11,8 @@ from app.model.json_text import JsonObject
 from app.model.mentions import LEAST, letters, mentions, sought
 from app.model.paths import FieldTree, Steps, field_at, pointer_to, steps_to, value_at
 from app.model.redacting import Unwanted
-from app.model.redaction_sent import RedactionSent, redaction_refused
+from app.model.redaction_sent import RedactionSent
+from app.model.sent import details_refused
 from app.vocabulary.nearest import nearest
 
 _ABOUT_PLACES = frozenset({"missing", "unverified_fields", "coded_fields", "supports"})
@@ -19,13 +20,15 @@ _NOTHING: tuple[object, ...] = (None, "", [], {})
 
 
 def unwanted_in(example: JsonObject, sent: RedactionSent) -> Unwanted:
-    """What is to be taken out, by places in a published document; RedactionRefused names every fault."""
+    """What is to be taken out, by places in a published document; DetailsRefused names every fault."""
     read = _Reading(example, sent)
     faults = [*read.faults(), *_of_texts(sent)]
+    if not (sent.pointers or sent.texts):
+        faults.append(Fault("Say what is to be taken out: 'pointers', 'texts' or both.", pointer=""))
     unwanted = Unwanted(example, read.places, tuple(sought(text) for text in sent.texts))
     faults += _of_reason(sent.reason, unwanted)
     if faults:
-        raise redaction_refused(*faults)
+        raise details_refused(*faults)
     return unwanted
 
 

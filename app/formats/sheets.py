@@ -16,7 +16,7 @@ ORDER = Column("order", Type.INTEGER, "Place in the list, counted from 0 as in p
 LANGUAGE = Column("language", Type.TEXT, "Language of the translation, as a BCP 47 tag.", NEVER, "translations")
 REVISION = Column("revision", Type.INTEGER, "Number of the revision of this case, from 1.", NEVER)
 
-PARTS = ("municipalities", "organisations", "funding", "scale", "outcomes", "barriers", "enablers", "sources")
+PARTS = ("municipalities", "organisations", "funding", "scale", "outcomes", "barriers", "enablers", "sources", "credit")
 """Lists of objects: a sheet each."""
 FLATTENED = ("practice", "place_served", "leadership_change")
 """Objects whose fields stand in the sheet of cases."""

@@ -35,6 +35,7 @@ class Account(SQLModel, table=True):
     email: str | None = Field(default=None, max_length=254, unique=True, description="In small letters; never public.")
     role: str = Field(max_length=20, description="A value of Role.")
     shown_as: str = Field(default=ShownAs.NAME.value, max_length=20, description="A value of ShownAs.")
+    version: int = Field(default=1, description="Raised by one whenever something of the above changes.")
     created_at: datetime = Field(sa_type=Moment, description="UTC.")
     erased_at: datetime | None = Field(default=None, sa_type=Moment, description="UTC; null while it can act.")
 

@@ -8,6 +8,7 @@ from typing import Any
 import orjson
 
 from app.model.absence import applies
+from app.model.credit import credited_in
 from app.model.description_words import words_bytes
 from app.model.passages import passages_bytes, passages_of
 from app.model.sizes import inhabitants_of, population_band
@@ -36,6 +37,8 @@ MUNICIPALITY_NAME = "municipality_name"
 """Composite dimension `folded name|municipality` of one municipality."""
 INHABITANTS = "inhabitants"
 """Dimension of one term, the size of the place served as `inhabitants_of` tells it; none where nothing does."""
+CREDITED = "credited"
+"""Dimension of the keys of the people who are credited, by which each finds the cases that name them."""
 BETWEEN_TEXTS = "¶"
 """Word that nobody can ask for: it keeps a phrase from reaching out of one text into the next."""
 DERIVATION = 4
@@ -116,6 +119,7 @@ def _tags(document: Json, duration: int | None) -> Iterator[Tagged]:
     yield from _composites(document)
     if (inhabitants := inhabitants_of(document)) is not None:
         yield INHABITANTS, str(inhabitants)
+    yield from ((CREDITED, person) for person in credited_in(document))
     numbers = {
         "start_year": document["start_year"],
         "end_year": document["end_year"],

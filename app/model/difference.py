@@ -14,6 +14,7 @@ IDENTITY: Mapping[str, tuple[str, ...]] = {
     "barriers": ("text",),
     "enablers": ("text",),
     "sources": ("url",),
+    "credit": ("person",),
 }
 
 

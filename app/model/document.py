@@ -4,14 +4,16 @@ from collections.abc import Mapping
 from functools import cache
 from typing import Annotated, Any, Literal
 
+import orjson
 from pydantic import AfterValidator, Field, ValidationError
 
 from app.errors import DocumentRefused
 from app.model.codes import CodeOf, CountryCode
+from app.model.credit import MOST_CREDITED, Credit
 from app.model.faults import faults_of
 from app.model.findings import Barrier, Enabler, Funding, LeadershipChange, Outcome, Scale
 from app.model.json_text import json_object, json_text
-from app.model.lists import AT_LEAST_ONE, NAMED_ONCE
+from app.model.lists import AT_LEAST_ONE, NAMED_ONCE, at_most
 from app.model.organisations import EmesScore, Organisation
 from app.model.part import Part
 from app.model.paths import FieldTree, field_tree
@@ -114,6 +116,11 @@ class CaseDocument(Part):
     confidence: Annotated[str, CodeOf("confidence-levels")] = Field(
         description="How well the description is sourced, not how good the collaboration is."
     )
+    credit: Annotated[tuple[Credit, ...], at_most(MOST_CREDITED)] = Field(
+        default=(),
+        description="Who made this description, by key; nobody: Samspill's editors, from public sources. What is "
+        "sent may name somebody by `name`, `orcid` and `ror` with their `consent`, or oneself by `account`: 'me'.",
+    )
 
 
 @cache
@@ -144,6 +151,13 @@ def parse_document(raw: bytes | Mapping[str, object]) -> CaseDocument:
 def document_bytes(document: CaseDocument) -> bytes:
     """The document as canonical UTF-8 JSON: every field, in one order, the same bytes for the same content."""
     return document.__pydantic_serializer__.to_json(document)
+
+
+def read_document(raw: bytes) -> dict[str, Any]:
+    """A document as it is kept; one from before there was credit names nobody."""
+    document: dict[str, Any] = orjson.loads(raw)
+    document.setdefault("credit", [])
+    return document
 
 
 def case_schema() -> dict[str, Any]:

@@ -5,6 +5,8 @@ By rule; the rules that pydantic checks have the names that it gives them. `{}` 
 
 from collections.abc import Mapping
 
+from app.model.credit_words import CREDIT_WORDS, PERSON_WORDS
+
 ByLanguage = Mapping[str, str]
 
 OR: ByLanguage = {"en": " or ", "nb": " eller ", "nn": " eller "}
@@ -153,6 +155,11 @@ VALUE_WORDS: Mapping[str, ByLanguage] = {
         "nb": "Må ha minst ett element.",
         "nn": "Må ha minst eitt element.",
     },
+    "too_many": {
+        "en": "Must have at most {most} elements.",
+        "nb": "Kan ha høyst {most} elementer.",
+        "nn": "Kan ha høgst {most} element.",
+    },
 }
 """Of a field that is wrong in itself."""
 
@@ -231,4 +238,4 @@ AGREEMENT_WORDS: Mapping[str, ByLanguage] = {
 }
 """Of fields that do not agree with each other."""
 
-FAULT_WORDS: Mapping[str, ByLanguage] = {**VALUE_WORDS, **AGREEMENT_WORDS}
+FAULT_WORDS: Mapping[str, ByLanguage] = {**VALUE_WORDS, **PERSON_WORDS, **AGREEMENT_WORDS, **CREDIT_WORDS}

@@ -7,6 +7,7 @@ from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
 from app.errors import Fault
+from app.model.credit import PERSON_KEY
 from app.model.fault_sentences import fault_of
 from app.model.fault_words import FAULT_WORDS
 from app.model.paths import FieldTree, Step, field_at, pointer_to
@@ -14,7 +15,7 @@ from app.model.texts import MANY_LINES, ONE_LINE
 from app.model.values import LINK, SLUG
 from app.vocabulary.nearest import nearest
 
-_PATTERNS = {SLUG: "slug", LINK: "link", ONE_LINE: "one_line", MANY_LINES: "many_lines"}
+_PATTERNS = {SLUG: "slug", LINK: "link", PERSON_KEY: "person_key", ONE_LINE: "one_line", MANY_LINES: "many_lines"}
 """Rule by pattern."""
 
 

@@ -7,6 +7,7 @@ from typing import Annotated
 from pydantic import AfterValidator, StringConstraints, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
+from app.model.credit_words import PERSON_WORDS
 from app.model.texts import BLANK_IS_NULL, ONE_LINE, Name
 
 _ORCID = re.compile(r"(?:https?://orcid\.org/)?(\d{4}-\d{4}-\d{4}-\d{3}[\dX])", re.ASCII)
@@ -22,9 +23,7 @@ def orcid_of(sent: str) -> str:
 
     read = _ORCID.fullmatch(sent.strip())
     if read is None or not mod_11_2.is_valid(read[1].replace("-", "")):
-        raise PydanticCustomError(
-            "orcid", "Must be an ORCID iD such as '0000-0002-1825-0097', with its check digit right."
-        )
+        raise PydanticCustomError("orcid", PERSON_WORDS["orcid"]["en"])
     return read[1]
 
 
@@ -32,7 +31,7 @@ def ror_of(sent: str) -> str:
     """`05dxps055`, perhaps sent as an address; PydanticCustomError if its check digits are not right."""
     read = _ROR.fullmatch(sent.strip().lower())
     if read is None or _ror_check(read[1][:7]) != read[1][7:]:
-        raise PydanticCustomError("ror", "Must be a ROR iD such as 'https://ror.org/05dxps055', with its digits right.")
+        raise PydanticCustomError("ror", PERSON_WORDS["ror"]["en"])
     return read[1]
 
 
@@ -61,5 +60,6 @@ Email = Annotated[
 ]
 Orcid = Annotated[str, AfterValidator(orcid_of), WithJsonSchema({"type": "string"})]
 Ror = Annotated[str, AfterValidator(ror_of), WithJsonSchema({"type": "string"})]
+OptionalPersonName = Annotated[PersonName | None, BLANK_IS_NULL]
 OptionalOrcid = Annotated[Orcid | None, BLANK_IS_NULL]
 OptionalRor = Annotated[Ror | None, BLANK_IS_NULL]

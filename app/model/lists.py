@@ -42,6 +42,17 @@ def _at_least_one(elements: Elements) -> Elements:
     return elements
 
 
+def at_most(number: int) -> ListRule:
+    """The rule that a list has no more elements than so many."""
+
+    def check(elements: Elements) -> Elements:
+        if len(elements) > number:
+            raise PydanticCustomError("too_many", VALUE_WORDS["too_many"]["en"], {"most": number})
+        return elements
+
+    return ListRule(check, ("maxItems", number))
+
+
 NAMED_ONCE = ListRule(_named_once, ("uniqueItems", True))
 # pydantic's own `min_length` also complains of a list whose only element is wrong in itself.
 AT_LEAST_ONE = ListRule(_at_least_one, ("minItems", 1))

@@ -1,14 +1,10 @@
 """What is sent to take something out of a case, checked: every field described."""
 
-from collections.abc import Mapping
-from typing import Annotated, Any
+from typing import Annotated
 
-from pydantic import Field, StringConstraints, ValidationError
+from pydantic import Field, StringConstraints
 
-from app.errors import Fault, RedactionRefused
-from app.model.faults import faults_of
 from app.model.part import Part
-from app.model.paths import field_tree
 from app.model.texts import MANY_LINES, ONE_LINE
 
 MOST_PLACES = 100
@@ -45,21 +41,3 @@ class RedactionSent(Part):
         None, ge=1, description="Number of the revision that the pointers lead into; the newest when left out."
     )
     dry_run: bool = Field(False, description="Whether nothing is changed, and only told what would be.")
-
-
-def read_redaction(sent: Mapping[str, Any]) -> RedactionSent:
-    """What was sent in its form; RedactionRefused names every fault."""
-    try:
-        read = RedactionSent.model_validate(sent)
-    except ValidationError as error:
-        raise redaction_refused(*faults_of(error, field_tree(RedactionSent))) from None
-    if not read.pointers and not read.texts:
-        raise redaction_refused(Fault("Say what is to be taken out: pointers, texts or both.", pointer=""))
-    return read
-
-
-def redaction_refused(*faults: Fault) -> RedactionRefused:
-    """The refusal for some faults; its sentence is that of the first."""
-    first = faults[0]
-    where = f"{first.pointer.removeprefix('/')}: " if first.pointer else ""
-    return RedactionRefused(f"{where}{first.detail}", faults)

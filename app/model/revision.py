@@ -107,9 +107,9 @@ class AuditEntry(SQLModel, table=True):
 
     id: int | None = Field(default=None, primary_key=True)
     at: datetime = Field(sa_type=Moment, description="UTC.")
-    actor: str = Field(max_length=120)
+    actor: str = Field(max_length=120, index=True, description="Identifier of an account, or what acted in its place.")
     action: str = Field(max_length=40)
-    subject: str = Field(max_length=120, description="Slug or identifier acted upon.")
+    subject: str = Field(max_length=120, index=True, description="Slug or identifier acted upon.")
     detail: str = Field(default="", description="JSON, canonical.")
     previous: str = Field(max_length=64, description="`digest` of the entry before; empty in the first.")
     digest: str = Field(max_length=64, unique=True, description="SHA-256 over all other fields.")

@@ -117,6 +117,15 @@ def _translation_keeps_the_order(case: JsonObject) -> Iterator[Fault]:
                 yield fault_of("translation_out_of_step", pointer, told=len(told), name=name)
 
 
+def _credited_once(case: JsonObject) -> Iterator[Fault]:
+    seen = set()
+    for n, entry in objects_in(case, "credit"):
+        person = entry.get("person")
+        if isinstance(person, str) and person in seen:
+            yield fault_of("credited_twice", pointer_to("credit", n, "person"))
+        seen.add(person if isinstance(person, str) else None)
+
+
 _RULES: tuple[Callable[[JsonObject], Iterator[Fault]], ...] = (
     _slug_begins_with_country,
     _ends_after_start,
@@ -128,6 +137,7 @@ _RULES: tuple[Callable[[JsonObject], Iterator[Fault]], ...] = (
     _number_is_registered,
     _outcome_names_its_sources,
     _translation_keeps_the_order,
+    _credited_once,
 )
 
 

@@ -51,6 +51,18 @@ class PublishSent(Part):
     """Making it public: nothing more is to be said."""
 
 
+class AmendmentSent(Part):
+    """A change to a published case. With neither document nor changes it begins with what is published."""
+
+    base: int | None = Field(
+        None, ge=1, le=2**31 - 1, description="Number of the revision that it rests on; the newest when left out."
+    )
+    document: Mapping[str, Any] | None = Field(None, description="The whole case as it is to be.")
+    changes: Mapping[str, Any] | None = Field(
+        None, description="What is to take the place of what is there, as JSON Merge Patch (RFC 7396)."
+    )
+
+
 class CommentSent(Part):
     """Saying something of a place in the document."""
 

@@ -138,13 +138,23 @@ def _item_schema(spec: FieldSpec) -> Json:
     return {"type": "string", "enum": [*codes_of(spec), *extra_values(spec)]}
 
 
+CURSOR = Parameter("cursor", "Where the next page begins, as given in `links.next`; good for this question only.")
+ENTRIES = 100
+LIMIT_OF_ENTRIES = Parameter(
+    "limit",
+    "How many entries on a page.",
+    {"type": "integer", "minimum": 1, "maximum": MOST, "default": ENTRIES},
+    shared_as="limit-of-entries",
+)
+"""Of lists that are in the order in which things happened, and can be asked for in no other."""
+
 LIST_OPTIONS: tuple[Parameter, ...] = (
     Parameter("sort", "Keys to sort by, `-` for descending; unknown last, then by slug. "
               "Default: relevance where `q` is given, else title.",
               example="-start_year,title"),
     Parameter("limit", "How many cases on a page.",
               {"type": "integer", "minimum": 1, "maximum": MOST, "default": LIMIT}),
-    Parameter("cursor", "Where the next page begins, as given in `links.next`; good for this question only."),
+    CURSOR,
     Parameter("facets", "Fields to count the values of, under all filters but those of the field itself.",
               {"type": "array", "items": {"type": "string", "enum": list(FACETS)}}, is_list=True,
               example="sector,country"),

@@ -12,10 +12,13 @@ from app.errors import DocumentRefused
 from app.model.case import Case
 from app.model.derivation import derive
 from app.model.document import parse_document
+from app.model.event import CaseEvent, EventKind
 from app.model.revision import Dataset, Place, Revision, Tag
 from app.store.fulltext import FullText
 from app.store.indexing import columns_of, is_stale
 
+BEGINNINGS = (EventKind.PUBLISHED, EventKind.AMENDED, EventKind.RESTORED)
+"""What a revision begins with."""
 BATCH = 500
 """Revisions compared at a time, so that memory stays flat however many there are."""
 
@@ -42,6 +45,7 @@ def deviations(
             yield from wrong
             sound += [] if wrong else [stored]
         yield from _wrong_with_derived(session, full_text, sound)
+        yield from _wrong_with_events(session, batch)
         last, done = _id(batch[-1][0]), done + len(batch)
         progress(done)
 
@@ -89,6 +93,21 @@ def _stored_places(session: Session, ids: Iterable[int]) -> defaultdict[int, set
     for place in session.exec(places):
         found[place.revision_id].add((place.number, place.latitude, place.longitude))
     return found
+
+
+def _wrong_with_events(session: Session, batch: Sequence[Stored]) -> Iterator[str]:
+    """Revisions of which it is not told when they came or went, or told wrongly."""
+    case_ids = {revision.case_id for revision, _ in batch}
+    found = session.exec(select(CaseEvent).where(col(CaseEvent.case_id).in_(case_ids)))
+    told = {(one.case_id, one.revision): (one.kind, one.number) for one in found}
+    for revision, slug in batch:
+        began = told.get((revision.case_id, revision.since))
+        # What ends a revision is the next one or a withdrawal.
+        ended = told.get((revision.case_id, revision.until or 0), ("", 0))
+        after = {(EventKind.AMENDED, revision.number + 1), (EventKind.WITHDRAWN, revision.number)}
+        is_told = began is not None and began[0] in BEGINNINGS and began[1] == revision.number
+        if not is_told or (revision.until is not None and ended not in after):
+            yield f"{_name(revision, slug)}: the log of what happened does not tell when it came or went."
 
 
 def _name(revision: Revision, slug: str) -> str:

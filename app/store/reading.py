@@ -28,7 +28,14 @@ def selected_ids(database: Database, select_ids: Select[Any]) -> BitMap:
 
 def standing_ids(database: Database, phrases: Sequence[Phrase], *zones: frozenset[str]) -> list[BitMap]:
     """The ids of the revisions where all phrases stand, for each of some choices of zones; asked at once."""
-    questions = [database.full_text.question(phrases, choice) for choice in zones]
+    return standing_each(database, [(phrases, choice) for choice in zones])
+
+
+def standing_each(database: Database, asked: Sequence[tuple[Sequence[Phrase], frozenset[str]]]) -> list[BitMap]:
+    """The same for each of some questions of phrases and zones; asked at once, some hundred at most."""
+    if not asked:
+        return []
+    questions = [database.full_text.question(phrases, choice) for phrases, choice in asked]
     sql = f"SELECT {', '.join(f'({select})' for select, _ in questions)}"
     parameters = tuple(one for _, given in questions for one in given)
     with database.reader.connect() as connection:

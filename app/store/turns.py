@@ -6,7 +6,7 @@ from app.model.revision import Dataset
 
 
 def take_turn(session: Session) -> None:
-    """Waits until no other transaction publishes or writes to the trail; from here to its end this one alone does.
+    """Waits until no other transaction publishes, decides or writes to the trail; from here on this one alone does.
 
     To be called before reading what the decision to write rests on.
     """

@@ -36,6 +36,13 @@ CHOICES: Mapping[str, Mapping[str, Mapping[str, str]]] = {
         "person": {"en": "Translated by a person", "nb": "Oversatt av et menneske", "nn": "Omsett av eit menneske"},
         "machine": {"en": "Translated by a machine", "nb": "Maskinoversatt", "nn": "Maskinomsett"},
     },
+    "contribution": {
+        "collected": {"en": "Collected", "nb": "Samlet inn", "nn": "Samla inn"},
+        "coded": {"en": "Coded", "nb": "Kodet", "nn": "Koda"},
+        "wrote": {"en": "Wrote", "nb": "Skrev", "nn": "Skreiv"},
+        "reviewed": {"en": "Reviewed", "nb": "Vurderte", "nn": "Vurderte"},
+        "translated": {"en": "Translated", "nb": "Oversatte", "nn": "Omsette"},
+    },
     "absence": {
         "closed": {
             "en": "Every code was looked for: one that is not named is absent",

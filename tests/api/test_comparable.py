@@ -12,8 +12,8 @@ from app.catalogue.reason_words import REASON_WORDS
 from app.query.measure import DEFAULT_WEIGHTS
 from app.store.database import Database, open_database
 from tests.api.posting import COMPARABLE, post, refused, sent
-from tests.api.test_problems import rename, withdraw
-from tests.asking import Client, asking, publish
+from tests.api.test_problems import rename
+from tests.asking import Client, asking, publish, withdraw
 from tests.builders import a_case, a_statement, twelve_cases
 from tests.databases import fresh_database, settings_of
 from tests.services import Service
@@ -388,7 +388,7 @@ def test_a_slug_that_was_never_given_is_told_the_nearest(client: Client) -> None
 
 
 def test_a_withdrawn_case_says_why(own_client: Client) -> None:
-    withdraw(own_client, "no-eksempelvik-solar", "It was told twice.", "no-eksempelvik-kitchen")
+    withdraw(own_client.database, "no-eksempelvik-solar", "It was told twice.", "no-eksempelvik-kitchen")
 
     found = problem(own_client, "/v1/cases/no-eksempelvik-solar/comparable", 410)
     assert found["code"] == "case-withdrawn"

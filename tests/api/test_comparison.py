@@ -6,14 +6,11 @@ from typing import Any
 import httpx
 import pytest
 from openpyxl import load_workbook
-from sqlmodel import col, select, update
+from sqlmodel import select
 
-from app import clock
-from app.editorial.publication import Publication
 from app.model.case import Case, FormerSlug
-from app.model.revision import Revision
 from app.store.database import Database
-from tests.asking import Client
+from tests.asking import Client, withdraw
 from tests.builders import a_case, a_source, an_organisation
 
 KITCHEN, BAKERY, BOND = "no-eksempelvik-kitchen", "pl-eksempelvik-bakery", "gb-eksempelvik-bond"
@@ -214,22 +211,13 @@ def test_a_profile_of_which_nothing_counts_is_refused(client: Client) -> None:
 
 
 def test_a_withdrawn_and_a_renamed_case_are_told_as_such(own_client: Client) -> None:
-    _withdraw(own_client.database, BOND, "It never happened.")
+    withdraw(own_client.database, BOND, "It never happened.")
     _rename(own_client.database, BAKERY, "pl-eksempelvik-bakehouse")
 
     gone, renamed = faults(own_client.get(f"/v1/comparison?cases={KITCHEN},{BOND},{BAKERY}"))
 
     assert "has been withdrawn: It never happened." in gone["detail"]
     assert (renamed["parameter"], renamed["did_you_mean"]) == ("cases", "pl-eksempelvik-bakehouse")
-
-
-def _withdraw(database: Database, slug: str, reason: str) -> None:
-    with database.writing() as session:
-        revision = Publication(session, database.full_text, "a test").revision
-        case = session.exec(select(Case).where(Case.slug == slug)).one()
-        case.withdrawn_at, case.withdrawal_reason = clock.now(), reason
-        newest = col(Revision.case_id) == case.id, col(Revision.until).is_(None)
-        session.connection().execute(update(Revision).where(*newest).values(until=revision))
 
 
 def _rename(database: Database, slug: str, other: str) -> None:

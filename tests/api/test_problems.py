@@ -4,16 +4,13 @@ import re
 from typing import Any
 
 import pytest
-from sqlalchemy import insert, update
-from sqlmodel import col, select
+from sqlalchemy import insert
+from sqlmodel import select
 from starlette.exceptions import HTTPException
 
-from app import clock
-from app.editorial.publication import Publication
 from app.errors import DomainError
 from app.model.case import Case, FormerSlug
-from app.model.revision import Revision
-from tests.asking import Client, publish
+from tests.asking import Client, publish, withdraw
 from tests.builders import a_case
 from tests.services import Service
 
@@ -220,7 +217,7 @@ def test_formats_that_are_not_offered_are_refused_with_those_that_are(client: Cl
 
 
 def test_a_withdrawn_case_says_why_and_what_to_read_instead(own_client: Client) -> None:
-    withdraw(own_client, "no-eksempelvik-solar", "It was told twice.", "no-eksempelvik-kitchen")
+    withdraw(own_client.database, "no-eksempelvik-solar", "It was told twice.", "no-eksempelvik-kitchen")
 
     for address in (SOLAR, f"{SOLAR}/revisions", f"{SOLAR}/difference?from=1"):
         problem = problem_of(own_client, address, 410)
@@ -249,19 +246,9 @@ def test_a_renamed_case_leads_to_its_new_address(own_client: Client, asked: str,
 
 
 def test_a_slug_that_was_never_given_is_no_withdrawn_case(own_client: Client) -> None:
-    withdraw(own_client, "no-eksempelvik-solar", "It was told twice.", None)
+    withdraw(own_client.database, "no-eksempelvik-solar", "It was told twice.")
 
     assert problem_of(own_client, f"{CASES}/no-eksempelvik-solar-2", 404)["code"] == "case-not-found"
-
-
-def withdraw(client: Client, slug: str, reason: str, replacement: str | None) -> None:
-    with client.database.writing() as session:
-        revision = Publication(session, client.database.full_text, "withdrawal").revision
-        case_id = session.exec(select(Case.id).where(Case.slug == slug)).one()
-        ended = update(Revision).where(col(Revision.case_id) == case_id, col(Revision.until).is_(None))
-        session.connection().execute(ended.values(until=revision))
-        gone = {"withdrawn_at": clock.now(), "withdrawal_reason": reason, "replacement": replacement}
-        session.connection().execute(update(Case).where(col(Case.id) == case_id).values(**gone))
 
 
 def rename(client: Client, slug: str, former: str) -> None:

@@ -12,7 +12,6 @@ from app.editorial.audit import verify
 from app.model.redaction import Redaction
 from app.model.revision import AuditEntry
 from app.model.role import Role
-from app.model.submission import Submission
 from app.store.checking import deviations
 from app.store.database import open_database
 from tests.builders import a_case, a_source
@@ -48,12 +47,8 @@ def published_twice(desk: Desk) -> tuple[Json, Json]:
     desk.client.publish(
         a_bakery(summary=f"Shorter, by {NAME}.", sources=[a_source(url=ADDRESS, title="Baker"), a_source()])
     )
-    with desk.database.writing() as session:
-        amendment = {"id": "f" * 32, "author_id": desk.author.id, "state": "submitted", "amends": SLUG, "base": 2}
-        moments = dict.fromkeys(("created_at", "changed_at", "submitted_at"), "2026-01-01T00:00:00Z")
-        rest = {"slug": SLUG, "title": f"{NAME}'s bakery", "document": orjson.dumps(a_bakery(start_year=2019))}
-        session.add(Submission.model_validate({**amendment, **moments, **rest}))
-    return first, told(desk.ask("GET", f"{SUBMISSIONS}/{'f' * 32}", desk.author))
+    amendment = desk.amendment(SLUG, changes={"start_year": 2019})
+    return first, told(desk.do(amendment, "submit", desk.author, {"duplicates_seen": True}))
 
 
 EVERYTHING: Json = {
@@ -266,7 +261,7 @@ def test_it_is_done_once(desk: Desk, admin: Person) -> None:
 
     assert answers[0].content == answers[1].content
     assert answers[1].headers["idempotent-replayed"] == "true"
-    refused(redaction(desk, admin, texts=[NAME]), 422, "redaction-refused")
+    refused(redaction(desk, admin, texts=[NAME]), 422, "details-refused")
 
 
 def test_what_is_gone_from_the_newest_can_be_taken_out_of_an_older_one(desk: Desk, admin: Person) -> None:
@@ -296,3 +291,16 @@ def test_other_cases_stay_as_they_are(desk: Desk, admin: Person) -> None:
 
     assert told(desk.client.get("/v1/cases/no-eksempelvik-other"))["case"] == before
     assert told(desk.client.get("/v1/cases?q=zwartkopf"))["total"] == 1
+
+
+def test_those_who_keep_a_copy_are_told(desk: Desk, admin: Person) -> None:
+    published_twice(desk)
+    before = desk.database.revision()
+
+    answer = told(redaction(desk, admin, 2, **EVERYTHING))
+
+    (change,) = told(desk.client.get(f"/v1/changes?since={before}"))["items"]
+    assert (change["slug"], change["kind"], change["number"], change["revision"]) == (
+        SLUG, "redacted", 2, answer["revision"]
+    )  # fmt: skip
+    assert tells(desk.client.get("/v1/changes?since=0").content) == []

@@ -61,7 +61,7 @@ def test_admins_alone_may_and_what_changed_meanwhile_is_not_touched(desk: Desk, 
 def test_what_cannot_be_done_is_named(desk: Desk, admin: Person, sent: Json, pointer: str, words: str) -> None:
     desk.client.publish(a_bakery())
 
-    problem = refused(redaction(desk, admin, **sent), 422, "redaction-refused")
+    problem = refused(redaction(desk, admin, **sent), 422, "details-refused")
 
     assert [one["pointer"] for one in problem["errors"]] == [pointer]
     assert words in problem["errors"][0]["detail"]

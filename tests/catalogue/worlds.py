@@ -5,16 +5,13 @@ from typing import Any
 
 import orjson
 from pyroaring import BitMap
-from sqlalchemy import select, update
-from sqlmodel import col
 
 from app.catalogue.names import PublishedNames
 from app.catalogue.selecting import matching
 from app.catalogue.snapshot import Snapshot, load_snapshot
 from app.editorial.publication import Publication
-from app.model.case import Case
+from app.editorial.standing import standing_of
 from app.model.document import document_bytes, parse_document
-from app.model.revision import Revision
 from app.query.conditions import CaseQuery
 from app.query.grammar import parse_query
 from app.store.database import Database
@@ -40,7 +37,7 @@ class World:
         read = [parse_document(case) for case in cases]
         with self.database.writing() as session:
             publication = Publication(session, self.database.full_text, "test")
-            publication.publish(read)
+            publication.publish(read, may_restore=True)
         for document in read:
             self.documents[document.slug] = orjson.loads(document_bytes(document))
             self.since[document.slug] = publication.revision
@@ -49,13 +46,12 @@ class World:
     def withdraw(self, *slugs: str) -> int:
         """Ends the newest revisions of some cases in one dataset revision, and gives its number."""
         with self.database.writing() as session:
-            revision = Publication(session, self.database.full_text, "test").revision
-            ids = select(col(Case.id)).where(col(Case.slug).in_(slugs))
-            newest = col(Revision.case_id).in_(ids), col(Revision.until).is_(None)
-            session.connection().execute(update(Revision).where(*newest).values(until=revision))
+            publication = Publication(session, self.database.full_text, "test")
+            for slug in slugs:
+                publication.withdraw(standing_of(session, slug).case_id, "A mistake.")
         for slug in slugs:
             del self.documents[slug], self.since[slug]
-        return revision
+        return publication.revision
 
     def snapshot(self) -> Snapshot:
         """The newest one, read from the database when something was published since."""

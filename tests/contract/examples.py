@@ -3,6 +3,7 @@
 `python -m tests.contract.examples` writes them anew into `app/api/examples.json`.
 """
 
+import re
 from dataclasses import dataclass
 from typing import Any
 
@@ -13,8 +14,10 @@ from app.api.contract import EXAMPLES
 from app.api.problem_shapes import STATUSES
 from app.api.submission_shapes import draft_body
 from app.model.role import Role
+from tests.contract.preparing import GUARDED, ID, OTHER_CASE, PERSON, PREFIX, SHOWN_CASE, prepared, service_for
 from tests.databases import close_databases, fresh_database
-from tests.people import Person, a_person, ask, forget_people, kept
+from tests.people import ask
+from tests.redactions import REASON
 from tests.services import Service, seed_cases, serving
 
 Json = dict[str, Any]
@@ -26,22 +29,27 @@ MANY = 12
 EVERY_NAME = 1000
 """For what has many names, all of which are declared."""
 # What differs from one publication of the same cases to the next.
-_ID = "0123456789abcdef0123456789abcdef"
 _MOMENT = "2026-11-25T12:00:00.000000Z"
-_PREFIX = "k7m2p9qa"
 SAME_EVERY_TIME = {
-    "id": _ID,
-    "opaque_id": _ID,
+    "id": ID,
+    "opaque_id": ID,
     "published_at": _MOMENT,
     "created_at": _MOMENT,
     "expires_at": "2027-11-25T12:00:00.000000Z",
     "last_used_at": "2026-11-25T12:00:00.000000Z",
     "revoked_at": _MOMENT,
     "erased_at": _MOMENT,
-    "prefix": _PREFIX,
-    "key": f"smsp_{_PREFIX}{'x' * 40}",
-    "revoke": f"/v1/accounts/{_ID}/keys/{_PREFIX}",
-    "keys": f"/v1/accounts/{_ID}/keys",
+    "consented_at": _MOMENT,
+    "at": _MOMENT,
+    "withdrawn_at": _MOMENT,
+    "redacted_at": _MOMENT,
+    "changed_at": _MOMENT,
+    "submitted_at": _MOMENT,
+    "resolved_at": _MOMENT,
+    "prefix": PREFIX,
+    "key": f"smsp_{PREFIX}{'x' * 40}",
+    "revoke": f"/v1/accounts/{ID}/keys/{PREFIX}",
+    "keys": f"/v1/accounts/{ID}/keys",
     "trail_entries": 3,
 }
 
@@ -65,6 +73,8 @@ class Example:
     """How it is asked; when empty, POST if something is sent, else GET."""
     role: Role | None = None
     """Of whoever asks; None for somebody without a key."""
+    is_guarded: bool = False
+    """Whether `If-Match` goes along."""
 
     @property
     def method(self) -> str:
@@ -174,8 +184,9 @@ QUESTIONS = (
         sent={"shown_as": "orcid"},
         verb="PATCH",
         role=Role.ADMIN,
+        is_guarded=True,
     ),
-    Example("eraseMe", "withdrawn", "Nothing is kept", "/v1/me", verb="DELETE", role=Role.ADMIN),
+    Example("eraseMe", "withdrawn", "Nothing is kept", "/v1/me", verb="DELETE", role=Role.ADMIN, is_guarded=True),
     Example(
         "createMyKey",
         "laptop",
@@ -193,12 +204,105 @@ QUESTIONS = (
         sent={"name": "Ola Nordmann", "email": "ola@example.org", "role": "reviewer"},
         role=Role.ADMIN,
     ),
-    Example("listKeys", "keys", "One key", f"/v1/accounts/{_ID}/keys", role=Role.ADMIN),
-    Example("createKey", "first", "For a year", f"/v1/accounts/{_ID}/keys", sent={"label": "first"}, role=Role.ADMIN),
-    Example("revokeKey", "own", "An own key", f"/v1/accounts/{_ID}/keys/{_PREFIX}", verb="DELETE", role=Role.ADMIN),
+    Example("getAccount", "own", "An admin's own", f"/v1/accounts/{ID}", role=Role.ADMIN),
+    Example(
+        "changeAccount",
+        "role",
+        "Another role",
+        f"/v1/accounts/{ID}",
+        sent={"role": "editor"},
+        verb="PATCH",
+        role=Role.ADMIN,
+        is_guarded=True,
+    ),
+    Example("listKeys", "keys", "One key", f"/v1/accounts/{ID}/keys", role=Role.ADMIN),
+    Example("createKey", "first", "For a year", f"/v1/accounts/{ID}/keys", sent={"label": "first"}, role=Role.ADMIN),
+    Example(
+        "revokeKey",
+        "own",
+        "An own key",
+        f"/v1/accounts/{ID}/keys/{PREFIX}",
+        verb="DELETE",
+        role=Role.ADMIN,
+        is_guarded=True,
+    ),
+    Example("listAudit", "trail", "What was done with a case", f"/v1/audit?subject={SHOWN_CASE}", role=Role.EDITOR),
+    Example("listChanges", "beginning", "From the beginning, in Nynorsk", "/v1/changes?since=0&limit=2&lang=nn"),
+    Example(
+        "withdrawCase",
+        "twice",
+        "There were two of it",
+        f"/v1/cases/{SHOWN_CASE}/withdrawal",
+        sent={"reason": "The same case was published twice.", "replacement": OTHER_CASE},
+        role=Role.EDITOR,
+        is_guarded=True,
+    ),
+    Example(
+        "restoreCase",
+        "again",
+        "Published again",
+        f"/v1/cases/{SHOWN_CASE}/restoration",
+        verb="POST",
+        role=Role.EDITOR,
+        is_guarded=True,
+    ),
+    Example(
+        "redactCase",
+        "places",
+        "A source and a text",
+        f"/v1/cases/{SHOWN_CASE}/redaction",
+        sent={"reason": REASON, "pointers": ["/sources/1", "/municipality_role"]},
+        role=Role.ADMIN,
+        is_guarded=True,
+    ),
+    Example("CaseWithdrawn", "twice", "A tombstone", f"/v1/cases/{SHOWN_CASE}", role=Role.EDITOR),
+    Example("erasePerson", "own", "Oneself", f"/v1/people/{PERSON}", verb="DELETE", role=Role.ADMIN),
     Example("KeyWanted", "none", "No key was sent", "/v1/me"),
     Example("RoleTooLow", "reviewer", "A reviewer asks what admins may", "/v1/accounts", role=Role.REVIEWER),
     Example("Conflict", "taken", "One account for each e-mail address", "/v1/accounts", sent=_TAKEN, role=Role.ADMIN),
+    *(
+        Example(
+            operation_id,
+            name,
+            summary,
+            f"/v1/submissions{rest}?lang=nn",
+            sent=sent,
+            verb=verb,
+            role=Role.ADMIN,
+            is_guarded=bool(rest) and verb != "GET",
+            is_cut_deep=True,
+            many=EVERY_NAME,
+        )
+        for operation_id, name, summary, rest, verb, sent in (
+            (
+                "createSubmission",
+                "draft",
+                "A title and a country",
+                "",
+                "POST",
+                {"title": "Solar roofs", "country": "NO"},
+            ),
+            ("listSubmissions", "queue", "One that waits", "", "GET", None),
+            ("getSubmission", "returned", "One that was returned", f"/{ID}", "GET", None),
+            ("changeSubmission", "year", "Another year", f"/{ID}", "PATCH", {"start_year": 2020}),
+            (
+                "commentSubmission",
+                "source",
+                "On a source",
+                f"/{ID}/comments",
+                "POST",
+                {"path": "/sources/0/url", "comment": "This page is gone."},
+            ),
+            ("resolveComment", "resolved", "It was dealt with", f"/{ID}/comments/1", "PATCH", {"resolved": True}),
+            ("submitSubmission", "submitted", "Handed in", f"/{ID}/submit", "POST", {"duplicates_seen": True}),
+            ("withdrawSubmission", "withdrawn", "Taken back", f"/{ID}/withdraw", "POST", {"reason": "Too early."}),
+            ("returnSubmission", "returned", "Returned", f"/{ID}/return", "POST", {"comment": "Since when?"}),
+            ("acceptSubmission", "accepted", "Accepted", f"/{ID}/accept", "POST", {"comment": "Well sourced."}),
+            ("rejectSubmission", "rejected", "Rejected", f"/{ID}/reject", "POST", {"reason": "No municipality."}),
+            ("publishSubmission", "published", "Published", f"/{ID}/publish", "POST", {}),
+        )
+    ),
+    Example("VersionMissing", "draft", "Without `If-Match`", f"/v1/submissions/{ID}", verb="DELETE", role=Role.ADMIN),
     Example("isLive", "live", "The process lives", "/health/live"),
     Example("isReady", "ready", "The seed is published", "/health/ready"),
     Example("QuestionRefused", "parameter", "A misspelt parameter", "/v1/cases?sectr=energy"),
@@ -214,8 +318,10 @@ def asked(service: Service, example: Example) -> httpx.Response:
     """The answer to an example; it must be of the status that its place promises."""
     wanted = next((status for status, (name, _) in STATUSES.items() if name == example.place), "2")
     if example.role is not None:
-        person = the_usual_people(service, example.role)
-        answer = ask(service.client, example.method, example.address, person, example.sent)
+        with service_for(service, example.place) as asked_of:
+            person = prepared(asked_of, example.place, example.role)
+            guard = GUARDED if example.is_guarded else {}
+            answer = ask(asked_of.client, example.method, example.address, person, example.sent, **guard)
     elif example.sent is None:
         answer = service.get(example.address, **({"accept": "image/png"} if wanted == "406" else {}))
     else:
@@ -223,17 +329,6 @@ def asked(service: Service, example: Example) -> httpx.Response:
     if not str(answer.status_code).startswith(wanted):
         raise ValueError(f"{example.address} answers {answer.status_code}: {answer.text}")
     return answer
-
-
-def the_usual_people(service: Service, role: Role = Role.ADMIN) -> Person:
-    """Somebody whom examples are about, and an admin beside; all others are forgotten, as some requests erase."""
-    forget_people(service.world.database)
-    a_person(service.world.database, Role.ADMIN, name="Eva Eksempel", email="eva@example.org")
-    details = {"name": "Hege Eksempel", "email": "hege@example.org", "orcid": "0000-0002-1694-233X"}
-    asking = a_person(service.world.database, role, id=_ID, affiliation="05dxps055", **details)
-    with service.world.database.writing() as session:
-        session.add(kept(f"smsp_{_PREFIX}{'x' * 40}", _ID))
-    return asking
 
 
 def shown(answer: httpx.Response, example: Example) -> tuple[Any, bool]:
@@ -284,11 +379,14 @@ def _settled(value: Any) -> Any:
             name: inner if inner is None else SAME_EVERY_TIME[name] if _is_settled(name, inner) else _settled(inner)
             for name, inner in value.items()
         }
+    if isinstance(value, str):
+        return re.sub(r"(/v1/(?:submissions|accounts)/)[0-9a-f]{32}", rf"\g<1>{ID}", value)
     return [_settled(inner) for inner in value] if isinstance(value, list) else value
 
 
 def _is_settled(name: str, value: Any) -> bool:
-    return name in SAME_EVERY_TIME and isinstance(value, str | int)
+    # An identifier may be a number elsewhere, which is the same every time.
+    return name in SAME_EVERY_TIME and isinstance(value, type(SAME_EVERY_TIME[name]))
 
 
 def main() -> None:

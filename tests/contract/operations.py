@@ -41,7 +41,7 @@ class Operation:
         return declared
 
     def names(self, place: str) -> set[str]:
-        """Names of the parameters that stand in `query` or `path`."""
+        """Names of the parameters that stand in `query`, `path` or `header`."""
         return {parameter["name"] for parameter in self.parameters if parameter["in"] == place}
 
 

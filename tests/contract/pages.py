@@ -11,10 +11,10 @@ Json = Mapping[str, Any]
 NEITHER = frozenset(
     (
         "slug", "municipalities.lau_code", "municipalities.successor", "organisations.number", "organisations.website",
-        "funding.currency", "sources.url", "translations.*.checked_on",
+        "funding.currency", "sources.url", "translations.*.checked_on", "credit.person",
     )
 )  # fmt: skip
-"""Text that is no words: addresses, numbers that begin with zeros, dates, signs for money."""
+"""Text that is no words: addresses, numbers that begin with zeros, dates, signs for money, keys."""
 PATHS = frozenset(("sources.supports", "coded_fields", "unverified_fields"))
 """Names of fields, which `/v1/fields` labels."""
 

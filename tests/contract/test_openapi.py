@@ -92,9 +92,17 @@ def test_names_that_clients_are_generated_from_stay(contract: Json) -> None:
         "createMyKey": "/v1/me/keys",
         "listAccounts": "/v1/accounts",
         "createAccount": "/v1/accounts",
+        "getAccount": "/v1/accounts/{id}",
+        "changeAccount": "/v1/accounts/{id}",
         "listKeys": "/v1/accounts/{id}/keys",
         "createKey": "/v1/accounts/{id}/keys",
         "revokeKey": "/v1/accounts/{id}/keys/{prefix}",
+        "listAudit": "/v1/audit",
+        "listChanges": "/v1/changes",
+        "withdrawCase": "/v1/cases/{slug}/withdrawal",
+        "redactCase": "/v1/cases/{slug}/redaction",
+        "restoreCase": "/v1/cases/{slug}/restoration",
+        "erasePerson": "/v1/people/{key}",
         "isLive": "/health/live",
         "isReady": "/health/ready",
     }.items()
@@ -146,7 +154,7 @@ def test_every_parameter_shows_what_to_give_it(contract: Json) -> None:
     for name, parameter in contract["components"]["parameters"].items():
         schema = parameter["schema"].get("items", parameter["schema"])
         says_it = "enum" in schema or schema["type"] == "boolean" or "minimum" in schema
-        assert says_it or "example" in parameter or name == "cursor", name
+        assert says_it or "example" in parameter or parameter["name"] == "cursor", name
 
 
 def test_the_contract_knows_the_names_that_the_parser_knows(contract: Json) -> None:
@@ -162,7 +170,7 @@ def test_a_shared_parameter_means_one_thing() -> None:
 
 def test_every_answer_has_a_form(contract: Json) -> None:
     for one in operations(contract):
-        for media_type, content in one.answer["content"].items():
+        for media_type, content in one.answer.get("content", {}).items():
             assert content["schema"], (one.id, media_type)
 
 

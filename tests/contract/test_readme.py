@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 
+from app.editorial.review import diagram
 from app.model.document import document_fields
 from app.query.parameters import filters
 from app.settings import Settings
@@ -24,6 +25,10 @@ def test_every_setting_is_told_with_its_default(name: str) -> None:
     default = defaults.get(name, f"`{field.default}`")
 
     assert f"| `SAMSPILL_{name.upper()}` | {default} | {field.description} |" in README
+
+
+def test_the_way_of_a_submission_is_drawn_as_it_is() -> None:
+    assert f"```mermaid\n{diagram('en')}\n```" in README
 
 
 def test_every_floor_is_told() -> None:

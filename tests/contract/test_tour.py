@@ -7,6 +7,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -22,16 +23,24 @@ STEPS = STEP.findall(README.read_text("utf-8"))
 @pytest.fixture(scope="module")
 def service(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """`samspill serve` on an empty database, as a newcomer starts it."""
-    folder = tmp_path_factory.mktemp("tour")
+    with serving_for(tmp_path_factory.mktemp("tour")) as (address, _):
+        yield address
+
+
+@contextmanager
+def serving_for(folder: Path) -> Iterator[tuple[str, dict[str, str]]]:
+    """The same in a folder: its address, and the environment in which commands work on its database."""
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
-    environment = {**os.environ, "SAMSPILL_DATABASE_URL": f"sqlite:///{folder}/samspill.db"}
+    environment = {"SAMSPILL_DATABASE_URL": f"sqlite:///{folder}/samspill.db"}
     command = [sys.executable, "-m", "app", "serve", "--port", str(port)]
     with (folder / "log").open("wb") as log:
-        running = subprocess.Popen(command, env=environment, stdout=log, stderr=log, cwd=README.parent)
+        running = subprocess.Popen(
+            command, env={**os.environ, **environment}, stdout=log, stderr=log, cwd=README.parent
+        )
         try:
-            yield _answering(f"http://127.0.0.1:{port}", running)
+            yield _answering(f"http://127.0.0.1:{port}", running), environment
         finally:
             running.terminate()
             running.wait(timeout=10)

@@ -2,18 +2,22 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from hashlib import sha256
 from typing import Any
 
 import orjson
-from sqlalchemy import update
 from sqlmodel import col, select
 
-from app import clock
 from app.editorial.publication import Publication, Published
+from app.editorial.withdrawing import Moved, restore, withdraw
 from app.model.case import Case, FormerSlug
 from app.model.document import parse_document
+from app.model.event import CaseEvent
 from app.model.revision import Revision
+from app.model.withdrawal_sent import WithdrawalSent
 from app.store.database import Database
+
+EDITOR = "an editor"
 
 
 @dataclass(frozen=True)
@@ -26,16 +30,18 @@ class Collection:
         """Publishes cases as an editor would, all in one dataset revision."""
         with self.database.writing() as session:
             publication = Publication(session, self.database.full_text, "test")
-            return publication.publish([parse_document(case) for case in cases])
+            return publication.publish([parse_document(case) for case in cases], may_restore=True)
 
-    def withdraw(self, slug: str) -> None:
-        """Ends what is published of a case."""
+    def withdraw(self, slug: str, reason: str = "A mistake.", replacement: str | None = None) -> Moved:
+        """Takes a case back, as an editor would."""
+        told = WithdrawalSent(reason=reason, replacement=replacement)
         with self.database.writing() as session:
-            revision = Publication(session, self.database.full_text, "test").revision
-            case = session.exec(select(Case).where(Case.slug == slug)).one()
-            case.withdrawn_at, case.withdrawal_reason = clock.now(), "A mistake."
-            current = col(Revision.case_id) == case.id, col(Revision.until).is_(None)
-            session.connection().execute(update(Revision).where(*current).values(until=revision))
+            return withdraw(session, self.database.full_text, slug, told, EDITOR)
+
+    def restore(self, slug: str) -> Moved:
+        """Undoes that."""
+        with self.database.writing() as session:
+            return restore(session, self.database.full_text, slug, EDITOR)
 
     def rename(self, slug: str, other: str) -> None:
         """Gives a case another slug."""
@@ -51,6 +57,14 @@ class Collection:
             newest = select(Revision).join(Case).where(Case.slug == slug, col(Revision.until).is_(None))
             revision = session.exec(newest).one()
             revision.document = orjson.dumps({**orjson.loads(revision.document), **changes})
+
+    def forget_credit(self) -> None:
+        """Makes every document what it was before documents had this field."""
+        with self.database.writing() as session:
+            for revision in session.exec(select(Revision)):
+                assert revision.document.endswith(b',"credit":[]}')
+                revision.document = revision.document.removesuffix(b',"credit":[]}') + b"}"
+                revision.digest = sha256(revision.document).hexdigest()
 
     def revisions(self, slug: str) -> Sequence[tuple[int, int, int | None]]:
         """Number, since and until of every revision of a case, the first one first."""
@@ -71,3 +85,9 @@ class Collection:
         """How many cases there are, withdrawn ones too."""
         with self.database.reading() as session:
             return len(session.exec(select(Case.id)).all())
+
+    def events(self) -> Sequence[tuple[int, str, str, int, str | None]]:
+        """Dataset revision, slug, kind, number and replacement of all that is told to have happened, in order."""
+        in_order = select(CaseEvent, Case.slug).join(Case).order_by(col(CaseEvent.revision), col(CaseEvent.case_id))
+        with self.database.reading() as session:
+            return [(one.revision, slug, one.kind, one.number, one.replacement) for one, slug in session.exec(in_order)]

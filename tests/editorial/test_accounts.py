@@ -13,9 +13,10 @@ from app.editorial.accounts import COMMAND_LINE
 from app.editorial.audit import verify
 from app.errors import AccountErased, AccountNotFound, AccountTaken, DetailsRefused, DomainError, LastAdmin
 from app.model.account import Account, ApiKey, ShownAs
-from app.model.account_sent import AccountChanges, AccountSent, read_sent
+from app.model.account_sent import AccountChanges, AccountSent
 from app.model.revision import AuditEntry
 from app.model.role import Role
+from app.model.sent import read_sent
 from app.store.database import Database
 from tests.people import a_person
 
@@ -30,7 +31,7 @@ def make(database: Database, **changes: Any) -> Account:
 
 def change(database: Database, account_id: str, **changes: Any) -> Account:
     with database.writing() as session:
-        return accounts.change_account(session, account_id, read_sent(AccountChanges, changes))
+        return accounts.change_account(session, account_id, read_sent(AccountChanges, changes), account_id)
 
 
 def erase(database: Database, account_id: str, shown_as: ShownAs = ShownAs.WITHDRAWN) -> Account:
@@ -60,6 +61,7 @@ def test_an_account_is_kept_as_it_was_sent(database: Database) -> None:
         "orcid": ORCID,
         "affiliation": "05dxps055",
         "shown_as": "name",
+        "version": 1,
         "erased_at": None,
     }
     assert len(made.id) == 32
@@ -74,7 +76,7 @@ def test_two_accounts_share_neither_address_nor_orcid(database: Database, field:
 
     assert [fault.pointer for fault in refused.value.faults] == [f"/{field}"]
     with database.reading() as session:
-        assert len(accounts.accounts(session)) == 1
+        assert len(accounts.accounts(session, 10)) == 1
         assert len(trail(session)) == 1
 
 

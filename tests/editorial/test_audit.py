@@ -8,7 +8,7 @@ import pytest
 from sqlalchemy import delete, update
 from sqlmodel import Session, col, select
 
-from app.editorial.audit import append, entry_digest, verify
+from app.editorial.audit import Chain, append, entry_digest, read_chain, verify
 from app.model.revision import AuditEntry
 from app.store.database import Database
 
@@ -85,6 +85,55 @@ def test_a_missing_entry_is_found(database: Database) -> None:
         session.connection().execute(delete(AuditEntry).where(col(AuditEntry.id) == 2))
 
     assert broken_at(database) == 3
+
+
+def test_a_chain_tells_its_length_and_its_end(database: Database) -> None:
+    with database.reading() as session:
+        assert read_chain(session) == Chain(0, "")
+    write_trail(database, 4)
+
+    with database.reading() as session:
+        last = session.get_one(AuditEntry, 4)
+        assert read_chain(session) == Chain(4, last.digest)
+
+
+def test_a_digest_that_was_kept_tells_how_much_came_after_it(database: Database) -> None:
+    write_trail(database, 4)
+
+    with database.reading() as session:
+        kept = session.get_one(AuditEntry, 3).digest
+        assert read_chain(session, kept).after_expected == 1
+        assert read_chain(session, "f" * 64).after_expected is None
+
+
+def test_an_end_that_was_cut_off_is_seen_by_a_digest_that_was_kept(database: Database) -> None:
+    write_trail(database, 4)
+    with database.reading() as session:
+        kept = session.get_one(AuditEntry, 4).digest
+
+    with database.writing() as session:
+        session.connection().execute(delete(AuditEntry).where(col(AuditEntry.id) == 4))
+
+    with database.reading() as session:
+        chain = read_chain(session, kept)
+    assert (chain.length, chain.broken, chain.after_expected) == (3, None, None)
+
+
+def test_a_broken_chain_tells_how_far_it_is_whole(database: Database) -> None:
+    write_trail(database, 4)
+    with database.writing() as session:
+        change(session, 3, actor="other")
+
+    with database.reading() as session:
+        chain = read_chain(session)
+        assert (chain.length, chain.last) == (2, session.get_one(AuditEntry, 2).digest)
+    assert chain.broken is not None
+    assert chain.broken.id == 3
+
+
+def test_no_word_enters_the_trail_that_nobody_would_look_for(database: Database) -> None:
+    with pytest.raises(ValueError, match="no action"), database.writing() as session:
+        append(session, "editor", "publsh", "no-eksempelvik-kitchen", {})
 
 
 def test_several_writers_make_one_chain(database: Database) -> None:

@@ -18,9 +18,10 @@ from app.editorial.actors import Actor, Doorkeeper
 from app.editorial.keys import KEY, MOST_KEYS, MadeKey
 from app.errors import AccountErased, AccountNotFound, KeyNotFound, KeyRefused, RoleTooLow, TooManyKeys
 from app.model.account import ApiKey, ShownAs
-from app.model.account_sent import KeySent, read_sent
+from app.model.account_sent import KeySent
 from app.model.revision import AuditEntry
 from app.model.role import Role
+from app.model.sent import read_sent
 from app.store.database import Database
 from app.store.secret import Secret
 from tests.people import SECRET, Person, a_key, a_person, kept

@@ -9,7 +9,7 @@ from sqlmodel import col, select
 
 from app import clock
 from app.editorial.seeding import Verdict
-from app.errors import CaseRenamed, RedactionRefused
+from app.errors import CaseRenamed, DetailsRefused
 from app.model.case import Case
 from app.model.revision import Revision
 from app.model.role import Role
@@ -138,7 +138,7 @@ def test_a_rule_that_an_older_revision_would_break_is_named(collection: Collecti
     collection.publish(case)
     collection.publish({**case, "status": "completed"})
 
-    with pytest.raises(RedactionRefused, match="Revision 1 would break a rule at '/continuity_note'"):
+    with pytest.raises(DetailsRefused, match="Revision 1 would break a rule at '/continuity_note'"):
         take_out(collection.database, case["slug"], pointers=["/continuity_note"])
     take_out(collection.database, case["slug"], pointers=["/continuity_note"], replacements={"/continuity_note": "[…]"})
 

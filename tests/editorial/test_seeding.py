@@ -3,7 +3,7 @@
 from concurrent.futures import ThreadPoolExecutor
 
 import pytest
-from sqlmodel import select
+from sqlmodel import col, select
 
 from app.editorial import seeding
 from app.editorial.audit import verify
@@ -11,6 +11,8 @@ from app.editorial.seed_files import seed_texts
 from app.editorial.seeding import Verdict, compare, seed
 from app.errors import SeedRefused
 from app.model.revision import AuditEntry, DatasetRevision
+from app.store.checking import deviations
+from app.store.indexing import rebuild
 from tests.builders import a_case
 from tests.editorial.collection import Collection
 from tests.editorial.files import Files
@@ -107,6 +109,24 @@ def test_a_changed_file_of_an_edited_case_is_left_alone_until_it_is_taken(files:
     assert files.seed().counts == {Verdict.UNCHANGED: 1}
 
 
+def test_a_run_that_publishes_leaves_one_entry_however_much_it_publishes(files: Files, collection: Collection) -> None:
+    cases = [a_case() for _ in range(3)]
+    files.write(*cases)
+    files.seed()
+    files.seed()
+    collection.publish({**cases[0], "title": "Edited here"})
+    files.write({**cases[0], "title": "From the file"}, {**cases[1], "title": "From the file"}, a_case())
+    files.seed(cases[0]["slug"])
+
+    with files.database.reading() as session:
+        entries = session.exec(select(AuditEntry).where(AuditEntry.action == "seed").order_by(col(AuditEntry.id))).all()
+        assert verify(session) is None
+    assert [(one.actor, one.subject, one.detail) for one in entries] == [
+        ("samspill seed", "dataset", '{"changed":0,"new":3,"revision":1,"taken":0}'),
+        ("samspill seed", "dataset", '{"changed":1,"new":1,"revision":3,"taken":1}'),
+    ]
+
+
 def test_taking_a_file_enters_the_trail(files: Files, collection: Collection) -> None:
     case, other = a_case(), a_case()
     files.write(case, other)
@@ -117,7 +137,7 @@ def test_taking_a_file_enters_the_trail(files: Files, collection: Collection) ->
     files.seed(case["slug"], other["slug"])
 
     with files.database.reading() as session:
-        entry = session.exec(select(AuditEntry)).one()
+        entry = session.exec(select(AuditEntry).where(AuditEntry.action == "take-file")).one()
         assert verify(session) is None
     assert (entry.actor, entry.action, entry.subject) == ("samspill seed", "take-file", case["slug"])
     assert entry.detail == '{"number":3,"origin":"files"}'
@@ -137,6 +157,38 @@ def test_a_changed_file_of_a_withdrawn_case_is_left_alone_until_it_is_taken(
 
     assert files.seed(case["slug"]).taken == [case["slug"]]
     assert collection.title(case["slug"]) == "From the file"
+
+
+def test_a_case_that_was_withdrawn_and_restored_counts_as_edited(files: Files, collection: Collection) -> None:
+    case = a_case()
+    files.write(case)
+    files.seed()
+    collection.withdraw(case["slug"])
+    collection.restore(case["slug"])
+
+    assert files.seed().counts == {Verdict.UNCHANGED: 1}
+    files.write({**case, "title": "From the file"})
+    assert files.seed().left_alone == [case["slug"]]
+    assert collection.title(case["slug"]) == case["title"]
+
+
+def test_seeding_leaves_a_tombstone_as_it_is_and_says_when_it_takes_it_away(
+    files: Files, collection: Collection
+) -> None:
+    case = a_case()
+    files.write(case)
+    files.seed()
+    collection.withdraw(case["slug"], "It never happened.")
+    files.write({**case, "title": "From the file"})
+
+    files.seed()
+    assert [kind for _, _, kind, _, _ in collection.events()] == ["published", "withdrawn"]
+
+    files.seed(case["slug"])
+    assert [kind for _, _, kind, _, _ in collection.events()] == ["published", "withdrawn", "restored"]
+    with files.database.reading() as session:
+        actions = session.exec(select(AuditEntry.action).order_by(col(AuditEntry.id))).all()
+    assert actions == ["seed", "withdraw-case", "take-file", "seed"]
 
 
 def test_a_case_that_came_another_way_counts_as_edited(files: Files, collection: Collection) -> None:
@@ -267,3 +319,18 @@ def test_faulty_files_cannot_be_compared(files: Files) -> None:
 
     with pytest.raises(SeedRefused), files.database.reading() as session:
         compare(session, seed_texts(files.folder))
+
+
+def test_a_database_from_before_there_was_credit_has_nothing_to_publish(files: Files, collection: Collection) -> None:
+    changed, edited, other = a_case(), a_case(), a_case()
+    files.write(changed, edited, other)
+    files.seed()
+    collection.forget_credit()
+    collection.publish({**edited, "title": "Edited here"})
+
+    assert files.seed().counts == {Verdict.UNCHANGED: 3}
+    with files.database.writing() as session:
+        rebuild(session, files.database.full_text)
+        assert list(deviations(session, files.database.full_text)) == []
+    files.write({**changed, "title": "From the file"}, {**edited, "title": "From the file"})
+    assert files.seed().counts == {Verdict.CHANGED: 1, Verdict.EDITED: 1, Verdict.UNCHANGED: 1}

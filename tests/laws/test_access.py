@@ -15,9 +15,10 @@ from app.editorial.actors import Doorkeeper
 from app.editorial.audit import verify
 from app.errors import AccountErased, DomainError, KeyRefused, LastAdmin, TooManyKeys
 from app.model.account import Account, ApiKey, ShownAs
-from app.model.account_sent import AccountSent, KeySent, read_sent
+from app.model.account_sent import AccountSent, KeySent
 from app.model.revision import AuditEntry
 from app.model.role import Role
+from app.model.sent import read_sent
 from app.store.database import Database
 from app.store.secret import Secret
 from tests.databases import fresh_database

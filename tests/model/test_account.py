@@ -7,8 +7,9 @@ import pytest
 
 from app.errors import DetailsRefused
 from app.model.account import Account
-from app.model.account_sent import AccountChanges, AccountSent, KeySent, read_sent
+from app.model.account_sent import AccountChanges, AccountSent, KeySent
 from app.model.role import Role
+from app.model.sent import read_sent
 
 NOON = datetime(2026, 11, 25, 12, tzinfo=UTC)
 KARI = {"name": "Kari Nordmann", "email": "kari@example.org", "role": "editor"}

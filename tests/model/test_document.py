@@ -175,6 +175,7 @@ def test_the_schema_says_of_every_text_in_which_language_it_is() -> None:
     # Neither codes, links, paths and numbers of registers nor words of a fixed list are in a language.
     no_prose = {"slug", "url", "website", "country", "currency", "language", "original_language", "supports", "number"}
     no_prose |= {"coded_fields", "unverified_fields", "lau_code", "successor", "by", "checked_on", "kind", "precision"}
+    no_prose |= {"person", "did"}
 
     without = {
         name

@@ -11,6 +11,7 @@ from sqlmodel import col
 
 from app.editorial.publication import Publication
 from app.model.document import parse_document
+from app.model.event import CaseEvent
 from app.model.revision import Dataset, Place, Revision, Tag
 from app.store import checking
 from app.store.checking import deviations, has_tables
@@ -117,6 +118,28 @@ def test_other_vocabularies_are_found(collection: Collection) -> None:
     collection.execute(update(Dataset).values(vocabulary_digest="other"))
 
     assert collection.found() == ["What is derived from cases was made with other vocabularies."]
+
+
+@pytest.mark.parametrize(
+    "values", [{"kind": "withdrawn"}, {"number": 2}, {"revision": 7}], ids=lambda values: next(iter(values))
+)
+def test_what_happened_and_is_told_otherwise_is_found(collection: Collection, values: dict[str, Any]) -> None:
+    with collection.database.reading() as session:
+        case_id = session.get_one(Revision, collection.revision_id).case_id
+    collection.execute(update(CaseEvent).where(col(CaseEvent.case_id) == case_id).values(**values))
+
+    assert collection.found() == [f"{NAME}: the log of what happened does not tell when it came or went."]
+
+
+def test_an_end_that_is_not_told_is_found(collection: Collection) -> None:
+    with collection.database.writing() as session:
+        publication = Publication(session, collection.database.full_text, "test")
+        publication.withdraw(session.get_one(Revision, collection.revision_id).case_id, "A mistake.")
+    assert collection.found() == []
+
+    collection.execute(delete(CaseEvent).where(col(CaseEvent.kind) == "withdrawn"))
+
+    assert collection.found() == [f"{NAME}: the log of what happened does not tell when it came or went."]
 
 
 def test_all_revisions_are_gone_through_in_batches(collection: Collection, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -6,22 +6,29 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from alembic import command
 from alembic.autogenerate import compare_metadata
 from alembic.runtime.migration import MigrationContext
-from sqlalchemy import inspect, text
+from sqlalchemy import insert, inspect, text
 from sqlalchemy.exc import DBAPIError
-from sqlmodel import SQLModel
+from sqlmodel import SQLModel, col, select
 
 import app.model.account
 import app.model.case
+import app.model.event
 import app.model.first_answer
+import app.model.person
 import app.model.redaction
 import app.model.revision
 import app.model.submission  # noqa: F401 - so that the model is complete
+from app import clock
 from app.errors import DatabaseRefused
+from app.model.case import Case
+from app.model.event import CaseEvent
+from app.model.revision import Revision
 from app.settings import Settings
 from app.store.database import Database, open_database
-from app.store.migrating import migrate
+from app.store.migrating import _config, migrate
 from tests.databases import blank_database, settings_of
 
 
@@ -109,3 +116,40 @@ def test_a_server_that_does_not_answer_is_refused_without_its_password() -> None
         with pytest.raises(DatabaseRefused, match="cannot be reached") as refused:
             migrate(database)
     assert "hemmelig" not in refused.value.detail
+
+
+def test_what_happened_before_there_was_a_log_is_told_by_the_revisions(database_kind: str) -> None:
+    with blank_database(database_kind) as database:
+        with database.writing() as session:
+            command.upgrade(_config(session.connection()), "0005")
+            for case_id, withdrawn, replacement in ((1, None, None), (2, clock.now(), "no-vik-1"), (3, None, None)):
+                columns = {"id": case_id, "opaque_id": str(case_id), "slug": f"no-vik-{case_id}"}
+                gone = {"withdrawn_at": withdrawn, "withdrawal_reason": "A mistake.", "replacement": replacement}
+                session.connection().execute(insert(Case).values(**columns, **gone))
+            for case_id, number, since, until in (
+                (1, 1, 1, 2), (1, 2, 2, None),  # amended
+                (2, 1, 1, 3),  # withdrawn
+                (3, 1, 2, 4), (3, 2, 6, 7), (3, 3, 7, None),  # withdrawn, restored, amended
+            ):  # fmt: skip
+                session.connection().execute(insert(Revision).values(**_bare(case_id, number, since, until)))
+
+        assert migrate(database)
+
+        with database.reading() as session:
+            told = session.exec(select(CaseEvent).order_by(col(CaseEvent.case_id), col(CaseEvent.revision))).all()
+        assert [(one.case_id, one.revision, one.kind, one.number, one.replacement) for one in told] == [
+            (1, 1, "published", 1, None),
+            (1, 2, "amended", 2, None),
+            (2, 1, "published", 1, None),
+            (2, 3, "withdrawn", 1, "no-vik-1"),
+            (3, 2, "published", 1, None),
+            (3, 4, "withdrawn", 1, None),
+            (3, 6, "restored", 2, None),
+            (3, 7, "amended", 3, None),
+        ]
+
+
+def _bare(case_id: int, number: int, since: int, until: int | None) -> dict[str, Any]:
+    nothing = {"digest": "", "title_key": "", "at_least": False, "source_count": 1, "passages": b"", "words": b""}
+    content = {"published_at": clock.now(), "short": b"", "document": b""}
+    return {"case_id": case_id, "number": number, "since": since, "until": until, **nothing, **content}

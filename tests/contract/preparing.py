@@ -1,0 +1,113 @@
+"""What has to be there before an operation of the contract can be shown: somebody's submission, a service apart."""
+
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from datetime import UTC, datetime
+
+import orjson
+
+from app.editorial.audit import entry_digest
+from app.model.person import Person as Credited
+from app.model.revision import AuditEntry
+from app.model.role import Role
+from app.model.submission import Submission, SubmissionComment, SubmissionEvent
+from tests.asking import withdraw
+from tests.databases import fresh_database
+from tests.people import Person, a_person, forget_people, kept
+from tests.services import Service, seed_cases, serving
+
+ID = "0123456789abcdef0123456789abcdef"
+PREFIX = "k7m2p9qa"
+PERSON = "k7m2p9qa4xyz"
+SHOWN_CASE = "no-austrheim-forskerfabrikken"
+OTHER_CASE = "nl-zeist-austerlitz-zorgt"
+MOMENT = datetime(2026, 11, 25, 12, tzinfo=UTC)
+
+STATES: Mapping[str, tuple[str, bool]] = {
+    "getSubmission": ("returned", True),
+    "changeSubmission": ("returned", True),
+    "deleteSubmission": ("draft", True),
+    "commentSubmission": ("submitted", False),
+    "resolveComment": ("returned", True),
+    "listSubmissions": ("submitted", False),
+    "submitSubmission": ("draft", True),
+    "withdrawSubmission": ("submitted", True),
+    "returnSubmission": ("submitted", False),
+    "acceptSubmission": ("submitted", False),
+    "rejectSubmission": ("submitted", False),
+    "publishSubmission": ("accepted", False),
+}
+"""By operation: in which state a submission is, and whether who asks wrote it."""
+APART = frozenset(("publishSubmission", "withdrawCase", "restoreCase", "redactCase", "CaseWithdrawn", "listAudit"))
+"""Operations that change what everybody reads, or read what others change: asked of a service of their own."""
+GUARDED: Mapping[str, str] = {"if_match": "*"}
+
+
+@contextmanager
+def service_for(seeded: Service, operation_id: str) -> Iterator[Service]:
+    """The service that an operation is asked of: the usual one, where it changes nothing that others read."""
+    if operation_id not in APART:
+        yield seeded
+        return
+    shown = [case for case in seed_cases() if case["slug"] in (SHOWN_CASE, OTHER_CASE)]
+    with fresh_database("sqlite") as database, serving(database, shown) as service:
+        yield service
+
+
+def prepared(service: Service, operation_id: str, role: Role = Role.ADMIN) -> Person:
+    """Somebody whom examples are about, with what the operation needs; all others are forgotten, as some erase."""
+    database = service.world.database
+    forget_people(database)
+    other = a_person(database, Role.ADMIN, name="Eva Eksempel", email="eva@example.org")
+    details = {"name": "Hege Eksempel", "email": "hege@example.org", "orcid": "0000-0002-1694-233X"}
+    asking = a_person(database, role, id=ID, affiliation="05dxps055", **details)
+    with database.writing() as session:
+        session.add(kept(f"smsp_{PREFIX}{'x' * 40}", ID))
+        session.add(Credited(key=PERSON, consented_at=MOMENT, recorded_by=ID, account_id=ID, ror="05dxps055"))
+    if operation_id in ("restoreCase", "CaseWithdrawn"):
+        withdraw(database, SHOWN_CASE, "The same case was published twice.", OTHER_CASE)
+    if operation_id == "listAudit":
+        _prepare_trail(service)
+    if operation_id in STATES:
+        _prepare_submission(service, *STATES[operation_id], asking=asking, other=other)
+    return asking
+
+
+def _prepare_submission(service: Service, state: str, is_own: bool, *, asking: Person, other: Person) -> None:
+    case = next(case for case in seed_cases() if case["slug"] == SHOWN_CASE)
+    document = {**case, "slug": "no-eksempelvik-grendakjoken", "title": "A village kitchen in Eksempelvik"}
+    document["credit"] = [{"person": PERSON, "did": ["collected", "wrote"]}]
+    author, reviewer = (asking, other) if is_own else (other, asking)
+    submission = Submission(
+        id=ID, author_id=author.id, state=state, version=3, slug=document["slug"], title=document["title"],
+        country="NO", advice=2, duplicates_seen=True, created_at=MOMENT, changed_at=MOMENT, submitted_at=MOMENT,
+        document=orjson.dumps(document),
+    )  # fmt: skip
+    begun = SubmissionEvent(submission_id=ID, number=1, at=MOMENT, account_id=author.id, action="create", state="draft")
+    comment = SubmissionComment(
+        submission_id=ID, number=1, at=MOMENT, account_id=reviewer.id, path="/start_year", comment="Since when?"
+    )
+    with service.world.database.writing() as session:
+        session.add(submission)
+        session.flush()
+        session.add_all([begun, comment])
+
+
+def _prepare_trail(service: Service) -> None:
+    """Two entries, the same every time to the last digit of their digests."""
+    with service.world.database.writing() as session:
+        previous = ""
+        for number, (action, detail) in enumerate(
+            (
+                ("withdraw-case", '{"number":1,"replacement":null,"revision":2}'),
+                ("restore-case", '{"number":2,"revision":3}'),
+            ),
+            start=1,
+        ):
+            entry = AuditEntry(
+                id=number, at=MOMENT, actor=ID, action=action, subject=SHOWN_CASE, detail=detail, previous=previous,
+                digest="",
+            )  # fmt: skip
+            previous = entry.digest = entry_digest(entry)
+            session.add(entry)
+            session.flush()

@@ -1,0 +1,42 @@
+"""The way of a case as the README tells it: its script is run as it stands there, against the real service."""
+
+import os
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import httpx
+import pytest
+
+from tests.contract.test_tour import README, serving_for
+
+SCRIPT = re.compile(r"<!-- the way of a case -->\n```sh\n(.*?)```", re.DOTALL)
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return tmp_path_factory.mktemp("way")
+
+
+def test_the_script_leads_to_a_published_case(folder: Path) -> None:
+    found = SCRIPT.search(README.read_text("utf-8"))
+    assert found is not None
+    (folder / ".venv").symlink_to(sys.prefix)
+    with serving_for(folder) as (service, environment):
+        script = found[1].replace("http://127.0.0.1:8000", service)
+        told = subprocess.run(
+            ["bash", "-euo", "pipefail", "-c", f"SEEN=\n{script}"],
+            env={**os.environ, **environment}, cwd=folder, capture_output=True, text=True, timeout=120, check=False,
+        )  # fmt: skip
+        assert told.returncode == 0, told.stdout + told.stderr
+        states = re.findall(r'^"state":"(\w+)"$', told.stdout, re.MULTILINE)
+        assert states == [
+            "draft", "submitted", "returned", "returned", "submitted", "accepted", "published",
+            "draft", "submitted", "accepted", "published",
+        ]  # fmt: skip
+        case = httpx.get(f"{service}/v1/cases/no-bomlo-example-kitchen").json()
+        difference = httpx.get(f"{service}/v1/cases/no-bomlo-example-kitchen/difference?from=1&to=2").json()
+
+    assert (case["number"], case["case"]["start_year"]) == (2, 2020)
+    assert [(one["path"], one["before"], one["after"]) for one in difference["items"]] == [("start_year", 2021, 2020)]
