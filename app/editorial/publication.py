@@ -108,6 +108,10 @@ class Publication:
         self._session.connection().execute(update(Case).where(col(Case.id) == case_id).values(**tombstone))
         tell(self._session, self.revision, [(case_id, EventKind.WITHDRAWN, number, replacement)])
 
+    def redact(self, case_id: int, number: int) -> None:
+        """Tells that something was taken out of what is published of a case; `number` is of its newest revision."""
+        self._tell([(case_id, EventKind.REDACTED, number, None)])
+
     def _present(self, slugs: Sequence[str]) -> Sequence[Any]:
         columns: list[Any] = [Case.slug, Case.id, Case.withdrawn_at, Case.withdrawal_reason, Case.replacement]
         present = sqlalchemy.select(*columns).where(col(Case.slug).in_(slugs))

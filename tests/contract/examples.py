@@ -17,6 +17,7 @@ from app.model.role import Role
 from tests.contract.preparing import GUARDED, ID, OTHER_CASE, PERSON, PREFIX, SHOWN_CASE, prepared, service_for
 from tests.databases import close_databases, fresh_database
 from tests.people import ask
+from tests.redactions import REASON
 from tests.services import Service, seed_cases, serving
 
 Json = dict[str, Any]
@@ -42,6 +43,7 @@ SAME_EVERY_TIME = {
     "consented_at": _MOMENT,
     "at": _MOMENT,
     "withdrawn_at": _MOMENT,
+    "redacted_at": _MOMENT,
     "changed_at": _MOMENT,
     "submitted_at": _MOMENT,
     "resolved_at": _MOMENT,
@@ -243,6 +245,15 @@ QUESTIONS = (
         f"/v1/cases/{SHOWN_CASE}/restoration",
         verb="POST",
         role=Role.EDITOR,
+        is_guarded=True,
+    ),
+    Example(
+        "redactCase",
+        "places",
+        "A source and a text",
+        f"/v1/cases/{SHOWN_CASE}/redaction",
+        sent={"reason": REASON, "pointers": ["/sources/1", "/municipality_role"]},
+        role=Role.ADMIN,
         is_guarded=True,
     ),
     Example("CaseWithdrawn", "twice", "A tombstone", f"/v1/cases/{SHOWN_CASE}", role=Role.EDITOR),
