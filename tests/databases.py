@@ -10,14 +10,17 @@ from pathlib import Path
 from typing import Any
 
 import psycopg
+import pytest
 from sqlalchemy import insert, text
 from sqlmodel import SQLModel
 
 import app.model.account
 import app.model.case
+import app.model.coding
 import app.model.event
 import app.model.first_answer
 import app.model.person
+import app.model.redaction
 import app.model.submission  # noqa: F401 - so that their tables are emptied too
 from app.model.revision import Dataset
 from app.settings import Settings
@@ -25,6 +28,9 @@ from app.store.database import Database, open_database
 from app.store.migrating import migrate
 
 KINDS = ("sqlite", "postgresql")
+
+only_postgresql = pytest.mark.parametrize("database_kind", ["postgresql"], indirect=True)
+"""Marks a test of what SQLite has not, such as a server."""
 
 THROWAWAY = "fsync = off\nfull_page_writes = off\nsynchronous_commit = off\n"
 """What a server may leave undone whose data nobody will miss."""
@@ -58,6 +64,14 @@ def blank_database(kind: str, **settings: Any) -> Iterator[Database]:
 def settings_of(database: Database, **settings: Any) -> Settings:
     """Settings with which another process would open the same database."""
     return Settings(database_url=database.url.render_as_string(hide_password=False), **settings)
+
+
+@contextmanager
+def connected(database: Database, name: str | None = None) -> Iterator[psycopg.Connection]:
+    """A connection of our own to the PostgreSQL server of a database, to it or to another one there."""
+    url = database.url.set(drivername="postgresql", database=name or database.url.database)
+    with psycopg.connect(url.render_as_string(hide_password=False), autocommit=True) as connection:
+        yield connection
 
 
 def close_databases() -> None:

@@ -5,6 +5,8 @@ from typing import Any
 import httpx
 
 from app.model.role import Role
+from app.store.database import Database
+from tests.asking import Client
 from tests.builders import a_case
 from tests.people import Person, a_person, ask
 from tests.services import Service
@@ -16,11 +18,10 @@ Json = dict[str, Any]
 class Desk:
     """An author, a reviewer and an editor, and what they send."""
 
-    def __init__(self, service: Service) -> None:
-        self.client, self.database = service.client, service.client.database
-        self.author, self.reviewer, self.editor = (
-            a_person(self.database, role) for role in (Role.CONTRIBUTOR, Role.REVIEWER, Role.EDITOR)
-        )
+    def __init__(self, client: Service | Client, people: tuple[Person, Person, Person] | None = None) -> None:
+        self.client = client.client if isinstance(client, Service) else client
+        self.database = self.client.database
+        self.author, self.reviewer, self.editor = people or the_usual_three(self.database)
 
     def ask(self, method: str, address: str, person: Person | None, sent: Any = None, **headers: str) -> httpx.Response:
         """The answer to a request; `if_match="…"` is sent as `If-Match`."""
@@ -59,6 +60,11 @@ class Desk:
     def published(self, document: Json | None = None) -> Json:
         """A submission that became a case."""
         return self.through(self.draft(document))
+
+
+def the_usual_three(database: Database) -> tuple[Person, Person, Person]:
+    """Somebody who writes, somebody who reviews and somebody who publishes."""
+    return a_person(database), a_person(database, Role.REVIEWER), a_person(database, Role.EDITOR)
 
 
 def where(answer: Json) -> str:

@@ -1,24 +1,23 @@
 """What changed between versions of a case, published or not, as it is answered."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import asdict
-from itertools import chain
 from typing import Any
 
-from app.catalogue.change_labels import labels_at, labels_of_changes
-from app.model.changes import Difference, ToldChange, original_language, told_departure
-from app.model.rebase.departures import Departure
-from app.model.three_way import ThreeWay
+from app.catalogue.change_labels import labels_of_changes
+from app.model.changes import Difference, ToldChange, language_at, original_language
+from app.model.json_text import JsonObject
+from app.model.rebase.departures import Collision
 
 Json = dict[str, Any]
 
 
-def difference_body(compared: Difference, language: str) -> Json:
-    """What changed, labelled for a reader."""
+def difference_body(compared: Difference, language: str, *, beside: Iterable[ToldChange] = ()) -> Json:
+    """What changed, labelled for a reader, with labels of what else is told `beside`."""
     changes = compared.changes()
-    labels, fallen = labels_of_changes(changes, language)
+    labels, fallen = labels_of_changes([*changes, *beside], language)
     return {
-        "items": [_change(one) for one in changes],
+        "items": change_items(changes),
         "total": len(changes),
         "original_language": {side: original_language(document) for side, document in compared.sides.items()},
         "labels": labels,
@@ -26,26 +25,24 @@ def difference_body(compared: Difference, language: str) -> Json:
     }
 
 
-def three_way_body(three: ThreeWay, documents: Mapping[str, Mapping[str, Any]], language: str) -> Json:
-    """What two sides changed, labelled for a reader; the documents are `base`, `mine` and `theirs`."""
-    told: Mapping[str, Iterable[Departure]] = {
-        "mine": three.mine, "theirs": three.theirs, "both": three.both, "collisions": three.collisions,
-    }  # fmt: skip
-    held = ((one.path, value) for one in chain(*told.values()) for value in (one.base, one.mine, one.theirs))
-    labels, fallen = labels_at(held, language)
-    return {
-        **{side: [_departure(one, documents) for one in found] for side, found in told.items()},
-        "original_language": {side: original_language(document) for side, document in documents.items()},
-        "labels": labels,
-        "label_languages": fallen,
-    }
+def change_items(changes: Iterable[ToldChange]) -> list[Json]:
+    """Changes with the languages of what was and what is."""
+    return [
+        {**asdict(one.change), "before_language": one.before_language, "after_language": one.after_language}
+        for one in changes
+    ]
 
 
-def _change(one: ToldChange) -> Json:
-    return {**asdict(one.change), "before_language": one.before_language, "after_language": one.after_language}
-
-
-def _departure(one: Departure, documents: Mapping[str, Mapping[str, Any]]) -> Json:
-    told = told_departure(one, **documents)
-    spoken = {"base": told.base_language, "mine": told.my_language, "theirs": told.their_language}
-    return {**asdict(one), **{f"{side}_language": spoken[side] for side in documents}}
+def collision_items(
+    collisions: Iterable[Collision], base: JsonObject, mine: JsonObject, theirs: JsonObject
+) -> list[Json]:
+    """Collisions between three documents with the languages of all three values."""
+    return [
+        {
+            **asdict(one),
+            "base_language": language_at(base, one.base_path or one.path, one.base),
+            "mine_language": language_at(mine, one.my_path or one.path, one.mine),
+            "theirs_language": language_at(theirs, one.path, one.theirs),
+        }
+        for one in collisions
+    ]

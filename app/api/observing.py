@@ -2,6 +2,7 @@
 
 import sys
 from collections.abc import MutableMapping
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from itertools import count
@@ -13,6 +14,7 @@ import orjson
 import structlog
 from starlette.types import ASGIApp, Receive, Scope, Send
 
+from app.api.rate_fields import Counted
 from app.settings import Settings
 
 LEVELS = {"debug": 10, "info": 20, "warning": 30, "error": 40}
@@ -23,14 +25,30 @@ Event = MutableMapping[str, Any]
 def configure_logging(settings: Settings) -> None:
     """Sends events at or above the level to standard error: JSON for machines, columns for people."""
     for_people = settings.log_format == "console" or (settings.log_format == "auto" and sys.stderr.isatty())
+    output: Any = Unfailing(sys.stderr if for_people else sys.stderr.buffer)
     structlog.configure(
         wrapper_class=structlog.make_filtering_bound_logger(LEVELS[settings.log_level]),
         processors=_for_people() if for_people else _for_machines(),
-        logger_factory=structlog.PrintLoggerFactory(sys.stderr)
-        if for_people
-        else structlog.BytesLoggerFactory(sys.stderr.buffer),
+        logger_factory=structlog.PrintLoggerFactory(output) if for_people else structlog.BytesLoggerFactory(output),
         cache_logger_on_first_use=True,
     )
+
+
+class Unfailing:
+    """A file that loses what it cannot take: a full disk under the log keeps nobody from an answer."""
+
+    def __init__(self, file: Any) -> None:
+        self._file = file
+
+    def write(self, line: Any) -> None:
+        """Writes what can be written."""
+        with suppress(OSError):
+            self._file.write(line)
+
+    def flush(self) -> None:
+        """Hands on what was written."""
+        with suppress(OSError):
+            self._file.flush()
 
 
 # Tracebacks without local variables, which may hold what people asked or their keys.
@@ -74,6 +92,8 @@ class Observation:
     remembered: bool = False
     is_complete: bool = False
     """Whether the answer has been sent to its end."""
+    counted: tuple[Counted, ...] = ()
+    """The limits that it counted for; none where the answer is remembered."""
 
 
 def observation_of(scope: Scope) -> Observation:

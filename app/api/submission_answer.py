@@ -139,13 +139,13 @@ def _links(request: Request, submission: Submission) -> Json:
     here = f"{SUBMISSIONS}/{submission.id}"
     links = {
         "self": address_in(request, here),
+        "difference": address_in(request, f"{here}/difference"),
         "workflow": address_in(request, "/v1/workflow"),
         "schema": address_in(request, "/v1/schema/case.json"),
     }
     slug = submission.amends or (submission.slug if submission.published_number else None)
     if slug:
         links["case"] = address_in(request, f"/v1/cases/{slug}")
-        links["difference"] = address_in(request, f"{here}/difference")
     if slug and submission.published_number:
         links["revision"] = address_in(request, f"/v1/cases/{slug}/revisions/{submission.published_number}")
     return links

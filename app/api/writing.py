@@ -16,7 +16,7 @@ from app.editorial.actors import Actor
 from app.editorial.first_answers import first_answer, keep_first_answer
 from app.errors import IdempotencyKeyRefused
 from app.model.first_answer import FirstAnswer
-from app.store.turns import take_turn
+from app.store.turns import writing_alone
 
 KEY = re.compile(r"[!-~]{1,255}")
 """Of an Idempotency-Key: visible ASCII."""
@@ -55,8 +55,7 @@ def written_after(
     key = idempotency_key(request)
     if key is None:
         before = prepare()
-        with services.database.writing() as session:
-            take_turn(session)
+        with writing_alone(services.database) as session:
             return work(session, before)
     digest = _digest(request, sent)
     with services.running.alone(actor.account_id, key):
@@ -65,8 +64,7 @@ def written_after(
         if found:
             return _again(found)
         before = prepare()
-        with services.database.writing() as session:
-            take_turn(session)
+        with writing_alone(services.database) as session:
             # Another process may have answered meanwhile.
             if found := first_answer(session, actor.account_id, key, digest):
                 return _again(found)

@@ -9,7 +9,7 @@ from app.query.fields import FieldSpec, Kind
 from app.query.measure import WORDS
 from app.vocabulary.choices import CHOICES, choice_label
 from app.vocabulary.field_names import UNCODED_VALUE, UNKNOWN_VALUE, name_label
-from app.vocabulary.languages import is_language_tag, language_name
+from app.vocabulary.languages import language_name
 from app.vocabulary.loading import vocabularies
 from app.vocabulary.terms import Label
 
@@ -130,15 +130,6 @@ def code_label(dimension: str, code: str, language: str) -> Label:
     if dimension in _VOCABULARY:
         return vocabularies()[_VOCABULARY[dimension]].label(code, language)
     return language_name(code, language)
-
-
-def has_label(dimension: str, code: str) -> bool:
-    """Whether a code is one that `code_label` knows."""
-    if dimension in CHOICES:
-        return code in CHOICES[dimension]
-    if dimension in _VOCABULARY:
-        return code in vocabularies()[_VOCABULARY[dimension]].terms
-    return is_language_tag(code)
 
 
 def field_label(field: FieldSpec, language: str) -> Label:

@@ -10,7 +10,7 @@ from sqlmodel import col
 
 from app import clock
 from app.editorial.keys import KEY
-from app.errors import KeyRefused, RoleTooLow
+from app.errors import KeyRefused, RoleTooLow, WritingUnavailable
 from app.model.account import Account, ApiKey
 from app.model.role import Role
 from app.store.database import UNREACHABLE, Database
@@ -81,5 +81,5 @@ class Doorkeeper:
         older = or_(col(ApiKey.last_used_at).is_(None), col(ApiKey.last_used_at) < hour)
         used = update(ApiKey).where(col(ApiKey.prefix) == prefix, col(ApiKey.revoked_at).is_(None), older)
         # Who may read may do so while nothing can be written.
-        with suppress(*UNREACHABLE), self._database.writing() as session:
+        with suppress(*UNREACHABLE, WritingUnavailable), self._database.writing() as session:
             session.connection().execute(used.values(last_used_at=hour))

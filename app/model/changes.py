@@ -7,7 +7,6 @@ from typing import Any
 from app.model.difference import Change, differences
 from app.model.document import document_fields
 from app.model.paths import find_field, steps_of, values_at
-from app.model.rebase.departures import Departure
 from app.vocabulary.languages import is_language_tag
 
 Json = Mapping[str, Any]
@@ -50,26 +49,6 @@ class Difference:
         beside = _beside(one.path)
         source = {"language": spoken.get(beside) or _held(self.after, beside)}
         return _language(self.before, source, one.path, one.before)
-
-
-@dataclass(frozen=True, slots=True)
-class ToldDeparture:
-    """Where one of two newer versions departs from the one that both began with, and the languages of all three."""
-
-    departure: Departure
-    base_language: str | None
-    my_language: str | None
-    their_language: str | None
-
-
-def told_departure(one: Departure, base: Json, mine: Json, theirs: Json) -> ToldDeparture:
-    """A departure found between three documents."""
-    return ToldDeparture(
-        one,
-        language_at(base, one.base_path or one.path, one.base),
-        language_at(mine, one.my_path or one.path, one.mine),
-        language_at(theirs, one.path, one.theirs),
-    )
 
 
 def language_at(document: Json, path: str, value: object) -> str | None:

@@ -16,7 +16,7 @@ from app.store.freshness import PostgresWatch, SqliteWatch, Watch
 from app.store.fulltext import FULL_TEXT, FullText
 
 UNREACHABLE: tuple[type[Exception], ...] = (OperationalError, InterfaceError, PoolTimeout, sqlite3.OperationalError)
-"""What is raised while a database cannot be asked: it is down, all its connections are busy, its disk is full."""
+"""What is raised while a database cannot be asked: it is down, or all its connections are busy."""
 
 
 class Database:

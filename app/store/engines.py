@@ -7,6 +7,7 @@ from typing import Any, NamedTuple
 from sqlalchemy import URL, Connection, Engine, create_engine, event
 
 from app.errors import DatabaseRefused
+from app.store.refusals import refuse_in_words
 
 WAITING_SECONDS = 10
 """How long to wait for a free connection, for another writer or for a server that does not answer."""
@@ -15,6 +16,7 @@ SQLITE_PRAGMAS = (
     "PRAGMA synchronous = FULL",  # what was published stays published, also after a power cut
     "PRAGMA foreign_keys = ON",
     "PRAGMA temp_store = MEMORY",
+    "PRAGMA secure_delete = ON",  # a draft that was deleted, or a person who was erased, is no more in the file either
     # Seeding writes one long transaction; without a limit the log would keep its size for ever.
     "PRAGMA journal_size_limit = 67108864",
 )
@@ -40,6 +42,7 @@ def sqlite_engines(url: URL, threads: int) -> Engines:
     # SQLite has one writer at a time. Threads of this process queue for its connection, which is fair;
     # other processes are waited for by asking again and again.
     writer = _sqlite_engine(url, 1, "BEGIN IMMEDIATE", SQLITE_PRAGMAS)
+    event.listen(writer, "handle_error", refuse_in_words)
     return Engines(reader, writer)
 
 
@@ -55,7 +58,7 @@ def postgresql_engines(url: URL, threads: int) -> Engines:
 
 def postgresql_engine(url: URL, connections: int) -> Engine:
     """An engine on one server with at most this many connections."""
-    return create_engine(
+    engine = create_engine(
         url,
         hide_parameters=True,
         pool_size=connections,
@@ -70,6 +73,16 @@ def postgresql_engine(url: URL, connections: int) -> Engine:
             "tcp_user_timeout": WAITING_SECONDS * 1000,
         },
     )
+    event.listen(engine, "handle_error", refuse_in_words)
+
+    @event.listens_for(engine, "checkin")
+    def leave_it_to_the_server(connection: Any, _record: Any) -> None:
+        # After a reader, the next transaction would be begun as READ WRITE, even where the server has been told that
+        # nothing may be written.
+        if connection is not None and not connection.closed:
+            connection.read_only = None
+
+    return engine
 
 
 def _sqlite_engine(url: URL, connections: int, begin: str, pragmas: tuple[str, ...]) -> Engine:

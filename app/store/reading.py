@@ -10,6 +10,7 @@ from typing import Any, Literal
 import orjson
 from pyroaring import BitMap
 from sqlalchemy import ColumnElement, Select, Text, cast, func, select
+from sqlalchemy.exc import DBAPIError
 from sqlmodel import col
 
 from app.model.revision import Tag
@@ -71,15 +72,25 @@ def contents_of(database: Database, content: Content, ids: Sequence[int]) -> lis
     """The short forms or documents of some revisions, in their order; KeyError for an id that there is not."""
     if not ids:
         return []
+    dialect = database.reader.dialect
+    try:
+        found = _asked_raw(database, *_CONTENTS[dialect.name](content, ids))
+    except dialect.loaded_dbapi.Error as error:
+        # As SQLAlchemy tells it elsewhere: by these classes it is known that a database cannot be reached.
+        raise DBAPIError.instance(None, None, error, dialect.loaded_dbapi.Error, dialect=dialect) from error
+    return [found[revision_id] for revision_id in ids]
+
+
+def _asked_raw(database: Database, sql: str, parameters: Sequence[Any]) -> dict[int, bytes]:
     connection = database.reader.raw_connection()
     try:
         cursor = connection.cursor()
-        cursor.execute(*_CONTENTS[database.reader.dialect.name](content, ids))
+        cursor.execute(sql, parameters)
         found = dict(cursor.fetchall())
         cursor.close()
     finally:
         connection.close()
-    return [found[revision_id] for revision_id in ids]
+    return found
 
 
 def _sqlite(content: Content, ids: Sequence[int]) -> tuple[str, Sequence[Any]]:

@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Iterator
+from errno import ENOSPC
 from typing import Any
 
 import pytest
@@ -216,6 +217,32 @@ def test_where_nothing_is_logged_requests_are_answered(client: Client, capsys: p
         assert quiet.get("/v1/cases").status_code == 200
 
     assert capsys.readouterr().err == ""
+
+
+class FullDisk:
+    """A file that takes nothing any more."""
+
+    @property
+    def buffer(self) -> "FullDisk":
+        return self
+
+    def isatty(self) -> bool:
+        return False
+
+    def write(self, _line: str | bytes) -> None:
+        raise OSError(ENOSPC, "No space left on device")
+
+    def flush(self) -> None:
+        self.write("")
+
+
+@pytest.mark.parametrize("log_format", ["json", "console"])
+def test_a_log_on_a_full_disk_keeps_nobody_from_an_answer(
+    client: Client, monkeypatch: pytest.MonkeyPatch, log_format: str
+) -> None:
+    monkeypatch.setattr("sys.stderr", FullDisk())
+    with asking(open_database(settings_of(client.database)), log_level="info", log_format=log_format) as told:
+        assert [told.get("/v1/cases").status_code for _ in range(3)] == [200, 200, 200]
 
 
 def test_an_error_of_the_database_never_tells_what_was_asked(database: Database) -> None:

@@ -26,8 +26,13 @@ class Operation:
 
     @property
     def is_secured(self) -> bool:
-        """Whether it needs a key."""
+        """Whether it looks at keys."""
         return "security" in self.declared
+
+    @property
+    def is_open_to_all(self) -> bool:
+        """Whether it answers those without a key too, and perhaps tells them less."""
+        return {} in self.declared.get("security", [{}])
 
     @property
     def success(self) -> str:

@@ -1,12 +1,15 @@
-"""What has to be there before an operation of the contract can be shown: somebody's submission, a service apart."""
+"""What has to be there before an operation of the contract is shown: a submission, a coding, a service apart."""
 
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from datetime import UTC, datetime
 
 import orjson
+from sqlmodel import select
 
 from app.editorial.audit import entry_digest
+from app.model.case import Case
+from app.model.coding import Coding, CodingDecision
 from app.model.person import Person as Credited
 from app.model.revision import AuditEntry
 from app.model.role import Role
@@ -38,7 +41,19 @@ STATES: Mapping[str, tuple[str, bool]] = {
     "publishSubmission": ("accepted", False),
 }
 """By operation: in which state a submission is, and whether who asks wrote it."""
-APART = frozenset(("publishSubmission", "withdrawCase", "restoreCase", "CaseWithdrawn", "listAudit"))
+CODINGS: Mapping[str, tuple[str, bool]] = {
+    "listCaseCodings": ("decided", False),
+    "listCodings": ("submitted", False),
+    "getCoding": ("submitted", False),
+    "changeCoding": ("open", True),
+    "deleteCoding": ("open", True),
+    "submitCoding": ("open", True),
+    "decideCoding": ("submitted", False),
+}
+"""By operation: how it stands with a second coding, and whether who asks made it."""
+APART = frozenset(
+    ("publishSubmission", "withdrawCase", "restoreCase", "redactCase", "CaseWithdrawn", "listAudit", "decideCoding")
+)
 """Operations that change what everybody reads, or read what others change: asked of a service of their own."""
 GUARDED: Mapping[str, str] = {"if_match": "*"}
 
@@ -70,7 +85,30 @@ def prepared(service: Service, operation_id: str, role: Role = Role.ADMIN) -> Pe
         _prepare_trail(service)
     if operation_id in STATES:
         _prepare_submission(service, *STATES[operation_id], asking=asking, other=other)
+    if operation_id in CODINGS:
+        _prepare_coding(service, *CODINGS[operation_id], asking=asking, other=other)
     return asking
+
+
+def _prepare_coding(service: Service, state: str, is_own: bool, *, asking: Person, other: Person) -> None:
+    coder, editor = (asking, other) if is_own else (other, asking)
+    codes = {"continuity": ["scaled"], "barrier": ["access-to-finance", "staffing"]}
+    decisions = {"continuity": ["second", ["scaled"]], "barrier": ["other", ["staffing"]]}
+    with service.world.database.writing() as session:
+        case_id = session.exec(select(Case.id).where(Case.slug == SHOWN_CASE)).one()
+        coding = Coding(
+            case_id=case_id or 0, number=1, revision=1, coder_id=coder.id, is_blind=True,
+            codes=orjson.dumps(codes).decode(), note="Read in Norwegian.", created_at=MOMENT, changed_at=MOMENT,
+            submitted_at=None if state == "open" else MOMENT,
+        )  # fmt: skip
+        session.add(coding)
+        session.flush()
+        if state == "decided":
+            decision = CodingDecision(
+                coding_id=coding.id or 0, since=1, at=MOMENT, editor_id=editor.id,
+                decisions=orjson.dumps(decisions).decode(), reason="As the evaluation tells.",
+            )  # fmt: skip
+            session.add(decision)
 
 
 def _prepare_submission(service: Service, state: str, is_own: bool, *, asking: Person, other: Person) -> None:

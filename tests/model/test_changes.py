@@ -6,9 +6,8 @@ import orjson
 import pytest
 from hypothesis import given
 
-from app.model.changes import Difference, told_departure
+from app.model.changes import Difference
 from app.model.document import document_bytes, parse_document
-from app.model.three_way import three_way
 from tests.builders import a_case, a_source, an_organisation
 from tests.model.drawn_revisions import drafts, laws
 
@@ -93,14 +92,3 @@ def test_whatever_two_drafts_say_the_languages_are_languages(before: Json, after
     told = {language for pair in languages(before, after).values() for language in pair}
 
     assert told <= {None, "en", "und", "nb"}
-
-
-def test_all_three_texts_of_a_collision_have_their_languages() -> None:
-    base = case(sources=[POLISH, ENGLISH])
-    mine = case(sources=[{**POLISH, "title": "Smlouva", "language": "cs"}, ENGLISH])
-    theirs = case(sources=[ENGLISH, {**POLISH, "title": "Umowy"}])
-
-    (one,) = (one for one in three_way(base, mine, theirs).collisions if one.path == "sources[1].title")
-    told = told_departure(one, base, mine, theirs)
-
-    assert (told.base_language, told.my_language, told.their_language) == ("pl", "cs", "pl")

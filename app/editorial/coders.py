@@ -1,0 +1,36 @@
+"""Who coded a case first, and so neither codes it a second time nor decides between two codings."""
+
+from collections.abc import Iterable
+
+import orjson
+from sqlmodel import Session, col, select
+
+from app.editorial.review import State
+from app.model.account import Account
+from app.model.case import Case, FormerSlug
+from app.model.credit import credited_in
+from app.model.person import Person
+from app.model.revision import Revision
+from app.model.submission import Submission
+from app.store.people import IS_LINKED
+
+
+def coded_by(session: Session, case: Case) -> frozenset[str]:
+    """Accounts of those who coded any published revision of a case; of a case of the seed, none.
+
+    They are the authors of the submissions that became one, and whom one credits with coding.
+    """
+    return frozenset((*_authors(session, case), *_credited(session, case)))
+
+
+def _authors(session: Session, case: Case) -> Iterable[str]:
+    former = session.exec(select(FormerSlug.slug).where(FormerSlug.case_id == case.id)).all()
+    of_case = col(Submission.slug).in_((case.slug, *former))
+    return session.exec(select(Submission.author_id).where(of_case, Submission.state == State.PUBLISHED.value))
+
+
+def _credited(session: Session, case: Case) -> Iterable[str]:
+    documents = session.exec(select(Revision.document).where(Revision.case_id == case.id))
+    did = [entry for raw in documents for entry in credited_in(orjson.loads(raw)).items()]
+    coders = {key for key, done in did if "coded" in done}
+    return session.exec(select(Account.id).join(Person, IS_LINKED).where(col(Person.key).in_(coders)))
