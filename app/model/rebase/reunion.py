@@ -74,8 +74,11 @@ class Reunion:
         together = self._part(all_three, _Place((), document_fields(), ""))
         self.document, self.lost = untied(together)
         """The document, and what had to be left out of it."""
-        self.moved = {name: _moved(sides.mine.tied, together, name) for name in IDENTITY}
-        """Where each part of mine stands now, list by list."""
+        tied: Mapping[Choice, Mapping[Any, Any]] = {"mine": sides.mine.tied, "theirs": sides.theirs.tied}
+        self.moved = {
+            side: {name: _moved(before, together, name) for name in IDENTITY} for side, before in tied.items()
+        }
+        """Where each part of a side stands now, list by list."""
 
     def _value(self, three: _Three, place: _Place) -> Any:
         tree = place.tree
@@ -179,9 +182,9 @@ class Reunion:
         return in_order([key for key in (mine if leads == "mine" else theirs) if key in known], theirs, mine, there)
 
 
-def _moved(mine: Mapping[Any, Any], together: Mapping[Any, Any], name: str) -> tuple[int | None, ...]:
+def _moved(before: Mapping[Any, Any], together: Mapping[Any, Any], name: str) -> tuple[int | None, ...]:
     places = {slot: n for n, slot in enumerate(parts_in(together, name))}
-    return tuple(places.get(slot) for slot in parts_in(mine, name))
+    return tuple(places.get(slot) for slot in parts_in(before, name))
 
 
 def _goes_inside(three: _Three, pattern: str) -> bool:
