@@ -30,6 +30,7 @@ from app.api import (
     people,
     problem_pages,
     problems,
+    redaction,
     reference,
     submission,
     submission_actions,
@@ -51,11 +52,13 @@ from app.catalogue.keeper import SnapshotKeeper
 from app.errors import DomainError
 from app.settings import Settings, load_settings
 from app.store.database import UNREACHABLE, Database, open_database
+from app.store.purging import purge_pending
 from app.vocabulary.lookup import terms_meant
 
 ROUTERS = (
     cases.router,
     case.router,
+    redaction.router,
     comparable.router,
     comparison.router,
     measure.router,
@@ -112,6 +115,19 @@ async def keep_fresh(keeper: SnapshotKeeper) -> None:
             await run_sync(keeper.keep_up, limiter=thread)
 
 
+PURGING_SECONDS = 60
+"""How often a process looks whether something that was taken out of cases still stands in the files."""
+
+
+async def keep_purged(database: Database) -> None:
+    """Purges the files where a process was kept from it, or ended before, until it is cancelled."""
+    thread = CapacityLimiter(1)
+    while True:
+        with suppress(*UNREACHABLE):
+            await run_sync(purge_pending, database, limiter=thread)
+        await sleep(PURGING_SECONDS)
+
+
 def create_api(services: Services | None = None) -> FastAPI:
     """Routes and contract; without services it can only be described."""
 
@@ -127,6 +143,7 @@ def create_api(services: Services | None = None) -> FastAPI:
             gc.freeze()
             async with create_task_group() as beside:
                 beside.start_soon(keep_fresh, services.keeper)
+                beside.start_soon(keep_purged, services.database)
                 yield
                 beside.cancel_scope.cancel()
             services.database.close()

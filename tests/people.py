@@ -15,6 +15,7 @@ from app.model.account import Account, ApiKey
 from app.model.coding import Coding, CodingDecision
 from app.model.first_answer import FirstAnswer
 from app.model.person import Person as Credited
+from app.model.redaction import Redaction
 from app.model.role import Role
 from app.model.submission import Submission, SubmissionComment, SubmissionEvent
 from app.store.database import Database
@@ -26,7 +27,7 @@ SECRET = "a secret of tests, which nobody has to guess".replace(" ", "-")
 
 _numbers = count(1)
 _WRITTEN = (
-    FirstAnswer, CodingDecision, Coding, SubmissionComment, SubmissionEvent, Submission, Credited, ApiKey, Account,
+    Redaction, FirstAnswer, CodingDecision, Coding, SubmissionComment, SubmissionEvent, Submission, Credited, ApiKey, Account,
 )  # fmt: skip
 
 

@@ -11,7 +11,7 @@ from app.api.case_shapes import CaseAnswer, DifferenceAnswer, VersionList
 from app.api.dependencies import language_of, services_of, values_of
 from app.api.parameters import references
 from app.api.shapes import FIXED, address, address_in, json_answer
-from app.catalogue.changes import Difference, ToldChange, labels_of_changes
+from app.catalogue.changes import Difference, ToldChange, labels_of_changes, tag_of
 from app.catalogue.crediting import crediting_of
 from app.catalogue.history import PublishedCase, Version, case_revision, difference, history, published_case, trust_of
 from app.catalogue.labels import labels_of
@@ -126,7 +126,7 @@ def difference_body(compared: Difference, language: str) -> Json:
     """What changed, labelled for a reader."""
     changes = compared.changes()
     labels, fallen = labels_of_changes(changes, language)
-    spoken = {side: document["original_language"] for side, document in compared.sides.items()}
+    spoken = {side: tag_of(document.get("original_language")) for side, document in compared.sides.items()}
     return {
         "items": [_change(one) for one in changes],
         "total": len(changes),

@@ -12,6 +12,7 @@ from app.api.dependencies import language_of, services_of, values_of
 from app.api.import_report import refusal_of, report_of
 from app.api.import_shapes import ImportReport
 from app.api.parameters import references
+from app.api.work import HEAVY
 from app.api.writing import written_after
 from app.catalogue.forms import MEDIA_TYPES
 from app.editorial.importing import Plan, take, weigh
@@ -60,6 +61,7 @@ def _body() -> Json:
     operation_id="importSubmissions",
     summary="Make drafts of a file",
     responses={200: {"model": ImportReport}},
+    dependencies=[HEAVY],
     openapi_extra={**SECURED, **references(IMPORT_PARAMETERS.values()), "requestBody": _body()},
 )
 def import_submissions(request: Request, actor: Anybody, raw: Annotated[bytes, Depends(file_of_cases)]) -> Response:

@@ -40,8 +40,8 @@ class HistoryEntry(TypedDict):
     at: Annotated[datetime, Field(description="When (UTC).")]
     by: Annotated[Person, Field(description="Who.")]
     action: Annotated[
-        Literal["create", "submit", "withdraw", "return", "accept", "reject", "publish", "rebase"],
-        Field(description="What."),
+        Literal["create", "submit", "withdraw", "return", "accept", "reject", "publish", "rebase", "redact"],
+        Field(description="What; `redact` where something was taken out because it exposed a person."),
     ]
     state: SubmissionState
     words: Annotated[str | None, Field(description="What was said along with it; null for nothing.")]

@@ -8,6 +8,7 @@ from app.catalogue.labels import Labels, labels_of
 from app.model.difference import Change, differences
 from app.model.document import document_fields
 from app.model.paths import Step, find_field, steps_of, values_at
+from app.model.readable import readable
 
 Json = Mapping[str, Any]
 
@@ -56,11 +57,11 @@ class Difference:
             return None
         match field.language:
             case "original_language":
-                return _tag(document["original_language"])
+                return tag_of(document.get("original_language"))
             case "sources[n].language":
                 beside = path.rpartition(".")[0] + ".language"
                 # A source is named as in the newer document, in which it may stand elsewhere than it did.
-                return _tag(spoken.get(beside) or next(iter(values_at(self.after, steps_of(beside))), None))
+                return tag_of(spoken.get(beside) or next(iter(values_at(self.after, steps_of(beside))), None))
             case "key":
                 return str(steps_of(path)[1])
             case language:
@@ -71,7 +72,8 @@ def labels_of_changes(changes: Iterable[ToldChange], language: str) -> tuple[Lab
     """Labels of the codes that occur in what changed, and the languages of those that fell back."""
     told = [one.change for one in changes]
     held = [(one.path, value) for one in told for value in (one.before, one.after) if value is not None]
-    return labels_of([_under(_steps(path), value) for path, value in held], language)
+    # One of them may be a draft, which may be wrong in places.
+    return labels_of([readable(_under(_steps(path), value)) for path, value in held], language)
 
 
 def _steps(path: str) -> Sequence[Step]:
@@ -90,5 +92,6 @@ def _under(steps: Sequence[Step], value: Any) -> Any:
     return [below] if isinstance(steps[0], int) else {steps[0]: below}
 
 
-def _tag(value: Any) -> str | None:
+def tag_of(value: Any) -> str | None:
+    """The language tag that somebody wrote; None for what is no text, as in a draft."""
     return value if isinstance(value, str) else None

@@ -16,6 +16,7 @@ SQLITE_PRAGMAS = (
     "PRAGMA synchronous = FULL",  # what was published stays published, also after a power cut
     "PRAGMA foreign_keys = ON",
     "PRAGMA temp_store = MEMORY",
+    "PRAGMA secure_delete = ON",  # a draft that was deleted, or a person who was erased, is no more in the file either
     # Seeding writes one long transaction; without a limit the log would keep its size for ever.
     "PRAGMA journal_size_limit = 67108864",
 )

@@ -17,6 +17,7 @@ from app.model.role import Role
 from tests.contract.preparing import GUARDED, ID, OTHER_CASE, PERSON, PREFIX, SHOWN_CASE, prepared, service_for
 from tests.databases import close_databases, fresh_database
 from tests.people import ask
+from tests.redactions import REASON
 from tests.services import Service, seed_cases, serving
 
 Json = dict[str, Any]
@@ -33,15 +34,16 @@ SAME_EVERY_TIME = {
     "id": ID,
     "opaque_id": ID,
     "published_at": _MOMENT,
-    "published_on": _MOMENT[:10],
     "created_at": _MOMENT,
     "expires_at": "2027-11-25T12:00:00.000000Z",
     "last_used_at": "2026-11-25T12:00:00.000000Z",
+    "published_on": _MOMENT[:10],
     "revoked_at": _MOMENT,
     "erased_at": _MOMENT,
     "consented_at": _MOMENT,
     "at": _MOMENT,
     "withdrawn_at": _MOMENT,
+    "redacted_at": _MOMENT,
     "changed_at": _MOMENT,
     "submitted_at": _MOMENT,
     "resolved_at": _MOMENT,
@@ -243,6 +245,15 @@ QUESTIONS = (
         f"/v1/cases/{SHOWN_CASE}/restoration",
         verb="POST",
         role=Role.EDITOR,
+        is_guarded=True,
+    ),
+    Example(
+        "redactCase",
+        "places",
+        "A source and a text",
+        f"/v1/cases/{SHOWN_CASE}/redaction",
+        sent={"reason": REASON, "pointers": ["/sources/1", "/municipality_role"]},
+        role=Role.ADMIN,
         is_guarded=True,
     ),
     Example("CaseWithdrawn", "twice", "A tombstone", f"/v1/cases/{SHOWN_CASE}", role=Role.EDITOR),

@@ -51,7 +51,9 @@ CODINGS: Mapping[str, tuple[str, bool]] = {
     "decideCoding": ("submitted", False),
 }
 """By operation: how it stands with a second coding, and whether who asks made it."""
-APART = frozenset(("publishSubmission", "withdrawCase", "restoreCase", "CaseWithdrawn", "listAudit", "decideCoding"))
+APART = frozenset(
+    ("publishSubmission", "withdrawCase", "restoreCase", "redactCase", "CaseWithdrawn", "listAudit", "decideCoding")
+)
 """Operations that change what everybody reads, or read what others change: asked of a service of their own."""
 GUARDED: Mapping[str, str] = {"if_match": "*"}
 

@@ -101,6 +101,7 @@ def test_names_that_clients_are_generated_from_stay(contract: Json) -> None:
         "listAudit": "/v1/audit",
         "listChanges": "/v1/changes",
         "withdrawCase": "/v1/cases/{slug}/withdrawal",
+        "redactCase": "/v1/cases/{slug}/redaction",
         "restoreCase": "/v1/cases/{slug}/restoration",
         "erasePerson": "/v1/people/{key}",
         "isLive": "/health/live",
