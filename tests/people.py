@@ -27,7 +27,8 @@ SECRET = "a secret of tests, which nobody has to guess".replace(" ", "-")
 
 _numbers = count(1)
 _WRITTEN = (
-    Redaction, FirstAnswer, CodingDecision, Coding, SubmissionComment, SubmissionEvent, Submission, Credited, ApiKey, Account,
+    Redaction, FirstAnswer, CodingDecision, Coding, SubmissionComment, SubmissionEvent, Submission,
+    Credited, ApiKey, Account,
 )  # fmt: skip
 
 

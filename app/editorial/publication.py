@@ -110,7 +110,7 @@ class Publication:
 
     def redact(self, case_id: int, number: int) -> None:
         """Tells that something was taken out of what is published of a case; `number` is of its newest revision."""
-        self._tell([(case_id, EventKind.REDACTED, number, None)])
+        tell(self._session, self.revision, [(case_id, EventKind.REDACTED, number, None)])
 
     def _present(self, slugs: Sequence[str]) -> Sequence[Any]:
         columns: list[Any] = [Case.slug, Case.id, Case.withdrawn_at, Case.withdrawal_reason, Case.replacement]

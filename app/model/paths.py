@@ -68,12 +68,6 @@ def steps_of(path: str) -> tuple[Step, ...]:
     return tuple(int(index) if index else name for index, name in _STEP.findall(path))
 
 
-def path_to(*steps: Step) -> str:
-    """The path that leads through these steps, as in `municipalities[0].lau_code`."""
-    return "".join(f"[{step}]" if isinstance(step, int) else f".{step}" for step in steps).removeprefix(".")
-
-
-@lru_cache(maxsize=20_000)
 def find_field(tree: FieldTree, path: str) -> FieldTree | None:
     """The field that a path names, or None."""
     steps = steps_of(path)
