@@ -9,9 +9,9 @@ from sqlmodel import Session
 
 from app.api.case_shapes import CaseAnswer, DifferenceAnswer, VersionList
 from app.api.dependencies import language_of, services_of, values_of
+from app.api.difference_answer import difference_body
 from app.api.parameters import references
 from app.api.shapes import FIXED, address, address_in, json_answer
-from app.catalogue.changes import Difference, ToldChange, labels_of_changes, tag_of
 from app.catalogue.crediting import crediting_of
 from app.catalogue.history import PublishedCase, Version, case_revision, difference, history, published_case, trust_of
 from app.catalogue.labels import labels_of
@@ -120,24 +120,6 @@ def get_difference(request: Request, slug: Slug) -> Response:
         compared = difference(session, snapshot, slug, older, newer)
     body = {"from": older, "to": newer, **difference_body(compared, language), "revision": snapshot.revision}
     return json_answer(body, snapshot.revision, language)
-
-
-def difference_body(compared: Difference, language: str) -> Json:
-    """What changed, labelled for a reader."""
-    changes = compared.changes()
-    labels, fallen = labels_of_changes(changes, language)
-    spoken = {side: tag_of(document.get("original_language")) for side, document in compared.sides.items()}
-    return {
-        "items": [_change(one) for one in changes],
-        "total": len(changes),
-        "original_language": spoken,
-        "labels": labels,
-        "label_languages": fallen,
-    }
-
-
-def _change(one: ToldChange) -> Json:
-    return {**asdict(one.change), "before_language": one.before_language, "after_language": one.after_language}
 
 
 def _case_answer(

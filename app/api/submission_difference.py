@@ -1,6 +1,5 @@
 """What a submission changes, what was published meanwhile, and how both are put together."""
 
-from dataclasses import asdict
 from typing import Any
 
 from fastapi import APIRouter, Request, Response
@@ -9,8 +8,8 @@ from sqlmodel import Session
 from app.api.account_shapes import sent_body
 from app.api.actor import SECURED, Anybody, private_answer
 from app.api.bodies import OptionalSent, check_size
-from app.api.case import difference_body
 from app.api.dependencies import language_of, services_of, values_of
+from app.api.difference_answer import change_items, collision_items, difference_body
 from app.api.one_submission_shapes import OneSubmission
 from app.api.parameters import references
 from app.api.shapes import address_in
@@ -19,11 +18,11 @@ from app.api.submission_answer import SUBMISSIONS, submission_answer
 from app.api.submission_difference_shapes import SubmissionDifference
 from app.api.versions import check_version, wished_versions
 from app.api.writing import written_after
-from app.catalogue.changes import Difference
 from app.editorial.draft_check import Purpose
 from app.editorial.rebasing import Sides, put_together, rebase, sides_of
 from app.editorial.submissions import Examined, document_of, examined, submission_of
 from app.errors import Fault
+from app.model.changes import Difference
 from app.model.submission import Submission
 from app.model.submission_sent import RebaseSent, read_form, submission_refused
 from app.model.three_way import Rebased
@@ -100,19 +99,20 @@ def rebase_submission(request: Request, actor: Anybody, submission_id: Submissio
 
 def _of_new(submission: Submission, language: str) -> Json:
     document = document_of(submission)
-    changes = difference_body(Difference({"original_language": None}, document), language)
+    changes = difference_body(Difference({}, document), language)
     return {"amends": None, "newest": None, "is_outdated": False, **changes, "published": [], "collisions": []}
 
 
 def _against(sides: Sides, submission: Submission, language: str) -> Json:
-    compared = sides.compared(submission)
+    mine = document_of(submission)
+    published = Difference(sides.base, sides.newest).changes()
     return {
         "amends": {"slug": submission.amends, "base": submission.base},
         "newest": sides.number,
         "is_outdated": sides.number != submission.base,
-        **difference_body(Difference(sides.base, document_of(submission)), language),
-        "published": difference_body(Difference(sides.base, sides.newest), language)["items"],
-        "collisions": [asdict(one) for one in compared.collisions],
+        **difference_body(Difference(sides.base, mine), language, beside=published),
+        "published": change_items(published),
+        "collisions": collision_items(sides.compared(submission).collisions, sides.base, mine, sides.newest),
     }
 
 

@@ -5,7 +5,7 @@ from typing import Annotated, Any, Literal
 from pydantic import Field
 from typing_extensions import TypedDict
 
-from app.api.case_shapes import ChangeShape, OriginalLanguages
+from app.api.case_shapes import OF_TEXT, ChangeShape, OriginalLanguages
 from app.api.one_submission_shapes import Amended
 from app.api.shapes import LabelLanguages, Labels, Links, Total
 
@@ -24,14 +24,18 @@ class CollisionShape(TypedDict):
             "changed-twice", "removed-there", "removed-here", "in-another-order", "said-together", "no-longer-there"
         ],
         Field(
-            description="`changed-twice`: both changed it. `removed-there`: what the submission changed is no longer "
-            "published. `removed-here`: the submission takes away what was changed meanwhile. `in-another-order`: each "
-            "ordered the list in its own way. `said-together`: something was changed that only means something with "
-            "it. `no-longer-there`: the submission speaks of something that is gone."
+            description="`collision_reason` in the labels of `/v1/fields`. `changed-twice`: both changed it. "
+            "`removed-there`: what the submission changed is no longer published. `removed-here`: the submission takes "
+            "away what was changed meanwhile, or is spoken of now. `in-another-order`: each ordered the list in its "
+            "own way. `said-together`: something was changed that only means something with it. `no-longer-there`: "
+            "the submission speaks of something that is gone."
         ),
     ]
     stands: Annotated[Literal["mine", "theirs"], Field(description="Whose value stands unless something is chosen.")]
     together: Annotated[list[str], Field(description="Paths of collisions that are decided as one with it.")]
+    base_language: Annotated[str | None, Field(description=OF_TEXT)]
+    mine_language: Annotated[str | None, Field(description=OF_TEXT)]
+    theirs_language: Annotated[str | None, Field(description=OF_TEXT)]
 
 
 class SubmissionDifference(TypedDict):

@@ -1,16 +1,18 @@
 """Between the two ways to name a place in a document: our paths (`outcomes[0].text`) and JSON Pointers (RFC 6901)."""
 
 import re
+from collections.abc import Mapping, Sequence
+from typing import Final
 
 from app.model.document import document_fields
-from app.model.paths import FieldTree, Step, path_to, pointer_to
+from app.model.paths import FieldTree, Step, path_to, pointer_to, steps_to
 
 _STEP = re.compile(r"\[(\d+)\]|([^.\[]+)")
 _INDEX = re.compile(r"0|[1-9][0-9]*")
-_BAD_ESCAPE = re.compile(r"~(?![01])")
+_TRANSLATIONS: Final = "translations"
 
 
-def steps_to(path: str) -> tuple[Step, ...]:
+def steps_of_place(path: str) -> tuple[Step, ...]:
     """The steps of a path that names a place in a document, as changes do; none for the whole of it.
 
     What stands in a map of mere values has a key that may look like a path itself: `missing.outcomes[0].year` has two
@@ -26,7 +28,7 @@ def steps_to(path: str) -> tuple[Step, ...]:
 
 def pointer_of(path: str) -> str:
     """The JSON Pointer to what a path names."""
-    return pointer_to(*steps_to(path))
+    return pointer_to(*steps_of_place(path))
 
 
 def path_of(pointer: str) -> str | None:
@@ -34,17 +36,34 @@ def path_of(pointer: str) -> str | None:
 
     A number is a place in a list where the case has one, or where it has no field at all; else it is a name.
     """
-    if (pointer and not pointer.startswith("/")) or _BAD_ESCAPE.search(pointer):
+    steps = _placed(pointer)
+    return None if steps is None else path_to(*steps)
+
+
+def moved_pointer(pointer: str, moved: Mapping[str, Sequence[int | None]]) -> str | None:
+    """The pointer to the same thing in another document, whose parts stand elsewhere; see Rebased.
+
+    None where the part is not there, or for what is no pointer.
+    """
+    steps = _placed(pointer)
+    if steps is None:
         return None
+    n = 3 if steps[:1] == [_TRANSLATIONS] else 1
+    step = steps[n] if len(steps) > n else None
+    if not isinstance(step, int):
+        return pointer
+    places = moved.get(str(steps[n - 1]), ())
+    now = places[step] if step < len(places) else None
+    return None if now is None else pointer_to(*steps[:n], now, *steps[n + 1 :])
+
+
+def _placed(pointer: str) -> list[Step] | None:
+    """The steps of a pointer with numbers for places in lists."""
     steps: list[Step] = []
     field: FieldTree | None = document_fields()
-    for token in pointer.split("/")[1:]:
-        step = _step(token.replace("~1", "/").replace("~0", "~"), field)
-        field = field.below(step) if field else None
-        steps.append(step)
-    return path_to(*steps)
-
-
-def _step(token: str, field: FieldTree | None) -> Step:
-    is_place = (field is None or field.is_list) and _INDEX.fullmatch(token)
-    return int(token) if is_place else token
+    tokens = steps_to(pointer)
+    for token in tokens or ():
+        is_place = (field is None or field.is_list) and _INDEX.fullmatch(token)
+        steps.append(int(token) if is_place else token)
+        field = field.below(steps[-1]) if field else None
+    return None if tokens is None else steps

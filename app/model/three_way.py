@@ -39,6 +39,8 @@ class Rebased:
     """Changes that could not both stand, with both values and whose stands."""
     unmet: tuple[str, ...]
     """Paths for which a side was chosen though nothing collides there."""
+    moved: Mapping[str, tuple[int | None, ...]]
+    """By list of parts: where each part of mine stands in the document, from 0; None for what is not there."""
 
 
 def three_way(base: JsonObject, mine: JsonObject, theirs: JsonObject) -> ThreeWay:
@@ -65,7 +67,7 @@ def rebased(
     choices = choices or {}
     met = _Met(base, mine, theirs, choices, otherwise)
     unmet = set(choices) - {collision.path for collision in met.collisions}
-    return Rebased(met.reunion.document, met.kept, met.collisions, tuple(sorted(unmet)))
+    return Rebased(met.reunion.document, met.kept, met.collisions, tuple(sorted(unmet)), met.reunion.moved)
 
 
 class _Met:

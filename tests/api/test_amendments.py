@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.builders import a_case
+from tests.builders import a_case, a_source
 from tests.desk import Desk, etag, refused, told, where
 from tests.services import Service
 
@@ -96,6 +96,28 @@ def test_what_others_changed_meanwhile_is_shown_and_kept(desk: Desk) -> None:
     (comment,) = rebased["submission"]["comments"]
     assert (comment["path"], comment["comment"].endswith("Yours was: 2016")) == ("/start_year", True)
     assert desk.through(rebased)["submission"]["published_number"] == 3
+
+
+def test_every_text_and_code_of_a_collision_can_be_read(desk: Desk) -> None:
+    polish = a_source(title="Umowa", language="pl")
+    case = a_case(sources=[polish], sectors=["energy"])
+    desk.published(case)
+    mine = {"sources": [{**polish, "title": "Smlouva", "language": "cs"}], "sectors": ["health"]}
+    theirs = {
+        "sources": [a_source(url="https://example.org/new"), {**polish, "title": "Umowy"}],
+        "sectors": ["mobility"],
+    }
+    draft = desk.amendment(case["slug"], changes=mine)
+    desk.through(desk.amendment(case["slug"], changes=theirs))
+
+    seen = told(desk.ask("GET", f"{where(draft)}/difference?lang=en", desk.author))
+
+    collisions = {one["path"]: one for one in seen["collisions"]}
+    assert [collisions["sources[1].title"][f"{side}_language"] for side in ("base", "mine", "theirs")] == [
+        "pl", "cs", "pl",
+    ]  # fmt: skip
+    assert collisions["sectors"]["theirs_language"] is None
+    assert seen["labels"]["sector"].keys() == {"energy", "health", "mobility"}
 
 
 def test_whose_value_stands_is_chosen(desk: Desk) -> None:

@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 
 from app.model.difference import differences
-from app.model.pointers import path_of, pointer_of, steps_to
-from tests.model.drawn_revisions import revisions
+from app.model.pointers import path_of, pointer_of, steps_of_place
+from tests.model.drawn_revisions import laws, revisions
 from tests.model.spelled import Json
 
 
@@ -41,9 +41,10 @@ def test_a_number_is_a_place_only_in_a_list() -> None:
 
 
 def test_a_name_of_a_reason_is_one_step() -> None:
-    assert steps_to("missing.municipalities[0].latitude") == ("missing", "municipalities[0].latitude")
+    assert steps_of_place("missing.municipalities[0].latitude") == ("missing", "municipalities[0].latitude")
 
 
+@laws
 @given(revisions)
 def test_every_change_has_a_pointer_that_leads_to_it_and_back(three: tuple[Json, Json, Json]) -> None:
     for change in differences(three[0], three[1]):

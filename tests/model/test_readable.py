@@ -6,9 +6,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.catalogue.changes import Difference, labels_of_changes
+from app.catalogue.change_labels import labels_of_changes
+from app.model.changes import Difference
 from app.model.document import document_fields
 from app.model.readable import readable
+from tests.model.drawn_revisions import laws
 from tests.services import seed_cases
 
 ANYTHING = st.recursive(
@@ -47,6 +49,7 @@ def test_what_is_wrong_is_passed_over(document: dict[str, Any], read: dict[str, 
     assert set(found) == set(read)
 
 
+@laws
 @given(st.dictionaries(FIELDS, ANYTHING), st.dictionaries(FIELDS, ANYTHING))
 def test_any_two_drafts_can_be_compared_and_labelled(before: dict[str, Any], after: dict[str, Any]) -> None:
     compared = Difference({"original_language": None, **before}, {"original_language": None, **after})

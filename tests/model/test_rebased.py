@@ -9,15 +9,14 @@ from hypothesis import strategies as st
 from app.errors import DocumentRefused
 from app.model.difference import differences
 from app.model.document import parse_document
-from app.model.pointers import steps_to
+from app.model.pointers import steps_of_place
 from app.model.rebase.departures import Choice
 from app.model.three_way import Rebased, rebased, three_way
-from tests.model.drawn_revisions import drafts, revisions
+from tests.model.drawn_revisions import drafts, laws, revisions
 from tests.model.spelled import Fact, Json, fact_at, facts_of
 from tests.services import seed_cases
 
 Three = tuple[Json, Json, Json]
-laws = settings(deadline=None, max_examples=60)
 
 
 @laws
@@ -65,7 +64,7 @@ def test_what_is_told_is_what_changed(three: Three) -> None:
     assert bool(met.mine + met.both + met.collisions) == bool(alone.mine)
 
 
-@settings(deadline=None, max_examples=200)
+@settings(laws, max_examples=200)
 @given(revisions)
 def test_nothing_is_lost_and_nothing_is_invented(three: Three) -> None:
     base, mine, theirs = three
@@ -152,7 +151,7 @@ def _broken_rules(document: Json) -> set[str | None]:
 
 
 def _value_at(document: Any, path: str) -> Any:
-    for step in steps_to(path):
+    for step in steps_of_place(path):
         document = document[step] if isinstance(step, int) else (document or {}).get(step)
     return document
 

@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 
+from app.model.pointers import moved_pointer
 from app.model.rebase.departures import Choice, Collision
 from app.model.three_way import Rebased, ThreeWay, rebased, three_way
 from tests.builders import a_case, a_source, a_statement, an_organisation, an_outcome
@@ -305,6 +306,37 @@ def test_what_both_added_is_one() -> None:
 
     assert result.document["sources"][0] == a_source(url="https://example.org/new", publisher="A council", year=2020)
     assert len(result.document["sources"]) == 3
+
+
+def test_what_was_said_of_a_place_of_mine_can_follow_it() -> None:
+    mine = changed(lambda case: case["barriers"].append(a_statement(text="Mine is new.")))
+    theirs = changed(lambda case: (case["barriers"].pop(0), case["barriers"].insert(0, a_statement(text="New."))))
+    theirs["translations"]["nb"]["barriers"] = ["Ny.", "Ingen kunne reglene."]
+
+    result = rebased(CASE, mine, theirs)
+
+    assert result.moved["barriers"] == (None, 1, 2)
+    pointers = ("/barriers/2/text", "/barriers/0", "/translations/nb/barriers/1", "/title", "", "/barriers/7", "title")
+    assert [moved_pointer(pointer, result.moved) for pointer in pointers] == [
+        "/barriers/2/text", None, "/translations/nb/barriers/1", "/title", "", None, None,
+    ]  # fmt: skip
+
+
+def test_what_both_put_in_its_place_has_nothing_of_what_was_there() -> None:
+    base = {**CASE, "sources": [REPORT], "outcomes": []}
+    mine = {**base, "sources": [{**NEWS, "title": "Mine"}]}
+    theirs = {**base, "sources": [{**NEWS, "title": REPORT["title"]}]}
+
+    assert only(rebased(base, mine, theirs).collisions).path == "sources[0].title"
+
+
+def test_better_words_that_were_added_there_too_are_not_said_twice() -> None:
+    def roofs(*texts: str) -> Json:
+        return {**CASE, "translations": {}, "barriers": [a_statement(text=text) for text in texts]}
+
+    base, mine = roofs("The roof was old."), roofs("The roof was very old.")
+
+    assert rebased(base, mine, roofs("The roof was old.", "The roof was very old.")).document == mine
 
 
 def test_nothing_that_is_sent_is_changed() -> None:

@@ -4,7 +4,7 @@ from collections.abc import Collection, Mapping, Sequence
 from itertools import chain
 from typing import Any, NamedTuple
 
-from app.model.difference import has_identity
+from app.model.difference import IDENTITY, has_identity
 from app.model.document import document_fields
 from app.model.paths import FieldTree
 from app.model.rebase.departures import Choice, Reason
@@ -14,7 +14,7 @@ from app.model.rebase.parts_kept import PartsKept
 from app.model.rebase.sides import Sides
 from app.model.rebase.slots import Slot, is_same
 from app.model.rebase.telling import Chosen, Telling
-from app.model.rebase.tied import Elements, Held, Key
+from app.model.rebase.tied import Elements, Held, Key, parts_in
 from app.model.rebase.together import said_together
 from app.model.rebase.untied import Way, untied
 
@@ -71,8 +71,11 @@ class Reunion:
         self._kept = PartsKept(sides, lambda path: chosen([path]), restored)
         self.told = Telling(sides, chosen)
         all_three = _Three(sides.base.tied, sides.mine.tied, sides.theirs.tied)
-        self.document, self.lost = untied(self._part(all_three, _Place((), document_fields(), "")))
+        together = self._part(all_three, _Place((), document_fields(), ""))
+        self.document, self.lost = untied(together)
         """The document, and what had to be left out of it."""
+        self.moved = {name: _moved(sides.mine.tied, together, name) for name in IDENTITY}
+        """Where each part of mine stands now, list by list."""
 
     def _value(self, three: _Three, place: _Place) -> Any:
         tree = place.tree
@@ -174,6 +177,11 @@ class Reunion:
             self.told.changed(way, by_mine=orders.by_mine, by_theirs=orders.by_theirs)
         known = set(base)
         return in_order([key for key in (mine if leads == "mine" else theirs) if key in known], theirs, mine, there)
+
+
+def _moved(mine: Mapping[Any, Any], together: Mapping[Any, Any], name: str) -> tuple[int | None, ...]:
+    places = {slot: n for n, slot in enumerate(parts_in(together, name))}
+    return tuple(places.get(slot) for slot in parts_in(mine, name))
 
 
 def _goes_inside(three: _Three, pattern: str) -> bool:

@@ -15,6 +15,9 @@ _REWORDED: Mapping[str, str] = {
 _ALIKE = 75.0
 """From which likeness of 0 to 100 on a sentence is taken for the same one in other words."""
 
+_LONGEST = 8000
+"""Signs that a sentence may have in a case; a draft may send more, and likeness takes time by length."""
+
 
 class Slot(NamedTuple):
     """A part of a case, the same in all three documents."""
@@ -112,7 +115,7 @@ def _is_reworded(name: str, one: Any, other: Any) -> bool:
     if not (told and isinstance(one, Mapping) and isinstance(other, Mapping)):
         return False
     before, after = one.get(told), other.get(told)
-    if not (isinstance(before, str) and isinstance(after, str)):
+    if not (isinstance(before, str) and isinstance(after, str)) or max(len(before), len(after)) > _LONGEST:
         return False
     from rapidfuzz import fuzz
 
