@@ -98,7 +98,7 @@ def ask(
 ) -> httpx.Response:
     """The answer to a request with the key of a person, with another `Authorization`, or with none.
 
-    Further headers are named as in `if_match="…"`.
+    What is sent is JSON, or lines of it as bytes. Further headers are named as in `if_match="…"`.
     """
     return client.together(a_request(method, address, person, sent, **named))[0]
 
@@ -107,11 +107,12 @@ def a_request(
     method: str, address: str, person: Person | str | None = None, sent: Any = None, **named: str
 ) -> httpx.Request:
     """The same request, not sent yet."""
-    headers = {} if sent is None else {"content-type": "application/json"}
+    kind = "application/x-ndjson" if isinstance(sent, bytes) else "application/json"
+    headers = {} if sent is None else {"content-type": kind}
     headers |= {name.replace("_", "-"): value for name, value in named.items()}
     if person is not None:
         headers["authorization"] = f"Bearer {person.key}" if isinstance(person, Person) else person
-    body = b"" if sent is None else orjson.dumps(sent)
+    body = sent if isinstance(sent, bytes) else b"" if sent is None else orjson.dumps(sent)
     # As bytes go over the wire; httpx would refuse what is not ASCII.
     raw = [(name.encode(), value.encode("latin-1")) for name, value in headers.items()]
     return httpx.Request(method, f"http://reader.example{address}", content=body, headers=raw)

@@ -21,6 +21,7 @@ from app.api.codings import CODING_PARAMETERS
 from app.api.comparable import profile_comparing_parameters
 from app.api.comparison import comparison_parameters
 from app.api.fields import FIELD_PARAMETERS
+from app.api.importing import IMPORT_PARAMETERS
 from app.api.me import ERASURE_PARAMETERS
 from app.api.measure import MEASURE_PARAMETERS
 from app.api.municipalities import MUNICIPALITY_PARAMETERS
@@ -59,6 +60,7 @@ PARAMETERS: tuple[Parameter, ...] = (
     *FIELD_PARAMETERS.values(),
     *SUGGESTION_PARAMETERS.values(),
     *QUEUE_PARAMETERS.values(),
+    *IMPORT_PARAMETERS.values(),
     *CODING_PARAMETERS.values(),
     *WORKFLOW_PARAMETERS.values(),
     *TEMPLATE_PARAMETERS.values(),

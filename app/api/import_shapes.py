@@ -66,7 +66,7 @@ class ImportReport(TypedDict):
     """What becomes of a file."""
 
     dry_run: Annotated[bool, Field(description="Whether nothing was made yet.")]
-    counts: Annotated[ImportCounts, Field(description="How many cases become what.")]
+    counts: Annotated[ImportCounts, Field(description="Its cases, counted by what becomes of them.")]
     drafts: Annotated[int, Field(description="Drafts that were made, or would be if all cases were taken.", ge=0)]
     is_whole: Annotated[bool, Field(description="Whether nothing stands in the way of any case.")]
     faults: Annotated[list[ImportFault], Field(description="What is wrong with the file: then nothing can be taken.")]

@@ -104,6 +104,7 @@ def _answer(request: Request, plan: RedactionPlan, done: Done | None) -> Respons
             }
             for one in plan.submissions
         ],
+        "codings": [one.coding.number for one in plan.codings],
         "kept_answers": len(plan.answers),
         "tombstone": plan.tombstone is not None,
         "in_slug": plan.is_in_address,

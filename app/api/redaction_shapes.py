@@ -15,7 +15,6 @@ _LEFT = (
 )
 Pointers = Annotated[list[str], Field(description=_POINTERS)]
 Left = Annotated[list[str], Field(description=_LEFT)]
-Numbers = Annotated[list[int], Field(description="By their numbers.")]
 
 
 class RedactedRevision(TypedDict):
@@ -46,6 +45,10 @@ class RedactionAnswer(TypedDict):
     redacted_at: Annotated[datetime | None, Field(description="When (UTC); null where nothing was changed.")]
     revisions: Annotated[list[RedactedRevision], Field(description="Of the case, the oldest first.")]
     submissions: Annotated[list[RedactedSubmission], Field(description="Of the case, the oldest first.")]
+    codings: Annotated[
+        list[int],
+        Field(description="Numbers of the second codings whose note changes, or the reason of what was decided."),
+    ]
     kept_answers: Annotated[
         int, Field(description="Answers to writing requests, kept for those who ask again, that change.", ge=0)
     ]

@@ -65,7 +65,7 @@ def get_submission_difference(request: Request, actor: Anybody, submission_id: S
     openapi_extra={
         **SECURED,
         **references(PARAMETERS.values(), is_guarded=True),
-        "requestBody": {**sent_body(RebaseSent, {"choices": {"start_year": "mine"}}), "required": False},
+        "requestBody": {**sent_body(RebaseSent, {"choices": {"status_as_of": "mine"}}), "required": False},
     },
 )
 def rebase_submission(request: Request, actor: Anybody, submission_id: SubmissionId, sent: OptionalSent) -> Response:

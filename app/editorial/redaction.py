@@ -12,6 +12,7 @@ from app.editorial.actors import Actor
 from app.editorial.audit import append
 from app.editorial.publication import Publication
 from app.editorial.redacted_answers import AnswerRedaction, redacted_answers
+from app.editorial.redacted_codings import CodingRedaction, redacted_codings, rewrite_coding
 from app.editorial.redacted_revisions import RevisionRedaction, redacted_revisions, rewrite_revisions
 from app.editorial.redacted_submissions import SubmissionRedaction, redacted_submissions, rewrite_submission
 from app.editorial.standing import Standing
@@ -35,6 +36,7 @@ class RedactionPlan:
     sent: RedactionSent
     revisions: Sequence[RevisionRedaction]
     submissions: Sequence[SubmissionRedaction]
+    codings: Sequence[CodingRedaction]
     answers: Sequence[AnswerRedaction]
     tombstone: str | None
     """What the tombstone of a withdrawn case is to say instead of what it says; None where that may stay."""
@@ -45,7 +47,7 @@ class RedactionPlan:
     def is_nothing(self) -> bool:
         """Whether nothing would change."""
         is_told = any(one.is_change for one in self.revisions) or any(one.is_change for one in self.submissions)
-        return not is_told and not self.answers and self.tombstone is None
+        return not (is_told or self.codings or self.answers) and self.tombstone is None
 
 
 def plan_redaction(session: Session, case: Standing, sent: RedactionSent) -> RedactionPlan:
@@ -65,6 +67,7 @@ def plan_redaction(session: Session, case: Standing, sent: RedactionSent) -> Red
         sent=sent,
         revisions=redacted_revisions(documents, unwanted, number),
         submissions=submissions,
+        codings=list(redacted_codings(session, case.case_id, unwanted)),
         answers=list(redacted_answers(session, {*slugs, *(one.submission.id for one in submissions)}, unwanted)),
         tombstone=_tombstone(session, case, unwanted),
         is_in_address=any(mentions(slug, unwanted.telling) for slug in slugs),
@@ -93,6 +96,8 @@ def redact(session: Session, full_text: FullText, actor: Actor, plan: RedactionP
     for one in plan.submissions:
         if one.is_change:
             rewrite_submission(session, actor, one)
+    for coding in plan.codings:
+        rewrite_coding(session, coding)
     for answer in plan.answers:
         answer.row.body = answer.body
     if plan.tombstone is not None:
@@ -105,6 +110,7 @@ def redact(session: Session, full_text: FullText, actor: Actor, plan: RedactionP
         "pointers": plan.sent.pointers,
         "texts": len(plan.sent.texts),
         "submissions": [one.submission.id for one in plan.submissions if one.is_change],
+        "codings": [one.coding.number for one in plan.codings],
     }
     append(session, actor.account_id, "redact-case", case.slug, detail)
     return Done(publication.revision, publication.moment)

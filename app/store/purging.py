@@ -14,7 +14,7 @@ PATIENCE = "10s"
 """How long PostgreSQL waits for a table that others are reading."""
 TABLES = (
     "revisions", "tags", "places", "texts", "cases", "submissions", "submission_events", "submission_comments",
-    "first_answers",
+    "codings", "coding_decisions", "first_answers",
 )  # fmt: skip
 """What a redaction may have changed."""
 

@@ -301,7 +301,27 @@ QUESTIONS = (
             ("acceptSubmission", "accepted", "Accepted", f"/{ID}/accept", "POST", {"comment": "Well sourced."}),
             ("rejectSubmission", "rejected", "Rejected", f"/{ID}/reject", "POST", {"reason": "No municipality."}),
             ("publishSubmission", "published", "Published", f"/{ID}/publish", "POST", {}),
+            ("getSubmissionDifference", "amendment", "What both changed", f"/{ID}/difference", "GET", None),
+            ("rebaseSubmission", "rebased", "Rebased", f"/{ID}/rebase", "POST", {"choices": {"status_as_of": "mine"}}),
+            (
+                "importSubmissions",
+                "lines",
+                "A line that could be better",
+                "/import",
+                "POST",
+                b'{"title": "Solar roofs", "country": "NO", "sectors": ["enrgy"]}',
+            ),
         )
+    ),
+    Example(
+        "createAmendment",
+        "year",
+        "Another year",
+        "/v1/cases/no-austrheim-forskerfabrikken/amendments?lang=nn",
+        sent={"changes": {"status_as_of": 2026}},
+        role=Role.ADMIN,
+        is_cut_deep=True,
+        many=EVERY_NAME,
     ),
     *(
         Example(

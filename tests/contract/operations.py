@@ -73,12 +73,13 @@ def address_of(operation: Operation) -> str:
     return address
 
 
-def body_of(operation: Operation) -> Json | None:
+def body_of(operation: Operation) -> Json | bytes | None:
     """The example of what is sent; None for an operation that takes nothing."""
     if "requestBody" not in operation.declared:
         return None
-    example: Json = operation.declared["requestBody"]["content"]["application/json"]["example"]
-    return example
+    content = operation.declared["requestBody"]["content"]
+    example: Json | str = content.get("application/json", next(iter(content.values())))["example"]
+    return example.encode() if isinstance(example, str) else example
 
 
 def properties(contract: Json, schema: Json, where: str) -> Iterator[tuple[str, str, Json]]:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from datetime import UTC, datetime
+from typing import Any
 
 import orjson
 from sqlmodel import select
@@ -14,7 +15,7 @@ from app.model.person import Person as Credited
 from app.model.revision import AuditEntry
 from app.model.role import Role
 from app.model.submission import Submission, SubmissionComment, SubmissionEvent
-from tests.asking import withdraw
+from tests.asking import publish, withdraw
 from tests.databases import fresh_database
 from tests.people import Person, a_person, forget_people, kept
 from tests.services import Service, seed_cases, serving
@@ -39,6 +40,8 @@ STATES: Mapping[str, tuple[str, bool]] = {
     "acceptSubmission": ("submitted", False),
     "rejectSubmission": ("submitted", False),
     "publishSubmission": ("accepted", False),
+    "getSubmissionDifference": ("returned", True),
+    "rebaseSubmission": ("returned", True),
 }
 """By operation: in which state a submission is, and whether who asks wrote it."""
 CODINGS: Mapping[str, tuple[str, bool]] = {
@@ -51,7 +54,9 @@ CODINGS: Mapping[str, tuple[str, bool]] = {
     "decideCoding": ("submitted", False),
 }
 """By operation: how it stands with a second coding, and whether who asks made it."""
-APART = frozenset(
+AMENDING = frozenset(("getSubmissionDifference", "rebaseSubmission"))
+"""Operations shown of an amendment, whose case was amended by others meanwhile."""
+APART = AMENDING | frozenset(
     ("publishSubmission", "withdrawCase", "restoreCase", "redactCase", "CaseWithdrawn", "listAudit", "decideCoding")
 )
 """Operations that change what everybody reads, or read what others change: asked of a service of their own."""
@@ -83,8 +88,11 @@ def prepared(service: Service, operation_id: str, role: Role = Role.ADMIN) -> Pe
         withdraw(database, SHOWN_CASE, "The same case was published twice.", OTHER_CASE)
     if operation_id == "listAudit":
         _prepare_trail(service)
+    if operation_id in AMENDING:
+        publish(database, {**_shown_case(), "status_as_of": 2025, "entrepreneur_role": "Runs the courses."})
     if operation_id in STATES:
-        _prepare_submission(service, *STATES[operation_id], asking=asking, other=other)
+        amends = SHOWN_CASE if operation_id in AMENDING else None
+        _prepare_submission(service, *STATES[operation_id], asking=asking, other=other, amends=amends)
     if operation_id in CODINGS:
         _prepare_coding(service, *CODINGS[operation_id], asking=asking, other=other)
     return asking
@@ -111,15 +119,22 @@ def _prepare_coding(service: Service, state: str, is_own: bool, *, asking: Perso
             session.add(decision)
 
 
-def _prepare_submission(service: Service, state: str, is_own: bool, *, asking: Person, other: Person) -> None:
-    case = next(case for case in seed_cases() if case["slug"] == SHOWN_CASE)
-    document = {**case, "slug": "no-eksempelvik-grendakjoken", "title": "A village kitchen in Eksempelvik"}
+def _shown_case() -> Mapping[str, Any]:
+    return next(case for case in seed_cases() if case["slug"] == SHOWN_CASE)
+
+
+def _prepare_submission(
+    service: Service, state: str, is_own: bool, *, asking: Person, other: Person, amends: str | None
+) -> None:
+    document = {**_shown_case(), "slug": "no-eksempelvik-grendakjoken", "title": "A village kitchen in Eksempelvik"}
+    if amends:
+        document = {**_shown_case(), "status_as_of": 2026, "municipality_role": "Lends the rooms."}
     document["credit"] = [{"person": PERSON, "did": ["collected", "wrote"]}]
     author, reviewer = (asking, other) if is_own else (other, asking)
     submission = Submission(
         id=ID, author_id=author.id, state=state, version=3, slug=document["slug"], title=document["title"],
         country="NO", advice=2, duplicates_seen=True, created_at=MOMENT, changed_at=MOMENT, submitted_at=MOMENT,
-        document=orjson.dumps(document),
+        document=orjson.dumps(document), amends=amends, base=1 if amends else None,
     )  # fmt: skip
     begun = SubmissionEvent(submission_id=ID, number=1, at=MOMENT, account_id=author.id, action="create", state="draft")
     comment = SubmissionComment(

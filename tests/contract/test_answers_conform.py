@@ -136,8 +136,8 @@ def test_every_type_of_a_problem_leads_to_what_it_means(contract: Json, seeded: 
 
 
 SECURED = (
-    r"/v1/(me|accounts|audit|people|codings|submissions$|submissions/\{"
-    r"|cases/\{slug\}/(amendments$|withdrawal$|restoration$|codings))"
+    r"/v1/(me|accounts|audit|people|codings|submissions$|submissions/import|submissions/\{"
+    r"|cases/\{slug\}/(amendments$|withdrawal$|restoration$|redaction$|codings))"
 )
 """Addresses that need a key, at least for some of what is done there."""
 IN_NO_LANGUAGE = {"schema", "turtle", "jsonld"}

@@ -11,6 +11,7 @@ from app import clock
 from app.editorial.seeding import Verdict
 from app.errors import CaseRenamed, DetailsRefused
 from app.model.case import Case
+from app.model.coding import Coding, CodingDecision
 from app.model.revision import Revision
 from app.model.role import Role
 from app.model.submission import Submission, SubmissionComment
@@ -125,6 +126,25 @@ def test_comments_go_on_pointing_to_what_they_were_made_on(collection: Collectio
     with collection.database.reading() as session:
         comments = session.exec(select(SubmissionComment.path).order_by(col(SubmissionComment.number))).all()
     assert comments == ["/sources/0/url", "/sources", "/sources/1/url", "/title", ""]
+
+
+def test_what_a_second_coder_and_an_editor_said_is_reached(collection: Collection) -> None:
+    case = a_case(summary=f"{NAME} bakes.")
+    collection.publish(case)
+    coder, now = a_person(collection.database), clock.now()
+    with collection.database.writing() as session:
+        own = {"case_id": session.exec(select(Case.id)).one(), "number": 1, "revision": 1, "coder_id": coder.id}
+        said = {"codes": "{}", "note": f"I asked {NAME}.", "created_at": now, "changed_at": now}
+        session.add(coding := Coding.model_validate({**own, **said}))
+        session.flush()
+        decided = {"coding_id": coding.id, "since": 1, "at": now, "editor_id": coder.id, "decisions": "{}"}
+        session.add(CodingDecision.model_validate({**decided, "reason": f"As {NAME} says."}))
+
+    take_out(collection.database, case["slug"], texts=[NAME])
+
+    with collection.database.reading() as session:
+        assert session.exec(select(Coding.note, Coding.version)).one() == ("I asked […].", 2)
+        assert session.exec(select(CodingDecision.reason)).one() == "As […] says."
 
 
 def test_an_address_that_tells_it_stays_and_is_told_of(collection: Collection) -> None:

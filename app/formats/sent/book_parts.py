@@ -9,7 +9,8 @@ from app.formats.sent.archive import Attributes, Told, not_readable
 MOST_TEXT = 200_000
 """Characters of a cell; a spreadsheet keeps 32,767."""
 _ESCAPED = re.compile("_x([0-9A-Fa-f]{4})_")
-_SURROGATES = range(0xD800, 0xE000)
+_NO_SIGNS = frozenset((0, *range(0xD800, 0xE000)))
+"""What no text may hold: PostgreSQL keeps no NUL, and half of a letter is none."""
 
 
 class Relations(Told):
@@ -140,5 +141,4 @@ def unescaped(text: str) -> str:
 
 def _sign(escaped: re.Match[str]) -> str:
     number = int(escaped[1], 16)
-    # Half of a letter is none, and no text may hold it.
-    return escaped[0] if number in _SURROGATES else chr(number)
+    return escaped[0] if number in _NO_SIGNS else chr(number)

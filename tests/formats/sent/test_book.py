@@ -35,6 +35,7 @@ DATES = (
         ('<c t="inlineStr"><is><r><rPr/><t>one </t></r><r><t>two</t></r></is></c>', Kind.TEXT, "one two"),
         ('<c t="inlineStr"><is><t>東京</t><rPh sb="0" eb="2"><t>とうきょう</t></rPh></is></c>', Kind.TEXT, "東京"),
         ('<c t="inlineStr"><is><t>_x0041__x005F_x0041_ _xD800_</t></is></c>', Kind.TEXT, "A_x0041_ _xD800_"),
+        ('<c t="inlineStr"><is><t>_x0000__x0007_</t></is></c>', Kind.TEXT, "_x0000_\x07"),
         ('<c t="b"><v>1</v></c>', Kind.TRUTH, "1"),
         ('<c t="e"><v>#N/A</v></c>', Kind.ERROR, "#N/A"),
         ('<c t="d"><v>2026-11-01T00:00:00</v></c>', Kind.DATE, "2026-11-01"),
