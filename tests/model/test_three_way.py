@@ -345,6 +345,24 @@ def test_better_words_that_were_added_there_too_are_not_said_twice() -> None:
     assert rebased(base, mine, roofs("The roof was old.", "The roof was very old.")).document == mine
 
 
+def test_what_takes_the_place_of_what_was_removed_there_too_is_new() -> None:
+    base = {**CASE, "outcomes": [WORK]}
+    mine, theirs = {**base, "outcomes": [{**WASTE, "sources": []}]}, {**base, "outcomes": []}
+
+    assert rebased(base, mine, theirs).document == mine
+    assert rebased(base, mine, theirs).collisions == ()
+
+
+def test_a_translation_that_goes_is_not_its_part() -> None:
+    mine = changed(lambda case: case["translations"]["nb"]["barriers"].__setitem__(0, None))
+    theirs = {**CASE, "unverified_fields": ["barriers[0].text"]}
+
+    result = rebased(CASE, mine, theirs)
+
+    assert result.document["translations"] == mine["translations"]
+    assert result.collisions == ()
+
+
 def test_nothing_that_is_sent_is_changed() -> None:
     three = CASE, changed(lambda case: case["sources"].pop(0)), changed(lambda case: case["outcomes"].pop(0))
     before = deepcopy(three)
