@@ -123,7 +123,7 @@ async def keep_purged(database: Database) -> None:
     """Purges the files where a process was kept from it, or ended before, until it is cancelled."""
     thread = CapacityLimiter(1)
     while True:
-        with suppress(*UNREACHABLE):
+        with suppress(*UNREACHABLE, DomainError):
             await run_sync(purge_pending, database, limiter=thread)
         await sleep(PURGING_SECONDS)
 
