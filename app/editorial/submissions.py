@@ -56,8 +56,9 @@ def examined(database: Database, sent: Mapping[str, object], purpose: Purpose = 
 
 
 def purpose_of(submission: Submission) -> Purpose:
-    """For what its document is checked."""
-    return Purpose(submission.amends, submission.id)
+    """For what its document is checked: to change its case, also where it is what made the case."""
+    made = submission.slug if submission.published_number is not None else None
+    return Purpose(submission.amends or made, submission.id)
 
 
 def begin(session: Session, actor: Actor, sent: Examined, base: Base | None = None) -> Submission:
