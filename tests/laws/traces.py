@@ -5,6 +5,7 @@ from sqlmodel import Session, col, select
 
 from app.editorial.audit import verify
 from app.model.case import Case
+from app.model.event import CaseEvent
 from app.model.first_answer import FirstAnswer
 from app.model.revision import AuditEntry, Dataset, DatasetRevision, Revision, Tag
 from app.model.submission import Submission, SubmissionEvent
@@ -27,6 +28,7 @@ def traces(session: Session, slug: str, submission_id: str, key: str) -> dict[st
         "its tags": bool(revision and session.exec(select(Tag).where(Tag.revision_id == revision.id)).first()),
         "dataset revision": since is not None,
         "which is that of the revision": bool(since and revision and since.revision == revision.since),
+        "told to have happened": bool(since and session.get(CaseEvent, (since.revision, case.id if case else 0))),
         "state": submission.state == "published",
         "number": submission.published_number == 1,
         "event": session.exec(done.where(SubmissionEvent.action == "publish")).first() is not None,
