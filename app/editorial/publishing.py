@@ -17,7 +17,7 @@ def publish(session: Session, full_text: FullText, actor: Actor, submission: Sub
 
     DocumentRefused where the rules or the vocabularies have changed since it was accepted.
     """
-    transition = transition_of(submission, actor, Action.PUBLISH)
+    transition = transition_of(session, submission, actor, Action.PUBLISH)
     require_address(session, submission)
     require_newest_base(session, submission)
     document = parse_document(submission.document)
