@@ -61,6 +61,13 @@ def is_told(database: Database) -> set[str]:
     return {secret for value in kept(database) for secret in tells(value)}
 
 
+def gather_statistics(database: Database) -> None:
+    """Lets the database note which values are common, as PostgreSQL does by itself now and then."""
+    with database.writer.connect() as connection:
+        connection.execute(text("ANALYZE"))
+        connection.commit()
+
+
 def files(database: Database) -> dict[str, bytes]:
     """The bytes of every file that the database is kept in, and of a copy of all its pages."""
     if database.writer.dialect.name == "sqlite":

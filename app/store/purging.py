@@ -58,8 +58,10 @@ def _purge_postgresql(database: Database) -> bool:
         connection.execute(text(f"SET lock_timeout = '{PATIENCE}'"))
         try:
             for table in TABLES:
-                # Written anew, as VACUUM alone leaves the bytes where they were; and statistics hold values, too.
+                # Written anew, as VACUUM alone leaves the bytes where they were.
                 connection.execute(text(f"VACUUM (FULL, ANALYZE) {table}"))
+            # Common values stand there as well, of which there are other ones now.
+            connection.execute(text("VACUUM FULL pg_statistic"))
         finally:
             connection.execute(text("RESET lock_timeout"))
     return True
