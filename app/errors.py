@@ -220,11 +220,30 @@ class BodyTooLarge(DomainError):
     title = "What was sent is too large"
 
 
+class ImportRefused(DomainError):
+    """A file of cases that cannot be read at all, or holds less than whole cases."""
+
+    code = "import-refused"
+    title = "The file cannot be read as cases"
+
+
 class MediaTypeRefused(DomainError):
     """What was sent along is of a kind that is not read here."""
 
     code = "media-type-refused"
     title = "This kind of content is not read here"
+
+
+class TooManyRequests(DomainError):
+    """More was asked than one address or one key may ask in a minute."""
+
+    code = "too-many-requests"
+    title = "This is more than may be asked in a minute"
+
+    def __init__(self, limit: str, seconds: int) -> None:
+        super().__init__(f"{limit}; try again in {seconds} {'second' if seconds == 1 else 'seconds'}.")
+        self.seconds = seconds
+        """Until as much may be asked again as before."""
 
 
 class DetailsRefused(DomainError):
@@ -417,3 +436,45 @@ class BaseOutdated(DomainError):
 
     code = "base-outdated"
     title = "The case has changed meanwhile"
+
+
+class CodingNotFound(DomainError):
+    """The case has no coding of this number that may be seen by who asks."""
+
+    code = "coding-not-found"
+    title = "No such coding"
+
+    def __init__(self, slug: str, number: int) -> None:
+        super().__init__(f"'{slug}' has no coding {number} that you may see; /v1/cases/{slug}/codings lists those.")
+
+
+class OwnCoding(DomainError):
+    """Somebody was to code a second time what they coded first, to decide on it, or to change another's coding."""
+
+    code = "own-coding"
+    title = "A coding is one person's, and decided on by another"
+
+
+class CodingTaken(DomainError):
+    """Somebody has coded this revision of the case before."""
+
+    code = "coding-taken"
+    title = "You have coded this revision already"
+
+    def __init__(self, number: int, revision: int) -> None:
+        super().__init__(f"Your coding {number} is of revision {revision}; each is coded once by a person.")
+        self.number = number
+
+
+class CodingClosed(DomainError):
+    """A coding that was handed in, or decided on, stays as it is."""
+
+    code = "coding-closed"
+    title = "This coding stays as it is"
+
+
+class CodingRefused(DomainError):
+    """Something sent about a coding is not as it must be; the faults point into it."""
+
+    code = "coding-refused"
+    title = "Something about the coding is not as it must be"

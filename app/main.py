@@ -3,6 +3,7 @@
 import gc
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager, suppress
+from time import monotonic
 
 from anyio import CapacityLimiter, create_task_group, sleep
 from anyio.to_thread import current_default_thread_limiter, run_sync
@@ -16,10 +17,13 @@ from app.api import (
     case,
     cases,
     changes,
+    coding,
+    codings,
     comparable,
     comparison,
     fields,
     health,
+    importing,
     keys,
     me,
     measure,
@@ -27,11 +31,14 @@ from app.api import (
     people,
     problem_pages,
     problems,
+    redaction,
     reference,
     submission,
     submission_actions,
+    submission_difference,
     submissions,
     suggestions,
+    template,
     vocabularies,
     withdrawing,
     workflow,
@@ -39,16 +46,20 @@ from app.api import (
 from app.api.answers import Answers
 from app.api.contract import write_contract
 from app.api.dependencies import Services
+from app.api.limited import Limited
+from app.api.network import behind_proxies
 from app.api.observing import Observed, configure_logging
 from app.catalogue.keeper import SnapshotKeeper
 from app.errors import DomainError
 from app.settings import Settings, load_settings
 from app.store.database import UNREACHABLE, Database, open_database
+from app.store.purging import purge_pending
 from app.vocabulary.lookup import terms_meant
 
 ROUTERS = (
     cases.router,
     case.router,
+    redaction.router,
     comparable.router,
     comparison.router,
     measure.router,
@@ -57,10 +68,16 @@ ROUTERS = (
     reference.router,
     municipalities.router,
     suggestions.router,
+    # Before the submissions, one of which would else be called so.
+    template.router,
     submissions.router,
+    importing.router,
     submission.router,
     submission_actions.router,
+    submission_difference.router,
     amendments.router,
+    codings.router,
+    coding.router,
     workflow.router,
     me.router,
     accounts.router,
@@ -80,7 +97,8 @@ def create_app(settings: Settings | None = None, database: Database | None = Non
     configure_logging(settings)
     services = Services(settings, opened := database or open_database(settings), SnapshotKeeper(opened))
     services.secret.check()
-    app = create_api(services)
+    # Behind the answers: what is remembered costs so little that it is not counted, not even by looking who asks.
+    app = behind_proxies(Limited(create_api(services), services.limits), settings.trusted_proxies)
     return Observed(Answers(app, services.database, settings.answers_megabytes * 1024 * 1024))
 
 
@@ -92,10 +110,27 @@ async def keep_fresh(keeper: SnapshotKeeper) -> None:
     """Renews the snapshot soon after every publication, until it is cancelled, and reads what will be asked for."""
     # Its own thread, so that no question waits behind it. An outage is told to those who ask.
     thread = CapacityLimiter(1)
+    taken = 0.0
     while True:
-        await sleep(NOTICING_SECONDS)
+        # While many publish in a row it leaves them most of the time; who asks meanwhile renews by themselves.
+        await sleep(max(NOTICING_SECONDS, 4 * taken))
+        begun = monotonic()
         with suppress(*UNREACHABLE, DomainError):
             await run_sync(keeper.keep_up, limiter=thread)
+        taken = monotonic() - begun
+
+
+PURGING_SECONDS = 60
+"""How often a process looks whether something that was taken out of cases still stands in the files."""
+
+
+async def keep_purged(database: Database) -> None:
+    """Purges the files where a process was kept from it, or ended before, until it is cancelled."""
+    thread = CapacityLimiter(1)
+    while True:
+        with suppress(*UNREACHABLE, DomainError):
+            await run_sync(purge_pending, database, limiter=thread)
+        await sleep(PURGING_SECONDS)
 
 
 def create_api(services: Services | None = None) -> FastAPI:
@@ -113,6 +148,7 @@ def create_api(services: Services | None = None) -> FastAPI:
             gc.freeze()
             async with create_task_group() as beside:
                 beside.start_soon(keep_fresh, services.keeper)
+                beside.start_soon(keep_purged, services.database)
                 yield
                 beside.cancel_scope.cancel()
             services.database.close()

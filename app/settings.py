@@ -3,6 +3,7 @@
 import os
 import re
 from difflib import get_close_matches
+from ipaddress import ip_network
 from pathlib import Path
 from typing import Annotated, Any, Literal
 
@@ -44,6 +45,15 @@ def _hard_to_guess(secret: SecretStr) -> SecretStr:
     return secret
 
 
+def _addresses(text: str) -> str:
+    try:
+        for one in text.split(","):
+            ip_network(one.strip())
+    except ValueError:
+        raise ValueError("should be addresses or networks with commas between, as in '127.0.0.1,10.0.0.0/8'") from None
+    return text
+
+
 def _lower(value: Any) -> Any:
     return value.lower() if isinstance(value, str) else value
 
@@ -82,6 +92,20 @@ class Settings(BaseSettings):
     )
     threads: int = Field(
         8, ge=1, description="How many requests each process works on at once; it opens as many database connections."
+    )
+    requests_per_minute: int = Field(
+        600, ge=0, description="Requests a minute from each address that are not answered from memory; 0 for no limit."
+    )
+    work_per_minute: int = Field(
+        120, ge=0, description="Points of heavy work a minute for each address; 0 for no limit."
+    )
+    writes_per_minute: int = Field(120, ge=0, description="Changes a minute with each key; 0 for no limit.")
+    refused_keys_per_minute: int = Field(
+        30, ge=0, description="Wrong keys a minute from each address, after which none is looked at; 0 for no limit."
+    )
+    trusted_proxies: Annotated[str, AfterValidator(_addresses)] = Field(
+        "127.0.0.1,::1",
+        description="Proxies that are believed when they say, in X-Forwarded-For, who asks: addresses or networks.",
     )
     log_level: Annotated[Literal["debug", "info", "warning", "error"], BeforeValidator(_lower)] = Field(
         "info", description="The least serious event that is logged."

@@ -16,6 +16,9 @@ from app.model.withdrawal_sent import WithdrawalSent
 from app.store.database import Database
 from tests.databases import settings_of
 
+UNLIMITED = {f"{limit}_per_minute": 1_000_000 for limit in ("requests", "work", "writes", "refused_keys")}
+"""Settings with which tests may ask as much as they like; everything is counted all the same."""
+
 USUAL: dict[str, Any] = {
     "type": "http",
     "asgi": {"version": "3.0"},
@@ -94,7 +97,7 @@ def withdraw(database: Database, slug: str, reason: str, replacement: str | None
 @contextmanager
 def asking(database: Database, **settings: Any) -> Iterator[Client]:
     """A client of the whole application on a database; starts and ends it as a server would."""
-    with running(create_app(settings_of(database, **settings), database), database) as client:
+    with running(create_app(settings_of(database, **{**UNLIMITED, **settings}), database), database) as client:
         yield client
 
 

@@ -16,9 +16,11 @@ from sqlmodel import SQLModel
 
 import app.model.account
 import app.model.case
+import app.model.coding
 import app.model.event
 import app.model.first_answer
 import app.model.person
+import app.model.redaction
 import app.model.submission  # noqa: F401 - so that their tables are emptied too
 from app.model.revision import Dataset
 from app.settings import Settings

@@ -12,8 +12,10 @@ from sqlalchemy import delete
 from app import clock
 from app.editorial.keys import KEY
 from app.model.account import Account, ApiKey
+from app.model.coding import Coding, CodingDecision
 from app.model.first_answer import FirstAnswer
 from app.model.person import Person as Credited
+from app.model.redaction import Redaction
 from app.model.role import Role
 from app.model.submission import Submission, SubmissionComment, SubmissionEvent
 from app.store.database import Database
@@ -24,6 +26,10 @@ SECRET = "a secret of tests, which nobody has to guess".replace(" ", "-")
 """A value of SAMSPILL_SECRET."""
 
 _numbers = count(1)
+_WRITTEN = (
+    Redaction, FirstAnswer, CodingDecision, Coding, SubmissionComment, SubmissionEvent, Submission,
+    Credited, ApiKey, Account,
+)  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -83,7 +89,7 @@ def kept(key: str, account_id: str, **changes: Any) -> ApiKey:
 def forget_people(database: Database) -> None:
     """Removes every account with all that it wrote, and who is credited, as nothing in the service ever does."""
     with database.writing() as session:
-        for table in (FirstAnswer, SubmissionComment, SubmissionEvent, Submission, Credited, ApiKey, Account):
+        for table in _WRITTEN:
             session.connection().execute(delete(table))
 
 
@@ -92,7 +98,7 @@ def ask(
 ) -> httpx.Response:
     """The answer to a request with the key of a person, with another `Authorization`, or with none.
 
-    Further headers are named as in `if_match="…"`.
+    What is sent is JSON, or lines of it as bytes. Further headers are named as in `if_match="…"`.
     """
     return client.together(a_request(method, address, person, sent, **named))[0]
 
@@ -101,11 +107,12 @@ def a_request(
     method: str, address: str, person: Person | str | None = None, sent: Any = None, **named: str
 ) -> httpx.Request:
     """The same request, not sent yet."""
-    headers = {} if sent is None else {"content-type": "application/json"}
+    kind = "application/x-ndjson" if isinstance(sent, bytes) else "application/json"
+    headers = {} if sent is None else {"content-type": kind}
     headers |= {name.replace("_", "-"): value for name, value in named.items()}
     if person is not None:
         headers["authorization"] = f"Bearer {person.key}" if isinstance(person, Person) else person
-    body = b"" if sent is None else orjson.dumps(sent)
+    body = sent if isinstance(sent, bytes) else b"" if sent is None else orjson.dumps(sent)
     # As bytes go over the wire; httpx would refuse what is not ASCII.
     raw = [(name.encode(), value.encode("latin-1")) for name, value in headers.items()]
     return httpx.Request(method, f"http://reader.example{address}", content=body, headers=raw)

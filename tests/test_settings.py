@@ -30,6 +30,9 @@ def test_an_empty_environment_serves_sqlite_on_this_machine_only() -> None:
     assert settings.database_url == "sqlite:///samspill.db"
     assert (settings.host, settings.port, settings.workers, settings.threads) == ("127.0.0.1", 8000, 1, 8)
     assert (settings.freshness_seconds, settings.answers_megabytes) == (0.2, 32)
+    assert (settings.requests_per_minute, settings.work_per_minute) == (600, 120)
+    assert (settings.writes_per_minute, settings.refused_keys_per_minute) == (120, 30)
+    assert settings.trusted_proxies == "127.0.0.1,::1"
     assert settings.public_url is None
     assert settings.data_dir == SEED
 
@@ -82,6 +85,19 @@ def test_an_empty_variable_counts_as_unset(monkeypatch: pytest.MonkeyPatch) -> N
             "inf",
             "SAMSPILL_FRESHNESS_SECONDS is 'inf', but should be a finite number.",
         ),
+        (
+            "SAMSPILL_REQUESTS_PER_MINUTE",
+            "-1",
+            "SAMSPILL_REQUESTS_PER_MINUTE is '-1', but should be greater than or equal to 0.",
+        ),
+        ("SAMSPILL_WORK_PER_MINUTE", "1.5", "SAMSPILL_WORK_PER_MINUTE is '1.5', but should be a valid integer."),
+        ("SAMSPILL_WRITES_PER_MINUTE", "many", "SAMSPILL_WRITES_PER_MINUTE is 'many', but should be a valid integer."),
+        (
+            "SAMSPILL_TRUSTED_PROXIES",
+            "proxy.example",
+            "SAMSPILL_TRUSTED_PROXIES is 'proxy.example', but should be addresses or networks with commas between, as"
+            " in '127.0.0.1,10.0.0.0/8'.",
+        ),
         ("SAMSPILL_LOG_FORMAT", "xml", "SAMSPILL_LOG_FORMAT is 'xml', but should be 'auto', 'json' or 'console'."),
         ("SAMSPILL_DATA_DIR", "nowhere", "SAMSPILL_DATA_DIR is 'nowhere', but should be a folder that exists."),
         (
@@ -118,6 +134,19 @@ def test_a_public_url_is_an_address_without_a_slash_at_its_end(monkeypatch: pyte
     sentence = refusal_of(monkeypatch, "SAMSPILL_PUBLIC_URL", url)
 
     assert sentence.startswith(f"SAMSPILL_PUBLIC_URL is '{url}', but should be an http or https address")
+
+
+@pytest.mark.parametrize("proxies", ["10.0.0.1", "10.0.0.0/8, ::1", "0.0.0.0/0,::/0", "2001:db8::/32"])
+def test_proxies_are_addresses_or_networks(proxies: str) -> None:
+    assert load_settings(trusted_proxies=proxies).trusted_proxies == proxies
+
+
+@pytest.mark.parametrize("proxies", ["*", "localhost", "10.0.0.1/8", "10.0.0.1,", ",", "10.0.0.1 10.0.0.2", "1.2.3"])
+def test_what_is_no_address_trusts_nobody_but_is_refused(monkeypatch: pytest.MonkeyPatch, proxies: str) -> None:
+    """uvicorn would take it for a name that no proxy ever has."""
+    sentence = refusal_of(monkeypatch, "SAMSPILL_TRUSTED_PROXIES", proxies)
+
+    assert sentence.startswith(f"SAMSPILL_TRUSTED_PROXIES is '{proxies}', but should be addresses or networks")
 
 
 def test_a_misspelt_variable_is_refused_with_the_nearest(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -8,7 +8,7 @@ from pydantic import BaseModel, Field
 from typing_extensions import TypedDict
 
 from app.api.shapes import Links, Total
-from app.api.turning import Turning
+from app.api.turning import TurnLinks
 from app.model.account import Account, ApiKey
 from app.model.account_sent import RoleSent, ShownAsSent
 from app.model.person import Person
@@ -127,7 +127,7 @@ class AccountList(TypedDict):
 
     items: Annotated[list[AccountShape], Field(description="The oldest first, erased ones too.")]
     total: Total
-    links: Turning
+    links: Annotated[TurnLinks, Field(description="This page and the next.")]
 
 
 class MadeKeyShape(TypedDict):

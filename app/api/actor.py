@@ -7,12 +7,16 @@ import orjson
 from fastapi import Depends, Request, Response
 
 from app.api.dependencies import services_of
+from app.api.limits import REFUSED_KEYS, WRITES
+from app.api.network import network_of
 from app.editorial.actors import Actor
 from app.errors import DomainError, KeyMissing, KeyRefused, RoleTooLow
 from app.model.role import Role
 
 SECURED: Mapping[str, Any] = {"security": [{"bearer": []}]}
 """What an operation declares that needs a key."""
+OPEN_TO_ALL: Mapping[str, Any] = {"security": [{}, {"bearer": []}]}
+"""What an operation declares that tells more to those who have a key."""
 SCHEMES: Mapping[str, Any] = {
     "bearer": {
         "type": "http",
@@ -22,6 +26,7 @@ SCHEMES: Mapping[str, Any] = {
         "themselves. Which role an operation needs stands in its description.",
     }
 }
+READING = ("GET", "HEAD")
 UNKEPT = {"Cache-Control": "no-store", "Content-Language": "en"}
 
 
@@ -32,11 +37,24 @@ def at_least(least: Role) -> Callable[[Request], Actor]:
         scheme, _, sent = request.headers.get("authorization", "").partition(" ")
         if scheme.lower() != "bearer":
             raise KeyMissing
-        actor = services_of(request).doorkeeper.actor(sent.strip())
+        actor = _actor(request, sent.strip())
+        if request.method not in READING:
+            services_of(request).limits.count(request.scope, WRITES, actor.prefix)
         actor.require(least)
         return actor
 
     return acting
+
+
+def _actor(request: Request, sent: str) -> Actor:
+    """Who has this key; KeyRefused, or TooManyRequests where too many were refused to the same address."""
+    services, network = services_of(request), network_of(request.scope)
+    services.limits.require(request.scope, REFUSED_KEYS, network)
+    try:
+        return services.doorkeeper.actor(sent)
+    except KeyRefused:
+        services.limits.count(request.scope, REFUSED_KEYS, network)
+        raise
 
 
 Anybody = Annotated[Actor, Depends(at_least(Role.CONTRIBUTOR))]
@@ -45,6 +63,15 @@ Editor = Annotated[Actor, Depends(at_least(Role.EDITOR))]
 """Whoever may publish."""
 Admin = Annotated[Actor, Depends(at_least(Role.ADMIN))]
 """Whoever may make accounts."""
+
+
+def visiting(request: Request) -> Actor | None:
+    """A dependency: who asks, None for somebody without a key; KeyRefused for a key that is not accepted."""
+    return at_least(Role.CONTRIBUTOR)(request) if "authorization" in request.headers else None
+
+
+Visitor = Annotated[Actor | None, Depends(visiting)]
+"""Whoever asks, with a key or without."""
 
 
 def challenge(error: DomainError) -> dict[str, str]:

@@ -14,6 +14,7 @@ from app.api.one_submission_shapes import OneSubmission
 from app.api.parameters import references
 from app.api.shapes import address
 from app.api.submission_answer import SUBMISSIONS, submission_answer
+from app.api.work import HEAVY
 from app.api.writing import written_after
 from app.catalogue.history import case_revision, published_case
 from app.editorial.draft_check import Purpose
@@ -43,6 +44,7 @@ def _body() -> Json:
     summary="Begin a change to a case",
     status_code=201,
     responses={201: {"model": OneSubmission}},
+    dependencies=[HEAVY],
     openapi_extra={**SECURED, **references(PARAMETERS.values()), "requestBody": _body()},
 )
 def create_amendment(

@@ -12,7 +12,7 @@ from app.api.actor import SECURED, Editor, private_answer
 from app.api.dependencies import services_of, values_of
 from app.api.parameters import references
 from app.api.shapes import Total
-from app.api.turning import Turning, turn_links
+from app.api.turning import TurnLinks, turn_links
 from app.editorial.accounts import COMMAND_LINE
 from app.editorial.audit import ACTIONS
 from app.editorial.seeding import ACTOR as SEED
@@ -88,7 +88,7 @@ class Trail(TypedDict):
     items: Annotated[list[EntryShape], Field(description="The newest first.")]
     total: Total
     last: Annotated[LastEntry, Field(description="The newest entry of all, whatever was asked for.")]
-    links: Turning
+    links: Annotated[TurnLinks, Field(description="This page and the next.")]
 
 
 @router.get(

@@ -1,21 +1,22 @@
-"""JSON sent by a caller: read whole, within bounds, or refused with what would be right."""
+"""What a caller sends along: read whole, within bounds, or refused with what would be right."""
 
-import json
-from collections.abc import Mapping
+import sys
+from collections.abc import Mapping, Sequence
 from typing import Annotated, Any
 
-import orjson
 from fastapi import Depends, Request
+from starlette.concurrency import run_in_threadpool
 
-from app.errors import BodyRefused, BodyTooLarge, Fault, MediaTypeRefused
+from app.errors import BodyTooLarge, MediaTypeRefused
+from app.model.strict_json import MOST_VALUES_OF_A_CASE, check_values, read_json, refused
 
 MOST_BYTES = 64 * 1024
 MOST_BYTES_OF_A_CASE = 2 * 1024 * 1024
-MOST_VALUES_OF_A_CASE = 5_000
-"""Objects, lists, texts and numbers; the richest case has 323. A hundred thousand wrong codes would take a minute, as
-the nearest right one is named for each."""
+MOST_BYTES_OF_AN_IMPORT = 20 * 1024 * 1024
 JSON = "application/json"
 MERGE_PATCH = "application/merge-patch+json"
+LONG = MOST_BYTES
+"""Bytes from which JSON is read in a thread: 2 MB take 0.2 s, and the event loop has others to serve."""
 
 
 async def json_object(request: Request) -> dict[str, Any]:
@@ -35,6 +36,14 @@ async def optional_object(request: Request) -> dict[str, Any]:
 OptionalSent = Annotated[dict[str, Any], Depends(optional_object)]
 
 
+async def object_patch(request: Request) -> dict[str, Any]:
+    """What something is to have in place of what it has, as JSON Merge Patch (RFC 7396) or simply as JSON."""
+    return await _object_within(request, MOST_BYTES, '{"note": null}', (MERGE_PATCH, JSON))
+
+
+PatchSent = Annotated[dict[str, Any], Depends(object_patch)]
+
+
 async def case_object(request: Request) -> dict[str, Any]:
     """The same for a case, which may be large."""
     return await _case_within(request, (JSON,))
@@ -50,6 +59,40 @@ async def amendment_object(request: Request) -> dict[str, Any]:
     return await _case_within(request, (JSON,), '{"base": 1, "changes": {"end_year": 2024}}', may_be_empty=True)
 
 
+def check_size(case: Mapping[str, Any]) -> None:
+    """BodyTooLarge for a case of more values than any has."""
+    check_values(case, MOST_VALUES_OF_A_CASE)
+
+
+async def bytes_within(request: Request, most_bytes: int, media_types: Sequence[str], unnamed: str = "") -> bytes:
+    """The bytes that were sent, of one of these kinds; MediaTypeRefused or BodyTooLarge otherwise.
+
+    What declares itself to be larger is not read at all, and nothing is read further than it may be large. `unnamed`
+    is what it is taken for where its kind is not told.
+    """
+    told = media_type_of(request)
+    if (kind := unnamed if told is None else told) not in media_types:
+        raise MediaTypeRefused(f"What is sent must be {' or '.join(media_types)}, not {kind or 'nothing at all'}.")
+    if (coding := request.headers.get("content-encoding", "").strip().lower()) not in ("", "identity"):
+        raise MediaTypeRefused(f"What is sent is read as it is: leave Content-Encoding out, and do not send {coding}.")
+    declared = request.headers.get("content-length", "")
+    # Eighteen digits are a large number already, and thousands would not be read by int().
+    if declared.isdecimal() and int(declared[:18]) > most_bytes:
+        raise _too_large(most_bytes)
+    raw = bytearray()
+    async for chunk in request.stream():
+        raw += chunk
+        if len(raw) > most_bytes:
+            raise _too_large(most_bytes)
+    return bytes(raw)
+
+
+def media_type_of(request: Request) -> str | None:
+    """What kind of thing was sent, without parameters, in small letters; None where that is not told."""
+    told = request.headers.get("content-type")
+    return None if told is None else told.partition(";")[0].strip().lower()
+
+
 async def _case_within(
     request: Request,
     media_types: tuple[str, ...],
@@ -57,15 +100,8 @@ async def _case_within(
     *,
     may_be_empty: bool = False,
 ) -> dict[str, Any]:
-    read = await _object_within(request, MOST_BYTES_OF_A_CASE, example, media_types, may_be_empty=may_be_empty)
-    check_size(read)
-    return read
-
-
-def check_size(case: Mapping[str, Any]) -> None:
-    """BodyTooLarge for a case of more values than any has."""
-    if _count(case) > MOST_VALUES_OF_A_CASE:
-        raise BodyTooLarge(f"A case may hold {MOST_VALUES_OF_A_CASE} values; no real one has a tenth of that.")
+    most = MOST_BYTES_OF_A_CASE
+    return await _object_within(request, most, example, media_types, MOST_VALUES_OF_A_CASE, may_be_empty=may_be_empty)
 
 
 async def _object_within(
@@ -73,54 +109,21 @@ async def _object_within(
     most_bytes: int,
     example: str,
     media_types: tuple[str, ...] = (JSON,),
+    most_values: int = sys.maxsize,
     *,
     may_be_empty: bool = False,
 ) -> dict[str, Any]:
-    media_type = request.headers.get("content-type", JSON).partition(";")[0].strip().lower()
-    if media_type not in media_types:
-        expected = " or ".join(media_types)
-        raise MediaTypeRefused(f"What is sent must be {expected}, not {media_type or 'nothing at all'}.")
-    raw = bytearray()
-    async for chunk in request.stream():
-        raw += chunk
-        if len(raw) > most_bytes:
-            raise BodyTooLarge(f"What is sent may have {most_bytes} bytes.")
+    raw = await bytes_within(request, most_bytes, media_types, unnamed=JSON)
     if may_be_empty and not raw:
         return {}
-    read = _read(bytes(raw))
+    if len(raw) <= LONG:
+        read = read_json(raw, most_values)
+    else:
+        read = await run_in_threadpool(read_json, raw, most_values)
     if not isinstance(read, dict):
-        raise _refused(f"What is sent is a JSON object, as in {example}.")
+        raise refused(f"What is sent is a JSON object, as in {example}.")
     return read
 
 
-def _read(raw: bytes) -> Any:
-    """What the JSON says; BodyRefused where it is none, or where an object names a member twice (RFC 8259, 4)."""
-    try:
-        orjson.loads(raw)
-        # Only Python's own reader tells of members that stand twice; it takes some texts that are no JSON.
-        return json.loads(raw, object_pairs_hook=_object)
-    except (ValueError, RecursionError) as error:
-        raise _refused(f"What was sent is not JSON: {error}.") from None
-
-
-def _count(value: Any) -> int:
-    """How many values there are, all that is inside others among them; a stack, as there may be a thousand levels."""
-    found, waiting = 0, [value]
-    while waiting:
-        one = waiting.pop()
-        found += 1
-        waiting.extend(one.values() if isinstance(one, dict) else one if isinstance(one, list) else ())
-    return found
-
-
-def _object(members: list[tuple[str, Any]]) -> dict[str, Any]:
-    read = dict(members)
-    if len(read) < len(members):
-        names = [name for name, _ in members]
-        twice = next(name for name in names if names.count(name) > 1)
-        raise _refused(f"'{twice}' stands twice in one object; say it once.")
-    return read
-
-
-def _refused(detail: str) -> BodyRefused:
-    return BodyRefused(detail, [Fault(detail, pointer="")])
+def _too_large(most_bytes: int) -> BodyTooLarge:
+    return BodyTooLarge(f"What is sent may have {most_bytes} bytes.")

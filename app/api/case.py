@@ -5,26 +5,38 @@ from typing import Annotated, Any
 
 import orjson
 from fastapi import APIRouter, Path, Request, Response
+from pydantic import AfterValidator
 from sqlmodel import Session
 
 from app.api.case_shapes import CaseAnswer, DifferenceAnswer, VersionList
 from app.api.dependencies import language_of, services_of, values_of
+from app.api.difference_answer import difference_body
 from app.api.parameters import references
 from app.api.shapes import FIXED, address, address_in, json_answer
-from app.catalogue.changes import Difference, ToldChange, labels_of_changes
 from app.catalogue.crediting import crediting_of
 from app.catalogue.history import PublishedCase, Version, case_revision, difference, history, published_case, trust_of
 from app.catalogue.labels import labels_of
 from app.catalogue.snapshot import Snapshot
-from app.errors import Fault, QueryRefused
+from app.errors import CaseNotFound, Fault, QueryRefused
 from app.model.document import read_document
 from app.query.parameters import LANGUAGE, Parameter
 
 router = APIRouter(prefix="/v1/cases/{slug}", tags=["cases"])
 Json = dict[str, Any]
 EXAMPLE = "no-austrheim-forskerfabrikken"
+
+
+def _keepable(slug: str) -> str:
+    if "\0" in slug:
+        # PostgreSQL cannot even be asked for it.
+        raise CaseNotFound(slug)
+    return slug
+
+
 Slug = Annotated[
-    str, Path(description="Address of the case, `country-place-words`.", max_length=200, examples=[EXAMPLE])
+    str,
+    Path(description="Address of the case, `country-place-words`.", max_length=200, examples=[EXAMPLE]),
+    AfterValidator(_keepable),
 ]
 Number = Annotated[int, Path(description="Number of a revision, from 1.", ge=1, le=2**31 - 1, examples=[1])]
 
@@ -120,24 +132,6 @@ def get_difference(request: Request, slug: Slug) -> Response:
         compared = difference(session, snapshot, slug, older, newer)
     body = {"from": older, "to": newer, **difference_body(compared, language), "revision": snapshot.revision}
     return json_answer(body, snapshot.revision, language)
-
-
-def difference_body(compared: Difference, language: str) -> Json:
-    """What changed, labelled for a reader."""
-    changes = compared.changes()
-    labels, fallen = labels_of_changes(changes, language)
-    spoken = {side: document["original_language"] for side, document in compared.sides.items()}
-    return {
-        "items": [_change(one) for one in changes],
-        "total": len(changes),
-        "original_language": spoken,
-        "labels": labels,
-        "label_languages": fallen,
-    }
-
-
-def _change(one: ToldChange) -> Json:
-    return {**asdict(one.change), "before_language": one.before_language, "after_language": one.after_language}
 
 
 def _case_answer(

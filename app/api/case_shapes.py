@@ -260,7 +260,7 @@ class VersionList(TypedDict):
     revision: Revision
 
 
-_OF_TEXT = "BCP 47 tag, `und` for names; null where it is no text, or has parts: `/v1/fields` tells of these."
+OF_TEXT = "BCP 47 tag, `und` for names; null where it is no text, or has parts: `/v1/fields` tells of these."
 
 
 class ChangeShape(TypedDict):
@@ -272,8 +272,8 @@ class ChangeShape(TypedDict):
     ]
     before: Annotated[Any, Field(description="Null if added.")]
     after: Annotated[Any, Field(description="Null if removed.")]
-    before_language: Annotated[str | None, Field(description=_OF_TEXT)]
-    after_language: Annotated[str | None, Field(description=_OF_TEXT)]
+    before_language: Annotated[str | None, Field(description=OF_TEXT)]
+    after_language: Annotated[str | None, Field(description=OF_TEXT)]
 
 
 class OriginalLanguages(TypedDict):

@@ -50,7 +50,8 @@ class EventShape(TypedDict):
         Literal["published", "amended", "withdrawn", "restored", "redacted"],
         Field(
             description="`published` for the first time, `amended`, `withdrawn`, `restored` after that; `redacted`: "
-            "something was taken out of revisions, so get again all that you keep of them."
+            "something was taken out of revisions, or somebody whom they name is shown otherwise, perhaps not at all, "
+            "so get again all that you keep of them."
         ),
     ]
     number: Annotated[

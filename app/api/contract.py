@@ -17,9 +17,11 @@ from app.api.audit import AUDIT_PARAMETERS
 from app.api.case import CASE_PARAMETERS, DIFFERENCE_PARAMETERS
 from app.api.cases import case_parameters
 from app.api.changes import CHANGES_PARAMETERS
+from app.api.codings import CODING_PARAMETERS
 from app.api.comparable import profile_comparing_parameters
 from app.api.comparison import comparison_parameters
 from app.api.fields import FIELD_PARAMETERS
+from app.api.importing import IMPORT_PARAMETERS
 from app.api.me import ERASURE_PARAMETERS
 from app.api.measure import MEASURE_PARAMETERS
 from app.api.municipalities import MUNICIPALITY_PARAMETERS
@@ -35,6 +37,7 @@ from app.api.problem_shapes import HEADERS, PROBLEM, STATUSES, headers, referenc
 from app.api.queue_answer import QUEUE_PARAMETERS
 from app.api.shapes import address, json_answer
 from app.api.suggestions import SUGGESTION_PARAMETERS
+from app.api.template import TEMPLATE_PARAMETERS
 from app.api.vocabularies import VOCABULARY_PARAMETERS
 from app.api.workflow import WORKFLOW_PARAMETERS
 from app.query.parameters import Parameter
@@ -57,7 +60,10 @@ PARAMETERS: tuple[Parameter, ...] = (
     *FIELD_PARAMETERS.values(),
     *SUGGESTION_PARAMETERS.values(),
     *QUEUE_PARAMETERS.values(),
+    *IMPORT_PARAMETERS.values(),
+    *CODING_PARAMETERS.values(),
     *WORKFLOW_PARAMETERS.values(),
+    *TEMPLATE_PARAMETERS.values(),
     *ERASURE_PARAMETERS.values(),
     *ACCOUNTS_PARAMETERS.values(),
     *AUDIT_PARAMETERS.values(),

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 from fastapi import Request
 
+from app.api.limits import Limits
 from app.api.running import Running
 from app.catalogue.keeper import SnapshotKeeper
 from app.catalogue.suggestion_index import SuggestionIndex
@@ -29,11 +30,13 @@ class Services:
     running: Running = field(default_factory=Running)
     secret: Secret = field(init=False)
     doorkeeper: Doorkeeper = field(init=False)
+    limits: Limits = field(init=False)
 
     def __post_init__(self) -> None:
         # Frozen for everybody else.
         object.__setattr__(self, "secret", secret_of(self.settings))
         object.__setattr__(self, "doorkeeper", Doorkeeper(self.database, self.secret))
+        object.__setattr__(self, "limits", Limits(self.settings))
 
 
 def services_of(request: Request) -> Services:

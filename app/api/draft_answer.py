@@ -34,7 +34,7 @@ def checked_parts(request: Request, check: DraftCheck, spoken: str) -> Json:
             "proposed": check.is_proposed,
             "taken_by": check.holder.value if check.holder else None,
         },
-        "possible_duplicates": [_duplicate(request, repeat, spoken) for repeat in check.repeats],
+        "possible_duplicates": [duplicate_shape(request, repeat, spoken) for repeat in check.repeats],
         "duplicate_threshold": THRESHOLD,
     }
 
@@ -52,7 +52,8 @@ def _entry(entry: Entry, spoken: str) -> Json:
     }
 
 
-def _duplicate(request: Request, repeat: Repeat, spoken: str) -> PossibleDuplicate:
+def duplicate_shape(request: Request, repeat: Repeat, spoken: str) -> PossibleDuplicate:
+    """A published case that may be the same one, with its reasons."""
     return {
         "slug": repeat.slug,
         "title": repeat.title,

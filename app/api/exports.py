@@ -13,6 +13,7 @@ from app.api.export_shapes import SIDECAR_TYPES
 from app.api.negotiation import chosen_format
 from app.api.remembered import LARGEST
 from app.api.shapes import address, json_answer
+from app.api.work import count_export
 from app.catalogue.exporting import Export, ExportRequest
 from app.catalogue.forms import MEDIA_TYPES, WITH_SIDECAR, Form, form_of
 from app.catalogue.names import PublishedNames
@@ -58,6 +59,7 @@ def export_answer(request: Request, values: Values, language: str, file_format: 
     kept = {name: given for name, given in values.items() if name != "sidecar"}
     exact = {**kept, "format": [file_format], "lang": [language]}
     if wants_sidecar:
+        count_export(request, export.about.cases)
         described = export.sidecar(_link(request, exact), address(request, "/v1/schema/case.json"))
         return json_answer(described, export.about.revision, language, media_type=SIDECAR_TYPES[file_format])
     return _sent(request, export, _headers(request, export, exact))
@@ -115,6 +117,7 @@ def _sent(request: Request, export: Export, headers: dict[str, str]) -> Response
     # Only a file that streamed before has this validator; a whole answer gets one from its bytes.
     if streamed in request.headers.get("if-none-match", ""):
         return Response(None, 304, {**headers, "ETag": streamed})
+    count_export(request, export.about.cases)
     chunks = export.chunks()
     held: list[bytes] = []
     size = 0

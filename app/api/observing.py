@@ -14,6 +14,7 @@ import orjson
 import structlog
 from starlette.types import ASGIApp, Receive, Scope, Send
 
+from app.api.rate_fields import Counted
 from app.settings import Settings
 
 LEVELS = {"debug": 10, "info": 20, "warning": 30, "error": 40}
@@ -91,6 +92,8 @@ class Observation:
     remembered: bool = False
     is_complete: bool = False
     """Whether the answer has been sent to its end."""
+    counted: tuple[Counted, ...] = ()
+    """The limits that it counted for; none where the answer is remembered."""
 
 
 def observation_of(scope: Scope) -> Observation:

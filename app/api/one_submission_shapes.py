@@ -40,8 +40,8 @@ class HistoryEntry(TypedDict):
     at: Annotated[datetime, Field(description="When (UTC).")]
     by: Annotated[Person, Field(description="Who.")]
     action: Annotated[
-        Literal["create", "submit", "withdraw", "return", "accept", "reject", "publish", "rebase"],
-        Field(description="What."),
+        Literal["create", "submit", "withdraw", "return", "accept", "reject", "publish", "rebase", "redact"],
+        Field(description="What; `redact` where something was taken out because it exposed a person."),
     ]
     state: SubmissionState
     words: Annotated[str | None, Field(description="What was said along with it; null for nothing.")]
@@ -96,7 +96,7 @@ class SubmissionLinks(TypedDict, total=False):
     workflow: Annotated[str, Field(description="The way of every submission.")]
     schema: Annotated[str, Field(description="JSON Schema of a case.")]
     case: Annotated[str, Field(description="The published case, where there is one.")]
-    difference: Annotated[str, Field(description="What it changes, where there is a published case.")]
+    difference: Annotated[str, Field(description="What it changes of what is published.")]
     revision: Annotated[str, Field(description="The revision that it became.")]
     actions: Annotated[list[SubmissionAction], Field(description="What you may do with it now.")]
 

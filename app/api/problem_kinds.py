@@ -34,14 +34,26 @@ ADVICE: Mapping[str, Advice] = {
         "Mend the place that `pointer` of each entry of `errors` names; /v1/schema/case.json describes every field.",
     ),
     "body-refused": Advice(
-        "What was sent along is no JSON, or no JSON object.",
-        'Send an object such as {"sector": ["eldercare"]}; `detail` says where reading stopped.',
+        "What was sent along is no JSON, no JSON object, or holds what cannot be kept: the NUL character, whole "
+        "numbers of more than 64 bits, objects and lists too deep inside one another.",
+        'Send an object such as {"sector": ["eldercare"]}; `detail` says what is wrong, `pointer` where.',
     ),
     "body-too-large": Advice(
         "What was sent along is larger than is read here.", "Send less; `detail` names the bound."
     ),
     "media-type-refused": Advice(
-        "What was sent along says that it is no JSON.", "Send JSON, with `Content-Type: application/json`."
+        "What was sent along says that it is of a kind that is not read at this address, or that it is compressed.",
+        "Send one of the kinds that `detail` names, as `Content-Type`, and without `Content-Encoding`.",
+    ),
+    "too-many-requests": Advice(
+        "So much was asked from one address, or with one key, that others would have to wait. Answers that are "
+        "remembered are never refused, and nothing was done of what was asked.",
+        "Ask again after the seconds in `Retry-After`. `RateLimit` says before that how much is left, and for many "
+        "cases one file (`format=ndjson`) costs less than many questions.",
+    ),
+    "import-refused": Advice(
+        "The file is neither a workbook nor NDJSON, is broken, or has a shape that holds less than whole cases.",
+        "Fill in /v1/submissions/template.xlsx or a workbook of cases (`format=xlsx`), or send NDJSON, a case a line.",
     ),
     "details-refused": Advice(
         "Something that was sent about an account, a key or a case is missing, unknown or not written as it must be.",
@@ -173,6 +185,28 @@ ADVICE: Mapping[str, Advice] = {
     "base-outdated": Advice(
         "The published case was amended after the revision from which the submission was written.",
         "Look at the difference of the submission, and rebase it onto the newest revision.",
+    ),
+    "coding-not-found": Advice(
+        "The case has no such coding, or it is hidden: a coding is its coder's alone until it is handed in, and those "
+        "of others are hidden from you while your own is not.",
+        "Choose one of those that the case's `/codings` lists for you; hand in your own to see others.",
+    ),
+    "own-coding": Advice(
+        "A second coder is somebody who did not code the case first, and who decides is neither of the two.",
+        "Ask a colleague; `detail` says who may.",
+    ),
+    "coding-taken": Advice(
+        "Each person codes a revision of a case once.",
+        "Change your coding while it is open; `detail` names it.",
+    ),
+    "coding-closed": Advice(
+        "What was handed in is what a coder saw without the other's codes, and what was decided is public; both stay.",
+        "Code a newer revision of the case, or amend the case.",
+    ),
+    "coding-refused": Advice(
+        "Something that was sent about a coding is missing, unknown or not written as it must be.",
+        "Mend the place that `pointer` of each entry of `errors` names; `fields` of the case's `/codings` says what "
+        "can be coded.",
     ),
     "database-unavailable": Advice(
         "The database does not answer for the moment; nothing is wrong with the question.",

@@ -70,6 +70,18 @@ HEADERS: dict[str, Json] = {
         "schema": {"type": "string"},
     },
     "Retry-After": {"description": "Seconds to wait.", "schema": {"type": "integer"}},
+    "RateLimit-Policy": {
+        "description": "The limits that the request counted for: `q`, how much may be asked in `w` seconds "
+        "(draft-ietf-httpapi-ratelimit-headers-11). Every answer has it that was worked out and not remembered.",
+        "schema": {"type": "string"},
+        "example": '"requests";q=600;w=60, "work";q=120;w=60',
+    },
+    "RateLimit": {
+        "description": "How much of each of these limits is left (`r`), and for how many seconds no more than that "
+        "(`t`).",
+        "schema": {"type": "string"},
+        "example": '"requests";r=598;t=42, "work";r=119;t=57',
+    },
 }
 
 _WITH_EVERY = ("Samspill-Revision", "X-Request-ID")
@@ -85,9 +97,10 @@ STATUSES = {
     "410": ("CaseWithdrawn", "The case was withdrawn; `reason` says why, `replacement` what to read instead."),
     "412": ("VersionOutdated", "It has changed since the version that `If-Match` names."),
     "413": ("BodyTooLarge", "What was sent is larger than is read; `detail` names the bound."),
-    "415": ("MediaTypeRefused", "What was sent says that it is no JSON."),
+    "415": ("MediaTypeRefused", "What was sent is of a kind that is not read here; `detail` names those that are."),
     "422": ("QuestionRefused", "The question is not understood; `errors` names each fault."),
     "428": ("VersionMissing", "`If-Match` has to say which version was seen."),
+    "429": ("TooManyRequests", "More was asked than may be asked in a minute; `Retry-After` says how long to wait."),
     "503": ("DatabaseUnavailable", "The database does not answer for the moment, or nothing can be written."),
     "default": ("Problem", "Something else went wrong."),
 }
@@ -102,7 +115,10 @@ def responses() -> dict[str, Json]:
         described["CaseWithdrawn"]["headers"][name] = reference("headers", name)
     for name in ("KeyWanted", "RoleTooLow"):
         described[name]["headers"]["WWW-Authenticate"] = reference("headers", "WWW-Authenticate")
-    described["DatabaseUnavailable"]["headers"]["Retry-After"] = reference("headers", "Retry-After")
+    for name in ("DatabaseUnavailable", "TooManyRequests"):
+        described[name]["headers"]["Retry-After"] = reference("headers", "Retry-After")
+    for name in ("RateLimit-Policy", "RateLimit"):
+        described["TooManyRequests"]["headers"][name] = reference("headers", name)
     unchanged = {"description": "What the client has is still right.", "headers": headers("ETag", "Cache-Control")}
     return {"NotModified": unchanged, **described}
 
@@ -124,7 +140,7 @@ def statuses_of(path: str, method: str, parameters: list[Json], *, is_secured: b
         yield "406"
     if method in ("post", "patch"):
         yield from ("400", "413", "415")
-    yield from ("422", "503")
+    yield from ("422", "429", "503")
 
 
 def headers(*names: str) -> Json:

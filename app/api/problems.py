@@ -28,12 +28,17 @@ from app.errors import (
     CaseNotFound,
     CaseRenamed,
     CaseWithdrawn,
+    CodingClosed,
+    CodingNotFound,
+    CodingRefused,
+    CodingTaken,
     DetailsRefused,
     DocumentRefused,
     DomainError,
     DuplicatesUnseen,
     Fault,
     IdempotencyKeyRefused,
+    ImportRefused,
     KeyMissing,
     KeyNotFound,
     KeyRefused,
@@ -41,6 +46,7 @@ from app.errors import (
     LastAdmin,
     MediaTypeRefused,
     NotAcceptable,
+    OwnCoding,
     OwnSubmission,
     PersonNotFound,
     ProblemUnknown,
@@ -53,6 +59,7 @@ from app.errors import (
     SubmissionRefused,
     TermUnknown,
     TooManyKeys,
+    TooManyRequests,
     TransitionRefused,
     VersionMissing,
     VersionOutdated,
@@ -74,6 +81,7 @@ STATUS: dict[type[DomainError], int] = {
     BodyRefused: 400,
     BodyTooLarge: 413,
     MediaTypeRefused: 415,
+    ImportRefused: 422,
     QueryRefused: 422,
     DocumentRefused: 422,
     DetailsRefused: 422,
@@ -89,6 +97,7 @@ STATUS: dict[type[DomainError], int] = {
     AccountErased: 409,
     LastAdmin: 409,
     TooManyKeys: 409,
+    TooManyRequests: 429,
     KeysUnavailable: 503,
     SubmissionNotFound: 404,
     OwnSubmission: 403,
@@ -102,6 +111,11 @@ STATUS: dict[type[DomainError], int] = {
     IdempotencyKeyRefused: 422,
     VersionMissing: 428,
     WritingUnavailable: 503,
+    CodingNotFound: 404,
+    OwnCoding: 403,
+    CodingTaken: 409,
+    CodingClosed: 409,
+    CodingRefused: 422,
 }
 """A term or vocabulary that is not there is an address that is not there; in a filter it is a fault of the question."""
 
@@ -154,6 +168,12 @@ def database_unavailable(scope: Scope, error: Exception) -> Response:
     return _ours("database-unavailable", detail, headers={"Retry-After": "5"})
 
 
+def too_many_requests(error: TooManyRequests) -> Response:
+    """429 with when to ask again."""
+    headers = {"Retry-After": str(error.seconds), "Cache-Control": "no-store"}
+    return problem(STATUS[TooManyRequests], error.code, error.title, error.detail, headers=headers)
+
+
 def install(app: FastAPI) -> None:
     """Lets the application answer every error with a problem."""
     app.add_exception_handler(DomainError, _domain_error)
@@ -166,6 +186,8 @@ def install(app: FastAPI) -> None:
 
 def _domain_error(request: Request, error: Exception) -> Response:
     assert isinstance(error, DomainError)  # noqa: S101  registered for these only
+    if isinstance(error, TooManyRequests):
+        return too_many_requests(error)
     # What has no row here is a mistake of ours: it goes the way of all that was not foreseen.
     status = next((STATUS[kind] for kind in type(error).__mro__ if kind in STATUS), None)
     if status is None:

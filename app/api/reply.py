@@ -6,19 +6,20 @@ from starlette.types import Message, Scope, Send
 
 from app.api.finished import Finished, Headers, is_known
 from app.api.observing import Observation, observation_of
+from app.api.rate_fields import rate_fields
 
 ALWAYS: Headers = [
     (b"access-control-allow-origin", b"*"),
     (b"access-control-expose-headers",
-     b"Samspill-Revision, Samspill-Count, ETag, Link, Content-Language, Content-Disposition, RateLimit, "
-     b"WWW-Authenticate, X-Request-ID"),
+     b"Samspill-Revision, Samspill-Count, ETag, Link, Location, Content-Language, Content-Disposition, RateLimit, "
+     b"RateLimit-Policy, Retry-After, Idempotent-Replayed, WWW-Authenticate, X-Request-ID"),
     (b"vary", b"Accept, Accept-Language, Accept-Encoding"),
     (b"x-content-type-options", b"nosniff"),
 ]  # fmt: skip
 PREFLIGHT: Headers = [
     (b"access-control-allow-methods", b"GET, HEAD, POST, PATCH, DELETE, OPTIONS"),
     (b"access-control-allow-headers",
-     b"Authorization, Content-Type, If-None-Match, Samspill-Revision"),
+     b"Authorization, Content-Type, If-None-Match, If-Match, Idempotency-Key, Samspill-Revision"),
     (b"access-control-max-age", b"86400"),
 ]  # fmt: skip
 
@@ -41,6 +42,8 @@ async def send_whole(send: Send, seen: Observation, status: int, headers: Header
     """Sends an answer that needs nothing more than the id of the request."""
     seen.status = status
     headers = [*headers, (b"x-request-id", seen.id.encode())]
+    if seen.counted:
+        headers += rate_fields(seen.counted)
     await send({"type": "http.response.start", "status": status, "headers": headers})
     await send({"type": "http.response.body", "body": body})
     seen.is_complete = True
@@ -82,7 +85,8 @@ class Reply:
 
     async def _send_start(self, start: Message) -> None:
         self._seen.status = start["status"]
-        await self._send({**start, "headers": [*start["headers"], (b"x-request-id", self._seen.id.encode())]})
+        own = [(b"x-request-id", self._seen.id.encode()), *rate_fields(self._seen.counted)]
+        await self._send({**start, "headers": [*start["headers"], *own]})
         if self._method == "HEAD":
             await self._send({"type": "http.response.body", "body": b""})
             self._seen.is_complete = True

@@ -137,7 +137,7 @@ def publish_submission(request: Request, actor: Anybody, submission_id: Submissi
         published = publish(session, services_of(request).database.full_text, actor, submission)
         return {"Location": address(request, f"/v1/cases/{published.slug}/revisions/{published.number}")}
 
-    return _done(request, actor, submission_id, sent, doing, 201)
+    return _done(request, actor, submission_id, sent, doing, 201, is_last=True)
 
 
 def _decided(
@@ -147,11 +147,21 @@ def _decided(
         decide(session, actor, submission, action, words)
         return {}
 
-    return _done(request, actor, submission_id, sent, doing)
+    is_last = action in (Action.REJECT, Action.WITHDRAW)
+    return _done(request, actor, submission_id, sent, doing, is_last=is_last)
 
 
-def _done(request: Request, actor: Actor, submission_id: str, sent: Json, doing: Doing, status: int = 200) -> Response:
-    """Does something with a submission that is still as the caller saw it."""
+def _done(
+    request: Request,
+    actor: Actor,
+    submission_id: str,
+    sent: Json,
+    doing: Doing,
+    status: int = 200,
+    *,
+    is_last: bool = False,
+) -> Response:
+    """Does something with a submission that is still as the caller saw it; `is_last` where nothing can follow."""
     language = language_of(request, values_of(request, PARAMETERS))
     wished = wished_versions(request)
     database = services_of(request).database
@@ -159,7 +169,8 @@ def _done(request: Request, actor: Actor, submission_id: str, sent: Json, doing:
     def prepare() -> tuple[int, Examined]:
         with database.reading() as session:
             seen = submission_of(session, submission_id, actor)
-        return seen.version, examined(database, document_of(seen), purpose_of(seen))
+        purpose = purpose_of(seen)._replace(is_decided=is_last)
+        return seen.version, examined(database, document_of(seen), purpose)
 
     def work(session: Session, before: tuple[int, Examined]) -> Response:
         submission = submission_of(session, submission_id, actor)

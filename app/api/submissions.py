@@ -15,6 +15,7 @@ from app.api.queue_answer import QUEUE_PARAMETERS, next_query, waiting_shape, wi
 from app.api.shapes import address, address_in, json_answer
 from app.api.submission_answer import SUBMISSIONS, submission_answer
 from app.api.submission_shapes import DraftChecked, draft_body
+from app.api.work import HEAVY
 from app.api.writing import written_after
 from app.editorial.draft_check import check_draft
 from app.editorial.queue import queue
@@ -33,6 +34,7 @@ CaseSent = Annotated[dict[str, Any], Depends(case_object)]
     operation_id="checkSubmission",
     summary="What is to be said of a draft",
     responses={200: {"model": DraftChecked}},
+    dependencies=[HEAVY],
     openapi_extra={**references(LANGUAGE_ALONE.values()), "requestBody": draft_body()},
 )
 def check_submission(request: Request, sent: CaseSent) -> Response:
@@ -63,6 +65,7 @@ def check_submission(request: Request, sent: CaseSent) -> Response:
     summary="Begin a case",
     status_code=201,
     responses={201: {"model": OneSubmission}},
+    dependencies=[HEAVY],
     openapi_extra={**SECURED, **references(LANGUAGE_ALONE.values()), "requestBody": draft_body()},
 )
 def create_submission(request: Request, actor: Anybody, sent: CaseSent) -> Response:
@@ -100,7 +103,7 @@ def list_submissions(request: Request, actor: Anybody) -> Response:
         waiting, total = queue(session, actor, wish)
     further = next_query(wish, waiting, values)
     body = {
-        "items": [waiting_shape(request, one, actor, spoken) for one in waiting],
+        "items": [waiting_shape(request, one, actor, spoken) for one in waiting[: wish.limit]],
         "total": total,
         "sentences_language": spoken,
         "links": {

@@ -21,10 +21,6 @@ class TurnLinks(TypedDict):
     next: NextLink
 
 
-Turning = Annotated[TurnLinks, Field(description="Addresses of this page and the next.")]
-"""The links of a page, as they are declared."""
-
-
 def turn_links(request: Request, path: str, values: Mapping[str, Sequence[str]], following: str | None) -> TurnLinks:
     """Links of a page; `following` is the cursor of the next one, if there is one."""
 

@@ -19,9 +19,9 @@ KIND_WORDS: Mapping[EventKind, Mapping[str, str]] = {
     EventKind.WITHDRAWN: {"en": "Withdrawn", "nb": "Trukket tilbake", "nn": "Trekt tilbake"},
     EventKind.RESTORED: {"en": "Published again", "nb": "Publisert igjen", "nn": "Publisert igjen"},
     EventKind.REDACTED: {
-        "en": "Something was taken out",
-        "nb": "Noe er tatt ut",
-        "nn": "Noko er teke ut",
+        "en": "Something was taken out or is shown otherwise",
+        "nb": "Noe er tatt ut eller vises annerledes",
+        "nn": "Noko er teke ut eller blir vist annleis",
     },
 }
 

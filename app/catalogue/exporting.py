@@ -17,13 +17,13 @@ from app.catalogue.labels import labels_of, value_label
 from app.catalogue.orders import Sort
 from app.errors import Fault, QueryRefused
 from app.formats.about import About
+from app.formats.case_sheets import case_sheets
 from app.formats.delimited import csv_chunks
 from app.formats.geojson import geojson_chunks
 from app.formats.indicators import indicator_table
 from app.formats.listing import Told, list_columns, list_table
 from app.formats.long import long_table
 from app.formats.pieces import Digest, digest_of, in_pieces, of_file
-from app.formats.sheets import sheets
 from app.formats.sidecar import csv_sidecar, lines_sidecar
 from app.formats.tables import Row, Table
 from app.model.document import CaseDocument
@@ -131,7 +131,7 @@ _TABLES: Mapping[str, Callable[[Export], tuple[Table, ...]]] = {
     "list": _list,
     "long": _long,
     "indicator": lambda export: (indicator_table(CODED),),
-    "workbook": lambda export: sheets(),
+    "workbook": lambda export: tuple(sheet.table for sheet in case_sheets()),
 }
 
 
@@ -157,11 +157,23 @@ def _parquet(export: Export) -> Iterator[bytes]:
 
 
 def _xlsx(export: Export) -> Iterator[bytes]:
+    if export.form.shape == "workbook":
+        return of_file(partial(_write_casebook, export))
     from app.formats.workbook import write_workbook
 
     # The long shape has its labels beside the codes.
     labels = () if export.form.shape == "long" else _labels(export)
     return of_file(lambda file: write_workbook(file, export.tables, export.about, export.cases.records(), labels))
+
+
+def _write_casebook(export: Export, file: IO[bytes]) -> None:
+    from app.formats.casebook import write_casebook
+    from app.formats.casebook_words import RETURNED
+    from app.formats.workbook import about_rows
+
+    about = export.about
+    rows = (*about_rows(about), RETURNED[about.sentences])
+    write_casebook(file, rows, export.cases.records(), about.language, about.published_on)
 
 
 _WRITERS: Mapping[str, Callable[[Export], Iterator[bytes]]] = {

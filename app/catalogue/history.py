@@ -9,10 +9,10 @@ import sqlalchemy
 from sqlalchemy import ColumnElement, func
 from sqlmodel import Session, col, select
 
-from app.catalogue.changes import Difference
 from app.catalogue.snapshot import Snapshot
 from app.errors import CaseNotFound, CaseRenamed, CaseWithdrawn, RevisionNotFound
 from app.model.case import Case, FormerSlug
+from app.model.changes import Difference
 from app.model.document import read_document
 from app.model.revision import Revision
 from app.store.selection import published

@@ -51,14 +51,11 @@ class SnapshotKeeper:
         with self._lock:
             snapshot = self._newest
             if snapshot is None or snapshot.revision < revision:
-                if snapshot is not None:
-                    self._keep(snapshot)
-                snapshot = (
-                    snapshot.renewed(revision) if snapshot is not None else load_snapshot(self.database, revision)
-                )
+                newer = snapshot.renewed(revision) if snapshot is not None else load_snapshot(self.database, revision)
                 # Others get it only now that it is warm; until then they are waiting here.
-                snapshot.warm(WARM)
-                self._newest = snapshot
+                newer.warm(WARM)
+                self._succeed(snapshot, newer)
+                snapshot = newer
             return snapshot
 
     def keep_up(self) -> None:
@@ -93,7 +90,18 @@ class SnapshotKeeper:
             self._keep(found)
         return found
 
+    def _succeed(self, older: Snapshot | None, newer: Snapshot) -> None:
+        self._newest = newer
+        if older is not None and older.redacted < newer.redacted:
+            # What was taken out of the cases may stand in everything that was read before.
+            self._older.clear()
+            self._unread = None
+        elif older is not None:
+            self._keep(older)
+
     def _keep(self, snapshot: Snapshot) -> None:
+        if self._newest is not None and snapshot.redacted < self._newest.redacted:
+            return
         self._older[snapshot.revision] = snapshot
         self._older.move_to_end(snapshot.revision)
         while len(self._older) > KEPT:

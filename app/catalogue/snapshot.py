@@ -6,8 +6,8 @@ from typing import Any
 
 import sqlalchemy
 from pyroaring import BitMap
-from sqlalchemy import Select
-from sqlmodel import col
+from sqlalchemy import Select, func
+from sqlmodel import Session, col, select
 
 from app.catalogue.distance import kilometres
 from app.catalogue.numbers import Numbers
@@ -16,6 +16,7 @@ from app.catalogue.rows import Row
 from app.catalogue.sets import NOTHING, intersection
 from app.catalogue.standing import EVER_WIDER, Standing, WordSets
 from app.model.case import Case
+from app.model.redaction import Redaction
 from app.model.revision import Revision
 from app.query.conditions import InBox, Near
 from app.query.text import Clause
@@ -40,9 +41,11 @@ class Snapshot:
     def __init__(
         self, database: Database, revision: int, rows: dict[int, Row], everything: BitMap, orders: Orders | None = None,
         numbers: Numbers | None = None, words: WordSets | None = None,
-        dimensions: dict[str, dict[str, BitMap]] | None = None,
+        dimensions: dict[str, dict[str, BitMap]] | None = None, redacted: int = 0,
     ) -> None:  # fmt: skip
         self.revision = revision
+        self.redacted = redacted
+        """The newest dataset revision that took something out of older ones, at the time of reading; 0 for none."""
         self.everything = everything
         self.orders = orders or Orders(rows, everything)
         self.numbers = numbers or Numbers(rows, everything)
@@ -131,6 +134,7 @@ class Snapshot:
     def renewed(self, revision: int) -> "Snapshot":
         """The snapshot at a newer dataset revision; shares every set that did not change."""
         with self._database.reading() as session:
+            redacted = _last_redaction(session)
             since, until = col(Revision.since), col(Revision.until)
             ended = sqlalchemy.select(col(Revision.id)).where(until > self.revision, until <= revision)
             removed = BitMap(i for i in session.connection().execute(ended).scalars() if i) & self.everything
@@ -139,9 +143,9 @@ class Snapshot:
             names = list(self._dimensions)
             is_little = len(removed) + len(added) <= MOST_CHANGES
             tags = session.connection().execute(tags_of(removed | added, names)).all() if is_little else []
-        if not is_little:
+        if not is_little or redacted > self.redacted:
             return load_snapshot(self._database, revision)
-        # A revision never changes, so one table of rows serves every snapshot.
+        # But for that a revision never changes, so one table of rows serves every snapshot.
         self._all_rows.update(added_rows)
         everything = (self.everything - removed) | added
         dimensions = {name: dict(self._dimensions[name]) for name in names}
@@ -153,14 +157,21 @@ class Snapshot:
         orders = self.orders.renewed(everything, removed, added)
         numbers = self.numbers.renewed(everything, removed, added)
         words = self._words.renewed(added)
-        return Snapshot(self._database, revision, self._all_rows, everything, orders, numbers, words, dimensions)
+        return Snapshot(
+            self._database, revision, self._all_rows, everything, orders, numbers, words, dimensions, redacted
+        )
 
 
 def load_snapshot(database: Database, revision: int) -> Snapshot:
     """The published cases at a dataset revision, read from the database."""
     with database.reading() as session:
+        redacted = _last_redaction(session)
         rows = _read_rows(session, published(revision))
-    return Snapshot(database, revision, rows, BitMap(rows))
+    return Snapshot(database, revision, rows, BitMap(rows), redacted=redacted)
+
+
+def _last_redaction(session: Session) -> int:
+    return session.exec(select(func.max(Redaction.revision))).one() or 0
 
 
 def _read_rows(session: Any, *conditions: Any) -> dict[int, Row]:

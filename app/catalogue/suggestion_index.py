@@ -29,7 +29,7 @@ class SuggestionIndex:
 
     def __init__(self) -> None:
         self._lock = Lock()
-        self._revision = -1
+        self._revision = self._redacted = -1
         self._held = BitMap()
         self._titles = Beginnings()
         self._names = {
@@ -55,11 +55,11 @@ class SuggestionIndex:
         if snapshot.revision <= self._revision:
             return
         added, removed = snapshot.everything - self._held, self._held - snapshot.everything
-        if len(added) + len(removed) > MOST_CHANGES:
+        if len(added) + len(removed) > MOST_CHANGES or snapshot.redacted > self._redacted:
             self._make(database, snapshot)
         else:
             self._change(database, snapshot, added, removed)
-        self._held, self._revision = snapshot.everything, snapshot.revision
+        self._held, self._revision, self._redacted = snapshot.everything, snapshot.revision, snapshot.redacted
 
     def _make(self, database: Database, snapshot: Snapshot) -> None:
         self._titles.fill((number, _title_words(snapshot, number)) for number in snapshot.everything)

@@ -20,7 +20,8 @@ class TraitShelf:
 
     def __init__(self) -> None:
         self._lock = Lock()
-        self._kept: OrderedDict[int, tuple[Traits, PairSample]] = OrderedDict()
+        self._kept: OrderedDict[tuple[int, int], tuple[Traits, PairSample]] = OrderedDict()
+        """By dataset revision, and by the last redaction before they were read."""
 
     def at(self, snapshot: Snapshot, database: Database) -> "tuple[Traits, PairSample]":
         """The cases of a snapshot ready to be compared, and pairs of them to place a score among."""
@@ -29,12 +30,15 @@ class TraitShelf:
         from app.catalogue.traits import Traits
 
         # Others wait: two threads would make the same.
+        key = snapshot.revision, snapshot.redacted
         with self._lock:
-            found = self._kept.get(snapshot.revision)
+            for older in [one for one in self._kept if one[1] < snapshot.redacted]:
+                del self._kept[older]
+            found = self._kept.get(key)
             if found is None:
                 traits = Traits(snapshot, database)
-                found = self._kept[snapshot.revision] = traits, PairSample(traits)
-            self._kept.move_to_end(snapshot.revision)
+                found = self._kept[key] = traits, PairSample(traits)
+            self._kept.move_to_end(key)
             while len(self._kept) > KEPT:
                 self._kept.popitem(last=False)
             return found

@@ -7,6 +7,7 @@ from app.cli.auditing import verify
 from app.cli.checking import check
 from app.cli.describing import openapi, settings
 from app.cli.exporting import export
+from app.cli.importing import import_cases
 from app.cli.indexing import reindex
 from app.cli.keys import create_key, revoke_key
 from app.cli.refusals import in_words
@@ -24,6 +25,8 @@ samspill = typer.Typer(
 )
 for command in (serve, seed, export, reindex, check, openapi, settings):
     samspill.command()(in_words(command))
+# `import` is a word of Python, so the function has another name.
+samspill.command("import")(in_words(import_cases))
 
 account = typer.Typer(help="Make accounts of people who contribute, review or edit.", no_args_is_help=True)
 account.command("create")(in_words(create_account))

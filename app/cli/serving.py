@@ -119,7 +119,7 @@ def run(settings: "Settings", listener: socket.socket) -> None:
         # The application logs each request itself; of the server only what goes wrong is told.
         log_config=None,
         access_log=False,
-        # Nothing that we answer depends on where a request says it came from.
+        # The application looks itself, behind its remembered answers, who asks through a proxy (`api/network.py`).
         proxy_headers=False,
         server_header=False,
     )

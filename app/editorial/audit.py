@@ -16,7 +16,8 @@ from app.store.turns import take_turn
 
 ACTIONS = (
     "create-account", "change-account", "erase-account", "create-key", "revoke-key", "erase-person",
-    "seed", "take-file", "publish-case", "withdraw-case", "restore-case",
+    "seed", "take-file", "publish-case", "withdraw-case", "restore-case", "redact-case",
+    "submit-coding", "decide-coding",
     *(action.value for action in Action),
 )  # fmt: skip
 """What can be done; nothing else enters the trail, so that nobody looks there for a word that is never used."""

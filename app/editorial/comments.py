@@ -21,6 +21,11 @@ def comment_on(session: Session, actor: Actor, submission: Submission, path: str
     if is_final(State(submission.state)):
         raise TransitionRefused(f"It is {submission.state}; nothing more is said of it.")
     _require_place(submission, path)
+    return add_comment(session, actor, submission, path, comment)
+
+
+def add_comment(session: Session, actor: Actor, submission: Submission, path: str, comment: str) -> SubmissionComment:
+    """Adds what is said of a place, whether or not that is there."""
     highest = select(func.max(SubmissionComment.number)).where(SubmissionComment.submission_id == submission.id)
     said = SubmissionComment(
         submission_id=submission.id,
@@ -62,7 +67,7 @@ def _require_place(submission: Submission, path: str) -> None:
     for place, step in enumerate(steps or ()):
         known = list(field.fields) if field and field.fields else []
         if isinstance(value, list):
-            is_there = step.isdigit() and int(step) < len(value)
+            is_there = step.isascii() and step.isdigit() and int(step) < len(value)
             value = value[int(step)] if is_there else None
             field = field if is_there else None
         else:

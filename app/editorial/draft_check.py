@@ -22,6 +22,8 @@ class Purpose(NamedTuple):
     """Slug of the published case that it is written to amend; None for a new one."""
     submission_id: str
     """Empty while it has none."""
+    is_decided: bool = False
+    """Whether nothing more becomes of it, so that nobody needs to know what it may repeat."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +44,7 @@ def check_draft(database: Database, sent: Mapping[str, object], purpose: Purpose
 
     `purpose` says for which submission; without it other submissions stay unknown, and nothing is meant to be amended.
     """
-    amends, asking = purpose or (None, None)
+    amends, asking, is_decided = purpose or (None, None, False)
     case = json_object(json_text(sent))
     said = text_at(case, "slug") or None
     with database.reading() as session:
@@ -54,8 +56,9 @@ def check_draft(database: Database, sent: Mapping[str, object], purpose: Purpose
     checklist = checklist_of({**case, "slug": slug} if is_proposed else case, beside)
     if case.get("slug") is None and slug is None:
         checklist = _without_slug(checklist)
-    repeats = tuple(repeat for repeat in repeats_of(database, case) if repeat.slug != amends)
-    return DraftCheck(checklist, slug, is_proposed, None if said == amends else holder, repeats)
+    repeats = () if is_decided else repeats_of(database, case)
+    others = tuple(repeat for repeat in repeats if repeat.slug != amends)
+    return DraftCheck(checklist, slug, is_proposed, None if said == amends else holder, others)
 
 
 def _without_slug(checklist: Checklist) -> Checklist:

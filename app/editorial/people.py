@@ -9,6 +9,7 @@ from app import clock
 from app.editorial.audit import append
 from app.editorial.first_answers import forget_answers_with
 from app.editorial.publication import raise_revision
+from app.editorial.telling import cases_with, tell_redacted
 from app.errors import PersonNotFound
 from app.model.account import Account, ShownAs
 from app.model.person import Person, ShownPerson, shown_person
@@ -48,7 +49,8 @@ def erase_person(session: Session, key: str, actor: str) -> Person:
     session.flush()
     append(session, actor, "erase-person", key, {})
     forget_answers_with(session, [key])
-    raise_revision(session, "Somebody is no longer named")
+    raised = raise_revision(session, "Somebody is no longer named")
+    tell_redacted(session, raised.revision, cases_with(session, [key]))
     return person
 
 
@@ -67,8 +69,12 @@ def shown_anew(session: Session, account: Account) -> Iterator[None]:
     before = _shown(session, account)
     yield
     session.flush()
-    if _shown(session, account) != before:
-        raise_revision(session, "Somebody is shown otherwise")
+    after = _shown(session, account)
+    changed = [key for key in before.keys() | after.keys() if before.get(key) != after.get(key)]
+    if changed:
+        raised = raise_revision(session, "Somebody is shown otherwise")
+        # Whoever keeps a copy keeps the name as well, and should hear of it.
+        tell_redacted(session, raised.revision, cases_with(session, changed))
 
 
 def _shown(session: Session, account: Account) -> dict[str, ShownPerson]:

@@ -12,11 +12,12 @@ from sqlalchemy import func, insert, update
 from sqlmodel import Session, col, select
 
 from app import clock
+from app.editorial.telling import tell
 from app.errors import CaseWithdrawn
 from app.model.case import Case
 from app.model.derivation import derive
 from app.model.document import CaseDocument, document_bytes
-from app.model.event import CaseEvent, EventKind
+from app.model.event import EventKind
 from app.model.revision import Dataset, DatasetRevision, Revision
 from app.store.fulltext import FullText
 from app.store.indexing import columns_of, write_derived
@@ -85,14 +86,17 @@ class Publication:
             }
             for case_id, number, raw, one in zip(case_ids, numbers, texts, derived, strict=True)
         ]
-        self._end(newest)
+        if newest:
+            # An empty list of cases would let SQLite walk through everything that is published.
+            self._end(newest)
         added = insert(Revision).returning(col(Revision.id), sort_by_parameter_order=True)
         ids: Sequence[Any] = self._session.connection().execute(added, rows).scalars().all()
         write_derived(self._session, self._full_text, list(zip(ids, derived, strict=True)))
-        self._tell(
+        told = (
             (case_id, _kind(number, is_back=case_id in withdrawn), number, None)
             for case_id, number in zip(case_ids, numbers, strict=True)
         )
+        tell(self._session, self.revision, told)
         return [
             Published(document.slug, number, revision_id)
             for document, number, revision_id in zip(documents, numbers, ids, strict=True)
@@ -104,7 +108,11 @@ class Publication:
         self._end([case_id])
         tombstone = {"withdrawn_at": self.moment, "withdrawal_reason": reason, "replacement": replacement}
         self._session.connection().execute(update(Case).where(col(Case.id) == case_id).values(**tombstone))
-        self._tell([(case_id, EventKind.WITHDRAWN, number, replacement)])
+        tell(self._session, self.revision, [(case_id, EventKind.WITHDRAWN, number, replacement)])
+
+    def redact(self, case_id: int, number: int) -> None:
+        """Tells that something was taken out of what is published of a case; `number` is of its newest revision."""
+        tell(self._session, self.revision, [(case_id, EventKind.REDACTED, number, None)])
 
     def _present(self, slugs: Sequence[str]) -> Sequence[Any]:
         columns: list[Any] = [Case.slug, Case.id, Case.withdrawn_at, Case.withdrawal_reason, Case.replacement]
@@ -140,14 +148,6 @@ class Publication:
         """Ends what was newest so far."""
         current = col(Revision.case_id).in_(case_ids), col(Revision.until).is_(None)
         self._session.connection().execute(update(Revision).where(*current).values(until=self.revision))
-
-    def _tell(self, events: Iterable[tuple[int, EventKind, int, str | None]]) -> None:
-        """Adds case, kind, number of the newest revision and replacement to what is told of this dataset revision."""
-        rows = [
-            {"revision": self.revision, "case_id": case_id, "kind": kind, "number": number, "replacement": replacement}
-            for case_id, kind, number, replacement in events
-        ]
-        self._session.connection().execute(insert(CaseEvent), rows)
 
 
 def _kind(number: int, *, is_back: bool) -> EventKind:

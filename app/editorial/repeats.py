@@ -1,10 +1,11 @@
 """Cases that may be the one that is being written: found through the index, compared, each with its reasons."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections import OrderedDict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import Any
+from threading import Lock
 
 import orjson
 from rapidfuzz import fuzz
@@ -53,6 +54,8 @@ MOST_POINTS: Mapping[Sign, int] = {
 }
 """What each sign weighs at most. The same title is enough alone; an organisation, a place or a source never is, as one
 enterprise may work with many municipalities, and one article tell of many cases."""
+_MOST_KEPT = 8_192
+"""Documents of which is kept what is compared, about 1 KB each."""
 _ENTERPRISES = ("entrepreneur", "")
 """Roles of organisations that are compared: a draft may not have said any yet."""
 _IN_BRACKETS = re.compile(r"\([^()]{0,200}\)")
@@ -88,6 +91,8 @@ class Repeat:
 class _Told:
     """What of a document is compared."""
 
+    title: str
+    """As it is shown."""
     titles: tuple[str, ...]
     organisations: frozenset[str]
     municipalities: frozenset[str]
@@ -104,21 +109,41 @@ def repeats_of(database: Database, case: JsonObject) -> list[Repeat]:
     told = _told(case)
     ids = likely_repeats(database, case, told.municipalities)
     with database.reading() as session:
-        repeats = [_compared(told, slug, document) for slug, document in _documents(session, ids)]
+        repeats = [_compared(told, slug, other) for slug, other in _SHELF.told(session, ids)]
     likely = [repeat for repeat in repeats if repeat.points >= THRESHOLD]
     own = text_at(case, "slug")
     return sorted(likely, key=lambda repeat: (repeat.slug != own, -repeat.points, repeat.slug))[:MOST_SHOWN]
 
 
-def _documents(session: Session, ids: Iterable[int]) -> list[tuple[str, Mapping[str, Any]]]:
-    chosen = select(Case.slug, Revision.document).join(Case, col(Case.id) == col(Revision.case_id))
-    found = session.exec(chosen.where(col(Revision.id).in_(ids), col(Case.withdrawn_at).is_(None)))
-    return [(slug, orjson.loads(document)) for slug, document in found]
+class _Shelf:
+    """What is compared of published documents, by their digests: most drafts are compared with the same few."""
+
+    def __init__(self) -> None:
+        self._lock = Lock()
+        self._kept: OrderedDict[str, _Told] = OrderedDict()
+
+    def told(self, session: Session, ids: Sequence[int]) -> list[tuple[str, _Told]]:
+        """The slugs of some revisions, and what of them is compared; those of withdrawn cases are left out."""
+        chosen = select(Case.slug, Revision.digest, Revision.id).join(Case, col(Case.id) == col(Revision.case_id))
+        standing = session.exec(chosen.where(col(Revision.id).in_(ids), col(Case.withdrawn_at).is_(None))).all()
+        with self._lock:
+            known = {digest: self._kept[digest] for _, digest, _ in standing if digest in self._kept}
+        wanted = {revision_id: digest for _, digest, revision_id in standing if digest not in known}
+        read = select(Revision.id, Revision.document).where(col(Revision.id).in_(wanted))
+        new = {wanted[one]: _told(orjson.loads(document)) for one, document in session.exec(read)} if wanted else {}
+        with self._lock:
+            self._kept |= new
+            while len(self._kept) > _MOST_KEPT:
+                self._kept.popitem(last=False)
+        return [(slug, known.get(digest) or new[digest]) for slug, digest, _ in standing]
 
 
-def _compared(told: _Told, slug: str, document: Mapping[str, Any]) -> Repeat:
-    reasons = sorted(_reasons(told, _told(document)), key=lambda reason: -reason.points)
-    return Repeat(slug, document["title"], tuple(reasons))
+_SHELF = _Shelf()
+
+
+def _compared(told: _Told, slug: str, other: _Told) -> Repeat:
+    reasons = sorted(_reasons(told, other), key=lambda reason: -reason.points)
+    return Repeat(slug, other.title, tuple(reasons))
 
 
 def _reasons(here: _Told, there: _Told) -> Iterator[Reason]:
@@ -151,6 +176,7 @@ def _years_together(here: tuple[int, int] | None, there: tuple[int, int] | None)
 
 def _told(case: JsonObject) -> _Told:
     return _Told(
+        title=text_at(case, "title"),
         titles=tuple(dict.fromkeys(filter(None, map(_compared_words, _titles(case))))),
         organisations=frozenset(filter(None, map(name_key, _enterprises(case)))),
         municipalities=frozenset(_municipalities(case)),

@@ -12,7 +12,7 @@ from app.editorial.actors import Actor
 from app.editorial.credits import keys_in, with_keys
 from app.editorial.draft_check import DraftCheck, Purpose, check_draft
 from app.editorial.drafts import discard_draft
-from app.editorial.review import CHANGEABLE, State
+from app.editorial.review import CHANGEABLE, State, is_final
 from app.editorial.submission_events import note
 from app.editorial.written import text_at
 from app.errors import Fault, OwnSubmission, SubmissionNotFound, SubmissionRefused, TransitionRefused
@@ -57,7 +57,9 @@ def examined(database: Database, sent: Mapping[str, object], purpose: Purpose = 
 
 def purpose_of(submission: Submission) -> Purpose:
     """For what its document is checked."""
-    return Purpose(submission.amends, submission.id)
+    state = State(submission.state)
+    own = submission.slug if state is State.PUBLISHED else submission.amends
+    return Purpose(own, submission.id, is_final(state))
 
 
 def begin(session: Session, actor: Actor, sent: Examined, base: Base | None = None) -> Submission:

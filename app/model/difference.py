@@ -1,11 +1,13 @@
 """Two documents, field by field: what was, what is."""
 
-from collections.abc import Hashable, Iterator, Mapping, Sequence
+from collections import deque
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Literal
 
-# By what an element of a list is the same one as before, although something else in it changed or it moved.
-_IDENTITY: Mapping[str, tuple[str, ...]] = {
+from app.model.json_text import signature
+
+IDENTITY: Mapping[str, tuple[str, ...]] = {
     "municipalities": ("name",),
     "organisations": ("name",),
     "funding": ("kind", "description", "year"),
@@ -16,6 +18,10 @@ _IDENTITY: Mapping[str, tuple[str, ...]] = {
     "sources": ("url",),
     "credit": ("person",),
 }
+"""By what an element of a list is the same one as before, although something else in it changed or it moved."""
+
+_ALONE: Mapping[str, tuple[str, ...]] = {"place_served": ("name",), "leadership_change": ("text",)}
+"""By what a part that stands in no list is the same one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +65,7 @@ def _between_objects(old: Mapping[str, Any], new: Mapping[str, Any], path: str) 
 
 
 def _between_lists(old: Sequence[Any], new: Sequence[Any], path: str) -> Iterator[Change]:
-    pairs = _paired(old, new, path)
+    pairs = paired(old, new, path)
     for n, element in enumerate(new):
         yield from _between(old[pairs[n]] if n in pairs else None, element, f"{path}[{n}]")
     for n in sorted(set(range(len(old))) - set(pairs.values())):
@@ -69,23 +75,49 @@ def _between_lists(old: Sequence[Any], new: Sequence[Any], path: str) -> Iterato
         yield _change(old, new, path)
 
 
-def _paired(old: Sequence[Any], new: Sequence[Any], path: str) -> dict[int, int]:
-    """Which place in the older list each place in the newer one had; new elements are left out."""
-    names = _IDENTITY.get(path, ())
-    left = {n: _identity(element, names, n) for n, element in enumerate(old)}
+def paired(old: Sequence[Any], new: Sequence[Any], path: str) -> dict[int, int]:
+    """Which place in the older list each place in the newer one had; new elements are left out.
+
+    What is left by `namesakes` on both sides at the same place was reworded rather than replaced.
+    """
+    pairs = namesakes(old, new, path)
+    taken = set(pairs.values())
+    return pairs | {n: n for n in range(min(len(old), len(new))) if n not in pairs and n not in taken}
+
+
+def namesakes(old: Sequence[Any], new: Sequence[Any], path: str) -> dict[int, int]:
+    """Which element of the older list each of the newer one is: the very same first, then what is called the same."""
     pairs: dict[int, int] = {}
-    for n, element in enumerate(new):
-        same = _identity(element, names, n)
-        found = next((k for k, identity in left.items() if identity == same), None)
-        if found is not None:
-            pairs[n] = found
-            del left[found]
-    # What is left on both sides at the same place was reworded rather than replaced.
-    return pairs | {n: n for n in left if n < len(new) and n not in pairs}
+    for key in (signature, lambda element: identity(element, path)):
+        left = _places_by_key(old, key, set(pairs.values()))
+        for n, element in enumerate(new):
+            if n not in pairs and left.get(called := key(element)):
+                pairs[n] = left[called].popleft()
+    return pairs
 
 
-def _identity(element: Mapping[str, Any], names: tuple[str, ...], place: int) -> Hashable:
-    return tuple(element.get(name) for name in names) or place
+def identity(element: Any, path: str) -> str | None:
+    """What the part or the element at a path is called; None where nothing names it."""
+    names = IDENTITY.get(path) or _ALONE.get(path)
+    called = [element.get(name) for name in names] if names and isinstance(element, Mapping) else []
+    return None if all(map(_is_nothing, called)) else signature(called)
+
+
+def has_identity(path: str) -> bool:
+    """Whether something there is one thing or another, not just what stands at this place."""
+    return path in IDENTITY or path in _ALONE
+
+
+def _places_by_key(
+    elements: Sequence[Any], key: Callable[[Any], str | None], taken: Collection[int]
+) -> dict[str | None, deque[int]]:
+    places: dict[str | None, deque[int]] = {}
+    for n, element in enumerate(elements):
+        if n not in taken:
+            places.setdefault(key(element), deque()).append(n)
+    # What has no name is not the same as something else without one.
+    places.pop(None, None)
+    return places
 
 
 def _are_objects(old: Any, new: Any) -> bool:

@@ -26,6 +26,12 @@ from app.model.values import LanguageTag, Slug, Year
 
 AbsenceReason = Literal["not-stated", "not-applicable", "not-yet-coded", "disputed", "withheld"]
 
+
+def _nothing_is_null(practice: Practice | None) -> Practice | None:
+    # A form in which nobody fills in a language is one in which nobody fills in any of it.
+    return practice if practice and (practice.en or practice.nb or practice.nn) else None
+
+
 _IN_ORDER = AfterValidator(lambda mapping: dict(sorted(mapping.items())))
 
 
@@ -44,7 +50,7 @@ class CaseDocument(Part):
     original_language: LanguageTag | None = Field(
         default=None, description="Language of the place, in which original texts are, as a BCP 47 tag."
     )
-    practice: Practice | None = Field(
+    practice: Annotated[Practice | None, AfterValidator(_nothing_is_null)] = Field(
         default=None, description="One sentence: what is done, by whom, with what from the municipality."
     )
     country: Annotated[str, CountryCode()] = Field(description="Country, by ISO 3166-1 alpha-2, or XK.")

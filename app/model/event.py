@@ -16,7 +16,7 @@ class EventKind(StrEnum):
     RESTORED = "restored"
     """Published again after it was withdrawn."""
     REDACTED = "redacted"
-    """Something was taken out of revisions that stand as they did otherwise."""
+    """Something was taken out of its revisions, or somebody whom they name is shown otherwise, perhaps not at all."""
 
 
 class CaseEvent(SQLModel, table=True):

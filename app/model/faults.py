@@ -10,7 +10,7 @@ from app.errors import Fault
 from app.model.credit import PERSON_KEY
 from app.model.fault_sentences import fault_of
 from app.model.fault_words import FAULT_WORDS
-from app.model.paths import FieldTree, Step, pointer_to
+from app.model.paths import FieldTree, Step, field_at, pointer_to
 from app.model.texts import MANY_LINES, ONE_LINE
 from app.model.values import LINK, SLUG
 from app.vocabulary.nearest import nearest
@@ -43,22 +43,15 @@ def _rule(error: ErrorDetails, context: Mapping[str, Any]) -> str:
 
 def _expected(context: Mapping[str, Any], steps: tuple[Step, ...], fields: FieldTree) -> object:
     """The few words that may stand here; pydantic joins them in English."""
-    here = _find(fields, steps) if "expected" in context else None
+    here = field_at(fields, steps) if "expected" in context else None
     return tuple(f"'{choice}'" for choice in here.choices) if here and here.choices else context.get("expected")
 
 
 def _nearest(error: ErrorDetails, steps: tuple[Step, ...], fields: FieldTree) -> str | None:
     if error["type"] == "extra_forbidden":
-        around = _find(fields, steps[:-1])
+        around = field_at(fields, steps[:-1])
         return nearest(str(steps[-1]), around.fields) if around else None
     if error["type"] == "literal_error":
-        here = _find(fields, steps)
+        here = field_at(fields, steps)
         return nearest(str(error["input"]), here.choices) if here else None
     return None
-
-
-def _find(fields: FieldTree, steps: tuple[Step, ...]) -> FieldTree | None:
-    found: FieldTree | None = fields
-    for step in steps:
-        found = found.below(step) if found else None
-    return found

@@ -1,5 +1,6 @@
 """JSON as it was sent, made into one text that later steps can rely on."""
 
+import json
 import unicodedata
 from collections.abc import Iterator, Mapping
 from typing import Any
@@ -28,6 +29,15 @@ def json_object(text: str) -> JsonObject:
     """What the text says if that is an object, else an empty one; raises DocumentRefused if it is not JSON."""
     value = _read(text)
     return value if isinstance(value, dict) else {}
+
+
+def signature(value: object) -> str:
+    """The same text for the same JSON in whatever order its fields stand, so that many values are compared at once."""
+    try:
+        return orjson.dumps(value, option=orjson.OPT_SORT_KEYS).decode()
+    except TypeError:
+        # It writes neither very large numbers nor what is nested more than 254 times.
+        return json.dumps(value, sort_keys=True)
 
 
 def objects_in(case: JsonObject, name: str) -> Iterator[tuple[int, JsonObject]]:

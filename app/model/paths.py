@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from types import NoneType, UnionType
 from typing import Annotated, Any, Literal, TypeVar, Union, get_args, get_origin
@@ -15,6 +15,7 @@ from app.model.texts import InLanguage
 
 Step = str | int
 """A field's name or key, or a place in a list counted from 0."""
+Steps = tuple[Step, ...]
 
 T = TypeVar("T")
 
@@ -41,6 +42,8 @@ class FieldTree:
     choices: tuple[str, ...] = ()
     """The few words that it may hold, if it is bound to some."""
     description: str = ""
+    is_required: bool = False
+    """Whether it has to be there, and is then never null."""
 
     def paths(self, prefix: str = "") -> Iterator[tuple[str, "FieldTree"]]:
         """All fields below this one with their paths, without indices; what is under a key is left out."""
@@ -65,14 +68,15 @@ def steps_of(path: str) -> tuple[Step, ...]:
     return tuple(int(index) if index else name for index, name in _STEP.findall(path))
 
 
-@lru_cache(maxsize=20_000)
 def find_field(tree: FieldTree, path: str) -> FieldTree | None:
     """The field that a path names, or None."""
     steps = steps_of(path)
-    found: FieldTree | None = tree if steps else None
-    for step in steps:
-        found = found.below(step) if found else None
-    return found
+    return field_at(tree, steps) if steps else None
+
+
+def path_to(*steps: Step) -> str:
+    """The path of these steps: what `steps_of` reads."""
+    return "".join(f"[{step}]" if isinstance(step, int) else f".{step}" for step in steps).removeprefix(".")
 
 
 def values_at(value: object, steps: Sequence[Step]) -> list[object]:
@@ -90,6 +94,26 @@ def values_at(value: object, steps: Sequence[Step]) -> list[object]:
     if isinstance(value, dict) and isinstance(step, str):
         return values_at(value.get(step), rest)
     return []
+
+
+def field_at(tree: FieldTree, steps: Steps) -> FieldTree | None:
+    """The field that some steps lead to, or None; that of no step is the whole."""
+    found: FieldTree | None = tree
+    for step in steps:
+        found = found.below(step) if found else None
+    return found
+
+
+def value_at(value: object, steps: Steps) -> object:
+    """What stands in a document where some steps lead; null where that is nothing."""
+    for step in steps:
+        if isinstance(value, list) and isinstance(step, int) and step < len(value):
+            value = value[step]
+        elif isinstance(value, dict):
+            value = value.get(step)
+        else:
+            return None
+    return value
 
 
 def pointer_to(*steps: Step) -> str:
@@ -110,7 +134,8 @@ def field_tree(model: type[BaseModel]) -> FieldTree:
 
 
 def _declared(info: FieldInfo) -> FieldTree:
-    return _described(info.annotation, info.metadata, info.description or "")
+    described = _described(info.annotation, info.metadata, info.description or "")
+    return replace(described, is_required=info.is_required())
 
 
 def _described(annotation: Any, metadata: Sequence[Any], description: str) -> FieldTree:

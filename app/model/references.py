@@ -6,13 +6,14 @@ from app.errors import Fault
 from app.model.fault_sentences import fault_of
 from app.model.json_text import JsonObject, objects_in
 from app.model.paths import FieldTree, Step, find_field, pointer_to, steps_of, values_at
+from app.model.withheld import MARKS
 from app.vocabulary.nearest import nearest
 
 Named = tuple[str, tuple[Step, ...]]
 """A path, and the steps to where the document names it."""
 
-# `unknown` is a code that says what null says elsewhere.
-_EMPTY: tuple[object, ...] = (None, [], {}, "", "unknown")
+# `unknown` is a code that says what null says elsewhere, and so are marks where a text must be.
+_EMPTY: tuple[object, ...] = (None, [], {}, "", "unknown", *MARKS)
 
 
 def broken_references(case: JsonObject, fields: FieldTree) -> Iterator[Fault]:

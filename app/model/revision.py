@@ -11,7 +11,7 @@ NEWEST = text("until IS NULL")
 
 
 class Revision(SQLModel, table=True):
-    """One published version of a case. Added, never changed; only `until` is set, once."""
+    """One published version of a case. Added, never changed but by a redaction; only `until` is set, once."""
 
     __tablename__ = "revisions"
     __table_args__ = (

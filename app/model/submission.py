@@ -52,7 +52,7 @@ class SubmissionEvent(SQLModel, table=True):
     number: int = Field(primary_key=True, description="From 1.", sa_column_kwargs={"autoincrement": False})
     at: datetime = Field(sa_type=Moment, description="UTC.")
     account_id: str = Field(foreign_key="accounts.id", max_length=32)
-    action: str = Field(max_length=20, description="A value of Action, `create` or `rebase`.")
+    action: str = Field(max_length=20, description="A value of Action, `create`, `rebase` or `redact`.")
     state: str = Field(max_length=20, description="State that it led to.")
     words: str | None = Field(default=None, description="What was said along with it: a comment, a reason.")
 

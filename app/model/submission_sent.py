@@ -1,7 +1,7 @@
 """What is sent along with what is done to a submission, checked: every field described."""
 
 from collections.abc import Mapping
-from typing import Annotated, Any, TypeVar
+from typing import Annotated, Any, Literal, TypeVar
 
 from pydantic import Field, StringConstraints, ValidationError
 
@@ -60,6 +60,17 @@ class AmendmentSent(Part):
     document: Mapping[str, Any] | None = Field(None, description="The whole case as it is to be.")
     changes: Mapping[str, Any] | None = Field(
         None, description="What is to take the place of what is there, as JSON Merge Patch (RFC 7396)."
+    )
+
+
+class RebaseSent(Part):
+    """Resting on the newest revision."""
+
+    choices: Mapping[str, Literal["mine", "theirs"]] = Field(
+        {}, description="By path of a collision, as the difference names it: whose value is to stand."
+    )
+    otherwise: Literal["mine", "theirs"] = Field(
+        "theirs", description="Whose value is to stand at every other collision: your own, or what is published."
     )
 
 

@@ -79,14 +79,15 @@ def rebuild(session: Session, full_text: FullText, progress: Callable[[int], Non
     last, done = 0, 0
     while batch := session.connection().execute(_documents_after(last)).all():
         derived = [(revision_id, derive(orjson.loads(document), number)) for revision_id, number, document in batch]
-        _replace(session, full_text, derived)
+        replace_derived(session, full_text, derived)
         last, done = batch[-1][0], done + len(batch)
         progress(done)
     session.connection().execute(update(Dataset).values(vocabulary_digest=basis()))
     return done
 
 
-def _replace(session: Session, full_text: FullText, rows: Sequence[tuple[int, Derived]]) -> None:
+def replace_derived(session: Session, full_text: FullText, rows: Sequence[tuple[int, Derived]]) -> None:
+    """Puts other derived rows in the place of those that some revisions have."""
     # Some rows at a time: of a whole table SQLite would keep what is deleted in memory until the statement ends.
     connection = session.connection()
     ids = [revision_id for revision_id, _ in rows]

@@ -66,6 +66,38 @@ CHOICES: Mapping[str, Mapping[str, Mapping[str, str]]] = {
         "removed": {"en": "Removed", "nb": "Tatt bort", "nn": "Teken bort"},
         "changed": {"en": "Changed", "nb": "Endret", "nn": "Endra"},
     },
+    "collision_reason": {
+        "changed-twice": {
+            "en": "Both changed it, each to something else",
+            "nb": "Begge har endret det, hver på sin måte",
+            "nn": "Begge har endra det, kvar på sin måte",
+        },
+        "removed-there": {
+            "en": "The proposal changes it; the published case no longer has it",
+            "nb": "Forslaget endrer det, men den publiserte saken har det ikke lenger",
+            "nn": "Framlegget endrar det, men den publiserte saka har det ikkje lenger",
+        },
+        "removed-here": {
+            "en": "The proposal removes it; the published case has changed it or now refers to it",
+            "nb": "Forslaget tar det bort, men den publiserte saken har endret det eller viser nå til det",
+            "nn": "Framlegget tek det bort, men den publiserte saka har endra det eller viser no til det",
+        },
+        "in-another-order": {
+            "en": "Both put the list in an order of their own",
+            "nb": "Begge har satt listen i hver sin rekkefølge",
+            "nn": "Begge har sett lista i kvar si rekkjefølgje",
+        },
+        "said-together": {
+            "en": "It only means something together with what the published case changed",
+            "nb": "Det sier bare noe sammen med noe som den publiserte saken har endret",
+            "nn": "Det seier berre noko saman med noko som den publiserte saka har endra",
+        },
+        "no-longer-there": {
+            "en": "What it refers to is no longer there",
+            "nb": "Det som det viser til, finnes ikke lenger",
+            "nn": "Det som det viser til, finst ikkje lenger",
+        },
+    },
     "field_kind": {
         "coded": {"en": "Codes", "nb": "Koder", "nn": "Kodar"},
         "language": {"en": "Language", "nb": "Språk", "nn": "Språk"},

@@ -7,7 +7,7 @@ from tests.asking import Client
 
 CASES = "/v1/cases?facets=sector&limit=5"
 PAGES = (CASES, "/v1/cases/no-eksempelvik-solar", "/v1/cases/no-eksempelvik-solar/revisions/1", "/openapi.json")
-PER_REQUEST = ("x-request-id",)
+PER_REQUEST = ("x-request-id", "ratelimit-policy", "ratelimit")
 
 
 def was_remembered(client: Client, address: str, **headers: str) -> bool:

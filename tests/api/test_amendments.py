@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.builders import a_case
+from tests.builders import a_case, a_source, a_statement
 from tests.desk import Desk, etag, refused, told, where
 from tests.services import Service
 
@@ -71,3 +71,103 @@ def test_what_is_sent_is_understood_or_refused(desk: Desk, sent: dict[str, objec
     desk.published(case)
 
     refused(desk.ask("POST", f"/v1/cases/{case['slug']}/amendments", desk.author, sent), 422, "submission-refused")
+
+
+def test_what_others_changed_meanwhile_is_shown_and_kept(desk: Desk) -> None:
+    case = a_case(start_year=2015, summary="A kitchen.", municipality_role="Lends it.")
+    desk.published(case)
+    mine = desk.amendment(case["slug"], changes={"start_year": 2016, "municipality_role": "Lends it for nothing."})
+    desk.through(desk.amendment(case["slug"], changes={"start_year": 2014, "entrepreneur_role": "Cooks."}))
+
+    seen = told(desk.ask("GET", f"{where(mine)}/difference", desk.author))
+    assert (seen["amends"]["base"], seen["newest"], seen["is_outdated"]) == (1, 2, True)
+    assert {one["path"] for one in seen["items"]} == {"start_year", "municipality_role"}
+    assert {one["path"] for one in seen["published"]} == {"start_year", "entrepreneur_role"}
+    (collision,) = seen["collisions"]
+    assert [collision[name] for name in ("path", "base", "mine", "theirs", "reason", "stands")] == [
+        "start_year", 2015, 2016, 2014, "changed-twice", "theirs",
+    ]  # fmt: skip
+
+    rebased = told(desk.do(mine, "rebase", desk.author))
+    document = rebased["submission"]["document"]
+    assert (document["start_year"], document["entrepreneur_role"]) == (2014, "Cooks.")
+    assert document["municipality_role"] == "Lends it for nothing."
+    assert rebased["submission"]["amends"]["base"] == 2
+    (comment,) = rebased["submission"]["comments"]
+    assert (comment["path"], comment["comment"].endswith("Yours was: 2016")) == ("/start_year", True)
+    assert desk.through(rebased)["submission"]["published_number"] == 3
+
+
+def test_every_text_and_code_of_a_collision_can_be_read(desk: Desk) -> None:
+    polish = a_source(title="Umowa", language="pl")
+    case = a_case(sources=[polish], sectors=["energy"])
+    desk.published(case)
+    mine = {"sources": [{**polish, "title": "Smlouva", "language": "cs"}], "sectors": ["health"]}
+    theirs = {
+        "sources": [a_source(url="https://example.org/new"), {**polish, "title": "Umowy"}],
+        "sectors": ["mobility"],
+    }
+    draft = desk.amendment(case["slug"], changes=mine)
+    desk.through(desk.amendment(case["slug"], changes=theirs))
+
+    seen = told(desk.ask("GET", f"{where(draft)}/difference?lang=en", desk.author))
+
+    collisions = {one["path"]: one for one in seen["collisions"]}
+    assert [collisions["sources[1].title"][f"{side}_language"] for side in ("base", "mine", "theirs")] == [
+        "pl", "cs", "pl",
+    ]  # fmt: skip
+    assert collisions["sectors"]["theirs_language"] is None
+    assert seen["labels"]["sector"].keys() == {"energy", "health", "mobility"}
+
+
+def test_comments_follow_what_they_speak_of(desk: Desk) -> None:
+    barriers = [a_statement(text=text) for text in ("The roof was old.", "Nobody knew the rules.", "A new council.")]
+    case = a_case(barriers=barriers)
+    desk.published(case)
+    mine = [barriers[1], {**barriers[2], "codes": ["slow-process"]}]
+    draft = desk.amendment(case["slug"], changes={"barriers": mine})
+    for path in ("/barriers/0/text", "/barriers/1"):
+        draft = told(desk.ask("POST", f"{where(draft)}/comments", desk.author, {"path": path, "comment": "Why?"}), 201)
+    theirs = [a_statement(text="It rained."), {**barriers[0], "codes": ["state-aid-uncertainty"]}, *barriers[1:2]]
+    desk.through(desk.amendment(case["slug"], changes={"barriers": theirs}))
+
+    rebased = told(desk.do(draft, "rebase", desk.author))["submission"]
+
+    assert [one["text"] for one in rebased["document"]["barriers"]] == [one["text"] for one in theirs]
+    # The first two were made before; what was taken away by one and changed by the other is told by two more.
+    assert [one["path"] for one in rebased["comments"]] == ["/barriers/2/text", "/barriers", "/barriers/1", "/barriers"]
+
+
+def test_whose_value_stands_is_chosen(desk: Desk) -> None:
+    case = a_case(start_year=2015)
+    desk.published(case)
+    mine = desk.amendment(case["slug"], changes={"start_year": 2016})
+    desk.through(desk.amendment(case["slug"], changes={"start_year": 2014}))
+
+    problem = refused(
+        desk.do(mine, "rebase", desk.author, {"choices": {"start_yaer": "mine"}}), 422, "submission-refused"
+    )
+    assert problem["errors"][0]["did_you_mean"] == "start_year"
+    rebased = told(desk.do(mine, "rebase", desk.author, {"choices": {"start_year": "mine"}}))
+    assert rebased["submission"]["document"]["start_year"] == 2016
+    assert rebased["submission"]["comments"] == []
+
+
+def test_what_rests_on_the_newest_is_not_rebased(desk: Desk) -> None:
+    case = a_case()
+    desk.published(case)
+
+    refused(desk.do(desk.amendment(case["slug"]), "rebase", desk.author), 409, "transition-refused")
+    refused(desk.do(desk.draft(), "rebase", desk.author), 409, "transition-refused")
+
+
+def test_a_new_case_is_compared_with_nothing(desk: Desk) -> None:
+    draft = desk.draft({"title": "A kitchen", "start_year": "soon", "sources": 7})
+
+    seen = told(desk.ask("GET", f"{where(draft)}/difference", desk.author))
+    assert {one["path"]: one["after"] for one in seen["items"]} == {
+        "title": "A kitchen",
+        "start_year": "soon",
+        "sources": 7,
+    }
+    assert {one["kind"] for one in seen["items"]} == {"added"}

@@ -509,7 +509,6 @@ def test_where_nothing_weighs_anything_nothing_is_compared(client: Client) -> No
         ({"sector": {"code": "energy"}}, "/sector", None),
         ({"sector": True}, "/sector", None),
         ({"sector": []}, "/sector", None),
-        ({"sector": "\0"}, "/sector", None),
         ({"sector": ["energy"] * 1000}, "/sector", None),
         ({"country": "Norge"}, "/country", "NO"),
         ({"country": ["NO", "SE"]}, "/country", None),
@@ -523,7 +522,6 @@ def test_where_nothing_weighs_anything_nothing_is_compared(client: Client) -> No
         ({"start_year": True}, "/start_year", None),
         ({"municipality": "Bomloo"}, "/municipality", "Bømlo"),
         ({"municipality": "NO-9999"}, "/municipality", None),
-        ({"municipality": "\0"}, "/municipality", None),
         ({"municipality": "x" * 60_000}, "/municipality", None),
         ({"municipality": "Bømlo", "country": "SE"}, "/country", "NO"),
         ({"population": 9, "population_band": "5k-20k"}, "/population_band", None),
@@ -567,7 +565,8 @@ def test_barriers_alone_cannot_be_compared(client: Client) -> None:
 
 def test_deep_json_is_refused(client: Client) -> None:
     assert refused(client, b'{"sector":' * 5000 + b"1" + b"}" * 5000, status=400)["code"] == "body-refused"
-    nested = b'{"sector": ' + b"[" * 500 + b"]" * 500 + b"}"
+    assert refused(client, b'{"sector": ' + b"[" * 500 + b"]" * 500 + b"}", status=400)["code"] == "body-refused"
+    nested = b'{"sector": ' + b"[" * 30 + b"]" * 30 + b"}"
     assert refused(client, nested)["errors"][0]["pointer"] == "/sector"
 
 
@@ -593,7 +592,8 @@ def test_nothing_that_is_told_fails_on_our_side(client: Client, name: str, value
     answer = client.get(f"{COMPARABLE}?{urlencode({f'profile.{name}': value})}")
     by_post = post(client, orjson.dumps({name: value}))
 
-    assert (answer.status_code, by_post.status_code) == (422, 422)
+    # What no database keeps is refused before anybody looks at what it means.
+    assert (answer.status_code, by_post.status_code) == (422, 400 if value == "\0" else 422)
 
 
 def test_what_answers_get_answers_head_and_nothing_else(client: Client) -> None:

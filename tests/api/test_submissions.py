@@ -5,8 +5,9 @@ from typing import Any
 import orjson
 import pytest
 
-from app.api.bodies import MOST_BYTES_OF_A_CASE, MOST_VALUES_OF_A_CASE
+from app.api.bodies import MOST_BYTES_OF_A_CASE
 from app.api.draft_answer import MOST_ENTRIES
+from app.model.strict_json import MOST_VALUES_OF_A_CASE
 from tests.api.posting import post
 from tests.asking import Client
 from tests.builders import a_case, a_municipality, an_organisation
@@ -148,8 +149,10 @@ def test_a_case_has_no_more_values_than_can_be_judged_in_time(client: Client) ->
         (b"[]", 400, "body-refused"),
         (b"{", 400, "body-refused"),
         (b'{"title": 1, "title": 2}', 400, "body-refused"),
-        (b'{"start_year": 123456789012345678901234567890}', 422, "document-refused"),
-        (b'{"a":' * 300 + b"1" + b"}" * 300, 422, "document-refused"),
+        (b'{"start_year": 123456789012345678901234567890}', 400, "body-refused"),
+        (b'{"a":' * 300 + b"1" + b"}" * 300, 400, "body-refused"),
+        (b'{"slug": "a\\u0000b"}', 400, "body-refused"),
+        (b'{"sectors": ["\\u0000"]}', 400, "body-refused"),
     ],
 )
 def test_what_is_no_case_is_a_problem(client: Client, body: bytes, status: int, code: str) -> None:

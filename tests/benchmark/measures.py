@@ -12,6 +12,7 @@ from tests.benchmark.results import Comparison, Figure
 from tests.benchmark.servers import samspill
 from tests.benchmark.stopwatch import Stopwatch
 from tests.benchmark.synthetic import write_cases
+from tests.benchmark.written import imports, publishing
 
 REPEATED = f"{CASES}?country=NO&start_year.min=1990"
 PUBLICATIONS = 7
@@ -152,7 +153,7 @@ def start(house: House) -> list[Comparison]:
 
 PROBES = "probes"
 """Not measured with the others: how good the comparison is, on the real cases."""
-WITHOUT_WRK = frozenset({"comparable", "start", PROBES})
+WITHOUT_WRK = frozenset({"comparable", "start", "publishing", "imports", PROBES})
 
 MEASURES: dict[str, Callable[[House], list[Comparison]]] = {
     "repeated": repeated,
@@ -163,6 +164,8 @@ MEASURES: dict[str, Callable[[House], list[Comparison]]] = {
     "publication": publication,
     "comparable": comparable,
     "profiles": profiles,
+    "publishing": publishing,
+    "imports": imports,
     "memory": memory,
     "start": start,
 }

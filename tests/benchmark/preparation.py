@@ -76,10 +76,10 @@ class Preparation:
         """A list of words to look for."""
         return self._listed("texts", text_questions(count, seed))
 
-    def scratch(self, database: Path) -> Path:
+    def scratch(self, database: Path, name: str = "scratch.db") -> Path:
         """A copy of a database that may be written to."""
-        copy = self.folder / "scratch.db"
-        for old in self.folder.glob("scratch.db*"):
+        copy = self.folder / name
+        for old in self.folder.glob(f"{name}*"):
             old.unlink()
         with closing(sqlite3.connect(database)) as source, closing(sqlite3.connect(copy)) as target:
             source.backup(target)

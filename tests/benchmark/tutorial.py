@@ -15,6 +15,7 @@ from sqlalchemy.orm import selectinload
 from sqlmodel import Session, col, create_engine, func, select
 from sqlmodel.sql.expression import SelectOfScalar
 
+from tests.benchmark.tutorial_rows import rows_of
 from tests.benchmark.tutorial_tables import (
     BarrierLink,
     Case,
@@ -48,6 +49,17 @@ def get_session() -> Iterator[Session]:
 
 SessionDep = Annotated[Session, Depends(get_session)]
 app = FastAPI()
+
+
+@app.post("/v1/cases", status_code=201)
+def create_case(session: SessionDep, case: dict[str, Any]) -> int:
+    """Inserts the rows of one case, which is all that the tutorials do."""
+    number = (session.exec(select(func.max(Case.id))).one() or 0) + 1
+    for table, rows in rows_of([(number, case)]).items():
+        session.add_all([table.model_validate(row) for row in rows])
+    session.commit()
+    return number
+
 
 # What can be filtered and counted: the column with the value, and the column with the case that has it.
 FIELDS: dict[str, tuple[Any, Any]] = {

@@ -5,23 +5,26 @@ from concurrent.futures import ThreadPoolExecutor
 from threading import Event
 
 import pytest
+from pyroaring import BitMap
 
 from app.catalogue import keeper as keepers
 from app.catalogue.cases import find_cases
 from app.catalogue.facets import count_values
 from app.catalogue.keeper import KEPT, SnapshotKeeper
 from app.catalogue.selecting import matching
-from app.catalogue.snapshot import Snapshot
+from app.catalogue.snapshot import Snapshot, load_snapshot
 from app.errors import QueryRefused
 from app.query.conditions import CaseQuery, Chosen
 from app.query.fields import FIELDS
 from app.query.paging import PageRequest, SortKey
 from app.query.singles import has, special
+from app.query.text import Clause
 from app.store.database import Database, open_database
 from app.store.fulltext import Phrase
 from tests.builders import a_case
 from tests.catalogue.worlds import World, slugs_of
 from tests.databases import settings_of
+from tests.redactions import take_out
 
 Seen = tuple[int, set[str], int]
 """A dataset revision, the slugs found at it and the number counted."""
@@ -170,3 +173,61 @@ def test_common_words_are_read_before_anyone_asks(database: Database, monkeypatc
     assert {Phrase(("sun",)), Phrase(("and",))} <= known.keys()
     assert Phrase(("sea",)) not in known
     assert known[Phrase(("sun",))][0] == keeper.newest().everything
+
+
+def test_what_was_read_before_a_redaction_is_forgotten(database: Database) -> None:
+    world = World(database, a_case(words="it", title="Kari Nordmann bakes"))
+    keeper = SnapshotKeeper(database)
+    first = keeper.newest()
+    world.publish(a_case())
+    second = keeper.newest()
+    assert keeper.at(1) is first
+    assert len(second.answering((Clause(("nordmann",)),))[0]) == 1
+
+    take_out(database, "no-eksempelvik-it", texts=["Kari Nordmann"])
+
+    newest = keeper.newest()
+    assert (newest.revision, newest.redacted) == (3, 3)
+    assert newest.answering((Clause(("nordmann",)),))[0] == BitMap()
+    for revision in (1, 2):
+        older = keeper.at(revision)
+        assert older not in (first, second)
+        assert {row.title for row in older.rows.values()} <= {"[...] bakes", "example case"}
+    assert keeper.at(1) is keeper.at(1)
+
+
+def test_a_snapshot_that_was_being_read_during_a_redaction_is_not_kept(
+    database: Database, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    world = World(database, a_case(words="it", title="Kari Nordmann bakes"))
+    keeper = SnapshotKeeper(database)
+    world.publish(a_case())
+    keeper.newest()
+    load = load_snapshot
+
+    def load_slowly(one: Database, revision: int) -> Snapshot:
+        found = load(one, revision)
+        monkeypatch.setattr(keepers, "load_snapshot", load)
+        take_out(database, "no-eksempelvik-it", texts=["Kari Nordmann"])
+        keeper.newest()
+        return found
+
+    monkeypatch.setattr(keepers, "load_snapshot", load_slowly)
+    stale = keeper.at(1)
+
+    assert keeper.at(1) is not stale
+    assert {row.title for row in keeper.at(1).rows.values()} == {"[...] bakes"}
+
+
+def test_publications_after_a_redaction_renew_as_before(database: Database) -> None:
+    world = World(database, a_case(words="it", title="Kari Nordmann bakes"))
+    keeper = SnapshotKeeper(database)
+    take_out(database, "no-eksempelvik-it", texts=["Kari Nordmann"])
+    before = keeper.newest()
+    world.publish(a_case())
+
+    newest = keeper.newest()
+
+    assert newest.redacted == before.redacted == 2
+    assert newest.rows is before.rows
+    assert keeper.at(2) is before

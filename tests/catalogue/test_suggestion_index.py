@@ -5,6 +5,7 @@ from app.catalogue.suggestion_index import SuggestionIndex
 from app.store.database import Database
 from tests.builders import a_case, a_municipality, an_organisation, twelve_cases
 from tests.catalogue.worlds import World
+from tests.redactions import take_out
 
 TYPED = (["a"], ["s"], ["solar"], ["eksem"], ["ko"], ["of"], ["no"], ["example", "ca"])
 
@@ -45,3 +46,17 @@ def test_an_older_snapshot_takes_nothing_back(database: Database) -> None:
     assert len(index.titled(database, world.snapshot(), ["solar"])) == 2
     assert len(index.titled(database, before, ["solar"])) == 1
     assert len(index.titled(database, world.snapshot(), ["solar"])) == 2
+
+
+def test_an_index_forgets_what_was_taken_out(database: Database) -> None:
+    name = "Kari Nordmann"
+    world = World(database, a_case(words="it", title=name, organisations=[an_organisation(name=name)]), a_case())
+    index = SuggestionIndex()
+    assert index.named(database, world.snapshot(), "organisation", ["nord"], 20) == ([], ["kari nordmann"])
+
+    take_out(database, "no-eksempelvik-it", texts=[name])
+
+    snapshot = world.snapshot()
+    assert index.named(database, snapshot, "organisation", ["nord"], 20) == ([], [])
+    assert not index.titled(database, snapshot, ["nord"])
+    assert "kari nordmann" not in index._names["organisation"]._names

@@ -5,10 +5,12 @@ from concurrent.futures import ThreadPoolExecutor
 import pytest
 
 from app.catalogue import traits as traits_module
+from app.catalogue.snapshot import load_snapshot
 from app.catalogue.trait_shelf import KEPT, TraitShelf
 from app.store.database import Database
 from tests.builders import a_case
 from tests.catalogue.worlds import World
+from tests.redactions import take_out
 
 
 def test_what_is_compared_by_is_made_once_for_all_threads(database: Database, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -53,3 +55,17 @@ def test_the_two_that_were_asked_last_are_kept(database: Database) -> None:
     shelf.at(snapshots[2], database)
     assert shelf.at(snapshots[0], database) is first
     assert shelf.at(snapshots[1], database) is not second
+
+
+def test_what_was_made_before_a_redaction_is_not_kept(database: Database) -> None:
+    world, shelf = World(database, a_case(words="a", title="Kari Nordmann bakes"), a_case(words="b")), TraitShelf()
+    before = world.snapshot()
+    traits, _ = shelf.at(before, database)
+    take_out(database, "no-eksempelvik-a", texts=["Kari Nordmann"])
+    after = world.snapshot()
+
+    assert shelf.at(after, database)[0] is not traits
+    assert shelf.at(load_snapshot(database, 1), database)[0] is not traits
+    shelf.at(before, database)
+    shelf.at(after, database)
+    assert {redacted for _, redacted in shelf._kept} == {2}

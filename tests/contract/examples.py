@@ -17,6 +17,7 @@ from app.model.role import Role
 from tests.contract.preparing import GUARDED, ID, OTHER_CASE, PERSON, PREFIX, SHOWN_CASE, prepared, service_for
 from tests.databases import close_databases, fresh_database
 from tests.people import ask
+from tests.redactions import REASON
 from tests.services import Service, seed_cases, serving
 
 Json = dict[str, Any]
@@ -36,11 +37,13 @@ SAME_EVERY_TIME = {
     "created_at": _MOMENT,
     "expires_at": "2027-11-25T12:00:00.000000Z",
     "last_used_at": "2026-11-25T12:00:00.000000Z",
+    "published_on": _MOMENT[:10],
     "revoked_at": _MOMENT,
     "erased_at": _MOMENT,
     "consented_at": _MOMENT,
     "at": _MOMENT,
     "withdrawn_at": _MOMENT,
+    "redacted_at": _MOMENT,
     "changed_at": _MOMENT,
     "submitted_at": _MOMENT,
     "resolved_at": _MOMENT,
@@ -244,6 +247,15 @@ QUESTIONS = (
         role=Role.EDITOR,
         is_guarded=True,
     ),
+    Example(
+        "redactCase",
+        "places",
+        "A source and a text",
+        f"/v1/cases/{SHOWN_CASE}/redaction",
+        sent={"reason": REASON, "pointers": ["/sources/1", "/municipality_role"]},
+        role=Role.ADMIN,
+        is_guarded=True,
+    ),
     Example("CaseWithdrawn", "twice", "A tombstone", f"/v1/cases/{SHOWN_CASE}", role=Role.EDITOR),
     Example("erasePerson", "own", "Oneself", f"/v1/people/{PERSON}", verb="DELETE", role=Role.ADMIN),
     Example("KeyWanted", "none", "No key was sent", "/v1/me"),
@@ -289,8 +301,72 @@ QUESTIONS = (
             ("acceptSubmission", "accepted", "Accepted", f"/{ID}/accept", "POST", {"comment": "Well sourced."}),
             ("rejectSubmission", "rejected", "Rejected", f"/{ID}/reject", "POST", {"reason": "No municipality."}),
             ("publishSubmission", "published", "Published", f"/{ID}/publish", "POST", {}),
+            ("getSubmissionDifference", "amendment", "What both changed", f"/{ID}/difference", "GET", None),
+            ("rebaseSubmission", "rebased", "Rebased", f"/{ID}/rebase", "POST", {"choices": {"status_as_of": "mine"}}),
+            (
+                "importSubmissions",
+                "lines",
+                "A line that could be better",
+                "/import",
+                "POST",
+                b'{"title": "Solar roofs", "country": "NO", "sectors": ["enrgy"]}',
+            ),
         )
     ),
+    Example(
+        "createAmendment",
+        "year",
+        "Another year",
+        "/v1/cases/no-austrheim-forskerfabrikken/amendments?lang=nn",
+        sent={"changes": {"status_as_of": 2026}},
+        role=Role.ADMIN,
+        is_cut_deep=True,
+        many=EVERY_NAME,
+    ),
+    *(
+        Example(
+            operation_id,
+            name,
+            summary,
+            f"/v1/cases/{SHOWN_CASE}/codings{rest}?lang=nn",
+            sent=sent,
+            verb=verb,
+            role=Role.EDITOR,
+            is_guarded=bool(rest) and verb != "GET",
+            is_cut_deep=True,
+            many=EVERY_NAME,
+        )
+        for operation_id, name, summary, rest, verb, sent in (
+            (
+                "createCoding",
+                "coding",
+                "Barriers and what became of it",
+                "",
+                "POST",
+                {"codes": {"barrier": ["staffing"], "continuity": "scaled"}, "blind": True},
+            ),
+            ("listCaseCodings", "decided", "One that was decided on", "", "GET", None),
+            ("getCoding", "submitted", "One that waits for an editor", "/1", "GET", None),
+            (
+                "changeCoding",
+                "enabler",
+                "A field more, one less",
+                "/1",
+                "PATCH",
+                {"codes": {"enabler": [], "barrier": None}},
+            ),
+            ("submitCoding", "submitted", "Handed in", "/1/submit", "POST", {}),
+            (
+                "decideCoding",
+                "decided",
+                "An editor decides",
+                "/1/decision",
+                "POST",
+                {"decisions": {"barrier": ["staffing"], "continuity": "second"}, "reason": "As the evaluation tells."},
+            ),
+        )
+    ),
+    Example("listCodings", "waiting", "One that waits", "/v1/codings?state=submitted&lang=nn", role=Role.EDITOR),
     Example("VersionMissing", "draft", "Without `If-Match`", f"/v1/submissions/{ID}", verb="DELETE", role=Role.ADMIN),
     Example("isLive", "live", "The process lives", "/health/live"),
     Example("isReady", "ready", "The seed is published", "/health/ready"),

@@ -26,8 +26,13 @@ class Operation:
 
     @property
     def is_secured(self) -> bool:
-        """Whether it needs a key."""
+        """Whether it looks at keys."""
         return "security" in self.declared
+
+    @property
+    def is_open_to_all(self) -> bool:
+        """Whether it answers those without a key too, and perhaps tells them less."""
+        return {} in self.declared.get("security", [{}])
 
     @property
     def success(self) -> str:
@@ -68,12 +73,13 @@ def address_of(operation: Operation) -> str:
     return address
 
 
-def body_of(operation: Operation) -> Json | None:
+def body_of(operation: Operation) -> Json | bytes | None:
     """The example of what is sent; None for an operation that takes nothing."""
     if "requestBody" not in operation.declared:
         return None
-    example: Json = operation.declared["requestBody"]["content"]["application/json"]["example"]
-    return example
+    content = operation.declared["requestBody"]["content"]
+    example: Json | str = content.get("application/json", next(iter(content.values())))["example"]
+    return example.encode() if isinstance(example, str) else example
 
 
 def properties(contract: Json, schema: Json, where: str) -> Iterator[tuple[str, str, Json]]:

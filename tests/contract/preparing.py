@@ -1,17 +1,21 @@
-"""What has to be there before an operation of the contract can be shown: somebody's submission, a service apart."""
+"""What has to be there before an operation of the contract is shown: a submission, a coding, a service apart."""
 
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from datetime import UTC, datetime
+from typing import Any
 
 import orjson
+from sqlmodel import select
 
 from app.editorial.audit import entry_digest
+from app.model.case import Case
+from app.model.coding import Coding, CodingDecision
 from app.model.person import Person as Credited
 from app.model.revision import AuditEntry
 from app.model.role import Role
 from app.model.submission import Submission, SubmissionComment, SubmissionEvent
-from tests.asking import withdraw
+from tests.asking import publish, withdraw
 from tests.databases import fresh_database
 from tests.people import Person, a_person, forget_people, kept
 from tests.services import Service, seed_cases, serving
@@ -36,9 +40,25 @@ STATES: Mapping[str, tuple[str, bool]] = {
     "acceptSubmission": ("submitted", False),
     "rejectSubmission": ("submitted", False),
     "publishSubmission": ("accepted", False),
+    "getSubmissionDifference": ("returned", True),
+    "rebaseSubmission": ("returned", True),
 }
 """By operation: in which state a submission is, and whether who asks wrote it."""
-APART = frozenset(("publishSubmission", "withdrawCase", "restoreCase", "CaseWithdrawn", "listAudit"))
+CODINGS: Mapping[str, tuple[str, bool]] = {
+    "listCaseCodings": ("decided", False),
+    "listCodings": ("submitted", False),
+    "getCoding": ("submitted", False),
+    "changeCoding": ("open", True),
+    "deleteCoding": ("open", True),
+    "submitCoding": ("open", True),
+    "decideCoding": ("submitted", False),
+}
+"""By operation: how it stands with a second coding, and whether who asks made it."""
+AMENDING = frozenset(("getSubmissionDifference", "rebaseSubmission"))
+"""Operations shown of an amendment, whose case was amended by others meanwhile."""
+APART = AMENDING | frozenset(
+    ("publishSubmission", "withdrawCase", "restoreCase", "redactCase", "CaseWithdrawn", "listAudit", "decideCoding")
+)
 """Operations that change what everybody reads, or read what others change: asked of a service of their own."""
 GUARDED: Mapping[str, str] = {"if_match": "*"}
 
@@ -68,20 +88,53 @@ def prepared(service: Service, operation_id: str, role: Role = Role.ADMIN) -> Pe
         withdraw(database, SHOWN_CASE, "The same case was published twice.", OTHER_CASE)
     if operation_id == "listAudit":
         _prepare_trail(service)
+    if operation_id in AMENDING:
+        publish(database, {**_shown_case(), "status_as_of": 2025, "entrepreneur_role": "Runs the courses."})
     if operation_id in STATES:
-        _prepare_submission(service, *STATES[operation_id], asking=asking, other=other)
+        amends = SHOWN_CASE if operation_id in AMENDING else None
+        _prepare_submission(service, *STATES[operation_id], asking=asking, other=other, amends=amends)
+    if operation_id in CODINGS:
+        _prepare_coding(service, *CODINGS[operation_id], asking=asking, other=other)
     return asking
 
 
-def _prepare_submission(service: Service, state: str, is_own: bool, *, asking: Person, other: Person) -> None:
-    case = next(case for case in seed_cases() if case["slug"] == SHOWN_CASE)
-    document = {**case, "slug": "no-eksempelvik-grendakjoken", "title": "A village kitchen in Eksempelvik"}
+def _prepare_coding(service: Service, state: str, is_own: bool, *, asking: Person, other: Person) -> None:
+    coder, editor = (asking, other) if is_own else (other, asking)
+    codes = {"continuity": ["scaled"], "barrier": ["access-to-finance", "staffing"]}
+    decisions = {"continuity": ["second", ["scaled"]], "barrier": ["other", ["staffing"]]}
+    with service.world.database.writing() as session:
+        case_id = session.exec(select(Case.id).where(Case.slug == SHOWN_CASE)).one()
+        coding = Coding(
+            case_id=case_id or 0, number=1, revision=1, coder_id=coder.id, is_blind=True,
+            codes=orjson.dumps(codes).decode(), note="Read in Norwegian.", created_at=MOMENT, changed_at=MOMENT,
+            submitted_at=None if state == "open" else MOMENT,
+        )  # fmt: skip
+        session.add(coding)
+        session.flush()
+        if state == "decided":
+            decision = CodingDecision(
+                coding_id=coding.id or 0, since=1, at=MOMENT, editor_id=editor.id,
+                decisions=orjson.dumps(decisions).decode(), reason="As the evaluation tells.",
+            )  # fmt: skip
+            session.add(decision)
+
+
+def _shown_case() -> Mapping[str, Any]:
+    return next(case for case in seed_cases() if case["slug"] == SHOWN_CASE)
+
+
+def _prepare_submission(
+    service: Service, state: str, is_own: bool, *, asking: Person, other: Person, amends: str | None
+) -> None:
+    document = {**_shown_case(), "slug": "no-eksempelvik-grendakjoken", "title": "A village kitchen in Eksempelvik"}
+    if amends:
+        document = {**_shown_case(), "status_as_of": 2026, "municipality_role": "Lends the rooms."}
     document["credit"] = [{"person": PERSON, "did": ["collected", "wrote"]}]
     author, reviewer = (asking, other) if is_own else (other, asking)
     submission = Submission(
         id=ID, author_id=author.id, state=state, version=3, slug=document["slug"], title=document["title"],
         country="NO", advice=2, duplicates_seen=True, created_at=MOMENT, changed_at=MOMENT, submitted_at=MOMENT,
-        document=orjson.dumps(document),
+        document=orjson.dumps(document), amends=amends, base=1 if amends else None,
     )  # fmt: skip
     begun = SubmissionEvent(submission_id=ID, number=1, at=MOMENT, account_id=author.id, action="create", state="draft")
     comment = SubmissionComment(

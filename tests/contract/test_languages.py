@@ -6,8 +6,8 @@ from urllib.parse import quote
 import orjson
 import pytest
 
-from app.api.case import difference_body
-from app.catalogue.changes import Difference
+from app.api.difference_answer import difference_body
+from app.model.changes import Difference
 from app.model.document import document_bytes, parse_document
 from app.query.fields import FACETS
 from tests.contract.pages import Json, Page, Reader

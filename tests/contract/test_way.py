@@ -12,9 +12,10 @@ import pytest
 from tests.contract.test_tour import README, serving_for
 
 SCRIPT = re.compile(r"<!-- the way of a case -->\n```sh\n(.*?)```", re.DOTALL)
+SPREADSHEET = re.compile(r"<!-- from a spreadsheet -->\n```python\n(.*?)```", re.DOTALL)
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture
 def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return tmp_path_factory.mktemp("way")
 
@@ -40,3 +41,26 @@ def test_the_script_leads_to_a_published_case(folder: Path) -> None:
 
     assert (case["number"], case["case"]["start_year"]) == (2, 2020)
     assert [(one["path"], one["before"], one["after"]) for one in difference["items"]] == [("start_year", 2021, 2020)]
+
+
+def test_the_spreadsheet_leads_to_a_submission(folder: Path) -> None:
+    found = SPREADSHEET.search(README.read_text("utf-8"))
+    assert found is not None
+    with serving_for(folder) as (service, environment):
+        everywhere = {**os.environ, **environment}
+        samspill = [sys.executable, "-m", "app"]
+        made = ["account", "create", "Ada Author", "--role", "contributor", "--email", "ada@example.org"]
+        subprocess.run([*samspill, *made], env=everywhere, cwd=README.parent, capture_output=True, check=True)
+        key = subprocess.run(
+            [*samspill, "key", "create", "Ada Author"],
+            env=everywhere, cwd=README.parent, capture_output=True, text=True, check=True,
+        )  # fmt: skip
+        told = subprocess.run(
+            [sys.executable, "-c", found[1].replace("http://127.0.0.1:8000", service)],
+            env={**everywhere, "ADA": key.stdout.splitlines()[-1]}, capture_output=True, text=True, check=False,
+        )  # fmt: skip
+
+    assert told.returncode == 0, told.stderr
+    fault, submitted = told.stdout.splitlines()
+    assert fault.startswith("faulty sources!G4 ")
+    assert submitted == "no-bomlo-example-bakery submitted"

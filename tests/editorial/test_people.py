@@ -267,3 +267,32 @@ def test_answers_that_would_be_repeated_forget_who_is_erased(
     with database.reading() as session:
         kept = {one.key: one.body for one in session.exec(select(FirstAnswer))}
     assert kept == {"telling": FORGOTTEN, "other": bodies["other"]}
+
+
+def test_those_who_keep_a_copy_hear_of_it_for_every_case_that_named_somebody(database: Database) -> None:
+    collection, admin = Collection(database), a_person(database, Role.ADMIN)
+    own = a_person(database, name="Kari Nordmann")
+    other, mine = credited(database, admin, name="Ola Nordmann"), credited(database, own, account="me")
+    collection.publish(
+        a_case(words="a", credit=[{"person": other, "did": ["coded"]}]),
+        a_case(words="b", credit=[{"person": mine, "did": ["coded"]}]),
+        a_case(words="c"),
+    )
+    # What an older revision names, and a withdrawn case, counts as well.
+    collection.publish(a_case(words="a"))
+    collection.withdraw("no-eksempelvik-b")
+
+    with database.writing() as session:
+        erase_person(session, other, admin.id)
+    change(database, own.id, name="Kari Hansen")
+    # Where its owner works is not shown with credit.
+    change(database, own.id, affiliation=ROR)
+    erase(database, own.id)
+
+    told = [event for event in collection.events() if event[2] == "redacted"]
+    assert [(slug, number) for _, slug, _, number, _ in told] == [
+        ("no-eksempelvik-a", 2),
+        ("no-eksempelvik-b", 1),
+        ("no-eksempelvik-b", 1),
+    ]
+    assert told[-1][0] == database.revision()

@@ -1,16 +1,17 @@
 from app.catalogue.exporting import CODED, columns_of_list
+from app.formats.case_sheets import case_sheets
 from app.formats.columns import NEVER, SEPARATOR, Column, Type, described, document_column
 from app.formats.indicators import indicator_table
 from app.formats.listing import list_table
 from app.formats.long import COLUMNS as LONG
 from app.formats.long import long_table
-from app.formats.sheets import sheets
 from app.vocabulary.languages import SENTENCE_LANGUAGES, is_language_tag
 from app.vocabulary.terms import Label
 from tests.formats.recorded import a_record, seed_records
 
 LIST = list_table(columns_of_list().values())
-TABLES = (LIST, indicator_table(CODED), *sheets())
+SHEETS = tuple(sheet.table for sheet in case_sheets())
+TABLES = (LIST, indicator_table(CODED), *SHEETS)
 ALL_TABLES = (*TABLES, long_table(CODED, lambda field, code: Label("", "en")))
 
 
@@ -39,7 +40,7 @@ def test_every_column_is_called_something_in_every_language_of_sentences() -> No
 
 
 def test_columns_are_called_what_the_field_is_called_or_by_a_name_of_their_own() -> None:
-    columns = {column.name: column.label("nn").text for table in (*sheets(), *TABLES[:2]) for column in table.columns}
+    columns = {column.name: column.label("nn").text for table in (*SHEETS, *TABLES[:2]) for column in table.columns}
 
     assert columns["sector"] == "Område"
     assert columns["emes"] == "EMES-medlemskap"
@@ -61,7 +62,7 @@ def test_every_column_says_what_it_means_and_what_empty_means() -> None:
 
 def test_the_language_of_every_passage_is_known() -> None:
     # The sheet of cases says it once for all others.
-    anywhere = sheets()[0].header
+    anywhere = SHEETS[0].header
     for table in TABLES:
         for column in table.columns:
             if column.type is Type.TEXT and column.path is not None and "x-language" in described(column.path):

@@ -65,6 +65,9 @@ class Copy:
             case EventKind.RESTORED:
                 assert present is None
                 assert event.number > 1
+            case EventKind.REDACTED:
+                # What is kept of it has to be got again; which cases are published does not change.
+                return
         if event.kind is EventKind.WITHDRAWN:
             del self.published[event.slug]
         else:

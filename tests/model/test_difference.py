@@ -79,6 +79,14 @@ def test_two_elements_of_one_name_are_kept_apart() -> None:
     ]
 
 
+def test_the_very_same_is_found_before_its_namesake() -> None:
+    first, second = ({"kind": "sales", "amount": amount, "currency": "NOK"} for amount in (1, 2))
+
+    assert _between({"funding": [first, second]}, {"funding": [second]}) == [
+        Change("funding[0]", "removed", first, None)
+    ]
+
+
 def test_a_translation_is_named_by_its_language() -> None:
     machine, person = {"nb": {"by": "machine"}}, {"nb": {"by": "person"}}
 

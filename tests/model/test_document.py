@@ -60,6 +60,11 @@ def test_the_same_content_has_the_same_bytes_in_whatever_order_it_was_sent() -> 
     assert document_bytes(parse_document(case)) == document_bytes(parse_document(turned))
 
 
+@pytest.mark.parametrize("practice", [{}, {"nb": None}, {"en": " ", "nn": ""}])
+def test_a_practice_told_in_no_language_is_none(practice: dict[str, str]) -> None:
+    assert a_document(practice=practice).practice is None
+
+
 def test_every_field_is_written_even_when_nothing_is_known() -> None:
     written = orjson.loads(document_bytes(a_document()))
 

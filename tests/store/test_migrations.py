@@ -15,9 +15,11 @@ from sqlmodel import SQLModel, col, select
 
 import app.model.account
 import app.model.case
+import app.model.coding
 import app.model.event
 import app.model.first_answer
 import app.model.person
+import app.model.redaction
 import app.model.revision
 import app.model.submission  # noqa: F401 - so that the model is complete
 from app import clock

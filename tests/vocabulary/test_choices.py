@@ -1,7 +1,10 @@
+from typing import get_args
+
 import pytest
 
 from app.model.document import document_fields
 from app.model.paths import find_field
+from app.model.rebase.departures import Reason
 from app.query.fields import Absence, Kind
 from app.vocabulary.choices import CHOICES, choice_label
 
@@ -25,6 +28,10 @@ def test_every_word_that_a_document_may_hold_has_labels(path: str, dimension: st
 def test_every_word_that_a_field_is_told_by_has_labels() -> None:
     assert set(CHOICES["absence"]) == set(Absence)
     assert set(CHOICES["field_kind"]) == set(Kind)
+
+
+def test_every_reason_of_a_collision_has_labels() -> None:
+    assert set(CHOICES["collision_reason"]) == set(get_args(Reason))
 
 
 def test_each_word_is_said_in_english_and_both_kinds_of_norwegian() -> None:

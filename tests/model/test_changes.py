@@ -1,13 +1,15 @@
-"""What changed, as readers are told of it: languages of texts, names of codes."""
+"""What changed, as readers are told of it: the languages of texts."""
 
 from typing import Any
 
 import orjson
 import pytest
+from hypothesis import given
 
-from app.catalogue.changes import Difference, labels_of_changes
+from app.model.changes import Difference
 from app.model.document import document_bytes, parse_document
-from tests.builders import a_case, a_municipality, a_source, an_organisation
+from tests.builders import a_case, a_source, an_organisation
+from tests.model.drawn_revisions import drafts, laws
 
 Json = dict[str, Any]
 POLISH = a_source(title="Umowa", language="pl", url="https://example.org/pl")
@@ -75,22 +77,18 @@ def test_a_source_whose_language_was_corrected_has_both() -> None:
     assert languages(before, after)["sources[0].title"] == ("pl", "cs")
 
 
-def test_labels_are_those_of_the_codes_in_what_changed() -> None:
-    before = case(sectors=["energy"], sources=[POLISH], missing={"municipalities[0].latitude": "disputed"})
-    after = case(
-        sectors=["energy", "mobility"],
-        sources=[ENGLISH],
-        missing={"municipalities[0].latitude": "withheld"},
-        municipalities=[a_municipality(tier=None)],
-        translations={"nn": {"title": "Ein", "by": "machine"}},
-    )
+def test_a_version_may_be_a_draft() -> None:
+    before, after = case(title_original="Sol", original_language="nb"), {"title_original": "Sol!", "sources": ["wrong"]}
 
-    labels, fallen = labels_of_changes(Difference(before, after).changes(), "nn")
+    found = languages(before, after)
 
-    assert labels["sector"] == {"energy": "Energi", "mobility": "Mobilitet og transport"}
-    assert labels["source_language"] == {"pl": "polsk", "en": "engelsk"}
-    assert labels["absence_reason"] == {"disputed": "Omstridd", "withheld": "Halde tilbake"}
-    assert labels["translation_language"] == {"nn": "norsk nynorsk"}
-    assert labels["translated_by"] == {"machine": "Maskinomsett"}
-    assert "country" not in labels
-    assert fallen == {}
+    assert found["title_original"] == ("nb", None)
+    assert found["sources"] == (None, None)
+
+
+@laws
+@given(drafts, drafts)
+def test_whatever_two_drafts_say_the_languages_are_languages(before: Json, after: Json) -> None:
+    told = {language for pair in languages(before, after).values() for language in pair}
+
+    assert told <= {None, "en", "und", "nb"}

@@ -1,0 +1,73 @@
+"""What becomes of a file of cases, as it is answered: case by case, each fault at its place in the file."""
+
+from collections.abc import Mapping
+from dataclasses import asdict
+from itertools import chain, islice
+from typing import Any
+
+from fastapi import Request
+
+from app.api.draft_answer import duplicate_shape
+from app.api.shapes import address_in
+from app.api.submission_answer import SUBMISSIONS
+from app.editorial.import_faults import faults_of_case, faults_of_file
+from app.editorial.importing import DRAFTS, Outcome, Plan, Weighed
+from app.errors import Fault, ImportRefused
+
+Json = dict[str, Any]
+MOST_FAULTS = 100
+"""Of one case that are told."""
+
+
+def report_of(request: Request, plan: Plan, made: Mapping[int, str], spoken: str, *, is_dry: bool) -> Json:
+    """The report; `made` tells the submission by the identity of the case of which it was made."""
+    counts = plan.counts
+    return {
+        "dry_run": is_dry,
+        "counts": {outcome.value: counts[outcome] for outcome in Outcome},
+        "drafts": sum(counts[outcome] for outcome in DRAFTS) if is_dry else len(made),
+        "is_whole": plan.is_whole,
+        "faults": [asdict(fault) for fault in faults_of_file(plan, spoken)],
+        "faults_left_out": plan.sent.faults_left_out,
+        "skipped": [asdict(place) for place in plan.sent.skipped],
+        "cases": [_case(request, case, made.get(id(case)), spoken) for case in plan.cases],
+        "sentences_language": spoken,
+        "links": {
+            "template": address_in(request, f"{SUBMISSIONS}/template.xlsx"),
+            "submissions": address_in(request, SUBMISSIONS),
+        },
+    }
+
+
+def refusal_of(plan: Plan) -> ImportRefused:
+    """Why no draft is made of a file, with the first faults."""
+    counts = plan.counts
+    if plan.sent.faults:
+        detail = "The file has faults that leave open what belongs to which case, so no draft was made."
+    else:
+        detail = (
+            f"{counts[Outcome.FAULTY]} of {len(plan.cases)} cases have faults and {counts[Outcome.UNDECIDED]} wait for "
+            "a decision, so no draft was made. 'dry_run=true' tells everything; 'on_fault=valid' takes the others."
+        )
+    of_cases = (fault for case in plan.cases for fault in faults_of_case(case, "en"))
+    told = islice(chain(faults_of_file(plan, "en"), of_cases), MOST_FAULTS)
+    return ImportRefused(detail, [Fault(one.in_words, did_you_mean=one.did_you_mean) for one in told])
+
+
+def _case(request: Request, case: Weighed, submission_id: str | None, spoken: str) -> Json:
+    faults = [asdict(fault) for fault in faults_of_case(case, spoken)]
+    check = case.ready.check if case.ready else None
+    title = case.sent.document.get("title")
+    return {
+        "place": asdict(case.sent.place),
+        "slug": check.slug if check else case.sent.slug,
+        "title": title if isinstance(title, str) else None,
+        "outcome": case.outcome.value,
+        "amends": {"slug": case.base.slug, "base": case.base.number} if case.base else None,
+        "decision": case.sent.decision,
+        "possible_duplicates": [duplicate_shape(request, repeat, spoken) for repeat in case.repeats],
+        "faults": faults[:MOST_FAULTS],
+        "faults_left_out": max(0, len(faults) - MOST_FAULTS) + case.sent.faults_left_out,
+        "advice": check.checklist.count("fail", is_blocking=False) if check else 0,
+        "submission": address_in(request, f"{SUBMISSIONS}/{submission_id}") if submission_id else None,
+    }

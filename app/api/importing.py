@@ -1,0 +1,100 @@
+"""A file of cases over HTTP: what would become of it, and the drafts that are made."""
+
+from collections.abc import Mapping
+from typing import Annotated, Any
+
+from fastapi import APIRouter, Depends, Request, Response
+from sqlmodel import Session
+
+from app.api.actor import SECURED, Anybody, private_answer
+from app.api.bodies import bytes_within
+from app.api.dependencies import language_of, services_of, values_of
+from app.api.import_report import refusal_of, report_of
+from app.api.import_shapes import ImportReport
+from app.api.parameters import references
+from app.api.work import HEAVY
+from app.api.writing import written_after
+from app.catalogue.forms import MEDIA_TYPES
+from app.editorial.importing import Plan, take, weigh
+from app.errors import Fault, QueryRefused
+from app.formats.sent.cases import MOST_BYTES
+from app.query.parameters import LANGUAGE, Parameter
+from app.vocabulary.languages import sentence_language
+from app.vocabulary.nearest import nearest
+
+Json = dict[str, Any]
+router = APIRouter(tags=["submissions"])
+
+ON_FAULT = ("none", "valid")
+IMPORT_PARAMETERS: Mapping[str, Parameter] = {
+    "dry_run": Parameter(
+        "dry_run",
+        "`true`: only tell what would become of each case. `false`: make the drafts.",
+        {"type": "boolean", "default": True},
+    ),
+    "on_fault": Parameter(
+        "on_fault",
+        "Where some cases have faults or wait for a decision: make no draft at all, or those of the valid ones.",
+        {"type": "string", "enum": list(ON_FAULT), "default": "none"},
+    ),
+    "lang": LANGUAGE,
+}
+_MEDIA_TYPES = (MEDIA_TYPES["xlsx"], MEDIA_TYPES["ndjson"], "application/octet-stream")
+
+
+async def file_of_cases(request: Request) -> bytes:
+    """The file that was sent; MediaTypeRefused or BodyTooLarge."""
+    return await bytes_within(request, MOST_BYTES, _MEDIA_TYPES)
+
+
+def _body() -> Json:
+    binary = {"schema": {"type": "string", "format": "binary"}}
+    lines = {
+        "schema": {"type": "string", "description": "A case on each line, or an object with it as `document`."},
+        "example": '{"title": "A village kitchen in Bømlo", "country": "NO"}\n',
+    }
+    return {"required": True, "content": {MEDIA_TYPES["ndjson"]: lines, MEDIA_TYPES["xlsx"]: binary}}
+
+
+@router.post(
+    "/v1/submissions/import",
+    operation_id="importSubmissions",
+    summary="Make drafts of a file",
+    responses={200: {"model": ImportReport}},
+    dependencies=[HEAVY],
+    openapi_extra={**SECURED, **references(IMPORT_PARAMETERS.values()), "requestBody": _body()},
+)
+def import_submissions(request: Request, actor: Anybody, raw: Annotated[bytes, Depends(file_of_cases)]) -> Response:
+    """Up to 2,000 cases, as the workbook that /v1/submissions/template.xlsx gives or as NDJSON: drafts of your own.
+
+    First it tells what would become of each (`dry_run`), every fault with its sheet, row and column. What is published
+    under the same slug becomes an amendment; what may be a published case waits until its row says `amend`, `related`
+    or `new` under `decision`. All drafts are made or none, unless `on_fault=valid`.
+    """
+    from app.formats.sent.files import read_cases
+
+    values = values_of(request, IMPORT_PARAMETERS)
+    spoken = sentence_language(language_of(request, values))
+    is_dry = _one_of("dry_run", values, ("true", "false")) != "false"
+    with_faults = _one_of("on_fault", values, ON_FAULT) == "valid"
+    database = services_of(request).database
+    if is_dry:
+        plan = weigh(database, read_cases(raw), actor.account_id)
+        return private_answer(report_of(request, plan, {}, spoken, is_dry=True))
+
+    def work(session: Session, plan: Plan) -> Response:
+        drafts = plan.drafts(with_faults=with_faults)
+        if plan.sent.faults or not (with_faults or plan.is_whole):
+            raise refusal_of(plan)
+        made = {id(case): submission.id for case, submission in take(session, actor, drafts)}
+        return private_answer(report_of(request, plan, made, spoken, is_dry=False))
+
+    return written_after(request, actor, raw, lambda: weigh(database, read_cases(raw), actor.account_id), work)
+
+
+def _one_of(name: str, values: Mapping[str, list[str]], known: tuple[str, ...]) -> str:
+    sent = values.get(name, known[:1])[0]
+    if sent not in known:
+        detail = f"'{name}' is one of {', '.join(known)}, not '{sent}'."
+        raise QueryRefused(detail, [Fault(detail, parameter=name, did_you_mean=nearest(sent, known))])
+    return sent

@@ -1,0 +1,53 @@
+"""Who made or coded a case, and so decides on nothing of it and does not code it a second time."""
+
+from collections.abc import Iterable
+
+import orjson
+from sqlmodel import Session, col, select
+
+from app.editorial.review import State
+from app.model.account import Account
+from app.model.case import Case, FormerSlug
+from app.model.credit import credited_in
+from app.model.person import Person
+from app.model.revision import Revision
+from app.model.submission import Submission
+from app.store.people import IS_LINKED
+
+_MAKING = frozenset(("collected", "coded", "wrote"))
+
+
+def coded_by(session: Session, case: Case) -> frozenset[str]:
+    """Accounts of those who coded any published revision of a case; of a case of the seed, none.
+
+    They are the authors of the submissions that became one, and whom one credits with coding.
+    """
+    return frozenset((*_authors(session, case), *_credited(session, case)))
+
+
+def _authors(session: Session, case: Case) -> Iterable[str]:
+    former = session.exec(select(FormerSlug.slug).where(FormerSlug.case_id == case.id)).all()
+    of_case = col(Submission.slug).in_((case.slug, *former))
+    return session.exec(select(Submission.author_id).where(of_case, Submission.state == State.PUBLISHED.value))
+
+
+def _credited(session: Session, case: Case) -> Iterable[str]:
+    documents = session.exec(select(Revision.document).where(Revision.case_id == case.id))
+    did = [entry for raw in documents for entry in credited_in(orjson.loads(raw)).items()]
+    return _accounts(session, {key for key, done in did if "coded" in done})
+
+
+def made_by(session: Session, submission: Submission) -> frozenset[str]:
+    """Accounts of those who made a new case: its author, and whom it credits with collecting, coding or writing it.
+
+    An amendment is its author's alone: whom its case credits may have had no part in it.
+    """
+    if submission.amends is not None:
+        return frozenset((submission.author_id,))
+    did = credited_in(orjson.loads(submission.document)).items()
+    makers = {key for key, done in did if _MAKING & set(done)}
+    return frozenset((submission.author_id, *(_accounts(session, makers) if makers else ())))
+
+
+def _accounts(session: Session, people: set[str]) -> Iterable[str]:
+    return session.exec(select(Account.id).join(Person, IS_LINKED).where(col(Person.key).in_(people)))

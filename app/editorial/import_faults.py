@@ -1,0 +1,54 @@
+"""What is wrong with the cases of a file: in a sentence each, at their places in the file."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from app.editorial.importing import Plan, Weighed
+from app.formats.sent.faults import Place, SentFault
+from app.model.fault_sentences import fault_sentence
+
+
+@dataclass(frozen=True, slots=True)
+class ToldFault:
+    """One thing that is wrong."""
+
+    place: Place
+    rule: str
+    pointer: str | None
+    """JSON Pointer into the document of the case; None where it is not about one."""
+    sentence: str
+    sentence_language: str
+    did_you_mean: str | None
+
+    @property
+    def in_words(self) -> str:
+        """The sentence after its place, as in `cases!C7: This field is required`."""
+        return f"{place_in_words(self.place)}: {self.sentence}"
+
+
+def faults_of_file(plan: Plan, language: str) -> list[ToldFault]:
+    """What is wrong with the file as a whole."""
+    return [_of_file(fault, language) for fault in plan.sent.faults]
+
+
+def faults_of_case(case: Weighed, language: str) -> Iterator[ToldFault]:
+    """What the file itself tells of a case, what keeps it out, and what its checklist says."""
+    yield from (_of_file(fault, language) for fault in case.sent.faults)
+    for fault in case.refused:
+        place = case.sent.place_of(fault.pointer or "")
+        yield ToldFault(place, "refused", fault.pointer, *fault_sentence(fault, language), fault.did_you_mean)
+    for entry in case.blocking:
+        place = case.sent.place_of(entry.path)
+        yield ToldFault(place, entry.rule, entry.path, *entry.sentence(language), entry.did_you_mean)
+
+
+def place_in_words(place: Place) -> str:
+    """As people find it: `cases!C7`, `line 3`."""
+    if place.sheet is None:
+        return f"line {place.row}" if place.row else "the file"
+    cell = f"{place.column or ''}{place.row or ''}"
+    return f"{place.sheet}!{cell}" if cell else place.sheet
+
+
+def _of_file(fault: SentFault, language: str) -> ToldFault:
+    return ToldFault(fault.place, fault.rule, fault.pointer, fault.sentence(language), language, fault.did_you_mean)

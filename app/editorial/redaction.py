@@ -1,0 +1,145 @@
+"""What exposes a person is taken out of a case: out of every revision, submission and kept answer, or out of none."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+import orjson
+from sqlalchemy import update
+from sqlmodel import Session, col, select
+
+from app.editorial.actors import Actor
+from app.editorial.audit import append
+from app.editorial.publication import Publication
+from app.editorial.redacted_answers import AnswerRedaction, redacted_answers
+from app.editorial.redacted_codings import CodingRedaction, redacted_codings, rewrite_coding
+from app.editorial.redacted_revisions import RevisionRedaction, redacted_revisions, rewrite_revisions
+from app.editorial.redacted_submissions import SubmissionRedaction, redacted_submissions, rewrite_submission
+from app.editorial.standing import Standing
+from app.editorial.unwanted import unwanted_in
+from app.errors import Fault, RevisionNotFound
+from app.model.case import Case, FormerSlug
+from app.model.mentions import mentions, without
+from app.model.redacting import Unwanted
+from app.model.redaction import Redaction
+from app.model.redaction_sent import RedactionSent
+from app.model.revision import Revision
+from app.model.sent import details_refused
+from app.store.fulltext import FullText
+
+
+@dataclass(frozen=True, slots=True)
+class RedactionPlan:
+    """What would be changed; nothing is yet."""
+
+    case: Standing
+    sent: RedactionSent
+    revisions: Sequence[RevisionRedaction]
+    submissions: Sequence[SubmissionRedaction]
+    codings: Sequence[CodingRedaction]
+    answers: Sequence[AnswerRedaction]
+    tombstone: str | None
+    """What the tombstone of a withdrawn case is to say instead of what it says; None where that may stay."""
+    is_in_address: bool
+    """Whether the slug tells it, which stays what it is."""
+
+    @property
+    def is_nothing(self) -> bool:
+        """Whether nothing would change."""
+        is_told = any(one.is_change for one in self.revisions) or any(one.is_change for one in self.submissions)
+        return not (is_told or self.codings or self.answers) and self.tombstone is None
+
+
+def plan_redaction(session: Session, case: Standing, sent: RedactionSent) -> RedactionPlan:
+    """What would be changed in a case; RevisionNotFound or DetailsRefused.
+
+    Withdrawn cases are no exception: their revisions can still be read.
+    """
+    number = sent.revision or case.number
+    documents = dict(_documents(session, case.case_id))
+    if number not in documents:
+        raise RevisionNotFound(f"'{case.slug}' has revisions 1 to {case.number}; there is no {number}.")
+    unwanted = unwanted_in(documents[number], sent)
+    slugs = _slugs(session, case)
+    submissions = redacted_submissions(session, slugs, unwanted, number)
+    plan = RedactionPlan(
+        case=case,
+        sent=sent,
+        revisions=redacted_revisions(documents, unwanted, number),
+        submissions=submissions,
+        codings=list(redacted_codings(session, case.case_id, unwanted)),
+        answers=list(redacted_answers(session, {*slugs, *(one.submission.id for one in submissions)}, unwanted)),
+        tombstone=_tombstone(session, case, unwanted),
+        is_in_address=any(mentions(slug, unwanted.telling) for slug in slugs),
+    )
+    if plan.is_nothing:
+        raise details_refused(Fault("Nothing of this stands in the case.", pointer=""))
+    return plan
+
+
+@dataclass(frozen=True, slots=True)
+class Done:
+    """When a redaction was made."""
+
+    revision: int
+    """Dataset revision."""
+    at: datetime
+
+
+def redact(session: Session, full_text: FullText, actor: Actor, plan: RedactionPlan) -> Done:
+    """Carries a plan out that was made in the same transaction, as a dataset revision of its own."""
+    case = plan.case
+    publication = Publication(session, full_text, f"Redacted {case.slug}")
+    publication.redact(case.case_id, case.number)
+    changed = [one for one in plan.revisions if one.is_change]
+    rewrite_revisions(session, full_text, case.case_id, changed)
+    for one in plan.submissions:
+        if one.is_change:
+            rewrite_submission(session, actor, one)
+    for coding in plan.codings:
+        rewrite_coding(session, coding)
+    for answer in plan.answers:
+        answer.row.body = answer.body
+    if plan.tombstone is not None:
+        said = update(Case).where(col(Case.id) == case.case_id).values(withdrawal_reason=plan.tombstone)
+        session.connection().execute(said)
+    _record(session, actor, plan, publication)
+    detail = {
+        "revision": publication.revision,
+        "numbers": [one.number for one in changed],
+        "pointers": plan.sent.pointers,
+        "texts": len(plan.sent.texts),
+        "submissions": [one.submission.id for one in plan.submissions if one.is_change],
+        "codings": [one.coding.number for one in plan.codings],
+    }
+    append(session, actor.account_id, "redact-case", case.slug, detail)
+    return Done(publication.revision, publication.moment)
+
+
+def _record(session: Session, actor: Actor, plan: RedactionPlan, publication: Publication) -> None:
+    row = Redaction(
+        revision=publication.revision,
+        case_id=plan.case.case_id,
+        account_id=actor.account_id,
+        at=publication.moment,
+        pointers=orjson.dumps(plan.sent.pointers).decode(),
+        # Not in the trail, which nobody could change should a reason ever turn out to name somebody.
+        reason=plan.sent.reason,
+    )
+    session.add(row)
+
+
+def _documents(session: Session, case_id: int) -> Iterator[tuple[int, dict[str, object]]]:
+    own = select(Revision.number, Revision.document).where(Revision.case_id == case_id).order_by(col(Revision.number))
+    return ((number, orjson.loads(document)) for number, document in session.exec(own))
+
+
+def _slugs(session: Session, case: Standing) -> set[str]:
+    """The address of a case, and those that it had before."""
+    return {case.slug, *session.exec(select(FormerSlug.slug).where(FormerSlug.case_id == case.case_id))}
+
+
+def _tombstone(session: Session, case: Standing, unwanted: Unwanted) -> str | None:
+    said = session.exec(select(Case.withdrawal_reason).where(Case.id == case.case_id)).one() or ""
+    rest = without(said, unwanted.telling)
+    return rest if rest != said else None

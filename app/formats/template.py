@@ -1,0 +1,30 @@
+"""The empty form, with one invented case that shows how it is filled in. Imported where it is used."""
+
+from collections.abc import Mapping
+from functools import cache
+from typing import IO, Any
+
+import orjson
+
+from app.formats.casebook import write_casebook
+from app.formats.casebook_words import GUIDE
+from app.formats.example import EXAMPLE, example_case
+from app.formats.records import Record
+from app.model.document import document_bytes, parse_document
+from app.vocabulary.languages import sentence_language
+
+NEVER_PUBLISHED = 0
+
+
+def write_template(file: IO[bytes], language: str) -> None:
+    """Writes the form in a language: the same bytes for the same language and vocabularies."""
+    guide = ([name, said.format(example=EXAMPLE)] for name, said in GUIDE[sentence_language(language)])
+    write_casebook(file, guide, [Record(_example(), NEVER_PUBLISHED)], language, with_hints=True)
+
+
+@cache
+def _example() -> Mapping[str, Any]:
+    """The example with every field that it leaves out, and people as they are sent."""
+    sent = example_case()
+    document = parse_document({**sent, "credit": []})
+    return {**orjson.loads(document_bytes(document)), "credit": sent["credit"]}
