@@ -9,6 +9,7 @@ from app.api.shapes import address_in
 from app.api.submission_shapes import DuplicateReason, PossibleDuplicate
 from app.editorial.checklist import Entry
 from app.editorial.draft_check import DraftCheck
+from app.editorial.obstacles import Obstacle
 from app.editorial.repeat_words import SIGNS
 from app.editorial.repeats import Repeat
 from app.editorial.signs import THRESHOLD, Reason
@@ -25,7 +26,7 @@ def checked_parts(request: Request, check: DraftCheck, spoken: str) -> Json:
     checklist = check.checklist
     return {
         "submittable": check.is_submittable,
-        "obstacles": [{"code": one.code, "sentence": one.sentence(spoken)} for one in check.obstacles],
+        "obstacles": [obstacle_shape(one, spoken) for one in check.obstacles],
         "counts": {
             "passed": checklist.count("pass"),
             "blocking": checklist.count("fail", is_blocking=True),
@@ -66,6 +67,11 @@ def duplicate_shape(request: Request, repeat: Repeat, spoken: str) -> PossibleDu
         "reasons": reason_shapes(repeat.reasons, spoken),
         "links": {"self": address_in(request, f"/v1/cases/{repeat.slug}")},
     }
+
+
+def obstacle_shape(obstacle: Obstacle, spoken: str) -> Json:
+    """What is in the way of submitting."""
+    return {"code": obstacle.code, "sentence": obstacle.sentence(spoken)}
 
 
 def twin_shape(request: Request, twin: Twin, spoken: str) -> Json:

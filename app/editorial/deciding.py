@@ -8,7 +8,14 @@ from sqlmodel import Session
 from app.editorial.actors import Actor
 from app.editorial.audit import append
 from app.editorial.draft_check import DraftCheck
-from app.editorial.obstacles import NOTHING_CHANGED, Obstacle, changes_nothing, outdated_base, taken_address
+from app.editorial.obstacles import (
+    NOTHING_CHANGED,
+    Obstacle,
+    amendment_obstacles,
+    changes_nothing,
+    outdated_base,
+    taken_address,
+)
 from app.editorial.review import CHANGEABLE, TRANSITIONS, Action, State, Transition, Who, open_transitions
 from app.editorial.slugs import holder_of
 from app.editorial.submission_events import note
@@ -91,6 +98,15 @@ def move(
     session.add(submission)
     note(session, submission, actor, transition.action.value, words)
     append(session, actor.account_id, transition.action.value, submission.id, {"version": submission.version})
+
+
+def obstacle_to(session: Session, submission: Submission, slug: str | None) -> Obstacle | None:
+    """What is in the way of handing in a submission without faults, under this slug; None for nothing."""
+    if submission.amends is None:
+        holder = holder_of(session, slug or "", submission.id)
+        return taken_address(holder, slug or "") if holder else None
+    document = document_of(submission)
+    return next(amendment_obstacles(session, submission.amends, submission.base or 0, document), None)
 
 
 def require_address(session: Session, submission: Submission, slug: str | None) -> None:

@@ -9,11 +9,9 @@ from rapidfuzz import fuzz
 
 from app.clock import this_year
 from app.editorial.sourcing import original_address
-from app.editorial.written import text_at
-from app.errors import TermUnknown
+from app.editorial.written import country_at, text_at
 from app.model.derivation import municipality_key, name_key
 from app.model.json_text import JsonObject, objects_in
-from app.vocabulary.countries import country_code
 from app.vocabulary.folding import words
 from app.vocabulary.small_words import SMALL_WORDS
 
@@ -73,13 +71,19 @@ class Told:
     title: str
     """As it is shown."""
     titles: tuple[str, ...]
-    words: frozenset[str]
-    """Of all titles, but for small ones."""
+    country: str
+    """ISO code; empty where it names none."""
     organisations: frozenset[str]
     municipalities: frozenset[str]
     sources: frozenset[str]
     years: tuple[int, int] | None
     """First and last; a case that is not over goes on to this year."""
+
+    @property
+    def tokens(self) -> Iterator[str]:
+        """What others have in common with it that may be of the same case."""
+        yield from {word for title in self.titles for word in title.split()}
+        yield from self.organisations | self.municipalities | self.sources
 
 
 def reasons_between(here: Told, there: Told) -> tuple[Reason, ...]:
@@ -121,7 +125,7 @@ def told_of(case: JsonObject) -> Told:
     return Told(
         title=text_at(case, "title"),
         titles=titles,
-        words=frozenset(word for title in titles for word in title.split()),
+        country=country_at(case),
         organisations=frozenset(filter(None, map(name_key, _enterprises(case)))),
         municipalities=frozenset(_municipalities(case)),
         sources=frozenset(_source_key(url) for _, one in objects_in(case, "sources") if (url := text_at(one, "url"))),
@@ -151,12 +155,9 @@ def _compared_words(title: str) -> str:
 
 
 def _municipalities(case: JsonObject) -> Iterator[str]:
-    try:
-        country = country_code(text_at(case, "country"))
-    except TermUnknown:
-        return
+    country = country_at(case)
     for _, municipality in objects_in(case, "municipalities"):
-        if name := text_at(municipality, "name"):
+        if country and (name := text_at(municipality, "name")):
             yield municipality_key(country, {"name": name, "lau_code": text_at(municipality, "lau_code")})
 
 
