@@ -19,7 +19,15 @@ from app.editorial.slugs import proposed_slug
 from app.editorial.submissions import NEW, Base, Examined, begin, examined
 from app.editorial.twins import Twin
 from app.editorial.written import text_at
-from app.errors import DocumentRefused, DomainError, Fault, SubmissionRefused
+from app.errors import (
+    BaseOutdated,
+    DocumentRefused,
+    DomainError,
+    Fault,
+    NothingChanged,
+    SlugTaken,
+    SubmissionRefused,
+)
 from app.formats.sent.cases import Json, Sent, SentCase
 from app.model.submission import Submission
 from app.store.database import Database
@@ -139,10 +147,12 @@ def take(
 
 def _submitted(session: Session, actor: Actor, submission: Submission, ready: Examined) -> Obstacle | None:
     """Hands a draft in; what is in the way, where it stays one."""
-    obstacle = obstacle_to(session, submission, ready.check.slug)
-    if obstacle is None:
+    try:
         submit(session, actor, submission, ready, duplicates_seen=submission.duplicates_seen)
-    return obstacle
+    except (SlugTaken, BaseOutdated, NothingChanged):
+        # In the reader's language; asked only now, as few are refused and thousands may be handed in.
+        return obstacle_to(session, submission, ready.check.slug)
+    return None
 
 
 def _weighed(database: Database, case: SentCase, newest: Mapping[str, int], company: Company) -> Weighed:

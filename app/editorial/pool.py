@@ -6,7 +6,7 @@ from typing import Generic, TypeVar
 
 from app.editorial.signs import THRESHOLD, Reason, Told, points_of, reasons_between
 
-MOST_COMPARED = 100
+MOST_COMPARED = 40
 """Documents that are compared in full with one other: those that have most words, places, names or sources of it."""
 Key = TypeVar("Key")
 
