@@ -15,15 +15,22 @@ File = Annotated[Path, typer.Argument(help="The filled-in form (.xlsx) or a file
 AccountName = Annotated[str, typer.Option("--account", help="Name or identifier of the account whose drafts they are.")]
 Make = Annotated[bool, typer.Option("--make", help="Make the drafts; else it is only told what would become of each.")]
 Valid = Annotated[bool, typer.Option("--valid", help="Take the valid cases even where others have faults.")]
+Submit = Annotated[bool, typer.Option("--submit", help="With --make: hand the drafts in as well.")]
 Language = Annotated[str, typer.Option("--lang", help="Language of what is wrong: en, nb or nn.")]
 
 
 def import_cases(
-    file: File, account: AccountName, make: Make = False, valid: Valid = False, language: Language = "en"
+    file: File,
+    account: AccountName,
+    make: Make = False,
+    valid: Valid = False,
+    submit: Submit = False,
+    language: Language = "en",
 ) -> None:
     """Tell what would become of each case of a file, or make drafts of them."""
     from app.editorial.accounts import account_named
     from app.editorial.actors import Actor
+    from app.editorial.import_faults import place_in_words
     from app.editorial.importing import take, weigh
     from app.formats.sent.files import read_cases
     from app.model.role import Role
@@ -35,8 +42,10 @@ def import_cases(
         bring_up_to_date(database)
         with database.reading() as session:
             owner = account_named(session, account)
-        plan = weigh(database, read_cases(file.read_bytes()), owner.id)
-        _tell_of(plan, sentence_language(chosen_language(language, None)))
+        actor = Actor(owner.id, Role(owner.role), "")
+        plan = weigh(database, read_cases(file.read_bytes()), actor)
+        spoken = sentence_language(chosen_language(language, None))
+        _tell_of(plan, spoken)
         drafts = plan.drafts(with_faults=valid)
         if not make:
             tell("Nothing was made; --make makes the drafts.")
@@ -46,8 +55,13 @@ def import_cases(
             raise typer.Exit(1)
         with database.writing() as session:
             take_turn(session)
-            made = list(take(session, Actor(owner.id, Role(owner.role), ""), drafts))
+            made = list(take(session, actor, drafts, is_submitting=submit))
+            waiting = [(case.sent.place, taken.obstacle) for case, taken in made if taken.obstacle]
     tell(f"Made {len(made)} drafts for {owner.name}.")
+    for place, obstacle in waiting:
+        tell(f"{place_in_words(place)}: {obstacle.sentence(spoken)}")
+    if submit:
+        tell(f"Submitted {len(made) - len(waiting)} of them.")
 
 
 def _tell_of(plan: "Plan", language: str) -> None:
@@ -60,6 +74,10 @@ def _tell_of(plan: "Plan", language: str) -> None:
         typer.echo(f"{place_in_words(case.sent.place)}: {case.outcome}, {slug or 'without an address'}")
         for repeat in case.repeats if case.sent.decision is None else ():
             typer.echo(f"  perhaps {repeat.slug} ({repeat.title})")
+        for twin in case.twins if case.sent.decision is None else ():
+            typer.echo(f"  perhaps the {twin.state} submission {twin.id} ({twin.title})")
+        for other in case.alike:
+            typer.echo(f"  perhaps {place_in_words(other.place)} ({other.title})")
         for fault in faults_of_case(case, language):
             typer.echo(f"  {fault.in_words}")
     counts = plan.counts
