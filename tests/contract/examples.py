@@ -251,7 +251,7 @@ QUESTIONS = (
         "redactCase",
         "places",
         "A source and a text",
-        f"/v1/cases/{SHOWN_CASE}/redaction",
+        f"/v1/cases/{SHOWN_CASE}/redaction?dry_run=false",
         sent={"reason": REASON, "pointers": ["/sources/1", "/municipality_role"]},
         role=Role.ADMIN,
         is_guarded=True,
