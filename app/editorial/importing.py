@@ -10,9 +10,10 @@ from sqlmodel import Session, col, select
 
 from app.editorial.actors import Actor
 from app.editorial.checklist import Entry
+from app.editorial.credits import keys_in
 from app.editorial.draft_check import Purpose
 from app.editorial.repeats import Repeat
-from app.editorial.submissions import NEW, Base, Examined, begin, examined
+from app.editorial.submissions import NEW, Base, Examined, begin, document_of, examined
 from app.editorial.written import text_at
 from app.errors import DocumentRefused, DomainError, Fault, SubmissionRefused
 from app.formats.sent.cases import Json, Sent, SentCase
@@ -103,9 +104,11 @@ def weigh(database: Database, sent: Sent) -> Plan:
 
 def take(session: Session, actor: Actor, drafts: Iterable[Weighed]) -> Iterator[tuple[Weighed, Submission]]:
     """Makes a draft of each, in the transaction of the session; raises as `begin`."""
+    named: set[str] = set()
     for case in drafts:
         if case.ready is not None:
-            submission = begin(session, actor, case.ready, case.base)
+            submission = begin(session, actor, case.ready, case.base, named)
+            named |= keys_in(document_of(submission))
             submission.duplicates_seen = case.sent.decision in ("new", "related")
             yield case, submission
 

@@ -257,6 +257,7 @@ QUESTIONS = (
         is_guarded=True,
     ),
     Example("CaseWithdrawn", "twice", "A tombstone", f"/v1/cases/{SHOWN_CASE}", role=Role.EDITOR),
+    Example("listPeople", "name", "By a part of the name", "/v1/people?q=eksempel", role=Role.ADMIN),
     Example("erasePerson", "own", "Oneself", f"/v1/people/{PERSON}", verb="DELETE", role=Role.ADMIN),
     Example("KeyWanted", "none", "No key was sent", "/v1/me"),
     Example("RoleTooLow", "reviewer", "A reviewer asks what admins may", "/v1/accounts", role=Role.REVIEWER),
