@@ -252,7 +252,11 @@ QUESTIONS = (
         "places",
         "A source and a text",
         f"/v1/cases/{SHOWN_CASE}/redaction?dry_run=false",
-        sent={"reason": REASON, "pointers": ["/sources/1", "/municipality_role"]},
+        sent={
+            "reason": REASON,
+            "pointers": ["/sources/1", "/municipality_role"],
+            "replacements": {"/municipality_role": "The municipality pays a part."},
+        },
         role=Role.ADMIN,
         is_guarded=True,
     ),
