@@ -97,21 +97,6 @@ class OwnPersonShape(PersonShape):
     linked_by: Annotated[Literal["account", "orcid"], Field(description="By what it is known to be oneself.")]
 
 
-class KnownPersonShape(PersonShape):
-    """What is kept of somebody who is credited, and how everybody sees them."""
-
-    shown: Annotated[str, Field(description="What everybody sees: a name, an ORCID iD or `withdrawn`.")]
-    account: Annotated[str | None, Field(description="Identifier of the account that says who it is, if there is one.")]
-
-
-class PeopleList(TypedDict):
-    """A page of those who are credited."""
-
-    items: Annotated[list[KnownPersonShape], Field(description="In the order in which they were recorded.")]
-    total: Total
-    links: Annotated[TurnLinks, Field(description="This page and the next.")]
-
-
 class OnePerson(TypedDict):
     """Somebody who is credited, as they are kept now."""
 

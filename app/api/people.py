@@ -1,16 +1,17 @@
 """People who are credited: how admins find somebody, and how somebody without an account is erased."""
 
 from collections.abc import Sequence
-from typing import Annotated, Any
+from typing import Annotated
 
 from fastapi import APIRouter, Path, Request, Response
 from sqlmodel import Session
 
-from app.api.account_shapes import OnePerson, PeopleList, person_shape
+from app.api.account_shapes import OnePerson, person_shape
 from app.api.actor import SECURED, Admin, Anybody, private_answer
 from app.api.dependencies import services_of, values_of
 from app.api.me import ME
 from app.api.parameters import references
+from app.api.people_shapes import PeopleList, known_person_shape
 from app.api.shapes import address
 from app.api.turning import turn_links
 from app.api.writing import written
@@ -74,7 +75,7 @@ def list_people(request: Request, _admin: Admin) -> Response:
         cases = cases_crediting(session, [one.person.key for one in shown])
     following = position_text(shown[-1].person.key) if start + limit < len(found) else None
     body = {
-        "items": [_known_shape(one, cases[one.person.key]) for one in shown],
+        "items": [known_person_shape(one, cases[one.person.key]) for one in shown],
         "total": len(found),
         "links": turn_links(request, PEOPLE, values, following),
     }
@@ -116,8 +117,3 @@ def _after(found: Sequence[KnownPerson], cursor: str | None) -> int:
     if not places:
         raise position_refused()
     return places[0]
-
-
-def _known_shape(known: KnownPerson, cases: Sequence[str]) -> dict[str, Any]:
-    told = person_shape(known.person, cases)
-    return {**told, "shown": known.shown.shown, "account": known.account.id if known.account else None}
