@@ -10,6 +10,7 @@ from sqlmodel import Session, col, select
 from app.api.draft_answer import checked_parts
 from app.api.shapes import address_in
 from app.editorial.actors import Actor
+from app.editorial.coders import made_by
 from app.editorial.comments import comments_of
 from app.editorial.draft_check import DraftCheck
 from app.editorial.review import State, is_final, open_transitions
@@ -40,6 +41,9 @@ def submission_answer(
     session.flush()
     events, comments = events_of(session, submission), comments_of(session, submission)
     people = _people(session, submission, events, comments)
+    actions = actions_of(request, submission, actor, spoken)
+    if not is_author(submission, actor) and actor.account_id in made_by(session, submission):
+        actions = [one for one in actions if one["action"] in BESIDE]
     body = {
         "submission": {
             "id": submission.id,
@@ -61,7 +65,7 @@ def submission_answer(
         },
         **checked_parts(request, check, spoken),
         "sentences_language": spoken,
-        "links": {**_links(request, submission), "actions": actions_of(request, submission, actor, spoken)},
+        "links": {**_links(request, submission), "actions": actions},
     }
     resolved = sum(comment.resolved_at is not None for comment in comments)
     tag = f'"{submission.version}.c{len(comments)}r{resolved}"'

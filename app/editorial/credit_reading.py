@@ -54,12 +54,13 @@ class CreditReader:
 
         `credited` are keys that the case names already, `beside` those in the cases that are sent along in one file.
         """
-        self._session, self._actor, self._credited, self._beside = session, actor_account_id, set(credited), beside
+        self._session, self._actor, self._credited, self._beside = session, actor_account_id, credited, beside
+        self._named_before: set[str] = set()
         self._account = session.get(Account, actor_account_id) if actor_account_id else None
 
     def note(self, person: Person) -> None:
-        """From now on the case names somebody, whom another entry of it may mean as well."""
-        self._credited.add(person.key)
+        """Another entry of the same document may mean this person by the name as well."""
+        self._named_before.add(person.key)
 
     def meant(self, entry: object) -> Person | Newcomer:
         """Whom an entry means; Unclear where it means nobody, or somebody who may not be named."""
@@ -122,7 +123,7 @@ class CreditReader:
 
     def _named(self, sent: CreditSent) -> Person | Newcomer:
         # A name alone tells nobody from a namesake in another case: whoever erased one would erase both.
-        meant = self._credited if sent.ror is None else {*self._credited, *self._beside}
+        meant = {*self._credited, *self._named_before, *(self._beside if sent.ror else ())}
         same = _present().where(Person.name == sent.name, Person.recorded_by == self._actor)
         exactly = [one for one in self._session.exec(same) if one.ror == sent.ror and one.key in meant]
         return exactly[0] if exactly else Newcomer(sent.name, None, sent.ror)

@@ -6,6 +6,7 @@ from sqlmodel import Session, col, select
 
 from app.editorial.actors import Actor
 from app.editorial.audit import append
+from app.editorial.coders import made_by
 from app.editorial.repeats import Repeat
 from app.editorial.review import TRANSITIONS, Action, State, Transition, Who, open_transitions
 from app.editorial.slugs import Holder, holder_of
@@ -39,7 +40,7 @@ def submit(session: Session, actor: Actor, submission: Submission, sent: Examine
     SubmissionRefused names all that blocks it, DuplicatesUnseen the cases that it may repeat; SlugTaken, BaseOutdated,
     or as `transition_of`.
     """
-    transition = transition_of(submission, actor, Action.SUBMIT)
+    transition = transition_of(session, submission, actor, Action.SUBMIT)
     _refuse_unfinished(sent)
     if sent.check.is_proposed:
         submission.document = Examined({**sent.document, "slug": sent.check.slug}, sent.check).raw
@@ -58,18 +59,20 @@ def decide(session: Session, actor: Actor, submission: Submission, action: Actio
 
     SlugTaken and BaseOutdated for what cannot be accepted as it stands.
     """
-    transition = transition_of(submission, actor, action)
+    transition = transition_of(session, submission, actor, action)
     if action is Action.ACCEPT:
         require_address(session, submission)
         require_newest_base(session, submission)
     move(session, actor, submission, transition, words)
 
 
-def transition_of(submission: Submission, actor: Actor, action: Action) -> Transition:
+def transition_of(session: Session, submission: Submission, actor: Actor, action: Action) -> Transition:
     """The row of the table that lets somebody act now; TransitionRefused, OwnSubmission or RoleTooLow."""
     state, own = State(submission.state), is_author(submission, actor)
     possible = open_transitions(state, actor.role, is_author=own)
     if action in possible:
+        if not own and actor.account_id in made_by(session, submission):
+            raise OwnSubmission("It credits you with making it, and nobody decides on what they made themselves.")
         return possible[action]
     rows = [row for row in TRANSITIONS if row.source is state and row.action is action]
     if not rows:
@@ -83,11 +86,18 @@ def move(
     session: Session, actor: Actor, submission: Submission, transition: Transition, words: str | None = None
 ) -> None:
     """Takes a submission into its next state, and notes it in its history and in the trail."""
+    step(session, actor, submission, transition, words)
+    append(session, actor.account_id, transition.action.value, submission.id, {"version": submission.version})
+
+
+def step(
+    session: Session, actor: Actor, submission: Submission, transition: Transition, words: str | None = None
+) -> None:
+    """The same, for what enters the trail in other words."""
     submission.state = transition.target.value
     renew(submission)
     session.add(submission)
     note(session, submission, actor, transition.action.value, words)
-    append(session, actor.account_id, transition.action.value, submission.id, {"version": submission.version})
 
 
 def require_address(session: Session, submission: Submission) -> None:

@@ -23,7 +23,7 @@ class Purpose(NamedTuple):
     submission_id: str
     """Empty while it has none."""
     is_decided: bool = False
-    """Whether nothing more becomes of it, so that nobody needs to know what it may repeat."""
+    """Whether nothing more becomes of it, so that nobody needs to know what it may repeat, or who has its address."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +49,7 @@ def check_draft(database: Database, sent: Mapping[str, object], purpose: Purpose
     said = text_at(case, "slug") or None
     with database.reading() as session:
         slug = said or proposed_slug(session, case, asking)
-        holder = holder_of(session, said, asking) if said else None
+        holder = holder_of(session, said, asking) if said and not is_decided else None
         case, beside = checked_credit(session, case)
     # Where it says something else than a text, that is its fault and no proposal mends it.
     is_proposed = case.get("slug") in (None, "") and slug is not None
