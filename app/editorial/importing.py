@@ -9,7 +9,7 @@ from sqlmodel import Session
 
 from app.editorial.actors import Actor
 from app.editorial.checklist import Entry
-from app.editorial.credits import refused_credit
+from app.editorial.credits import keys_in, refused_credit
 from app.editorial.deciding import obstacle_to, submit
 from app.editorial.draft_check import Purpose
 from app.editorial.import_twins import Alike, Company
@@ -17,7 +17,7 @@ from app.editorial.newest import newest_numbers
 from app.editorial.obstacles import Obstacle, changes_nothing
 from app.editorial.repeats import Repeat
 from app.editorial.slugs import proposed_slug
-from app.editorial.submissions import NEW, Base, Examined, begin, examined
+from app.editorial.submissions import NEW, Base, Examined, begin, document_of, examined
 from app.editorial.twins import Twin
 from app.editorial.written import text_at
 from app.errors import (
@@ -138,13 +138,15 @@ def take(
 ) -> Iterator[tuple[Weighed, Taken]]:
     """Makes a draft of each, in the transaction of the session, and submits it where that is wished; as `begin`."""
     proposed: set[str | None] = set()
+    named: set[str] = set()
     for case in drafts:
         if case.ready is not None:
             ready = case.ready
             if is_submitting and ready.check.is_proposed and ready.check.slug in proposed:
                 # Another case of the file has it by now.
                 ready = replace(ready, check=replace(ready.check, slug=proposed_slug(session, ready.document, "")))
-            submission = begin(session, actor, ready, case.base)
+            submission = begin(session, actor, ready, case.base, named)
+            named |= keys_in(document_of(submission))
             submission.duplicates_seen = case.sent.decision in ("new", "related")
             yield case, Taken(submission, _submitted(session, actor, submission, ready) if is_submitting else None)
             proposed.add(submission.slug)
