@@ -113,13 +113,16 @@ def _with_every_parameter(hidden: Hidden) -> Iterator[str]:
 
 
 def _posts(hidden: Hidden) -> Iterator[tuple[str, Any]]:
-    for slug in hidden.slugs:
-        like_it = {
-            "slug": slug,
-            "title": f"Kjøkken {hidden.word}",
-            "country": "NO",
-            "organisations": [{"name": f"Lag {hidden.word}", "role": "entrepreneur"}],
-            "municipalities": [{"name": f"Vik {hidden.word}"}],
-        }
-        yield "/v1/submissions/check", like_it
+    yield from (("/v1/submissions/check", like_what_is_hidden(hidden, slug)) for slug in hidden.slugs)
     yield "/v1/comparable", {"country": "NO"}
+
+
+def like_what_is_hidden(hidden: Hidden, slug: str) -> dict[str, Any]:
+    """A case so like those that are hidden that it may be one of them."""
+    return {
+        "slug": slug,
+        "title": f"Kjøkken {hidden.word}",
+        "country": "NO",
+        "organisations": [{"name": f"Lag {hidden.word}", "role": "entrepreneur"}],
+        "municipalities": [{"name": f"Vik {hidden.word}"}],
+    }

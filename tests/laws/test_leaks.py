@@ -4,9 +4,10 @@ from itertools import count
 
 import pytest
 
+from app.catalogue.forms import MEDIA_TYPES
 from app.model.role import Role
-from tests.desk import Desk, etag, told, where
-from tests.laws.leaks import Hidden, marks_in, shown
+from tests.desk import SUBMISSIONS, Desk, etag, told, where
+from tests.laws.leaks import Hidden, like_what_is_hidden, marks_in, shown
 from tests.laws.paper import WORD, Json, a_marked_case, mark
 from tests.people import a_person
 from tests.services import Service
@@ -86,6 +87,13 @@ def test_nobody_reads_what_is_not_published(desk: Desk) -> None:
         found = shown(desk.client, person, looked_for, is_thorough=is_thorough)
         assert set().union(*found.values()) == cabinet.public
         assert {where: marks for where, marks in found.items() if not marks <= cabinet.public} == {}
+    stranger = a_person(desk.database)
+    for slug in looked_for.slugs:
+        like_it = like_what_is_hidden(looked_for, slug)
+        draft = desk.ask("POST", SUBMISSIONS, stranger, like_it)
+        imported = desk.ask("POST", f"{SUBMISSIONS}/import", stranger, like_it, content_type=MEDIA_TYPES["ndjson"])
+        assert told(imported)["counts"]
+        assert marks_in(draft) | marks_in(imported) <= cabinet.public
     # Nor whether there is one that wants an address.
     for slug in looked_for.slugs:
         checked = told(desk.ask("POST", "/v1/submissions/check", None, {"slug": slug, "title": "Something else"}))

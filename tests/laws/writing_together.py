@@ -54,7 +54,7 @@ def publish_at_once(desk: Desk, cases: Sequence[Json], meet: Meet) -> list[str]:
         told(one, 201) for one in _at_once(desk, (("POST", SUBMISSIONS, desk.author, case, "") for case in cases))
     ]
     changed = _done(desk, drafts, "", desk.author, {"start_year": 2001}, method="PATCH")
-    submitted = _done(desk, changed, "submit", desk.author)
+    submitted = _done(desk, changed, "submit", desk.author, {"duplicates_seen": True})
     commented = _at_once(
         desk,
         (
@@ -75,7 +75,8 @@ def amend_at_once(desk: Desk, slug: str, years: Iterable[int], meet: Meet) -> li
         told(desk.ask("POST", f"/v1/cases/{slug}/amendments", desk.author, {"changes": {"start_year": year}}), 201)
         for year in years
     ]
-    accepted = _done(desk, _done(desk, drafts, "submit", desk.author), "accept", desk.reviewer)
+    submitted = _done(desk, drafts, "submit", desk.author, {"duplicates_seen": True})
+    accepted = _done(desk, submitted, "accept", desk.reviewer)
     meet()
     published = _at_once(desk, (("POST", f"{where(one)}/publish", desk.editor, {}, etag(one)) for one in accepted))
     for refused in published:
