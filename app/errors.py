@@ -359,6 +359,16 @@ class VersionMissing(DomainError):
         super().__init__("This needs 'If-Match' with the ETag of what you have seen, so that nobody's work is lost.")
 
 
+class VersionUnread(DomainError):
+    """What is said to have been seen is not written as versions are."""
+
+    code = "version-unread"
+    title = "If-Match names no version"
+
+    def __init__(self) -> None:
+        super().__init__("'If-Match' is no ETag; send the one of what you have seen as it came, such as \"3.c0r0\".")
+
+
 class VersionOutdated(DomainError):
     """What is to be changed has changed since it was seen."""
 

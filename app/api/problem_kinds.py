@@ -149,6 +149,10 @@ ADVICE: Mapping[str, Advice] = {
         "Somebody else changed it since you got it, or you did so elsewhere.",
         "Get it again, look what changed, and send what still holds with the new `ETag` as `If-Match`.",
     ),
+    "version-unread": Advice(
+        "`If-Match` holds something else than the `ETag` of what is to be changed.",
+        'Send that `ETag` as it came, with its quotes: `If-Match: "3.c0r0"`.',
+    ),
     "idempotency-key-refused": Advice(
         "The `Idempotency-Key` is longer than 255 characters or holds others than visible ASCII, or it came with "
         "another request within the last 24 hours.",

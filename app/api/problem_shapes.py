@@ -131,7 +131,7 @@ def statuses_of(path: str, method: str, parameters: list[Json], *, is_secured: b
         yield from ("401", "403", *(["409"] if method != "get" else []))
     asked = {parameter.get("$ref", "").rpartition("/")[2] for parameter in parameters}
     if "If-Match" in asked:
-        yield from ("412", "428")
+        yield from ("400", "412", "428")
     if "{slug}" in path:
         yield from ("308", "410")
     if "{" in path:

@@ -63,6 +63,7 @@ from app.errors import (
     TransitionRefused,
     VersionMissing,
     VersionOutdated,
+    VersionUnread,
     VocabularyUnknown,
     WritingUnavailable,
 )
@@ -107,6 +108,7 @@ STATUS: dict[type[DomainError], int] = {
     BaseOutdated: 409,
     StillRunning: 409,
     VersionOutdated: 412,
+    VersionUnread: 400,
     SubmissionRefused: 422,
     IdempotencyKeyRefused: 422,
     VersionMissing: 428,
@@ -142,7 +144,8 @@ def problem(
     body |= members or {}
     if errors := [_entry(fault) for fault in faults]:
         body["errors"] = errors
-    return Response(orjson.dumps(body), status, {"Content-Language": "en", **(headers or {})}, MEDIA_TYPE)
+    raw = orjson.dumps(body, option=orjson.OPT_UTC_Z)
+    return Response(raw, status, {"Content-Language": "en", **(headers or {})}, MEDIA_TYPE)
 
 
 def _ours(code: str, detail: str, faults: Iterable[Fault] = (), headers: dict[str, str] | None = None) -> Response:

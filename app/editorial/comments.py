@@ -12,6 +12,7 @@ from app.editorial.submissions import document_of
 from app.errors import Fault, SubmissionRefused, TransitionRefused
 from app.model.document import document_fields
 from app.model.paths import FieldTree, pointer_to, steps_to
+from app.model.pointers import pointer_of
 from app.model.submission import Submission, SubmissionComment
 from app.vocabulary.nearest import nearest
 
@@ -20,8 +21,9 @@ def comment_on(session: Session, actor: Actor, submission: Submission, path: str
     """Says something of a place; SubmissionRefused where there is no such place, TransitionRefused at the end."""
     if is_final(State(submission.state)):
         raise TransitionRefused(f"It is {submission.state}; nothing more is said of it.")
-    _require_place(submission, path)
-    return add_comment(session, actor, submission, path, comment)
+    pointer = pointer_of(path) if path and not path.startswith("/") else path
+    _require_place(submission, pointer)
+    return add_comment(session, actor, submission, pointer, comment)
 
 
 def add_comment(session: Session, actor: Actor, submission: Submission, path: str, comment: str) -> SubmissionComment:
