@@ -221,10 +221,10 @@ class BodyTooLarge(DomainError):
 
 
 class ImportRefused(DomainError):
-    """A file of cases that cannot be read at all, or holds less than whole cases."""
+    """A file that cannot be read as cases, holds less than whole ones, or some with faults."""
 
     code = "import-refused"
-    title = "The file cannot be read as cases"
+    title = "No draft is made of this file"
 
 
 class MediaTypeRefused(DomainError):

@@ -52,8 +52,10 @@ ADVICE: Mapping[str, Advice] = {
         "cases one file (`format=ndjson`) costs less than many questions.",
     ),
     "import-refused": Advice(
-        "The file is neither a workbook nor NDJSON, is broken, or has a shape that holds less than whole cases.",
-        "Fill in /v1/submissions/template.xlsx or a workbook of cases (`format=xlsx`), or send NDJSON, a case a line.",
+        "The file is neither a workbook nor NDJSON, is broken, has a shape that holds less than whole cases, or holds "
+        "cases with faults or that wait for a decision.",
+        "`detail` says which, `errors` where. Fill in /v1/submissions/template.xlsx or a workbook of cases "
+        "(`format=xlsx`), or send NDJSON, a case a line.",
     ),
     "details-refused": Advice(
         "Something that was sent about an account, a key or a case is missing, unknown or not written as it must be.",

@@ -9,6 +9,7 @@ import orjson
 import structlog
 from fastapi import FastAPI, Request, Response
 from fastapi.exceptions import RequestValidationError
+from fastapi.routing import APIRoute
 from starlette.exceptions import HTTPException
 from starlette.types import Scope
 
@@ -128,6 +129,8 @@ BEGINNING = "/docs"
 """Where somebody who knows no address yet is sent."""
 LONGEST_HINTED = 300
 """Characters of an address for which a nearest one is looked for."""
+LONGEST_SHOWN = 60
+"""Characters of a part of an address that are repeated."""
 
 
 def problem(
@@ -218,14 +221,23 @@ def _beside_tombstone(request: Request, error: CaseWithdrawn) -> dict[str, str]:
     return headers
 
 
-def _invalid_address(_request: Request, error: Exception) -> Response:
+def _invalid_address(request: Request, error: Exception) -> Response:
     """A part of the address, such as the number of a revision, that cannot be read."""
     assert isinstance(error, RequestValidationError)  # noqa: S101  registered for these only
-    faults = [
-        Fault(f"{one['loc'][-1]}: {one['msg'].removeprefix('Input ')}.", parameter=str(one["loc"][-1]))
-        for one in error.errors()
-    ]
+    described = _parameters_of(request)
+    faults = []
+    for one in error.errors():
+        name = str(one["loc"][-1])
+        sent = str(one["input"])[:LONGEST_SHOWN]
+        faults.append(Fault(f"'{sent}' is not the {name} of anything. {described.get(name, '')}".strip(), name))
     return _ours("address-refused", faults[0].detail, faults)
+
+
+def _parameters_of(request: Request) -> dict[str, str]:
+    """What the route says of the parts of its address that are filled in, by name."""
+    route = request.scope.get("route")
+    parts = route.dependant.path_params if isinstance(route, APIRoute) else ()
+    return {one.alias: one.field_info.description or "" for one in parts}
 
 
 def _http_error(request: Request, error: Exception) -> Response:

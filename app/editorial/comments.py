@@ -7,6 +7,7 @@ from sqlmodel import Session, col, select
 
 from app import clock
 from app.editorial.actors import Actor
+from app.editorial.personal import contact_details
 from app.editorial.review import State, is_final
 from app.editorial.submissions import document_of
 from app.errors import Fault, SubmissionRefused, TransitionRefused
@@ -21,6 +22,7 @@ def comment_on(session: Session, actor: Actor, submission: Submission, path: str
     """Says something of a place; SubmissionRefused where there is no such place, TransitionRefused at the end."""
     if is_final(State(submission.state)):
         raise TransitionRefused(f"It is {submission.state}; nothing more is said of it.")
+    refuse_contact(comment, "/comment")
     pointer = pointer_of(path) if path and not path.startswith("/") else path
     _require_place(submission, pointer)
     return add_comment(session, actor, submission, pointer, comment)
@@ -40,6 +42,15 @@ def add_comment(session: Session, actor: Actor, submission: Submission, path: st
     session.add(said)
     session.flush()
     return said
+
+
+def refuse_contact(words: str | None, pointer: str) -> None:
+    """SubmissionRefused for words with an e-mail address or a number of somebody: what is said here stays."""
+    for found in contact_details(words or ""):
+        detail = (
+            f"Holds an e-mail address or a number of somebody, “{found}”: leave it out, as what is said here stays."
+        )
+        raise SubmissionRefused(detail, [Fault(detail, pointer=pointer)])
 
 
 def resolve(

@@ -167,6 +167,12 @@ def test_words_of_a_short_list_are_refused_with_the_nearest() -> None:
     assert (fault.pointer, fault.did_you_mean) == ("/place_served/kind", "village")
 
 
+def test_a_word_that_readers_are_shown_leads_to_the_one_that_is_kept() -> None:
+    fault = only_fault(credit=[{"person": "kari23456789", "did": ["skreiv"]}])
+
+    assert (fault.pointer, fault.did_you_mean) == ("/credit/0/did/0", "wrote")
+
+
 def test_a_reason_is_one_of_five() -> None:
     fault = only_fault(missing={"end_year": "unstated"})
 
