@@ -79,7 +79,7 @@ def import_submissions(request: Request, actor: Anybody, raw: Annotated[bytes, D
     with_faults = _one_of("on_fault", values, ON_FAULT) == "valid"
     database = services_of(request).database
     if is_dry:
-        plan = weigh(database, read_cases(raw))
+        plan = weigh(database, read_cases(raw), actor.account_id)
         return private_answer(report_of(request, plan, {}, spoken, is_dry=True))
 
     def work(session: Session, plan: Plan) -> Response:
@@ -89,7 +89,7 @@ def import_submissions(request: Request, actor: Anybody, raw: Annotated[bytes, D
         made = {id(case): submission.id for case, submission in take(session, actor, drafts)}
         return private_answer(report_of(request, plan, made, spoken, is_dry=False))
 
-    return written_after(request, actor, raw, lambda: weigh(database, read_cases(raw)), work)
+    return written_after(request, actor, raw, lambda: weigh(database, read_cases(raw), actor.account_id), work)
 
 
 def _one_of(name: str, values: Mapping[str, list[str]], known: tuple[str, ...]) -> str:

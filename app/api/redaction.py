@@ -19,6 +19,7 @@ from app.api.versions import check_version, wished_versions
 from app.api.writing import written
 from app.editorial.redaction import Done, RedactionPlan, plan_redaction, redact
 from app.editorial.standing import standing_of
+from app.errors import WritingUnavailable
 from app.model.redaction_sent import RedactionSent
 from app.model.sent import read_sent
 from app.store.database import UNREACHABLE, Database
@@ -27,6 +28,8 @@ from app.store.purging import purge_pending
 router = APIRouter(prefix="/v1/cases/{slug}", tags=["editing"])
 
 Json = dict[str, Any]
+PUT_OFF: tuple[type[Exception], ...] = (*UNREACHABLE, WritingUnavailable)
+"""What keeps nobody from an answer: the redaction is done, and its traces are purged later."""
 EXAMPLE = {
     "reason": "A person who is no public figure is named.",
     "pointers": ["/summary", "/sources/0"],
@@ -78,7 +81,7 @@ def _purge(request: Request, database: Database) -> None:
     """Takes what was deleted out of the files; where that cannot be now, it is tried again."""
     try:
         is_done = purge_pending(database)
-    except UNREACHABLE as error:
+    except PUT_OFF as error:
         structlog.get_logger().warning("purge-put-off", id=observation_of(request.scope).id, exc_info=error)
     else:
         if not is_done:

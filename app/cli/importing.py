@@ -35,7 +35,7 @@ def import_cases(
         bring_up_to_date(database)
         with database.reading() as session:
             owner = account_named(session, account)
-        plan = weigh(database, read_cases(file.read_bytes()))
+        plan = weigh(database, read_cases(file.read_bytes()), owner.id)
         _tell_of(plan, sentence_language(chosen_language(language, None)))
         drafts = plan.drafts(with_faults=valid)
         if not make:

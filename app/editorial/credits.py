@@ -80,6 +80,21 @@ def checked_credit(session: Session, document: JsonObject) -> tuple[dict[str, An
     return {**document, "credit": entries}, faults
 
 
+def refused_credit(session: Session, document: JsonObject, actor_account_id: str) -> list[Fault]:
+    """For what `with_keys` would refuse a new document of this account; nothing is stored."""
+    if document.get("credit") is None:
+        return []
+    if faults := list(_no_list_of_people(document)):
+        return faults
+    reader = CreditReader(session, actor_account_id, people_credited(session, text_at(document, "slug")))
+    for place, entry in enumerate(list_at(document, "credit")):
+        try:
+            reader.meant(entry)
+        except Unclear as unclear:
+            faults += () if unclear.is_harmless else _placed(unclear.faults, place)
+    return faults
+
+
 def keys_in(document: JsonObject) -> frozenset[str]:
     """The keys that a draft holds, whatever else is wrong with it."""
     return frozenset(key for _, entry in objects_in(document, "credit") if (key := text_at(entry, "person")))

@@ -83,11 +83,18 @@ def move(
     session: Session, actor: Actor, submission: Submission, transition: Transition, words: str | None = None
 ) -> None:
     """Takes a submission into its next state, and notes it in its history and in the trail."""
+    step(session, actor, submission, transition, words)
+    append(session, actor.account_id, transition.action.value, submission.id, {"version": submission.version})
+
+
+def step(
+    session: Session, actor: Actor, submission: Submission, transition: Transition, words: str | None = None
+) -> None:
+    """The same, for what enters the trail in other words."""
     submission.state = transition.target.value
     renew(submission)
     session.add(submission)
     note(session, submission, actor, transition.action.value, words)
-    append(session, actor.account_id, transition.action.value, submission.id, {"version": submission.version})
 
 
 def require_address(session: Session, submission: Submission) -> None:

@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from sqlalchemy import func
@@ -10,6 +10,7 @@ from sqlmodel import Session, col, select
 
 from app.editorial.actors import Actor
 from app.editorial.checklist import Entry
+from app.editorial.credits import refused_credit
 from app.editorial.draft_check import Purpose
 from app.editorial.repeats import Repeat
 from app.editorial.submissions import NEW, Base, Examined, begin, examined
@@ -94,11 +95,15 @@ class Plan:
         return [case for case in self.cases if case.outcome in DRAFTS]
 
 
-def weigh(database: Database, sent: Sent) -> Plan:
-    """What would become of each case of a file. Takes some ten milliseconds for each, and writes nothing."""
+def weigh(database: Database, sent: Sent, account_id: str) -> Plan:
+    """What would become of each case of a file that an account sends.
+
+    Takes some ten milliseconds for each, and writes nothing.
+    """
     with database.reading() as session:
         newest = _newest(session, [text_at(case.document, "slug") for case in sent.cases])
-    return Plan(sent, tuple(_weighed(database, case, newest) for case in sent.cases))
+    weighed = (_weighed(database, case, newest) for case in sent.cases)
+    return Plan(sent, tuple(_consented(database, case, account_id) for case in weighed))
 
 
 def take(session: Session, actor: Actor, drafts: Iterable[Weighed]) -> Iterator[tuple[Weighed, Submission]]:
@@ -127,6 +132,15 @@ def _weighed(database: Database, case: SentCase, newest: Mapping[str, int]) -> W
     if ready.check.repeats and case.decision is None:
         return Weighed(case, Outcome.UNDECIDED, ready)
     return weighed
+
+
+def _consented(database: Database, weighed: Weighed, account_id: str) -> Weighed:
+    """The same, or a faulty one where it names somebody whom this account may not name."""
+    if weighed.ready is None or weighed.outcome in (Outcome.FAULTY, Outcome.UNCHANGED):
+        return weighed
+    with database.reading() as session:
+        refused = refused_credit(session, weighed.ready.document, account_id)
+    return replace(weighed, outcome=Outcome.FAULTY, refused=tuple(refused)) if refused else weighed
 
 
 def _of_likeliest(database: Database, case: SentCase, ready: Examined) -> Weighed:

@@ -4,7 +4,7 @@ from sqlmodel import Session
 
 from app.editorial.actors import Actor
 from app.editorial.audit import append
-from app.editorial.deciding import move, require_address, require_newest_base, transition_of
+from app.editorial.deciding import require_address, require_newest_base, step, transition_of
 from app.editorial.publication import Publication, Published
 from app.editorial.review import Action
 from app.model.document import parse_document
@@ -25,7 +25,7 @@ def publish(session: Session, full_text: FullText, actor: Actor, submission: Sub
     publication = Publication(session, full_text, f"{verb} {document.slug}")
     [published] = publication.publish([document])
     submission.published_number = published.number
-    move(session, actor, submission, transition)
+    step(session, actor, submission, transition)
     detail = {"number": published.number, "revision": publication.revision, "submission": submission.id}
     append(session, actor.account_id, "publish-case", published.slug, detail)
     return published

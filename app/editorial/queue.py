@@ -57,9 +57,10 @@ _ORDER = {"newest": col(Submission.changed_at), "oldest": _SINCE}
 
 
 def queue(session: Session, actor: Actor, wish: Wish) -> tuple[list[Waiting], int]:
-    """A page of the submissions that somebody may see, and how many there are in all."""
+    """A page of the submissions that somebody may see, with the first of the next one, and how many there are."""
     conditions = list(_conditions(actor, wish))
-    total = session.connection().execute(sqlalchemy.select(func.count()).select_from(Submission).where(*conditions))
+    counted = sqlalchemy.select(func.count()).select_from(Submission).where(*conditions)
+    total: int = session.connection().execute(counted).scalar_one()
     comments = (
         sqlalchemy.select(func.count())
         .select_from(SubmissionComment)
@@ -69,7 +70,7 @@ def queue(session: Session, actor: Actor, wish: Wish) -> tuple[list[Waiting], in
     chosen = sqlalchemy.select(*_COLUMNS, comments.label("open_comments")).where(*conditions)
     rows = session.connection().execute(_page(chosen, wish)).all()
     authors = _authors(session, {row.author_id for row in rows})
-    return [Waiting(row, authors[row.author_id], row.open_comments) for row in rows], total.scalar_one()
+    return [Waiting(row, authors[row.author_id], row.open_comments) for row in rows], total
 
 
 def _conditions(actor: Actor, wish: Wish) -> Sequence[ColumnElement[bool]]:
@@ -90,7 +91,7 @@ def _page(chosen: Select[Any], wish: Wish) -> Select[Any]:
         last, last_id = wish.after
         further = moment < last if is_newest else moment > last
         chosen = chosen.where(or_(further, and_(moment == last, identifier > last_id)))
-    return chosen.order_by(moment.desc() if is_newest else moment, identifier).limit(wish.limit)
+    return chosen.order_by(moment.desc() if is_newest else moment, identifier).limit(wish.limit + 1)
 
 
 def _authors(session: Session, ids: Collection[str]) -> dict[str, Account]:

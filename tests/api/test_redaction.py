@@ -8,12 +8,15 @@ import pytest
 from sqlalchemy import select
 from sqlmodel import col
 
+from app.api import redaction as redacting_route
 from app.editorial.audit import verify
+from app.errors import WritingUnavailable
 from app.model.redaction import Redaction
 from app.model.revision import AuditEntry
 from app.model.role import Role
 from app.store.checking import deviations
-from app.store.database import open_database
+from app.store.database import Database, open_database
+from app.store.refusals import FULL
 from tests.builders import a_case, a_source
 from tests.databases import settings_of
 from tests.desk import SUBMISSIONS, Desk, refused, told, where
@@ -194,6 +197,18 @@ def test_a_repeat_is_told_what_is_so_now(desk: Desk, admin: Person) -> None:
     assert (again.status_code, again.headers["idempotent-replayed"]) == (201, "true")
     assert tells(again.content) == []
     assert again.json()["submission"]["document"]["title"] == "[…]'s bakery"
+
+
+def test_a_redaction_is_answered_though_its_traces_cannot_be_purged_yet(
+    desk: Desk, admin: Person, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(_database: Database) -> bool:
+        raise WritingUnavailable(FULL)
+
+    published_twice(desk)
+    monkeypatch.setattr(redacting_route, "purge_pending", full)
+
+    assert told(redaction(desk, admin, 2, **EVERYTHING))["redacted_at"] is not None
 
 
 def test_the_trail_names_account_and_places_and_nothing_else(desk: Desk, admin: Person) -> None:
