@@ -175,12 +175,12 @@ AGREEMENT_WORDS: Mapping[str, ByLanguage] = {
         "nn": "Kan ikkje vere før startåret, {start}.",
     },
     "ended_while_running": {
-        "en": "Must be null while `status` is '{status}', as nothing has ended. An end that is agreed on is told in "
-        "`summary`; what is over is 'completed' or 'discontinued'.",
-        "nb": "Må være null når `status` er '{status}', for ingenting er avsluttet. En avtalt slutt fortelles i "
-        "`summary`; det som er over, er 'completed' eller 'discontinued'.",
-        "nn": "Må vere null når `status` er '{status}', for ingenting er avslutta. Ein avtalt slutt blir fortald i "
-        "`summary`; det som er over, er 'completed' eller 'discontinued'.",
+        "en": "Must be empty (null) while `status` is '{status}', as nothing has ended. An end that is agreed on is "
+        "told in `summary`; what is over is 'completed' or 'discontinued'.",
+        "nb": "Må være tomt (null) når `status` er '{status}', for ingenting er avsluttet. En avtalt slutt fortelles "
+        "i `summary`; det som er over, er 'completed' eller 'discontinued'.",
+        "nn": "Må vere tomt (null) når `status` er '{status}', for ingenting er avslutta. Ein avtalt slutt blir "
+        "fortald i `summary`; det som er over, er 'completed' eller 'discontinued'.",
     },
     "parting_unexplained": {
         "en": "Is required beside `status` '{status}' and `continuity` '{continuity}', which part: say how both are "

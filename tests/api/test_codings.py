@@ -421,9 +421,9 @@ def test_without_a_key_nothing_is_coded_and_a_wrong_key_is_no_visitor(codings: C
 @pytest.mark.parametrize(
     ("language", "state", "likeness", "sentence", "note"),
     [
-        ("en", "Handed in", "Some of the same codes", "Both coded 1 field;", "The first coder only"),
-        ("nb", "Levert", "Noen av de samme kodene", "Begge har kodet 1 felt;", "Den første koderen kodet"),
-        ("nn", "Levert", "Nokre av dei same kodane", "Begge har koda 1 felt;", "Den første kodaren koda"),
+        ("en", "Submitted", "Some of the same codes", "Both coded 1 field;", "The first coder only"),
+        ("nb", "Sendt inn", "Noen av de samme kodene", "Begge har kodet 1 felt,", "Den første koderen kodet"),
+        ("nn", "Innsendt", "Nokre av dei same kodane", "Begge har koda 1 felt,", "Den første kodaren koda"),
     ],
 )
 def test_it_is_read_in_three_languages(
