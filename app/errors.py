@@ -22,6 +22,8 @@ class Fault:
     """Permanent name of the rule of a document that is broken, by which the fault can be said in another language."""
     values: Mapping[str, object] = field(default_factory=dict, compare=False)
     """What fills the sentence of that rule."""
+    sentences: Mapping[str, str] = field(default_factory=dict, compare=False)
+    """What is wrong in other languages, by language, where no rule says it."""
 
 
 class DomainError(Exception):

@@ -10,7 +10,7 @@ from fastapi import Request
 from app.api.draft_answer import duplicate_shape
 from app.api.shapes import address_in
 from app.api.submission_answer import SUBMISSIONS
-from app.editorial.import_faults import faults_of_case, faults_of_file
+from app.editorial.import_faults import ToldFault, faults_of_case, faults_of_file
 from app.editorial.importing import DRAFTS, Outcome, Plan, Weighed
 from app.errors import Fault, ImportRefused
 
@@ -39,7 +39,7 @@ def report_of(request: Request, plan: Plan, made: Mapping[int, str], spoken: str
     }
 
 
-def refusal_of(plan: Plan) -> ImportRefused:
+def refusal_of(plan: Plan, spoken: str) -> ImportRefused:
     """Why no draft is made of a file, with the first faults."""
     counts = plan.counts
     if plan.sent.faults:
@@ -49,9 +49,14 @@ def refusal_of(plan: Plan) -> ImportRefused:
             f"{counts[Outcome.FAULTY]} of {len(plan.cases)} cases have faults and {counts[Outcome.UNDECIDED]} wait for "
             "a decision, so no draft was made. 'dry_run=true' tells everything; 'on_fault=valid' takes the others."
         )
-    of_cases = (fault for case in plan.cases for fault in faults_of_case(case, "en"))
-    told = islice(chain(faults_of_file(plan, "en"), of_cases), MOST_FAULTS)
-    return ImportRefused(detail, [Fault(one.in_words, did_you_mean=one.did_you_mean) for one in told])
+    of_cases = (fault for case in plan.cases for fault in faults_of_case(case, spoken))
+    told = islice(chain(faults_of_file(plan, spoken), of_cases), MOST_FAULTS)
+    return ImportRefused(detail, [_refused(one, spoken) for one in told])
+
+
+def _refused(told: ToldFault, spoken: str) -> Fault:
+    said = told.in_words(spoken)
+    return Fault(said, did_you_mean=told.did_you_mean, sentences={told.sentence_language: said})
 
 
 def _case(request: Request, case: Weighed, submission_id: str | None, spoken: str) -> Json:

@@ -37,7 +37,12 @@ PROBLEM: Json = {
                 "type": "object",
                 "required": ["detail"],
                 "properties": {
-                    "detail": {"type": "string", "description": "What is wrong; in English."},
+                    "detail": {"type": "string", "description": "What is wrong, in `detail_language`."},
+                    "detail_language": {
+                        "type": "string",
+                        "enum": ["nb", "nn"],
+                        "description": "Language of `detail`; English where it is left out.",
+                    },
                     "parameter": {"type": "string", "description": "Parameter at fault."},
                     "pointer": {"type": "string", "description": "JSON Pointer into the document sent (RFC 6901)."},
                     "position": {

@@ -68,7 +68,9 @@ from app.errors import (
     VocabularyUnknown,
     WritingUnavailable,
 )
+from app.model.fault_sentences import fault_sentence
 from app.store.database import UNREACHABLE
+from app.vocabulary.languages import chosen_language, sentence_language
 from app.vocabulary.nearest import nearest
 
 STATUS: dict[type[DomainError], int] = {
@@ -141,14 +143,21 @@ def problem(
     faults: Iterable[Fault] = (),
     headers: Mapping[str, str] | None = None,
     members: Mapping[str, object] | None = None,
+    spoken: str = "en",
 ) -> Response:
-    """A problem document (RFC 9457), with one entry in `errors` for each fault and perhaps members of its kind."""
+    """A problem document (RFC 9457), with one entry in `errors` for each fault and perhaps members of its kind.
+
+    Faults are said in the language that is spoken, where they can be.
+    """
     body: dict[str, Any] = {"type": TYPES + code, "title": title, "status": status, "detail": detail, "code": code}
     body |= members or {}
-    if errors := [_entry(fault) for fault in faults]:
+    errors = [_entry(fault, spoken) for fault in faults]
+    if errors:
         body["errors"] = errors
     raw = orjson.dumps(body, option=orjson.OPT_UTC_Z)
-    return Response(raw, status, {"Content-Language": "en", **(headers or {})}, MEDIA_TYPE)
+    # The kind and its sentence are in English; what is to be mended is said to who asked in another language.
+    languages = dict.fromkeys(("en", *(one["detail_language"] for one in errors if "detail_language" in one)))
+    return Response(raw, status, {"Content-Language": ", ".join(languages), **(headers or {})}, MEDIA_TYPE)
 
 
 def _ours(code: str, detail: str, faults: Iterable[Fault] = (), headers: dict[str, str] | None = None) -> Response:
@@ -156,12 +165,14 @@ def _ours(code: str, detail: str, faults: Iterable[Fault] = (), headers: dict[st
     return problem(status, code, title, detail, faults, headers)
 
 
-def _entry(fault: Fault) -> dict[str, Any]:
+def _entry(fault: Fault, spoken: str) -> dict[str, Any]:
+    detail, language = fault_sentence(fault, spoken)
     given = {
         "parameter": fault.parameter,
         "pointer": fault.pointer,
         "position": fault.position,
-        "detail": fault.detail,
+        "detail": detail,
+        "detail_language": None if language == "en" else language,
         "did_you_mean": fault.did_you_mean,
     }
     return {name: value for name, value in given.items() if value is not None}
@@ -209,7 +220,16 @@ def _domain_error(request: Request, error: Exception) -> Response:
         headers = _beside_tombstone(request, error)
     hint = getattr(error, "nearest", None)
     faults = error.faults or ([Fault(error.detail, did_you_mean=hint)] if hint else [])
-    return problem(status, error.code, error.title, error.detail, faults, headers, error.members)
+    return problem(status, error.code, error.title, error.detail, faults, headers, error.members, _spoken(request))
+
+
+def _spoken(request: Request) -> str:
+    """The language of sentences that was asked for; English for one that nobody has."""
+    asked = request.query_params.get("lang")
+    try:
+        return sentence_language(chosen_language(asked, request.headers.get("accept-language")))
+    except QueryRefused:
+        return "en"
 
 
 def _beside_tombstone(request: Request, error: CaseWithdrawn) -> dict[str, str]:

@@ -12,6 +12,7 @@ from app.editorial.review import State, is_final
 from app.editorial.submissions import document_of
 from app.errors import Fault, SubmissionRefused, TransitionRefused
 from app.model.document import document_fields
+from app.model.fault_sentences import fault_of
 from app.model.paths import FieldTree, pointer_to, steps_to
 from app.model.pointers import pointer_of
 from app.model.submission import Submission, SubmissionComment
@@ -47,10 +48,7 @@ def add_comment(session: Session, actor: Actor, submission: Submission, path: st
 def refuse_contact(words: str | None, pointer: str) -> None:
     """SubmissionRefused for words with an e-mail address or a number of somebody: what is said here stays."""
     for found in contact_details(words or ""):
-        detail = (
-            f"Holds an e-mail address or a number of somebody, “{found}”: leave it out, as what is said here stays."
-        )
-        raise SubmissionRefused(detail, [Fault(detail, pointer=pointer)])
+        raise _refused(fault_of("contact_said", pointer, found=found))
 
 
 def resolve(
@@ -90,12 +88,10 @@ def _require_place(submission: Submission, path: str) -> None:
         if field is None and not is_there:
             near = nearest(step, known) if known else None
             hint = pointer_to(*(steps or ())[:place], near) if near else None
-            raise _no_place(
-                f"'{path}' leads to nothing in this case" + (f"; did you mean '{hint}'?" if hint else "."), hint
-            )
+            raise _refused(fault_of("place_unknown", "/path", hint, path=path))
     if steps is None:
-        raise _no_place(f"'{path}' is no JSON Pointer, which begins with '/' as in '/sources/0/url'.", None)
+        raise _refused(fault_of("no_pointer", "/path", path=path))
 
 
-def _no_place(detail: str, hint: str | None) -> SubmissionRefused:
-    return SubmissionRefused(detail, [Fault(detail, pointer="/path", did_you_mean=hint)])
+def _refused(fault: Fault) -> SubmissionRefused:
+    return SubmissionRefused(fault.detail, [fault])

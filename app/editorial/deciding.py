@@ -8,7 +8,7 @@ from app.editorial.actors import Actor
 from app.editorial.audit import append
 from app.editorial.repeats import Repeat
 from app.editorial.review import TRANSITIONS, Action, State, Transition, Who, open_transitions
-from app.editorial.slugs import Holder, holder_of
+from app.editorial.slugs import holder_of, taken_by
 from app.editorial.submission_events import note
 from app.editorial.submissions import Examined, is_author, renew
 from app.errors import (
@@ -24,13 +24,6 @@ from app.errors import (
 from app.model.case import Case
 from app.model.revision import Revision
 from app.model.submission import Submission
-
-_TAKEN = {
-    Holder.CASE: "'{slug}' is a published case; amend it at /v1/cases/{slug}/amendments.",
-    Holder.WITHDRAWN: "'{slug}' is a case that was withdrawn; an editor can restore it, and then it can be amended.",
-    Holder.FORMER: "'{slug}' was the address of a case that has another one now; none is given twice.",
-    Holder.SUBMISSION: "Another submission is on its way to '{slug}'.",
-}
 
 
 def submit(session: Session, actor: Actor, submission: Submission, sent: Examined, *, duplicates_seen: bool) -> None:
@@ -102,8 +95,8 @@ def require_address(session: Session, submission: Submission) -> None:
     slug = submission.slug or ""
     holder = holder_of(session, slug, submission.id)
     if submission.amends is None and holder is not None:
-        detail = _TAKEN[holder].format(slug=slug)
-        raise SlugTaken(detail, [Fault(detail, pointer="/slug")])
+        fault = taken_by(holder, slug)
+        raise SlugTaken(fault.detail, [fault])
 
 
 def require_newest_base(session: Session, submission: Submission) -> None:
@@ -128,10 +121,7 @@ def newest_number(session: Session, slug: str) -> int | None:
 def _refuse_unfinished(sent: Examined) -> None:
     failed = [entry for entry in sent.check.checklist.entries if entry.is_blocking and entry.result == "fail"]
     if failed:
-        faults = [
-            Fault(entry.sentence("en")[0], pointer=entry.path, did_you_mean=entry.did_you_mean)
-            for entry in failed[:100]
-        ]
+        faults = [entry.as_fault for entry in failed[:100]]
         places = "one place" if len(failed) == 1 else f"{len(failed)} places"
         raise SubmissionRefused(f"The case has {places} to mend before it can be submitted.", faults)
 

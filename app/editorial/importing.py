@@ -13,12 +13,14 @@ from app.editorial.checklist import Entry
 from app.editorial.credits import refused_credit
 from app.editorial.draft_check import Purpose
 from app.editorial.repeats import Repeat
+from app.editorial.slugs import taken_by
 from app.editorial.submissions import NEW, Base, Examined, begin, examined
 from app.editorial.written import text_at
 from app.errors import DocumentRefused, DomainError, Fault, SubmissionRefused
 from app.formats.sent.cases import Json, Sent, SentCase
 from app.model.case import Case
 from app.model.document import document_bytes, parse_document
+from app.model.fault_sentences import fault_of
 from app.model.json_text import JsonObject
 from app.model.revision import Revision
 from app.model.submission import Submission
@@ -146,7 +148,7 @@ def _consented(database: Database, weighed: Weighed, account_id: str) -> Weighed
 def _of_likeliest(database: Database, case: SentCase, ready: Examined) -> Weighed:
     """An amendment of the case that it most likely is."""
     if not ready.check.repeats:
-        said = Fault("No published case is like this one, so there is nothing that it could amend.", pointer="/slug")
+        said = fault_of("nothing_to_amend", "/slug")
         return Weighed(case, Outcome.FAULTY, ready, refused=(said,))
     slug = ready.check.repeats[0].slug
     with database.reading() as session:
@@ -158,7 +160,7 @@ def _amendment(database: Database, case: SentCase, document: Json, base: Base, n
     ready = examined(database, document, Purpose(base.slug, ""))
     refused: tuple[Fault, ...] = ()
     if base.number > newest:
-        refused = (Fault(f"'{base.slug}' has revisions 1 to {newest}; there is no {base.number}.", pointer="/slug"),)
+        refused = (fault_of("base_unknown", "/slug", slug=base.slug, newest=newest, base=base.number),)
     weighed = Weighed(case, Outcome.AMENDMENT, ready, base, refused)
     if _is_faulty(weighed):
         return Weighed(case, Outcome.FAULTY, ready, base, refused)
@@ -182,11 +184,7 @@ def _is_published(database: Database, base: Base, document: JsonObject) -> bool:
 def _taken(ready: Examined) -> tuple[Fault, ...]:
     """What is wrong with an address that was withdrawn, or given up, or is claimed by another submission."""
     holder = ready.check.holder
-    if holder is None:
-        return ()
-    return (
-        Fault(f"'{ready.check.slug}' is taken ({holder}); leave the slug out, or choose another.", pointer="/slug"),
-    )
+    return () if holder is None else (taken_by(holder, ready.check.slug or ""),)
 
 
 def _newest(session: Session, slugs: Sequence[str]) -> dict[str, int]:

@@ -6,6 +6,7 @@ By rule; the rules that pydantic checks have the names that it gives them. `{}` 
 from collections.abc import Mapping
 
 from app.model.credit_words import CREDIT_WORDS, PERSON_WORDS
+from app.model.submission_words import SUBMISSION_WORDS
 
 ByLanguage = Mapping[str, str]
 
@@ -238,4 +239,6 @@ AGREEMENT_WORDS: Mapping[str, ByLanguage] = {
 }
 """Of fields that do not agree with each other."""
 
-FAULT_WORDS: Mapping[str, ByLanguage] = {**VALUE_WORDS, **PERSON_WORDS, **AGREEMENT_WORDS, **CREDIT_WORDS}
+FAULT_WORDS: Mapping[str, ByLanguage] = {
+    **VALUE_WORDS, **PERSON_WORDS, **AGREEMENT_WORDS, **CREDIT_WORDS, **SUBMISSION_WORDS,
+}  # fmt: skip

@@ -39,6 +39,9 @@ def _fault(error: ErrorDetails, fields: FieldTree) -> Fault:
 
 
 def _rule(error: ErrorDetails, context: Mapping[str, Any]) -> str:
+    is_field = bool(error["loc"]) and isinstance(error["loc"][-1], str)
+    if error["input"] is None and is_field and error["type"].endswith(("_type", "literal_error")):
+        return "missing"
     return _PATTERNS[context["pattern"]] if error["type"] == "string_pattern_mismatch" else error["type"]
 
 
