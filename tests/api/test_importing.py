@@ -96,7 +96,7 @@ def test_one_fault_keeps_all_out_unless_the_valid_are_wanted(desk: Desk) -> None
     assert problem["errors"][0]["detail_language"] == "nn"
     problem = refused(send(desk, sent, "?dry_run=false"), 422, "import-refused")
     assert problem["errors"][0]["did_you_mean"] == "energy"
-    assert problem["errors"][0]["detail"].startswith("line 2: ")
+    assert problem["errors"][0]["detail"].startswith("line 2, /sectors/0: ")
     assert kept(desk) == 0
 
     assert told(send(desk, sent, "?dry_run=false&on_fault=valid"))["drafts"] == 1

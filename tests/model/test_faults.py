@@ -71,7 +71,8 @@ def test_a_year_is_within_reach(name: str, year: int) -> None:
     [
         ({"start_year": "2010"}, "/start_year", "Must be a whole number, not in quotation marks."),
         ({"start_year": 2010.5}, "/start_year", "Must be a whole number, not in quotation marks."),
-        ({"title": None}, "/title", "Must be text in quotation marks."),
+        ({"title": 7}, "/title", "Must be text in quotation marks."),
+        ({"title": None}, "/title", "This field is required."),
         ({"title": " "}, "/title", "Must not be empty."),
         ({"title": "x" * 301}, "/title", "Must have at most 300 characters."),
         ({"practice": {"nn": "x" * 161}}, "/practice/nn", "Must have at most 160 characters."),
