@@ -437,7 +437,7 @@ class SlugTaken(DomainError):
 
 
 class DuplicatesUnseen(DomainError):
-    """Cases that may be the same one, of which the author has not said that they are others."""
+    """Cases, or submissions, that may be the same one, of which nobody has said that they are others."""
 
     code = "duplicates-unseen"
     title = "This case may be there already"
@@ -448,6 +448,13 @@ class BaseOutdated(DomainError):
 
     code = "base-outdated"
     title = "The case has changed meanwhile"
+
+
+class NothingChanged(DomainError):
+    """An amendment says just what the revision says that it rests on."""
+
+    code = "nothing-changed"
+    title = "Nothing is changed"
 
 
 class CodingNotFound(DomainError):

@@ -72,7 +72,9 @@ def create_amendment(
         document = read.document if read.document is not None else orjson.loads(base.document)
         wished = merged(document, read.changes or {})
         check_size(wished)
-        return Base(slug, base.version.number), examined(services.database, wished, Purpose(slug, ""))
+        number = base.version.number
+        purpose = Purpose(slug, "", base=number, viewer=actor)
+        return Base(slug, number), examined(services.database, wished, purpose)
 
     def work(session: Session, before: tuple[Base, Examined]) -> Response:
         base, ready = before

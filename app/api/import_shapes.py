@@ -7,7 +7,7 @@ from typing_extensions import TypedDict
 
 from app.api.one_submission_shapes import Amended
 from app.api.shapes import Links
-from app.api.submission_shapes import PossibleDuplicate
+from app.api.submission_shapes import DuplicateReason, Obstacle, PossibleDuplicate, PossibleTwin
 
 
 class PlaceInFile(TypedDict):
@@ -36,8 +36,19 @@ class ImportCounts(TypedDict):
     new: Annotated[int, Field(description="Drafts of new cases.", ge=0)]
     amendment: Annotated[int, Field(description="Drafts that amend a published case.", ge=0)]
     unchanged: Annotated[int, Field(description="Published already, just so: nothing becomes of them.", ge=0)]
-    undecided: Annotated[int, Field(description="Perhaps a published case: their rows have to say.", ge=0)]
+    undecided: Annotated[
+        int, Field(description="Perhaps published, on their way or twice in the file: their rows have to say.", ge=0)
+    ]
     faulty: Annotated[int, Field(description="With something to be mended.", ge=0)]
+
+
+class AlikeInFile(TypedDict):
+    """Another case of the file that may be the same one."""
+
+    place: Annotated[PlaceInFile, Field(description="Where it begins.")]
+    title: Annotated[str, Field(description="As it says.")]
+    points: Annotated[float, Field(description="What its reasons add up to, 0 to 120.", ge=0, le=120)]
+    reasons: Annotated[list[DuplicateReason], Field(description="Why it may be the same, the weightiest first.")]
 
 
 class ImportedCase(TypedDict):
@@ -56,10 +67,24 @@ class ImportedCase(TypedDict):
     possible_duplicates: Annotated[
         list[PossibleDuplicate], Field(description="Published cases that it may be, the likeliest first.")
     ]
+    possible_twins: Annotated[
+        list[PossibleTwin], Field(description="Open submissions of new cases that it may be, the likeliest first.")
+    ]
+    alike_in_file: Annotated[
+        list[AlikeInFile],
+        Field(description="Other cases of the file that it may be, the likeliest first; none where either is decided."),
+    ]
     faults: Annotated[list[ImportFault], Field(description="What keeps it out, each at its place.")]
     faults_left_out: Annotated[int, Field(description="How many more there are.", ge=0)]
     advice: Annotated[int, Field(description="Places that could be better; its draft tells them.", ge=0)]
     submission: Annotated[str | None, Field(description="Address of the draft that was made; null for none.")]
+    state: Annotated[
+        Literal["draft", "submitted"] | None, Field(description="How it stands with it; null where none was made.")
+    ]
+    not_submitted: Annotated[
+        Obstacle | None,
+        Field(description="Why it stayed a draft though `submit=true`; null where nothing hindered it."),
+    ]
 
 
 class ImportReport(TypedDict):

@@ -37,6 +37,11 @@ IMPORT_PARAMETERS: Mapping[str, Parameter] = {
         "Where some cases have faults or wait for a decision: make no draft at all, or those of the valid ones.",
         {"type": "string", "enum": list(ON_FAULT), "default": "none"},
     ),
+    "submit": Parameter(
+        "submit",
+        "`true`: hand the drafts in as they are made; of one that cannot be, its case says why, and it stays a draft.",
+        {"type": "boolean", "default": False},
+    ),
     "lang": LANGUAGE,
 }
 _MEDIA_TYPES = (MEDIA_TYPES["xlsx"], MEDIA_TYPES["ndjson"], "application/octet-stream")
@@ -68,28 +73,30 @@ def import_submissions(request: Request, actor: Anybody, raw: Annotated[bytes, D
     """Up to 2,000 cases, as the workbook that /v1/submissions/template.xlsx gives or as NDJSON: drafts of your own.
 
     First it tells what would become of each (`dry_run`), every fault with its sheet, row and column. What is published
-    under the same slug becomes an amendment; what may be a published case waits until its row says `amend`, `related`
-    or `new` under `decision`. All drafts are made or none, unless `on_fault=valid`.
+    under the same slug becomes an amendment; what may be a published case, an open submission that you may see or
+    another case of the file waits until its row says `amend`, `related` or `new` under `decision`. All drafts are made
+    or none, unless `on_fault=valid`; with `submit=true` they are handed in as well.
     """
     from app.formats.sent.files import read_cases
 
     values = values_of(request, IMPORT_PARAMETERS)
     spoken = sentence_language(language_of(request, values))
     is_dry = _one_of("dry_run", values, ("true", "false")) != "false"
+    is_submitting = _one_of("submit", values, ("false", "true")) == "true"
     with_faults = _one_of("on_fault", values, ON_FAULT) == "valid"
     database = services_of(request).database
     if is_dry:
-        plan = weigh(database, read_cases(raw), actor.account_id)
+        plan = weigh(database, read_cases(raw), actor)
         return private_answer(report_of(request, plan, {}, spoken, is_dry=True))
 
     def work(session: Session, plan: Plan) -> Response:
         drafts = plan.drafts(with_faults=with_faults)
         if plan.sent.faults or not (with_faults or plan.is_whole):
             raise refusal_of(plan, spoken)
-        made = {id(case): submission.id for case, submission in take(session, actor, drafts)}
+        made = {id(case): taken for case, taken in take(session, actor, drafts, is_submitting=is_submitting)}
         return private_answer(report_of(request, plan, made, spoken, is_dry=False))
 
-    return written_after(request, actor, raw, lambda: weigh(database, read_cases(raw), actor.account_id), work)
+    return written_after(request, actor, raw, lambda: weigh(database, read_cases(raw), actor), work)
 
 
 def _one_of(name: str, values: Mapping[str, list[str]], known: tuple[str, ...]) -> str:

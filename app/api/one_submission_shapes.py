@@ -76,11 +76,14 @@ class SubmissionShape(TypedDict):
     state_label: StateLabel
     version: Annotated[int, Field(description="With which its ETag begins.", ge=1)]
     amends: Annotated[Amended | None, Field(description="The case that it amends; null for a new one.")]
+    is_outdated: Annotated[
+        bool, Field(description="Whether its case was amended or withdrawn meanwhile, so that it has to be rebased.")
+    ]
     document: Annotated[Json, Field(description="The case as its author sent it; whatever is missing is missing.")]
     credit: Annotated[list[CreditedPerson], Field(description="Whom the keys in `credit` of the document mean now.")]
     author: Annotated[Person, Field(description="Who wrote it.")]
     is_yours: Annotated[bool, Field(description="Whether that is you.")]
-    duplicates_seen: Annotated[bool, Field(description="Whether its author said that no other case is this one.")]
+    duplicates_seen: Annotated[bool, Field(description="Whether somebody said that no other case is this one.")]
     created_at: Annotated[datetime, Field(description="When it was begun (UTC).")]
     changed_at: Annotated[datetime, Field(description="When its document or state changed last (UTC).")]
     submitted_at: Annotated[datetime | None, Field(description="When it was submitted last (UTC); null before.")]
@@ -133,13 +136,16 @@ class SubmissionItem(TypedDict):
     country: Annotated[str | None, Field(description="As its document says; null where it does not yet.")]
     slug: Annotated[str | None, Field(description="The address that it is to have; null while it has none.")]
     amends: Annotated[Amended | None, Field(description="The case that it amends; null for a new one.")]
+    is_outdated: Annotated[
+        bool, Field(description="Whether its case was amended or withdrawn meanwhile, so that it has to be rebased.")
+    ]
     author: Annotated[Person, Field(description="Who wrote it.")]
     is_yours: Annotated[bool, Field(description="Whether that is you.")]
     created_at: Annotated[datetime, Field(description="When it was begun (UTC).")]
     changed_at: Annotated[datetime, Field(description="When its document or state changed last (UTC).")]
     submitted_at: Annotated[datetime | None, Field(description="When it was submitted last (UTC); null before.")]
     waiting_days: Annotated[
-        int | None, Field(description="Whole days since it was submitted; null where it does not wait.")
+        int | None, Field(description="Whole days since it was submitted; null where it waits for no decision.")
     ]
     faults: Annotated[FaultCounts, Field(description="Its checklist in numbers.")]
     open_comments: Annotated[int, Field(description="Comments that were not dealt with yet.", ge=0)]

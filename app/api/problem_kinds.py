@@ -185,12 +185,17 @@ ADVICE: Mapping[str, Advice] = {
         "Choose another `slug`, or leave it out and have one proposed; to change a published case, amend it.",
     ),
     "duplicates-unseen": Advice(
-        "Published cases are so like this one that it may be one of them.",
+        "Published cases, or open submissions that you may see, are so like this one that it may be one of them.",
         'Look at them. Amend the one that it is, or send {"duplicates_seen": true} if it is none of them.',
     ),
     "base-outdated": Advice(
         "The published case was amended after the revision from which the submission was written.",
-        "Look at the difference of the submission, and rebase it onto the newest revision.",
+        "Look at the difference of the submission, and rebase it onto the newest revision; what was accepted or waits "
+        "for a reviewer is returned first.",
+    ),
+    "nothing-changed": Advice(
+        "The amendment says just what its case says already.",
+        "Change what is to be changed, or delete or withdraw it.",
     ),
     "coding-not-found": Advice(
         "The case has no such coding, or it is hidden: a coding is its coder's alone until it is handed in, and those "

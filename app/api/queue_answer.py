@@ -14,9 +14,12 @@ from app.editorial.actors import Actor
 from app.editorial.queue import SORTS, Waiting, Wish
 from app.editorial.review import State
 from app.editorial.review_words import STATES
-from app.errors import Fault, QueryRefused
+from app.editorial.twins import OPEN
+from app.errors import Fault, QueryRefused, TermUnknown
 from app.query.paging import LIMIT, MOST
 from app.query.parameters import LANGUAGE, Parameter
+from app.vocabulary.countries import country_code
+from app.vocabulary.folding import words
 from app.vocabulary.nearest import nearest
 
 Json = dict[str, Any]
@@ -24,11 +27,20 @@ Json = dict[str, Any]
 _STATES = [state.value for state in State]
 QUEUE_PARAMETERS: Mapping[str, Parameter] = {
     "state": Parameter(
-        "state", "Only those in one of these states.", {"type": "array", "items": {"type": "string", "enum": _STATES}},
+        "state", "Only those in one of these states. When left out, those on their way: draft, submitted, returned, "
+        "accepted.", {"type": "array", "items": {"type": "string", "enum": _STATES}},
         is_list=True, example="submitted", shared_as="submission_state",
     ),
     "author": Parameter("author", "`me` for only those that you wrote.", {"type": "string", "enum": ["me"]}),
     "amends": Parameter("amends", "Only amendments of the case with this slug.", example="no-austrheim-forskerfabrikken"
+    ),
+    "country": Parameter(
+        "country", "Only those of this country, ISO 3166-1 alpha-2; EL and UK are understood.", example="NO",
+        shared_as="submission_country",
+    ),
+    "q": Parameter(
+        "q", "Beginnings of words, each of which begins a word of the title. Letters are compared without marks.",
+        example="kjøken", shared_as="submission_q",
     ),
     "sort": Parameter(
         "sort", "`oldest`: what has waited longest first; `newest`: what was changed last first.",
@@ -51,9 +63,11 @@ def wish_of(values: Mapping[str, Sequence[str]]) -> Wish:
         _require("state", state, _STATES)
     cursor = values.get("cursor")
     return Wish(
-        states=tuple(dict.fromkeys(State(state) for state in states)),
+        states=tuple(dict.fromkeys(State(state) for state in states)) or OPEN,
         is_own=_one_of("author", values, ("me",)) is not None,
         amends=values["amends"][0] if "amends" in values else None,
+        country=_country(values),
+        words=words(values["q"][0]) if "q" in values else (),
         sort=sort,
         limit=_limit(values),
         after=_position(cursor[0], sort) if cursor else None,
@@ -74,7 +88,7 @@ def next_query(wish: Wish, waiting: Sequence[Waiting], values: Mapping[str, Sequ
 def waiting_shape(request: Request, waiting: Waiting, actor: Actor, spoken: str) -> Json:
     """One of them, without its document."""
     one = waiting.submission
-    is_waiting = one.state == State.SUBMITTED.value
+    is_waiting = one.state in (State.SUBMITTED.value, State.ACCEPTED.value)
     here = address_in(request, f"{SUBMISSIONS}/{one.id}")
     return {
         "id": one.id,
@@ -85,6 +99,7 @@ def waiting_shape(request: Request, waiting: Waiting, actor: Actor, spoken: str)
         "country": one.country or None,
         "slug": one.slug,
         "amends": {"slug": one.amends, "base": one.base} if one.amends else None,
+        "is_outdated": waiting.is_outdated,
         "author": person_shape(waiting.author),
         "is_yours": one.author_id == actor.account_id,
         "created_at": one.created_at,
@@ -93,8 +108,18 @@ def waiting_shape(request: Request, waiting: Waiting, actor: Actor, spoken: str)
         "waiting_days": (clock.now() - one.submitted_at).days if is_waiting else None,
         "faults": {"blocking": one.faults, "advice": one.advice},
         "open_comments": waiting.open_comments,
-        "links": {"self": here, "actions": actions_of(request, one, actor, spoken)},
+        "links": {"self": here, "actions": actions_of(request, one, actor, spoken, waiting.is_outdated)},
     }
+
+
+def _country(values: Mapping[str, Sequence[str]]) -> str | None:
+    sent = values.get("country")
+    if sent is None:
+        return None
+    try:
+        return country_code(sent[0])
+    except TermUnknown as unknown:
+        raise _refused("country", unknown.detail) from None
 
 
 def _limit(values: Mapping[str, Sequence[str]]) -> int:

@@ -85,11 +85,11 @@ def change_submission(request: Request, actor: Anybody, submission_id: Submissio
     database = services_of(request).database
     with database.reading() as session:
         seen = submission_of(session, submission_id, actor)
+        check_version(wished, seen.version)
         require_changeable(seen, actor)
-    check_version(wished, seen.version)
     document = merged(document_of(seen), sent)
     check_size(document)
-    ready = examined(database, document, purpose_of(seen))
+    ready = examined(database, document, purpose_of(seen, actor))
     with acting_alone(request, actor) as session:
         submission = submission_of(session, submission_id, actor)
         # What was merged is what was seen, whatever `If-Match` leaves open.
@@ -174,4 +174,4 @@ def _checked(request: Request, actor: Actor, submission_id: str) -> DraftCheck:
     database = services_of(request).database
     with database.reading() as session:
         submission = submission_of(session, submission_id, actor)
-    return check_draft(database, document_of(submission), purpose_of(submission))
+    return check_draft(database, document_of(submission), purpose_of(submission, actor))

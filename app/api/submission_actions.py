@@ -19,7 +19,8 @@ from app.api.versions import check_version, wished_versions
 from app.api.writing import written_after
 from app.editorial.actors import Actor
 from app.editorial.comments import refuse_contact
-from app.editorial.deciding import decide, submit
+from app.editorial.deciding import accept, decide, submit
+from app.editorial.draft_check import Purpose
 from app.editorial.publishing import publish
 from app.editorial.review import Action
 from app.editorial.submissions import Examined, document_of, examined, purpose_of, submission_of
@@ -62,7 +63,7 @@ def _declared(form: type[Part], example: Json, *, is_optional: bool = True) -> J
 def submit_submission(request: Request, actor: Anybody, submission_id: SubmissionId, sent: OptionalSent) -> Response:
     """By its author, once nothing in the checklist blocks it. Without a slug it gets the proposed one.
 
-    Where it may repeat published cases, `duplicates_seen` says that it does not.
+    Where a new case may repeat published ones or other submissions of yours, `duplicates_seen` says that it does not.
     """
     read = read_form(SubmitSent, sent)
 
@@ -106,8 +107,17 @@ def return_submission(request: Request, actor: Anybody, submission_id: Submissio
     openapi_extra=_declared(AcceptSent, {"comment": "Well sourced."}),
 )
 def accept_submission(request: Request, actor: Anybody, submission_id: SubmissionId, sent: OptionalSent) -> Response:
-    """By a reviewer who did not write it. From now on its address is fixed; an editor can publish it."""
-    return _decided(request, actor, submission_id, sent, Action.ACCEPT, read_form(AcceptSent, sent).comment)
+    """By a reviewer who did not write it. From now on its address is fixed; an editor can publish it.
+
+    Cases and open submissions that a new case may repeat are looked for again; `duplicates_seen` says that it is none.
+    """
+    read = read_form(AcceptSent, sent)
+
+    def doing(session: Session, submission: Submission, ready: Examined) -> Json:
+        accept(session, actor, submission, ready, read.comment, duplicates_seen=read.duplicates_seen)
+        return {}
+
+    return _done(request, actor, submission_id, sent, doing)
 
 
 @router.post(
@@ -131,14 +141,23 @@ def reject_submission(request: Request, actor: Anybody, submission_id: Submissio
     openapi_extra=_declared(PublishSent, {}),
 )
 def publish_submission(request: Request, actor: Anybody, submission_id: SubmissionId, sent: OptionalSent) -> Response:
-    """By an editor who did not write it, and may be who accepted it: a new revision of the case, at `Location`."""
-    read_form(PublishSent, sent)
+    """By an editor who did not write it, and may be who accepted it: a new revision of the case, at `Location`.
 
-    def doing(session: Session, submission: Submission, _ready: Examined) -> Json:
-        published = publish(session, services_of(request).database.full_text, actor, submission)
+    Cases that a new one may repeat are looked for again, unless somebody said that it is none of them.
+    """
+    read = read_form(PublishSent, sent)
+
+    def doing(session: Session, submission: Submission, ready: Examined) -> Json:
+        full_text = services_of(request).database.full_text
+        published = publish(session, full_text, actor, submission, ready, duplicates_seen=read.duplicates_seen)
         return {"Location": address(request, f"/v1/cases/{published.slug}/revisions/{published.number}")}
 
-    return _done(request, actor, submission_id, sent, doing, 201, is_last=True)
+    def asked(submission: Submission, purpose: Purpose) -> Purpose:
+        is_decided = submission.amends is not None or submission.duplicates_seen or read.duplicates_seen
+        # Which of two open submissions is to be the case was settled when one was accepted.
+        return purpose._replace(is_decided=is_decided, viewer=None)
+
+    return _done(request, actor, submission_id, sent, doing, 201, asked)
 
 
 def _decided(
@@ -151,7 +170,9 @@ def _decided(
         return {}
 
     is_last = action in (Action.REJECT, Action.WITHDRAW)
-    return _done(request, actor, submission_id, sent, doing, is_last=is_last)
+    return _done(
+        request, actor, submission_id, sent, doing, asked=lambda _, purpose: purpose._replace(is_decided=is_last)
+    )
 
 
 def _done(
@@ -161,10 +182,12 @@ def _done(
     sent: Json,
     doing: Doing,
     status: int = 200,
-    *,
-    is_last: bool = False,
+    asked: Callable[[Submission, Purpose], Purpose] = lambda _, purpose: purpose,
 ) -> Response:
-    """Does something with a submission that is still as the caller saw it; `is_last` where nothing can follow."""
+    """Does something with a submission that is still as the caller saw it.
+
+    `asked` tells what nobody needs to know any more.
+    """
     language = language_of(request, values_of(request, PARAMETERS))
     wished = wished_versions(request)
     database = services_of(request).database
@@ -172,7 +195,7 @@ def _done(
     def prepare() -> tuple[int, Examined]:
         with database.reading() as session:
             seen = submission_of(session, submission_id, actor)
-        purpose = purpose_of(seen)._replace(is_decided=is_last)
+        purpose = asked(seen, purpose_of(seen, actor))
         return seen.version, examined(database, document_of(seen), purpose)
 
     def work(session: Session, before: tuple[int, Examined]) -> Response:

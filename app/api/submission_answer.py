@@ -10,9 +10,11 @@ from sqlmodel import Session, col, select
 from app.api.draft_answer import checked_parts
 from app.api.shapes import address_in
 from app.editorial.actors import Actor
+from app.editorial.coders import made_by
 from app.editorial.comments import comments_of
 from app.editorial.draft_check import DraftCheck
-from app.editorial.review import State, is_final, open_transitions
+from app.editorial.newest import is_outdated, newest_of
+from app.editorial.review import Action, State, is_final, open_transitions
 from app.editorial.review_words import ACTIONS, BESIDE, STATES
 from app.editorial.submission_events import events_of
 from app.editorial.submissions import document_of, is_author, may_change
@@ -40,6 +42,10 @@ def submission_answer(
     session.flush()
     events, comments = events_of(session, submission), comments_of(session, submission)
     people = _people(session, submission, events, comments)
+    outdated = is_outdated(submission, newest_of(session, [submission]))
+    actions = actions_of(request, submission, actor, spoken, outdated)
+    if not is_author(submission, actor) and actor.account_id in made_by(session, submission):
+        actions = [one for one in actions if one["action"] in BESIDE]
     body = {
         "submission": {
             "id": submission.id,
@@ -47,6 +53,7 @@ def submission_answer(
             "state_label": STATES[submission.state][spoken],
             "version": submission.version,
             "amends": {"slug": submission.amends, "base": submission.base} if submission.amends else None,
+            "is_outdated": outdated,
             "document": document_of(submission),
             "credit": with_names(session, document_of(submission)),
             "author": people[submission.author_id],
@@ -61,7 +68,7 @@ def submission_answer(
         },
         **checked_parts(request, check, spoken),
         "sentences_language": spoken,
-        "links": {**_links(request, submission), "actions": actions_of(request, submission, actor, spoken)},
+        "links": {**_links(request, submission), "actions": actions},
     }
     resolved = sum(comment.resolved_at is not None for comment in comments)
     tag = f'"{submission.version}.c{len(comments)}r{resolved}"'
@@ -69,8 +76,11 @@ def submission_answer(
     return Response(orjson.dumps(body, option=orjson.OPT_UTC_Z), status, given, "application/json")
 
 
-def actions_of(request: Request, submission: Any, actor: Actor, spoken: str) -> list[Json]:
-    """What somebody may do with a submission now, with where and how; `submission` may be its columns alone."""
+def actions_of(request: Request, submission: Any, actor: Actor, spoken: str, outdated: bool) -> list[Json]:
+    """What somebody may do with a submission now, with where and how; `submission` may be its columns alone.
+
+    What is `outdated` goes no further before it is rebased, for which its author needs it back.
+    """
     here = f"{SUBMISSIONS}/{submission.id}"
     return [
         {
@@ -79,16 +89,18 @@ def actions_of(request: Request, submission: Any, actor: Actor, spoken: str) -> 
             "method": {"change": "PATCH", "delete": "DELETE"}.get(name, "POST"),
             "href": address_in(request, here if name in ("change", "delete") else f"{here}/{_ADDRESS.get(name, name)}"),
         }
-        for name in _possible(submission, actor)
+        for name in _possible(submission, actor, outdated)
     ]
 
 
 _ADDRESS = {"comment": "comments"}
+_FORWARD = (Action.SUBMIT, Action.ACCEPT, Action.PUBLISH)
 
 
-def _possible(submission: Any, actor: Actor) -> Iterator[str]:
+def _possible(submission: Any, actor: Actor, outdated: bool) -> Iterator[str]:
     state = State(submission.state)
-    yield from open_transitions(state, actor.role, is_author=is_author(submission, actor))
+    possible = open_transitions(state, actor.role, is_author=is_author(submission, actor))
+    yield from (action for action in possible if not (outdated and action in _FORWARD))
     if may_change(submission, actor):
         yield "change"
         if submission.amends is not None:

@@ -90,7 +90,8 @@ def rebase_submission(request: Request, actor: Anybody, submission_id: Submissio
             together, number = put_together(session, actor, seen, choices, read.otherwise)
         _refuse_unmet(together, written)
         check_size(together.document)
-        return seen.version, number, together, examined(database, together.document, Purpose(seen.amends, seen.id))
+        purpose = Purpose(seen.amends, seen.id, base=number, viewer=actor)
+        return seen.version, number, together, examined(database, together.document, purpose)
 
     def work(session: Session, before: tuple[int, int, Rebased, Examined]) -> Response:
         seen, number, together, ready = before

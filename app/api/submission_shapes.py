@@ -74,10 +74,41 @@ class PossibleDuplicate(TypedDict):
     links: Links
 
 
+class PossibleTwin(TypedDict):
+    """An open submission that may be of the same new case."""
+
+    id: Annotated[str, Field(description="Identifier of the submission, 32 hex digits.")]
+    title: Annotated[str, Field(description="As its document says; empty where it does not yet.")]
+    state: Annotated[Literal["draft", "submitted", "returned", "accepted"], Field(description="How it stands with it.")]
+    is_yours: Annotated[bool, Field(description="Whether you wrote it.")]
+    points: Annotated[float, Field(description="What its reasons add up to, 0 to 120.", ge=0, le=120)]
+    reasons: Annotated[list[DuplicateReason], Field(description="Why it may be the same, the weightiest first.")]
+    links: Links
+
+
+class Obstacle(TypedDict):
+    """What is in the way of submitting a case beside its checklist."""
+
+    code: Annotated[
+        Literal["slug-taken", "base-outdated", "nothing-changed"],
+        Field(description="What: the code of the problem that submitting it would be answered with."),
+    ]
+    sentence: Annotated[str, Field(description="What it is and what helps, in `sentences_language`.")]
+
+
 class Checked(TypedDict):
     """All that a check of a draft found."""
 
-    submittable: Annotated[bool, Field(description="Whether nothing that is blocking fails.")]
+    submittable: Annotated[
+        bool, Field(description="Whether nothing that is blocking fails, and there are no `obstacles`.")
+    ]
+    obstacles: Annotated[
+        list[Obstacle],
+        Field(
+            description="What is in the way though no rule of the checklist fails: an address that is taken, an "
+            "amendment of what was amended meanwhile, one that changes nothing."
+        ),
+    ]
     counts: Annotated[ChecklistCounts, Field(description="The checklist in numbers.")]
     checklist: Annotated[
         list[ChecklistEntry],
@@ -96,7 +127,16 @@ class Checked(TypedDict):
             description="Cases that it may repeat, the likeliest first, ten at most; one of its own slug before all."
         ),
     ]
-    duplicate_threshold: Annotated[float, Field(description="Points from which on a case is a possible duplicate.")]
+    possible_twins: Annotated[
+        list[PossibleTwin],
+        Field(
+            description="Open submissions of new cases that may be the same one, the likeliest first, ten at most: "
+            "your own, and for reviewers those of others that were submitted. None for an amendment, or without a key."
+        ),
+    ]
+    duplicate_threshold: Annotated[
+        float, Field(description="Points from which on something is a possible duplicate or twin.")
+    ]
     sentences_language: Annotated[
         Literal["en", "nb", "nn"], Field(description="Language of all sentences that do not name their own.")
     ]

@@ -19,7 +19,7 @@ from app.api.work import HEAVY
 from app.api.writing import written_after
 from app.editorial.draft_check import check_draft
 from app.editorial.queue import queue
-from app.editorial.submissions import Examined, begin, examined
+from app.editorial.submissions import NEW, Examined, begin, examined
 from app.query.parameters import LANGUAGE
 from app.vocabulary.languages import sentence_language
 
@@ -74,7 +74,7 @@ def create_submission(request: Request, actor: Anybody, sent: CaseSent) -> Respo
     database = services_of(request).database
 
     def prepare() -> Examined:
-        return examined(database, sent)
+        return examined(database, sent, NEW._replace(viewer=actor))
 
     def work(session: Session, ready: Examined) -> Response:
         submission = begin(session, actor, ready)
@@ -87,14 +87,14 @@ def create_submission(request: Request, actor: Anybody, sent: CaseSent) -> Respo
 @router.get(
     SUBMISSIONS,
     operation_id="listSubmissions",
-    summary="Your submissions, and those that wait for a decision",
+    summary="Submissions on their way",
     responses={200: {"model": SubmissionList}},
     openapi_extra={**SECURED, **references(QUEUE_PARAMETERS.values())},
 )
 def list_submissions(request: Request, actor: Anybody) -> Response:
     """Your own submissions; reviewers see those of others too, but for drafts.
 
-    `state=submitted&sort=oldest` is the queue.
+    `state=submitted&sort=oldest` is the queue; finished ones are listed where `state` names theirs.
     """
     values = values_of(request, QUEUE_PARAMETERS)
     spoken = sentence_language(language_of(request, values))

@@ -17,16 +17,23 @@ AccountName = Annotated[
 ]
 Make = Annotated[bool, typer.Option("--make", help="Make the drafts; else it is only told what would become of each.")]
 Valid = Annotated[bool, typer.Option("--valid", help="Take the valid cases even where others have faults.")]
+Submit = Annotated[bool, typer.Option("--submit", help="With --make: hand the drafts in as well.")]
 Language = Annotated[str, typer.Option("--lang", help="Language of what is told: en, nb or nn.")]
 
 
 def import_cases(
-    file: File, account: AccountName, make: Make = False, valid: Valid = False, language: Language = "en"
+    file: File,
+    account: AccountName,
+    make: Make = False,
+    valid: Valid = False,
+    submit: Submit = False,
+    language: Language = "en",
 ) -> None:
     """Tell what would become of each case of a file, or make drafts of them."""
     from app.editorial.accounts import account_named
     from app.editorial.actors import Actor
-    from app.editorial.import_words import MADE, NO_DRAFT, NOTHING_MADE
+    from app.editorial.import_faults import place_in_words
+    from app.editorial.import_words import MADE, NO_DRAFT, NOTHING_MADE, SUBMITTED
     from app.editorial.importing import take, weigh
     from app.formats.sent.files import read_cases
     from app.model.role import Role
@@ -38,7 +45,8 @@ def import_cases(
         bring_up_to_date(database)
         with database.reading() as session:
             owner = account_named(session, account)
-        plan = weigh(database, read_cases(file.read_bytes()), owner.id)
+        actor = Actor(owner.id, Role(owner.role), "")
+        plan = weigh(database, read_cases(file.read_bytes()), actor)
         spoken = sentence_language(chosen_language(language, None))
         _tell_of(plan, spoken)
         drafts = plan.drafts(with_faults=valid)
@@ -50,13 +58,19 @@ def import_cases(
             raise typer.Exit(1)
         with database.writing() as session:
             take_turn(session)
-            made = list(take(session, Actor(owner.id, Role(owner.role), ""), drafts))
+            made = list(take(session, actor, drafts, is_submitting=submit))
+            waiting = [(case.sent.place, taken.obstacle) for case, taken in made if taken.obstacle]
     tell(MADE[spoken].format(number=len(made), name=owner.name))
+    for place, obstacle in waiting:
+        tell(f"{place_in_words(place, spoken)}: {obstacle.sentence(spoken)}")
+    if submit:
+        tell(SUBMITTED[spoken].format(number=len(made) - len(waiting)))
 
 
 def _tell_of(plan: "Plan", language: str) -> None:
     from app.editorial.import_faults import faults_of_case, faults_of_file, place_in_words
-    from app.editorial.import_words import NO_ADDRESS, NO_CASE, OUTCOMES, PERHAPS
+    from app.editorial.import_words import NO_ADDRESS, NO_CASE, OUTCOMES, PERHAPS, SUBMISSION
+    from app.editorial.review_words import STATES
 
     for fault in faults_of_file(plan, language):
         typer.echo(fault.in_words(language))
@@ -65,7 +79,13 @@ def _tell_of(plan: "Plan", language: str) -> None:
         outcome = OUTCOMES[case.outcome][language]
         typer.echo(f"{place_in_words(case.sent.place, language)}: {outcome}, {slug or NO_ADDRESS[language]}")
         for repeat in case.repeats if case.sent.decision is None else ():
-            typer.echo(f"  {PERHAPS[language].format(slug=repeat.slug, title=repeat.title)}")
+            typer.echo(f"  {PERHAPS[language].format(what=repeat.slug, title=repeat.title)}")
+        for twin in case.twins if case.sent.decision is None else ():
+            what = f"{SUBMISSION[language].format(address=twin.id)}, {STATES[twin.state][language].lower()}"
+            typer.echo(f"  {PERHAPS[language].format(what=what, title=twin.title)}")
+        for other in case.alike:
+            what = place_in_words(other.place, language)
+            typer.echo(f"  {PERHAPS[language].format(what=what, title=other.title)}")
         for fault in faults_of_case(case, language):
             typer.echo(f"  {fault.in_words(language)}")
     counts = plan.counts

@@ -39,6 +39,9 @@ def faults_of_case(case: Weighed, language: str) -> Iterator[ToldFault]:
     for fault in case.refused:
         place = case.sent.place_of(fault.pointer or "")
         yield ToldFault(place, "refused", fault.pointer, *fault_sentence(fault, language), fault.did_you_mean)
+    for obstacle in case.obstacles:
+        sentence = obstacle.sentence(language)
+        yield ToldFault(case.sent.place_of("/slug"), obstacle.code, "/slug", sentence, language, None)
     for entry in case.blocking:
         place = case.sent.place_of(entry.path)
         yield ToldFault(place, entry.rule, entry.path, *entry.sentence(language), entry.did_you_mean)

@@ -18,9 +18,19 @@ OUTCOMES: Mapping[str, ByLanguage] = {
 
 NO_ADDRESS: ByLanguage = {"en": "without an address", "nb": "uten adresse", "nn": "utan adresse"}
 PERHAPS: ByLanguage = {
-    "en": "perhaps {slug} ({title})",
-    "nb": "kanskje {slug} ({title})",
-    "nn": "kanskje {slug} ({title})",
+    "en": "perhaps {what} ({title})",
+    "nb": "kanskje {what} ({title})",
+    "nn": "kanskje {what} ({title})",
+}
+SUBMISSION: ByLanguage = {
+    "en": "the submission {address}",
+    "nb": "bidraget {address}",
+    "nn": "bidraget {address}",
+}
+CHOOSE: ByLanguage = {
+    "en": "{place}: it may be {likeliest}; say `amend`, `related` or `new` in `decision`.",
+    "nb": "{place}: det kan være {likeliest}; si `amend`, `related` eller `new` i `decision`.",
+    "nn": "{place}: det kan vere {likeliest}; sei `amend`, `related` eller `new` i `decision`.",
 }
 NO_CASE: ByLanguage = {
     "en": "There is no case in it.",
@@ -41,4 +51,9 @@ MADE: ByLanguage = {
     "en": "Drafts made for {name}: {number}.",
     "nb": "Utkast lagd for {name}: {number}.",
     "nn": "Utkast laga for {name}: {number}.",
+}
+SUBMITTED: ByLanguage = {
+    "en": "Submitted: {number}.",
+    "nb": "Sendt inn: {number}.",
+    "nn": "Sende inn: {number}.",
 }

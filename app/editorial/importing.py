@@ -5,28 +5,34 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
-from sqlalchemy import func
-from sqlmodel import Session, col, select
+from sqlmodel import Session
 
 from app.editorial.actors import Actor
 from app.editorial.checklist import Entry
-from app.editorial.credits import refused_credit
+from app.editorial.credits import keys_in, refused_credit
+from app.editorial.deciding import obstacle_to, submit
 from app.editorial.draft_check import Purpose
+from app.editorial.import_twins import Alike, Company
+from app.editorial.newest import newest_numbers
+from app.editorial.obstacles import Obstacle, changes_nothing
 from app.editorial.repeats import Repeat
-from app.editorial.slugs import taken_by
-from app.editorial.submissions import NEW, Base, Examined, begin, examined
+from app.editorial.slugs import proposed_slug
+from app.editorial.submissions import NEW, Base, Examined, begin, document_of, examined
+from app.editorial.twins import Twin
 from app.editorial.written import text_at
-from app.errors import DocumentRefused, DomainError, Fault, SubmissionRefused
+from app.errors import (
+    BaseOutdated,
+    DocumentRefused,
+    DomainError,
+    Fault,
+    NothingChanged,
+    SlugTaken,
+    SubmissionRefused,
+)
 from app.formats.sent.cases import Json, Sent, SentCase
-from app.model.case import Case
-from app.model.document import document_bytes, parse_document
 from app.model.fault_sentences import fault_of
-from app.model.json_text import JsonObject
-from app.model.revision import Revision
 from app.model.submission import Submission
 from app.store.database import Database
-
-AT_A_TIME = 500
 
 
 class Outcome(StrEnum):
@@ -37,7 +43,7 @@ class Outcome(StrEnum):
     UNCHANGED = "unchanged"
     """It is published already, just so."""
     UNDECIDED = "undecided"
-    """It may be a published case, and nobody has said whether it is."""
+    """It may be a published case, an open submission or another case of the file, and nobody has said whether it is."""
     FAULTY = "faulty"
 
 
@@ -59,6 +65,10 @@ class Weighed:
     """What it amends."""
     refused: tuple[Fault, ...] = ()
     """What keeps it out beside its checklist."""
+    twins: tuple[Twin, ...] = ()
+    """Open submissions that it may be."""
+    alike: tuple[Alike, ...] = ()
+    """Other cases of the file that it may be."""
 
     @property
     def blocking(self) -> list[Entry]:
@@ -66,6 +76,11 @@ class Weighed:
         entries = self.ready.check.checklist.entries if self.ready else ()
         failing = (entry for entry in entries if entry.is_blocking and entry.result == "fail")
         return [entry for entry in failing if not self.sent.is_told(entry.path)]
+
+    @property
+    def obstacles(self) -> Sequence[Obstacle]:
+        """What is in the way of submitting it."""
+        return self.ready.check.obstacles if self.ready else ()
 
     @property
     def repeats(self) -> Sequence[Repeat]:
@@ -97,27 +112,58 @@ class Plan:
         return [case for case in self.cases if case.outcome in DRAFTS]
 
 
-def weigh(database: Database, sent: Sent, account_id: str) -> Plan:
-    """What would become of each case of a file that an account sends.
+def weigh(database: Database, sent: Sent, actor: Actor) -> Plan:
+    """What would become of each case of a file that somebody sends.
 
     Takes some ten milliseconds for each, and writes nothing.
     """
     with database.reading() as session:
-        newest = _newest(session, [text_at(case.document, "slug") for case in sent.cases])
-    weighed = (_weighed(database, case, newest) for case in sent.cases)
-    return Plan(sent, tuple(_consented(database, case, account_id) for case in weighed))
+        newest = newest_numbers(session, [text_at(case.document, "slug") for case in sent.cases])
+    # Before the published ones are looked for, so that what is published meanwhile is met at one of both.
+    company = Company(database, [case for case in sent.cases if text_at(case.document, "slug") not in newest], actor)
+    weighed = (_weighed(database, case, newest, company) for case in sent.cases)
+    return Plan(sent, tuple(_consented(database, case, actor.account_id) for case in weighed))
 
 
-def take(session: Session, actor: Actor, drafts: Iterable[Weighed]) -> Iterator[tuple[Weighed, Submission]]:
-    """Makes a draft of each, in the transaction of the session; raises as `begin`."""
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """The draft that was made of a case of the file."""
+
+    submission: Submission
+    obstacle: Obstacle | None = None
+    """Why it was not submitted though that was wished."""
+
+
+def take(
+    session: Session, actor: Actor, drafts: Iterable[Weighed], *, is_submitting: bool = False
+) -> Iterator[tuple[Weighed, Taken]]:
+    """Makes a draft of each, in the transaction of the session, and submits it where that is wished; as `begin`."""
+    proposed: set[str | None] = set()
+    named: set[str] = set()
     for case in drafts:
         if case.ready is not None:
-            submission = begin(session, actor, case.ready, case.base)
+            ready = case.ready
+            if is_submitting and ready.check.is_proposed and ready.check.slug in proposed:
+                # Another case of the file has it by now.
+                ready = replace(ready, check=replace(ready.check, slug=proposed_slug(session, ready.document, "")))
+            submission = begin(session, actor, ready, case.base, named)
+            named |= keys_in(document_of(submission))
             submission.duplicates_seen = case.sent.decision in ("new", "related")
-            yield case, submission
+            yield case, Taken(submission, _submitted(session, actor, submission, ready) if is_submitting else None)
+            proposed.add(submission.slug)
 
 
-def _weighed(database: Database, case: SentCase, newest: Mapping[str, int]) -> Weighed:
+def _submitted(session: Session, actor: Actor, submission: Submission, ready: Examined) -> Obstacle | None:
+    """Hands a draft in; what is in the way, where it stays one."""
+    try:
+        submit(session, actor, submission, ready, duplicates_seen=submission.duplicates_seen)
+    except (SlugTaken, BaseOutdated, NothingChanged):
+        # In the reader's language; asked only now, as few are refused and thousands may be handed in.
+        return obstacle_to(session, submission, ready.check.slug)
+    return None
+
+
+def _weighed(database: Database, case: SentCase, newest: Mapping[str, int], company: Company) -> Weighed:
     slug = text_at(case.document, "slug")
     try:
         if slug in newest:
@@ -127,12 +173,11 @@ def _weighed(database: Database, case: SentCase, newest: Mapping[str, int]) -> W
             return _of_likeliest(database, case, ready)
     except (DocumentRefused, SubmissionRefused) as refused:
         return Weighed(case, Outcome.FAULTY, refused=_faults(refused))
-    taken = _taken(ready)
-    weighed = Weighed(case, Outcome.NEW, ready, refused=taken)
+    weighed = Weighed(case, Outcome.NEW, ready, twins=company.twins(case), alike=company.alike(case))
     if _is_faulty(weighed):
-        return Weighed(case, Outcome.FAULTY, ready, refused=taken)
-    if ready.check.repeats and case.decision is None:
-        return Weighed(case, Outcome.UNDECIDED, ready)
+        return replace(weighed, outcome=Outcome.FAULTY)
+    if case.decision is None and (weighed.repeats or weighed.twins or weighed.alike):
+        return replace(weighed, outcome=Outcome.UNDECIDED)
     return weighed
 
 
@@ -152,7 +197,7 @@ def _of_likeliest(database: Database, case: SentCase, ready: Examined) -> Weighe
         return Weighed(case, Outcome.FAULTY, ready, refused=(said,))
     slug = ready.check.repeats[0].slug
     with database.reading() as session:
-        number = _newest(session, [slug])[slug]
+        number = newest_numbers(session, [slug])[slug]
     return _amendment(database, case, {**case.document, "slug": slug}, Base(slug, case.base or number), number)
 
 
@@ -164,37 +209,15 @@ def _amendment(database: Database, case: SentCase, document: Json, base: Base, n
     weighed = Weighed(case, Outcome.AMENDMENT, ready, base, refused)
     if _is_faulty(weighed):
         return Weighed(case, Outcome.FAULTY, ready, base, refused)
-    if _is_published(database, base, ready.document):
+    with database.reading() as session:
+        is_published = changes_nothing(session, base.slug, base.number, ready.document)
+    if is_published:
         return Weighed(case, Outcome.UNCHANGED, ready, base)
     return weighed
 
 
 def _is_faulty(weighed: Weighed) -> bool:
-    return bool(weighed.sent.faults or weighed.refused or weighed.blocking)
-
-
-def _is_published(database: Database, base: Base, document: JsonObject) -> bool:
-    """Whether the revision says just the same."""
-    kept = select(Revision.document).join(Case, col(Case.id) == col(Revision.case_id))
-    with database.reading() as session:
-        published = session.exec(kept.where(Case.slug == base.slug, Revision.number == base.number)).first()
-    return published is not None and document_bytes(parse_document(document)) == published
-
-
-def _taken(ready: Examined) -> tuple[Fault, ...]:
-    """What is wrong with an address that was withdrawn, or given up, or is claimed by another submission."""
-    holder = ready.check.holder
-    return () if holder is None else (taken_by(holder, ready.check.slug or ""),)
-
-
-def _newest(session: Session, slugs: Sequence[str]) -> dict[str, int]:
-    """Number of the newest revision of those cases that are published."""
-    found: dict[str, int] = {}
-    for start in range(0, len(slugs), AT_A_TIME):
-        numbers = select(Case.slug, func.max(Revision.number)).join(Revision, col(Revision.case_id) == col(Case.id))
-        named = numbers.where(col(Case.slug).in_(slugs[start : start + AT_A_TIME]), col(Revision.until).is_(None))
-        found |= dict(session.exec(named.group_by(col(Case.slug))).all())
-    return found
+    return bool(weighed.sent.faults or weighed.refused or weighed.blocking or weighed.obstacles)
 
 
 def _faults(refused: DomainError) -> tuple[Fault, ...]:

@@ -10,11 +10,16 @@ from sqlalchemy import ColumnElement, Select, and_, func, or_
 from sqlmodel import Session, SQLModel, col, select
 
 from app.editorial.actors import Actor
+from app.editorial.newest import is_outdated, newest_of
 from app.editorial.review import State
+from app.editorial.twins import OPEN
 from app.model.account import Account
 from app.model.role import Role
 from app.model.submission import Submission, SubmissionComment
+from app.vocabulary.folding import words
 
+MOST_SEARCHED = 20_000
+"""Submissions among whose titles words are looked for, those changed last."""
 SORTS = ("newest", "oldest")
 """What was changed last stands first, or what has waited longest since it was submitted."""
 
@@ -23,11 +28,13 @@ SORTS = ("newest", "oldest")
 class Wish:
     """Which submissions are asked for."""
 
-    states: Collection[State] = ()
-    """Any when empty."""
+    states: Collection[State] = OPEN
     is_own: bool = False
     """Whether only those that one wrote oneself."""
     amends: str | None = None
+    country: str | None = None
+    words: Sequence[str] = ()
+    """Folded; each begins a word of the title."""
     sort: str = "newest"
     limit: int = 20
     after: tuple[datetime, str] | None = None
@@ -42,6 +49,7 @@ class Waiting:
     """Columns of Submission, without the document."""
     author: Account
     open_comments: int
+    is_outdated: bool
 
     @property
     def position(self) -> datetime:
@@ -59,6 +67,8 @@ _ORDER = {"newest": col(Submission.changed_at), "oldest": _SINCE}
 def queue(session: Session, actor: Actor, wish: Wish) -> tuple[list[Waiting], int]:
     """A page of the submissions that somebody may see, with the first of the next one, and how many there are."""
     conditions = list(_conditions(actor, wish))
+    if wish.words:
+        conditions.append(col(Submission.id).in_(_with_words(session, conditions, wish.words)))
     counted = sqlalchemy.select(func.count()).select_from(Submission).where(*conditions)
     total: int = session.connection().execute(counted).scalar_one()
     comments = (
@@ -70,18 +80,31 @@ def queue(session: Session, actor: Actor, wish: Wish) -> tuple[list[Waiting], in
     chosen = sqlalchemy.select(*_COLUMNS, comments.label("open_comments")).where(*conditions)
     rows = session.connection().execute(_page(chosen, wish)).all()
     authors = _authors(session, {row.author_id for row in rows})
-    return [Waiting(row, authors[row.author_id], row.open_comments) for row in rows], total
+    newest = newest_of(session, rows)
+    waiting = [Waiting(row, authors[row.author_id], row.open_comments, is_outdated(row, newest)) for row in rows]
+    return waiting, total
 
 
 def _conditions(actor: Actor, wish: Wish) -> Sequence[ColumnElement[bool]]:
     own = col(Submission.author_id) == actor.account_id
     is_reviewer = actor.role.covers(Role.REVIEWER) and not wish.is_own
     seen = [or_(own, col(Submission.state) != State.DRAFT.value) if is_reviewer else own]
-    if wish.states:
-        seen.append(col(Submission.state).in_([state.value for state in wish.states]))
+    seen.append(col(Submission.state).in_([state.value for state in wish.states]))
+    if wish.country is not None:
+        seen.append(col(Submission.country) == wish.country)
     if wish.amends is not None:
         seen.append(col(Submission.amends) == wish.amends)
     return seen
+
+
+def _with_words(session: Session, conditions: Sequence[ColumnElement[bool]], sought: Sequence[str]) -> list[str]:
+    """Those of whose title every word sought begins one; folded here, as no database folds as we do."""
+    chosen = sqlalchemy.select(col(Submission.id), col(Submission.title)).where(*conditions)
+    newest = chosen.order_by(col(Submission.changed_at).desc()).limit(MOST_SEARCHED)
+    titles = ((row.id, words(row.title)) for row in session.connection().execute(newest))
+    return [
+        identifier for identifier, title in titles if all(any(word.startswith(one) for word in title) for one in sought)
+    ]
 
 
 def _page(chosen: Select[Any], wish: Wish) -> Select[Any]:

@@ -1,75 +1,24 @@
 """Cases that may be the one that is being written: found through the index, compared, each with its reasons."""
 
-import re
 from collections import OrderedDict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
-from enum import StrEnum
 from threading import Lock
 
 import orjson
-from rapidfuzz import fuzz
 from sqlmodel import Session, col, select
 
-from app.clock import this_year
 from app.editorial.likely import likely_repeats
-from app.editorial.sourcing import original_address
+from app.editorial.signs import THRESHOLD, Reason, Told, points_of, reasons_between, told_of
 from app.editorial.written import text_at
-from app.errors import TermUnknown
 from app.model.case import Case
-from app.model.derivation import municipality_key, name_key
-from app.model.json_text import JsonObject, objects_in
+from app.model.json_text import JsonObject
 from app.model.revision import Revision
 from app.store.database import Database
-from app.vocabulary.countries import country_code
-from app.vocabulary.folding import words
-from app.vocabulary.small_words import SMALL_WORDS
 
-THRESHOLD = 50
-"""Points from which on a case is proposed as a possible duplicate."""
 MOST_SHOWN = 10
-
-
-class Sign(StrEnum):
-    """What speaks for two documents being of one case."""
-
-    TITLE = "title"
-    """Likeness of the titles, in whatever language they have one; nothing below 60 of 100."""
-    ORGANISATION = "organisation"
-    """Likeness of the names of two enterprises; nothing below 85 of 100. Who pays or advises does so in many cases."""
-    MUNICIPALITY = "municipality"
-    """Number of municipalities that both name."""
-    SOURCE = "source"
-    """Number of addresses that both name as a source."""
-    YEARS = "years"
-    """Number of years in which both ran; at least one."""
-
-
-MOST_POINTS: Mapping[Sign, int] = {
-    Sign.TITLE: 50,
-    Sign.ORGANISATION: 30,
-    Sign.MUNICIPALITY: 15,
-    Sign.SOURCE: 20,
-    Sign.YEARS: 5,
-}
-"""What each sign weighs at most. The same title is enough alone; an organisation, a place or a source never is, as one
-enterprise may work with many municipalities, and one article tell of many cases."""
 _MOST_KEPT = 8_192
 """Documents of which is kept what is compared, about 1 KB each."""
-_ENTERPRISES = ("entrepreneur", "")
-"""Roles of organisations that are compared: a draft may not have said any yet."""
-_IN_BRACKETS = re.compile(r"\([^()]{0,200}\)")
-_NOTHING_BELOW = {Sign.TITLE: 60.0, Sign.ORGANISATION: 85.0}
-
-
-@dataclass(frozen=True, slots=True)
-class Reason:
-    """One sign that two documents share."""
-
-    sign: Sign
-    value: int
-    """What `Sign` says of each: a likeness in hundredths, or a number."""
-    points: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,21 +33,7 @@ class Repeat:
     @property
     def points(self) -> float:
         """How much speaks for it, 0 to 120; what the reasons add up to."""
-        return round(sum(reason.points for reason in self.reasons), 1)
-
-
-@dataclass(frozen=True, slots=True)
-class _Told:
-    """What of a document is compared."""
-
-    title: str
-    """As it is shown."""
-    titles: tuple[str, ...]
-    organisations: frozenset[str]
-    municipalities: frozenset[str]
-    sources: frozenset[str]
-    years: tuple[int, int] | None
-    """First and last; a case that is not over goes on to this year."""
+        return points_of(self.reasons)
 
 
 def repeats_of(database: Database, case: JsonObject) -> list[Repeat]:
@@ -106,10 +41,10 @@ def repeats_of(database: Database, case: JsonObject) -> list[Repeat]:
 
     A document of a published case, such as an amendment to it, repeats that case first of all.
     """
-    told = _told(case)
+    told = told_of(case)
     ids = likely_repeats(database, case, told.municipalities)
     with database.reading() as session:
-        repeats = [_compared(told, slug, other) for slug, other in _SHELF.told(session, ids)]
+        repeats = [Repeat(slug, other.title, reasons_between(told, other)) for slug, other in _SHELF.told(session, ids)]
     likely = [repeat for repeat in repeats if repeat.points >= THRESHOLD]
     own = text_at(case, "slug")
     return sorted(likely, key=lambda repeat: (repeat.slug != own, -repeat.points, repeat.slug))[:MOST_SHOWN]
@@ -120,9 +55,9 @@ class _Shelf:
 
     def __init__(self) -> None:
         self._lock = Lock()
-        self._kept: OrderedDict[str, _Told] = OrderedDict()
+        self._kept: OrderedDict[str, Told] = OrderedDict()
 
-    def told(self, session: Session, ids: Sequence[int]) -> list[tuple[str, _Told]]:
+    def told(self, session: Session, ids: Sequence[int]) -> list[tuple[str, Told]]:
         """The slugs of some revisions, and what of them is compared; those of withdrawn cases are left out."""
         chosen = select(Case.slug, Revision.digest, Revision.id).join(Case, col(Case.id) == col(Revision.case_id))
         standing = session.exec(chosen.where(col(Revision.id).in_(ids), col(Case.withdrawn_at).is_(None))).all()
@@ -130,7 +65,7 @@ class _Shelf:
             known = {digest: self._kept[digest] for _, digest, _ in standing if digest in self._kept}
         wanted = {revision_id: digest for _, digest, revision_id in standing if digest not in known}
         read = select(Revision.id, Revision.document).where(col(Revision.id).in_(wanted))
-        new = {wanted[one]: _told(orjson.loads(document)) for one, document in session.exec(read)} if wanted else {}
+        new = {wanted[one]: told_of(orjson.loads(document)) for one, document in session.exec(read)} if wanted else {}
         with self._lock:
             self._kept |= new
             while len(self._kept) > _MOST_KEPT:
@@ -139,91 +74,3 @@ class _Shelf:
 
 
 _SHELF = _Shelf()
-
-
-def _compared(told: _Told, slug: str, other: _Told) -> Repeat:
-    reasons = sorted(_reasons(told, other), key=lambda reason: -reason.points)
-    return Repeat(slug, other.title, tuple(reasons))
-
-
-def _reasons(here: _Told, there: _Told) -> Iterator[Reason]:
-    titles = _likeness(Sign.TITLE, here.titles, there.titles)
-    organisations = _likeness(Sign.ORGANISATION, here.organisations, there.organisations)
-    yield from (reason for reason in (titles, organisations) if reason)
-    shared = {
-        Sign.MUNICIPALITY: len(here.municipalities & there.municipalities),
-        Sign.SOURCE: len(here.sources & there.sources),
-        Sign.YEARS: _years_together(here.years, there.years),
-    }
-    yield from (Reason(sign, number, MOST_POINTS[sign]) for sign, number in shared.items() if number)
-
-
-def _likeness(sign: Sign, here: Iterable[str], there: Iterable[str]) -> Reason | None:
-    """How alike the two are that are most alike; None where they hardly are."""
-    others = list(there)
-    best = max((fuzz.token_sort_ratio(one, other) for one in here for other in others), default=0.0)
-    least = _NOTHING_BELOW[sign]
-    if best <= least:
-        return None
-    return Reason(sign, round(best), round(MOST_POINTS[sign] * (best - least) / (100 - least), 1))
-
-
-def _years_together(here: tuple[int, int] | None, there: tuple[int, int] | None) -> int:
-    if here is None or there is None:
-        return 0
-    return max(0, min(here[1], there[1]) - max(here[0], there[0]) + 1)
-
-
-def _told(case: JsonObject) -> _Told:
-    return _Told(
-        title=text_at(case, "title"),
-        titles=tuple(dict.fromkeys(filter(None, map(_compared_words, _titles(case))))),
-        organisations=frozenset(filter(None, map(name_key, _enterprises(case)))),
-        municipalities=frozenset(_municipalities(case)),
-        sources=frozenset(_source_key(url) for _, one in objects_in(case, "sources") if (url := text_at(one, "url"))),
-        years=_years(case),
-    )
-
-
-def _enterprises(case: JsonObject) -> Iterator[str]:
-    """Names of enterprises, and the same without what stands in brackets: a later name, a short form."""
-    for _, organisation in objects_in(case, "organisations"):
-        if text_at(organisation, "role") in _ENTERPRISES:
-            name = text_at(organisation, "name")
-            yield from (name, _IN_BRACKETS.sub("", name))
-
-
-def _titles(case: JsonObject) -> Iterator[str]:
-    yield text_at(case, "title")
-    yield text_at(case, "title_original")
-    translations = case.get("translations")
-    for translation in translations.values() if isinstance(translations, dict) else ():
-        if isinstance(translation, dict):
-            yield text_at(translation, "title")
-
-
-def _compared_words(title: str) -> str:
-    return " ".join(word for word in words(title) if word not in SMALL_WORDS)
-
-
-def _municipalities(case: JsonObject) -> Iterator[str]:
-    try:
-        country = country_code(text_at(case, "country"))
-    except TermUnknown:
-        return
-    for _, municipality in objects_in(case, "municipalities"):
-        if name := text_at(municipality, "name"):
-            yield municipality_key(country, {"name": name, "lau_code": text_at(municipality, "lau_code")})
-
-
-def _source_key(url: str) -> str:
-    """An address without what two writers would write differently."""
-    rest = original_address(url).partition("://")[2].partition("#")[0]
-    return rest.removeprefix("www.").rstrip("/").lower()
-
-
-def _years(case: JsonObject) -> tuple[int, int] | None:
-    start, end = case.get("start_year"), case.get("end_year")
-    if not isinstance(start, int):
-        return None
-    return start, end if isinstance(end, int) else max(start, this_year())

@@ -7,9 +7,8 @@ from sqlmodel import Session, col, select
 
 from app.editorial.review import State
 from app.editorial.written import text_at
-from app.errors import Fault, TermUnknown
+from app.errors import TermUnknown
 from app.model.case import Case, FormerSlug
-from app.model.fault_sentences import fault_of
 from app.model.json_text import JsonObject, objects_in
 from app.model.submission import Submission
 from app.vocabulary.countries import country_code
@@ -37,11 +36,6 @@ class Holder(StrEnum):
 
 CLAIMING = (State.SUBMITTED, State.RETURNED, State.ACCEPTED)
 """States in which a submission keeps others from its address."""
-
-
-def taken_by(holder: Holder, slug: str) -> Fault:
-    """Why an address cannot be had."""
-    return fault_of(f"slug_of_{holder}", "/slug", slug=slug)
 
 
 def holder_of(session: Session, slug: str, asking: str | None = None) -> Holder | None:

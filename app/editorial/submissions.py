@@ -1,6 +1,6 @@
 """Submissions: begun, seen by those whom they concern, changed and deleted by their authors."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from uuid import uuid4
 
@@ -14,14 +14,16 @@ from app.editorial.draft_check import DraftCheck, Purpose, check_draft
 from app.editorial.drafts import discard_draft
 from app.editorial.review import CHANGEABLE, State, is_final
 from app.editorial.submission_events import note
-from app.editorial.written import text_at
+from app.editorial.written import country_at, text_at
 from app.errors import Fault, OwnSubmission, SubmissionNotFound, SubmissionRefused, TransitionRefused
 from app.model.json_text import JsonObject, json_object, json_text
 from app.model.role import Role
 from app.model.submission import Submission
 from app.store.database import Database
-from app.vocabulary.countries import countries
 
+_WITH_OTHERS = "It is {state}, and what others decide on stays as it is; a reviewer can return it first."
+_OVER = "It is {state}, and nothing more becomes of it; begin another one."
+_STANDS_STILL = {state: _OVER if is_final(state) else _WITH_OTHERS for state in State}
 NEW = Purpose(None, "")
 """A submission that is not stored yet and amends nothing."""
 
@@ -55,15 +57,20 @@ def examined(database: Database, sent: Mapping[str, object], purpose: Purpose = 
     return Examined(document, check_draft(database, document, purpose))
 
 
-def purpose_of(submission: Submission) -> Purpose:
-    """For what its document is checked."""
+def purpose_of(submission: Submission, viewer: Actor) -> Purpose:
+    """For what its document is checked, and who is told."""
     state = State(submission.state)
     own = submission.slug if state is State.PUBLISHED else submission.amends
-    return Purpose(own, submission.id, is_final(state))
+    return Purpose(own, submission.id, is_final(state), submission.base, viewer)
 
 
-def begin(session: Session, actor: Actor, sent: Examined, base: Base | None = None) -> Submission:
-    """A new draft; SubmissionRefused where an amendment says another slug than its case has, or as `with_keys`."""
+def begin(
+    session: Session, actor: Actor, sent: Examined, base: Base | None = None, beside: Collection[str] = ()
+) -> Submission:
+    """A new draft; SubmissionRefused where an amendment says another slug than its case has, or as `with_keys`.
+
+    `beside` are keys of people in other cases that came with it.
+    """
     now = clock.now()
     submission = Submission(
         id=uuid4().hex,
@@ -75,7 +82,7 @@ def begin(session: Session, actor: Actor, sent: Examined, base: Base | None = No
         changed_at=now,
         document=b"",
     )
-    _write(session, actor, submission, sent)
+    _write(session, actor, submission, sent, beside)
     session.add(submission)
     session.flush()
     note(session, submission, actor, "create")
@@ -145,19 +152,20 @@ def require_changeable(submission: Submission, actor: Actor) -> None:
     if is_final(State(submission.state)):
         raise TransitionRefused(f"It is {submission.state}, and stays as it is.")
     if State(submission.state) not in CHANGEABLE:
-        raise TransitionRefused(f"It is {submission.state}, and what others decide on stays as it is.")
+        raise TransitionRefused(_STANDS_STILL[State(submission.state)].format(state=submission.state))
 
 
-def _write(session: Session, actor: Actor, submission: Submission, sent: Examined) -> None:
+def _write(
+    session: Session, actor: Actor, submission: Submission, sent: Examined, beside: Collection[str] = ()
+) -> None:
     said = text_at(sent.document, "slug")
     if submission.amends is not None and said != submission.amends:
         detail = f"An amendment keeps the address of its case, '{submission.amends}'."
         raise SubmissionRefused(detail, [Fault(detail, pointer="/slug", did_you_mean=submission.amends)])
-    country = text_at(sent.document, "country").upper()
     credited = keys_in(document_of(submission)) if submission.document else ()
-    submission.document = orjson.dumps(with_keys(session, sent.document, actor.account_id, credited))
+    submission.document = orjson.dumps(with_keys(session, sent.document, actor.account_id, credited, beside))
     submission.slug = said[:80] or None
     submission.title = text_at(sent.document, "title")[:300]
-    submission.country = country if country in countries() else ""
+    submission.country = country_at(sent.document)
     submission.faults = sent.check.checklist.count("fail", is_blocking=True)
     submission.advice = sent.check.checklist.count("fail", is_blocking=False)

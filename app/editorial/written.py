@@ -2,9 +2,11 @@
 
 from collections.abc import Iterator
 
+from app.errors import TermUnknown
 from app.model.document import document_fields
 from app.model.json_text import JsonObject
 from app.model.paths import FieldTree, Step
+from app.vocabulary.countries import country_code
 
 Steps = tuple[Step, ...]
 Text = tuple[Steps, str]
@@ -15,6 +17,14 @@ def text_at(part: JsonObject, name: str) -> str:
     """What a text of a document or of a part of it says; empty where there is none."""
     value = part.get(name)
     return value.strip() if isinstance(value, str) else ""
+
+
+def country_at(case: JsonObject) -> str:
+    """ISO code of the country of a document; empty where it names none."""
+    try:
+        return country_code(text_at(case, "country"))
+    except TermUnknown:
+        return ""
 
 
 def list_at(part: JsonObject, name: str) -> list[object]:

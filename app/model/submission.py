@@ -33,7 +33,7 @@ class Submission(SQLModel, table=True):
     country: str = Field(default="", max_length=2, description="As the document has it, where that is a country.")
     faults: int = Field(default=0, description="Places of the document that must be mended.")
     advice: int = Field(default=0, description="Places of the document that could be better.")
-    duplicates_seen: bool = Field(default=False, description="Whether the author said that no other case is this one.")
+    duplicates_seen: bool = Field(default=False, description="Whether somebody said that no other case is this one.")
     published_number: int | None = Field(default=None, description="Number of the revision that it became.")
     created_at: datetime = Field(sa_type=Moment, description="UTC.")
     changed_at: datetime = Field(sa_type=Moment, description="UTC.")

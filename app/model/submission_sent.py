@@ -19,7 +19,8 @@ class SubmitSent(Part):
     """Handing in."""
 
     duplicates_seen: bool = Field(
-        False, description="That none of the possible duplicates is the same case; needed where there are some."
+        False,
+        description="That no possible duplicate or twin is the same case; needed where a new case has some.",
     )
 
 
@@ -45,10 +46,21 @@ class AcceptSent(Part):
     """Finding it good."""
 
     comment: Words | None = Field(None, description="What is said along, for its author and the editor.")
+    duplicates_seen: bool = Field(
+        False,
+        description="That neither a possible duplicate nor a possible twin is the same case; needed where a new case "
+        "has some and nobody said so before.",
+    )
 
 
 class PublishSent(Part):
-    """Making it public: nothing more is to be said."""
+    """Making it public."""
+
+    duplicates_seen: bool = Field(
+        False,
+        description="That no possible duplicate is the same case; needed where a new case has some and nobody said so "
+        "before, as one may have been published since it was accepted.",
+    )
 
 
 class AmendmentSent(Part):

@@ -5,26 +5,6 @@ from collections.abc import Mapping
 ByLanguage = Mapping[str, str]
 
 SUBMISSION_WORDS: Mapping[str, ByLanguage] = {
-    "slug_of_case": {
-        "en": "'{slug}' is a published case; amend it at /v1/cases/{slug}/amendments.",
-        "nb": "'{slug}' er en publisert sak; endre den med /v1/cases/{slug}/amendments.",
-        "nn": "'{slug}' er ei publisert sak; endre ho med /v1/cases/{slug}/amendments.",
-    },
-    "slug_of_withdrawn": {
-        "en": "'{slug}' is a case that was withdrawn; an editor can restore it, and then it can be amended.",
-        "nb": "'{slug}' er en sak som er trukket tilbake; en redaktør kan gjenopprette den, og da kan den endres.",
-        "nn": "'{slug}' er ei sak som er trekt tilbake; ein redaktør kan gjenopprette ho, og då kan ho endrast.",
-    },
-    "slug_of_former": {
-        "en": "'{slug}' was the address of a case that has another one now; none is given twice.",
-        "nb": "'{slug}' var adressen til en sak som nå har en annen; ingen blir brukt to ganger.",
-        "nn": "'{slug}' var adressa til ei sak som no har ei anna; inga blir brukt to gonger.",
-    },
-    "slug_of_submission": {
-        "en": "Another submission is on its way to '{slug}'.",
-        "nb": "Et annet forslag er på vei til '{slug}'.",
-        "nn": "Eit anna framlegg er på veg til '{slug}'.",
-    },
     "nothing_to_amend": {
         "en": "No published case is like this one, so there is nothing that it could amend.",
         "nb": "Ingen publisert sak ligner denne, så det er ingenting den kan endre.",

@@ -8,7 +8,7 @@ import pytest
 from openpyxl import Workbook
 
 from app.catalogue.forms import MEDIA_TYPES
-from tests.builders import a_case
+from tests.builders import a_case, a_municipality, a_source, an_organisation
 from tests.desk import SUBMISSIONS, Desk, refused, told
 from tests.formats.sent.books import changed
 from tests.people import Person
@@ -34,6 +34,17 @@ def send(
     key = (person or desk.author).key
     named = {"authorization": f"Bearer {key}", "content_type": kind, **headers}
     return desk.client.post(f"{IMPORT}{query}", raw, **named)
+
+
+def a_roof(**changes: Any) -> Json:
+    """Nothing that the usual case has."""
+    usual = {
+        "title": "Solar panels upon schools",
+        "municipalities": [a_municipality(name="Vik")],
+        "organisations": [an_organisation(name="Taklaget")],
+        "sources": [a_source(url="https://example.org/roof")],
+    }
+    return a_case(**{**usual, **changes})
 
 
 def lines(*cases: Json) -> bytes:
@@ -63,7 +74,7 @@ def outcomes(report: Json) -> list[str]:
 
 
 def test_first_it_is_only_told(desk: Desk) -> None:
-    report = told(send(desk, lines(a_case(), a_case(title="Something else altogether"))))
+    report = told(send(desk, lines(a_case(), a_roof())))
 
     assert (report["dry_run"], report["is_whole"], report["drafts"]) == (True, True, 2)
     assert outcomes(report) == ["new", "new"]
@@ -71,7 +82,7 @@ def test_first_it_is_only_told(desk: Desk) -> None:
 
 
 def test_drafts_are_made_and_lead_on(desk: Desk) -> None:
-    cases = [a_case(title="A kitchen"), a_case(title="Solar roofs")]
+    cases = [a_case(title="A kitchen"), a_roof()]
 
     report = told(send(desk, lines(*cases), "?dry_run=false"))
 
@@ -83,7 +94,7 @@ def test_drafts_are_made_and_lead_on(desk: Desk) -> None:
 
 
 def test_one_fault_keeps_all_out_unless_the_valid_are_wanted(desk: Desk) -> None:
-    sent = lines(a_case(), a_case(sectors=["enrgy"]))
+    sent = lines(a_case(), a_roof(sectors=["enrgy"]))
 
     report = told(send(desk, sent, "?lang=nn"))
     assert outcomes(report) == ["new", "faulty"]
@@ -218,3 +229,56 @@ def test_who_is_known_by_a_key_is_named_with_consent_and_the_first_look_says_so(
     refused(send(desk, lines(named, agreed, unnamed), "?dry_run=false"), 422, "import-refused")
     made = told(send(desk, lines(named, agreed, unnamed), "?dry_run=false&on_fault=valid"))
     assert (made["drafts"], kept(desk)) == (2, 2)
+
+
+def test_cases_of_one_file_that_are_alike_wait_for_a_decision(desk: Desk) -> None:
+    first, second, roof = a_case(title="A village kitchen"), a_case(title="The village kitchen"), a_roof()
+
+    report = told(send(desk, lines(first, second, roof)))
+    assert outcomes(report) == ["undecided", "undecided", "new"]
+    assert [[one["place"]["row"] for one in case["alike_in_file"]] for case in report["cases"]] == [[2], [1], []]
+    problem = refused(send(desk, lines(first, second, roof), "?dry_run=false"), 422, "import-refused")
+    assert [fault["detail"][:6] for fault in problem["errors"]] == ["line 1", "line 2"]
+
+    decided = lines(first, {"document": second, "decision": "new"}, roof)
+    assert outcomes(told(send(desk, decided, "?dry_run=false"))) == ["new", "new", "new"]
+
+
+def test_the_same_file_again_tells_the_drafts(desk: Desk) -> None:
+    sent = lines(a_case(title="A village kitchen"), a_roof())
+    made = told(send(desk, sent, "?dry_run=false"))
+
+    again = told(send(desk, sent))
+    assert outcomes(again) == ["undecided", "undecided"]
+    twins = [[one["links"]["self"] for one in case["possible_twins"]] for case in again["cases"]]
+    assert twins == [[case["submission"]] for case in made["cases"]]
+    assert outcomes(told(send(desk, sent, person=desk.editor))) == ["new", "new"]
+
+
+def test_drafts_are_handed_in_as_they_are_made(desk: Desk) -> None:
+    case = a_case(title="A kitchen", start_year=2001)
+    desk.client.publish(case)
+    desk.client.publish({**case, "start_year": 2002})
+    outdated = {"document": {**case, "start_year": 2003}, "base": 1}
+    one, other = ({**a_roof(title=f"Solar panels upon schools {end}"), "slug": None} for end in ("", ""))
+    sent = lines(outdated, *({"document": new, "decision": "new"} for new in (one, other)))
+
+    report = told(send(desk, sent, "?dry_run=false&submit=true&lang=nn"))
+    assert [case["state"] for case in report["cases"]] == ["draft", "submitted", "submitted"]
+    assert [(case["not_submitted"] or {}).get("code") for case in report["cases"]] == ["base-outdated", None, None]
+    assert "flytt det til siste revisjon" in report["cases"][0]["not_submitted"]["sentence"]
+    slugs = [
+        told(desk.ask("GET", case["submission"], desk.reviewer))["submission"]["document"]["slug"]
+        for case in report["cases"][1:]
+    ]
+    assert len(set(slugs)) == 2
+
+
+def test_an_address_on_its_way_keeps_a_case_out(desk: Desk) -> None:
+    case = a_case()
+    desk.submitted(case)
+
+    report = told(send(desk, lines(a_roof(slug=case["slug"])), "?lang=nb", person=desk.editor))
+    (fault,) = report["cases"][0]["faults"]
+    assert (fault["rule"], fault["pointer"], fault["sentence_language"]) == ("slug-taken", "/slug", "nb")
+    assert "velg en annen adresse" in fault["sentence"]

@@ -97,6 +97,7 @@ def test_amendments_of_a_case_are_found(desk: Desk) -> None:
         (f"cursor=newest~0001-01-01T00:00:00%2B23:59~{'0' * 32}", "cursor", None),
         (f"cursor=newest~9999-12-31T23:59:59-23:59~{'0' * 32}", "cursor", None),
         ("stat=submitted", "stat", "state"),
+        ("country=XX", "country", None),
     ],
 )
 def test_what_is_not_understood_is_refused(desk: Desk, query: str, parameter: str, hint: str | None) -> None:
@@ -122,3 +123,34 @@ def test_what_waits_again_waits_anew(desk: Desk) -> None:
     told(desk.do(changed, "submit", desk.author))
 
     assert listed(desk, "state=submitted&sort=oldest") == [identifier(second), identifier(first)]
+
+
+def test_what_is_finished_is_listed_where_it_is_asked_for(desk: Desk) -> None:
+    waiting = {identifier(desk.submitted()), identifier(desk.accepted()), identifier(desk.draft(person=desk.reviewer))}
+    rejected = told(desk.do(desk.submitted(), "reject", desk.reviewer, {"reason": "No municipality."}))
+    published = desk.published()
+
+    assert set(listed(desk, "")) == waiting
+    assert set(listed(desk, "state=rejected,published")) == {identifier(rejected), identifier(published)}
+
+
+def test_countries_and_words_of_titles_are_looked_for(desk: Desk) -> None:
+    kitchen = identifier(desk.submitted(a_case(title="Grendakjøkenet på Bømlo")))
+    school = identifier(desk.submitted(a_case(title="Skulen på Bømlo")))
+    greek = identifier(desk.submitted(a_case(title="A kitchen", country="GR")))
+
+    assert set(listed(desk, "q=bomlo")) == {kitchen, school}
+    assert listed(desk, "q=grendakjok%20BØMLO") == [kitchen]
+    assert listed(desk, "q=kjoken") == []
+    assert listed(desk, "country=el") == [greek]
+    assert set(listed(desk, "country=NO&limit=1")) == {kitchen, school}
+    assert set(listed(desk, "q=bomlo&limit=1&sort=oldest")) == {kitchen, school}
+    assert listed(desk, "q=bomlo&country=GR") == []
+
+
+def test_what_waits_for_an_editor_waits_too(desk: Desk) -> None:
+    desk.accepted()
+    desk.draft(person=desk.reviewer)
+
+    items = told(desk.ask("GET", SUBMISSIONS, desk.reviewer))["items"]
+    assert {(one["state"], one["waiting_days"]) for one in items} == {("accepted", 0), ("draft", None)}

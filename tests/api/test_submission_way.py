@@ -233,3 +233,21 @@ def test_a_draft_can_be_deleted_and_nothing_else(desk: Desk) -> None:
 
     submitted = desk.submitted()
     refused(desk.ask("DELETE", where(submitted), desk.author, if_match=etag(submitted)), 409, "transition-refused")
+
+
+def test_whom_a_case_credits_with_making_it_does_not_decide_on_it(desk: Desk) -> None:
+    told(desk.ask("PATCH", "/v1/me", desk.reviewer, {"orcid": "0000-0002-1825-0097"}, if_match="*"))
+    entry = {"name": "Kari Nordmann", "orcid": "0000-0002-1825-0097", "did": ["wrote"], "consent": True}
+    submitted = desk.submitted(a_case(credit=[entry]))
+
+    problem = refused(desk.do(submitted, "accept", desk.reviewer), 403, "own-submission")
+    assert problem["detail"] == "It credits you with making it, and nobody decides on what they made themselves."
+    assert actions(desk.seen(submitted, desk.reviewer)) == {"comment"}
+    assert "accept" in actions(desk.seen(submitted, desk.editor))
+
+
+def test_whom_a_case_credits_with_a_translation_may_decide_on_it(desk: Desk) -> None:
+    told(desk.ask("PATCH", "/v1/me", desk.reviewer, {"orcid": "0000-0002-1825-0097"}, if_match="*"))
+    entry = {"name": "Kari Nordmann", "orcid": "0000-0002-1825-0097", "did": ["translated"], "consent": True}
+
+    told(desk.do(desk.submitted(a_case(credit=[entry])), "accept", desk.reviewer))

@@ -9,7 +9,8 @@ import pytest
 from app.editorial import repeats
 from app.editorial.likely import MOST_COMPARED, likely_repeats
 from app.editorial.repeat_words import SIGNS
-from app.editorial.repeats import MOST_POINTS, THRESHOLD, Sign, repeats_of
+from app.editorial.repeats import repeats_of
+from app.editorial.signs import MOST_POINTS, THRESHOLD, Sign, points_of, reasons_between, told_of
 from app.store.database import Database
 from tests.asking import publish
 from tests.builders import a_case, a_municipality, a_source, an_organisation
@@ -137,10 +138,9 @@ def test_every_case_of_the_seed_finds_itself_first_and_the_index_loses_none(data
 
 
 def test_comparing_each_with_each_finds_the_same() -> None:
-    told = {case["slug"]: repeats._told(case) for case in seed_cases()}
+    told = {case["slug"]: told_of(case) for case in seed_cases()}
     points = {
-        (one, other): sum(reason.points for reason in repeats._reasons(told[one], told[other]))
-        for one, other in combinations(sorted(told), 2)
+        (one, other): points_of(reasons_between(told[one], told[other])) for one, other in combinations(sorted(told), 2)
     }
 
     assert {pair for pair, sum_ in points.items() if sum_ >= THRESHOLD} == RELATED

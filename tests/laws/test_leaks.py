@@ -17,10 +17,10 @@ class Cabinet:
 
     def __init__(self, desk: Desk) -> None:
         self._desk, self._numbers = desk, count(1)
-        self.public, self.for_reviewers, self.for_authors = set[int](), set[int](), set[int]()
+        self.public, self.for_reviewers, self.for_nobody_else = set[int](), set[int](), set[int]()
         self.hidden: list[Json] = []
-        case = desk.published(self._case(self.public))["submission"]["document"]
-        self._fill(case["slug"])
+        self.published = desk.published(self._case(self.public))["submission"]["document"]["slug"]
+        self._fill(self.published)
 
     def _case(self, marks: set[int]) -> Json:
         number = self._marked(marks)
@@ -35,7 +35,7 @@ class Cabinet:
         return f"A word on it: {WORD} {mark(self._marked(marks))}."
 
     def _fill(self, published: str) -> None:
-        desk, seen, unseen = self._desk, self.for_reviewers, self.for_authors
+        desk, seen, unseen = self._desk, self.for_reviewers, self.for_nobody_else
         draft = desk.draft(self._case(unseen))
         changed = {**self._case(unseen), "slug": draft["submission"]["document"]["slug"]}
         keep = self.hidden.append
@@ -49,7 +49,8 @@ class Cabinet:
                 201,
             )
         )
-        submitted = desk.submitted(self._case(seen))
+        # What was changed after it was returned stands nowhere any more.
+        submitted = desk.submitted(self._case(unseen))
         returned = told(desk.do(submitted, "return", desk.reviewer, {"comment": self._words(seen)}))
         keep(told(desk.ask("PATCH", where(returned), desk.author, self._case(seen), if_match=etag(returned))))
         keep(desk.accepted(self._case(seen)))
@@ -85,6 +86,10 @@ def test_nobody_reads_what_is_not_published(desk: Desk) -> None:
         found = shown(desk.client, person, looked_for, is_thorough=is_thorough)
         assert set().union(*found.values()) == cabinet.public
         assert {where: marks for where, marks in found.items() if not marks <= cabinet.public} == {}
+    # Nor whether there is one that wants an address.
+    for slug in looked_for.slugs:
+        checked = told(desk.ask("POST", "/v1/submissions/check", None, {"slug": slug, "title": "Something else"}))
+        assert checked["slug"]["taken_by"] == ("case" if slug == cabinet.published else None)
 
 
 def test_a_draft_is_read_by_its_author_alone(desk: Desk) -> None:

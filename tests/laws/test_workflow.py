@@ -34,8 +34,10 @@ SHARES = 6
 """`test_leaks` looks at all addresses."""
 
 people = st.integers(0, len(ROLES) - 1)
+people_and_author = st.integers(0, len(ROLES) + 4)
+"""Numbers beyond those of the members mean the author of what is meant."""
 which = st.integers(0, 999)
-doings = st.tuples(people, st.sampled_from(DOINGS), which)
+doings = st.tuples(people_and_author, st.sampled_from(DOINGS), which)
 
 
 class Workflow(RuleBasedStateMachine):
@@ -104,6 +106,14 @@ class Workflow(RuleBasedStateMachine):
         if possible := [move for move in moves if not self.paper.refusals(move)]:
             move = possible[choice % len(possible)]
             self.settles((move,), (self.done(move),))
+
+    @precondition(lambda self: self.paper.sheets)
+    @rule(who=people_and_author, number=which)
+    def tries_all_that_is_refused(self, who: int, number: int) -> None:
+        for doing in (*ACTIONS, "change"):
+            move = self.a_move(who, doing, number)
+            if self.paper.refusals(move):
+                self.settles((move,), (self.done(move),))
 
     @precondition(lambda self: self.paper.sheets)
     @rule(numbers=st.lists(st.tuples(which, which), min_size=1, max_size=2))
@@ -186,7 +196,8 @@ class Workflow(RuleBasedStateMachine):
         sheet = self.paper.sheets.get(chosen)
         version = sheet.version if sheet else 1
         guards = {"right": f'"{version}"', "older": f'"{version - 1}"', "newer": f'"{version + 1}"', "star": "*"}
-        return Move(self.members[who], doing, chosen, guards.get(guard), self.sent(doing, number, sheet))
+        member = sheet.author if sheet and who >= len(ROLES) else self.members[who % len(ROLES)]
+        return Move(member, doing, chosen, guards.get(guard), self.sent(doing, number, sheet))
 
     def next_step(self, number: int, choice: int) -> Move | None:
         """By somebody who may take it, if it can be taken."""
@@ -267,7 +278,7 @@ def test_submissions_go_as_it_stands_on_paper(database_kind: str) -> None:
     run_state_machine_as_test(
         machine,
         settings=settings(
-            max_examples=16,
+            max_examples=14,
             stateful_step_count=30,
             deadline=None,
             suppress_health_check=[HealthCheck.too_slow, HealthCheck.filter_too_much],

@@ -34,7 +34,6 @@ def traces(session: Session, slug: str, submission_id: str, key: str) -> dict[st
         "state": submission.state == "published",
         "number": submission.published_number == 1,
         "event": session.exec(done.where(SubmissionEvent.action == "publish")).first() is not None,
-        "entry of the submission": "publish" in {entry.action for entry in entries},
         "entry of the case": [orjson.loads(entry.detail)["submission"] for entry in of_case] == [submission_id],
         "first answer": session.exec(select(FirstAnswer).where(FirstAnswer.key == key)).first() is not None,
     }

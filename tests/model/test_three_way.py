@@ -363,6 +363,27 @@ def test_a_translation_that_goes_is_not_its_part() -> None:
     assert result.collisions == ()
 
 
+def test_why_something_of_a_part_is_missing_speaks_of_the_part() -> None:
+    base = {**CASE, "missing": {"outcomes[1].year": "not-stated"}}
+    mine = {**base, "outcomes": [WORK], "missing": {}}
+    theirs = {**base, "missing": {"outcomes[1].year": "disputed"}}
+
+    result = rebased(base, mine, theirs)
+
+    assert (result.document["outcomes"], result.document["missing"]) == (base["outcomes"], theirs["missing"])
+    assert only(result.collisions).path == "outcomes[1]"
+
+
+def test_a_translation_goes_with_what_it_translated_without_a_word() -> None:
+    mine = changed(lambda case: (case["barriers"].pop(0), case["translations"]["nb"]["barriers"].pop(0)))
+    theirs = changed(lambda case: case["translations"]["nb"].update(by="machine", title="Deres."))
+
+    result = rebased(CASE, mine, theirs)
+
+    assert result.document["translations"]["nb"]["barriers"] == ["Ingen kunne reglene."]
+    assert only(result.collisions).path == "translations.nb.barriers"
+
+
 def test_nothing_that_is_sent_is_changed() -> None:
     three = CASE, changed(lambda case: case["sources"].pop(0)), changed(lambda case: case["outcomes"].pop(0))
     before = deepcopy(three)

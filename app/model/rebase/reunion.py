@@ -93,8 +93,6 @@ class Reunion:
     def _list(self, three: Three, place: Place) -> Elements:
         follows = next(one.follows for one in three if isinstance(one, Elements))
         held = Three(*(one.values if isinstance(one, Elements) else {} for one in three))
-        if follows:
-            held = Three(*({key: text for key, text in one.items() if text is not None} for one in held))
         values: dict[Slot | Held, Any] = {}
         for key in dict.fromkeys(chain(held.theirs, held.mine, held.base)):
             value = self._element(held.at(key), place.element(key), follows=follows is not None)
@@ -115,7 +113,7 @@ class Reunion:
         fate = self._kept.fate(place.way, *three)
         if fate.reason:
             self.told.collide({place.way: fate.reason})
-        elif not (fate.is_kept and three.base is not ABSENT):
+        else:
             self.told.changed(place.way, by_mine=three.by_mine, by_theirs=three.by_theirs)
         return three.either if fate.is_kept else ABSENT
 
