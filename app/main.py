@@ -3,6 +3,7 @@
 import gc
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager, suppress
+from time import monotonic
 
 from anyio import CapacityLimiter, create_task_group, sleep
 from anyio.to_thread import current_default_thread_limiter, run_sync
@@ -109,10 +110,14 @@ async def keep_fresh(keeper: SnapshotKeeper) -> None:
     """Renews the snapshot soon after every publication, until it is cancelled, and reads what will be asked for."""
     # Its own thread, so that no question waits behind it. An outage is told to those who ask.
     thread = CapacityLimiter(1)
+    taken = 0.0
     while True:
-        await sleep(NOTICING_SECONDS)
+        # While many publish in a row it leaves them most of the time; who asks meanwhile renews by themselves.
+        await sleep(max(NOTICING_SECONDS, 4 * taken))
+        begun = monotonic()
         with suppress(*UNREACHABLE, DomainError):
             await run_sync(keeper.keep_up, limiter=thread)
+        taken = monotonic() - begun
 
 
 PURGING_SECONDS = 60
@@ -123,7 +128,7 @@ async def keep_purged(database: Database) -> None:
     """Purges the files where a process was kept from it, or ended before, until it is cancelled."""
     thread = CapacityLimiter(1)
     while True:
-        with suppress(*UNREACHABLE):
+        with suppress(*UNREACHABLE, DomainError):
             await run_sync(purge_pending, database, limiter=thread)
         await sleep(PURGING_SECONDS)
 

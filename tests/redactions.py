@@ -28,6 +28,14 @@ def take_out(database: Database, slug: str, **sent: Any) -> RedactionPlan:
 
 
 def redaction(desk: Desk, person: Person, number: int = 1, slug: str = SLUG, **sent: Any) -> httpx.Response:
-    """The answer to a redaction of a case whose newest revision has this number."""
-    address = f"/v1/cases/{slug}/redaction"
+    """The answer to a redaction, a real one, of a case whose newest revision has this number."""
+    return _asked(desk, person, f"/v1/cases/{slug}/redaction?dry_run=false", number, sent)
+
+
+def trial(desk: Desk, person: Person, number: int = 1, **sent: Any) -> httpx.Response:
+    """What such a redaction would do."""
+    return _asked(desk, person, f"/v1/cases/{SLUG}/redaction", number, sent)
+
+
+def _asked(desk: Desk, person: Person, address: str, number: int, sent: dict[str, Any]) -> httpx.Response:
     return desk.ask("POST", address, person, {"reason": REASON, **sent}, if_match=f'"{number}"')

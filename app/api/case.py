@@ -5,6 +5,7 @@ from typing import Annotated, Any
 
 import orjson
 from fastapi import APIRouter, Path, Request, Response
+from pydantic import AfterValidator
 from sqlmodel import Session
 
 from app.api.case_shapes import CaseAnswer, DifferenceAnswer, VersionList
@@ -16,15 +17,26 @@ from app.catalogue.crediting import crediting_of
 from app.catalogue.history import PublishedCase, Version, case_revision, difference, history, published_case, trust_of
 from app.catalogue.labels import labels_of
 from app.catalogue.snapshot import Snapshot
-from app.errors import Fault, QueryRefused
+from app.errors import CaseNotFound, Fault, QueryRefused
 from app.model.document import read_document
 from app.query.parameters import LANGUAGE, Parameter
 
 router = APIRouter(prefix="/v1/cases/{slug}", tags=["cases"])
 Json = dict[str, Any]
 EXAMPLE = "no-austrheim-forskerfabrikken"
+
+
+def _keepable(slug: str) -> str:
+    if "\0" in slug:
+        # PostgreSQL cannot even be asked for it.
+        raise CaseNotFound(slug)
+    return slug
+
+
 Slug = Annotated[
-    str, Path(description="Address of the case, `country-place-words`.", max_length=200, examples=[EXAMPLE])
+    str,
+    Path(description="Address of the case, `country-place-words`.", max_length=200, examples=[EXAMPLE]),
+    AfterValidator(_keepable),
 ]
 Number = Annotated[int, Path(description="Number of a revision, from 1.", ge=1, le=2**31 - 1, examples=[1])]
 

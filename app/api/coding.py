@@ -18,7 +18,7 @@ from app.api.dependencies import language_of, services_of, values_of
 from app.api.parameters import references
 from app.api.shapes import address
 from app.api.versions import check_version, wished_versions
-from app.api.writing import written_after
+from app.api.writing import acting_alone, written_after
 from app.catalogue.history import published_case
 from app.editorial.actors import Actor
 from app.editorial.coding_decisions import decide_coding
@@ -28,7 +28,6 @@ from app.editorial.codings import change_coding, discard_coding, hand_in, requir
 from app.model.coding import Coding
 from app.model.coding_sent import CodedSent, CodingSubmitSent, DecisionSent, read_coding_form
 from app.model.merge_patch import merged
-from app.store.turns import take_turn
 
 Json = dict[str, Any]
 Doing = Callable[[Session, CodingFile, Coding], None]
@@ -87,8 +86,7 @@ def patch_coding(request: Request, actor: Anybody, slug: Slug, number: CodingNum
     language = language_of(request, values_of(request, LANGUAGE_ALONE))
     wished = wished_versions(request)
     _require_published(request, slug)
-    with services_of(request).database.writing() as session:
-        take_turn(session)
+    with acting_alone(request, actor) as session:
         coding = coding_file(session, slug).coding(number, actor)
         require_open(coding, actor)
         check_version(wished, coding.version)
@@ -109,8 +107,7 @@ def delete_coding(request: Request, actor: Anybody, slug: Slug, number: CodingNu
     """An open one of your own, which nobody else has seen. What was handed in stays."""
     values_of(request, {})
     wished = wished_versions(request)
-    with services_of(request).database.writing() as session:
-        take_turn(session)
+    with acting_alone(request, actor) as session:
         coding = coding_file(session, slug).coding(number, actor)
         require_open(coding, actor)
         check_version(wished, coding.version)

@@ -33,8 +33,10 @@ from app.api.parameters import (
     component_name,
     parameter_reference,
 )
+from app.api.people import PEOPLE_PARAMETERS
 from app.api.problem_shapes import HEADERS, PROBLEM, STATUSES, headers, reference, responses, statuses_of
 from app.api.queue_answer import QUEUE_PARAMETERS
+from app.api.redaction import REDACTION_PARAMETERS
 from app.api.shapes import address, json_answer
 from app.api.suggestions import SUGGESTION_PARAMETERS
 from app.api.template import TEMPLATE_PARAMETERS
@@ -66,6 +68,8 @@ PARAMETERS: tuple[Parameter, ...] = (
     *TEMPLATE_PARAMETERS.values(),
     *ERASURE_PARAMETERS.values(),
     *ACCOUNTS_PARAMETERS.values(),
+    *PEOPLE_PARAMETERS.values(),
+    *REDACTION_PARAMETERS.values(),
     *AUDIT_PARAMETERS.values(),
     *CHANGES_PARAMETERS.values(),
 )

@@ -14,14 +14,13 @@ from app.api.dependencies import services_of, values_of
 from app.api.parameters import references
 from app.api.shapes import address
 from app.api.versions import check_version, wished_versions
-from app.api.writing import written
+from app.api.writing import acting_alone, written
 from app.editorial.accounts import account_of
 from app.editorial.actors import Actor
 from app.editorial.keys import create_key, keys_of, revoke_key
 from app.model.account_sent import KeySent
 from app.model.role import Role
 from app.model.sent import read_sent
-from app.store.turns import take_turn
 
 router = APIRouter(tags=["accounts"])
 
@@ -80,8 +79,7 @@ def revoke_a_key(request: Request, actor: Anybody, account_id: AccountId, prefix
         # Before anything is looked for: whoever may not know learns not even whether the account is there.
         actor.require(Role.ADMIN)
     wished = wished_versions(request)
-    with services_of(request).database.writing() as session:
-        take_turn(session)
+    with acting_alone(request, actor) as session:
         check_version(wished, account_of(session, account_id).version)
         key = revoke_key(session, account_id, prefix, actor.account_id)
     is_own = account_id == actor.account_id

@@ -21,7 +21,7 @@ from app.api.parameters import references
 from app.api.problem_shapes import headers
 from app.api.shapes import address
 from app.api.versions import check_version, wished_versions
-from app.api.writing import written
+from app.api.writing import acting_alone, written
 from app.editorial.accounts import account_of, change_account, count_entries, erase_account
 from app.editorial.keys import keys_of
 from app.editorial.people import people_of
@@ -31,7 +31,6 @@ from app.model.account_sent import AccountChanges
 from app.model.sent import read_sent
 from app.query.parameters import Parameter
 from app.store.people import cases_crediting
-from app.store.turns import take_turn
 from app.vocabulary.nearest import nearest
 
 ME = "/v1/me"
@@ -115,8 +114,7 @@ def erase_me(request: Request, actor: Anybody) -> Response:
     """
     shown_as = _shown_as(values_of(request, ERASURE_PARAMETERS))
     wished = wished_versions(request)
-    with services_of(request).database.writing() as session:
-        take_turn(session)
+    with acting_alone(request, actor) as session:
         check_version(wished, account_of(session, actor.account_id).version)
         account = erase_account(session, actor.account_id, shown_as)
     return _answer(request, account)

@@ -1,7 +1,7 @@
 """Submissions in a row, as they are asked for and answered."""
 
 from collections.abc import Mapping, Sequence
-from datetime import datetime
+from datetime import UTC, datetime
 from typing import Any
 from urllib.parse import urlencode
 
@@ -75,10 +75,10 @@ def wish_of(values: Mapping[str, Sequence[str]]) -> Wish:
 
 
 def next_query(wish: Wish, waiting: Sequence[Waiting], values: Mapping[str, Sequence[str]]) -> str | None:
-    """The query string of the next page; None where this one is not full."""
-    if len(waiting) < wish.limit:
+    """The query string of the page after these; None where no more were found than fit."""
+    if len(waiting) <= wish.limit:
         return None
-    last = waiting[-1]
+    last = waiting[wish.limit - 1]
     moment = last.submission.changed_at if wish.sort == "newest" else last.position
     cursor = f"{wish.sort}~{moment.isoformat()}~{last.submission.id}"
     kept = [(name, value) for name, given in values.items() if name != "cursor" for value in given]
@@ -132,13 +132,19 @@ def _limit(values: Mapping[str, Sequence[str]]) -> int:
 def _position(cursor: str, sort: str) -> tuple[datetime, str]:
     order, _, rest = cursor.partition("~")
     moment, _, identifier = rest.partition("~")
-    try:
-        at = datetime.fromisoformat(moment)
-    except ValueError:
-        at = None
-    if order != sort or at is None or at.tzinfo is None or len(identifier) != 32:
+    at = _moment(moment)
+    if order != sort or at is None or len(identifier) != 32:
         raise _refused("cursor", "This is no cursor of this list; follow 'links.next' of the page before.")
     return at, identifier
+
+
+def _moment(text: str) -> datetime | None:
+    """A moment that can be told in UTC; None for anything else."""
+    try:
+        at = datetime.fromisoformat(text)
+        return None if at.tzinfo is None else at.astimezone(UTC)
+    except (ValueError, OverflowError):
+        return None
 
 
 def _one_of(name: str, values: Mapping[str, Sequence[str]], known: Sequence[str]) -> str | None:

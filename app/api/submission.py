@@ -15,7 +15,7 @@ from app.api.shapes import address
 from app.api.submission_answer import SUBMISSIONS, submission_answer
 from app.api.versions import check_version, wished_versions
 from app.api.work import HEAVY
-from app.api.writing import written_after
+from app.api.writing import acting_alone, written_after
 from app.editorial.actors import Actor
 from app.editorial.comments import comment_on, resolve
 from app.editorial.draft_check import DraftCheck, check_draft
@@ -31,7 +31,6 @@ from app.editorial.submissions import (
 from app.model.merge_patch import merged
 from app.model.submission_sent import CommentSent, ResolveSent, read_form
 from app.query.parameters import LANGUAGE
-from app.store.turns import writing_alone
 
 ONE = f"{SUBMISSIONS}/{{id}}"
 router = APIRouter(tags=["submissions"])
@@ -91,7 +90,7 @@ def change_submission(request: Request, actor: Anybody, submission_id: Submissio
     document = merged(document_of(seen), sent)
     check_size(document)
     ready = examined(database, document, purpose_of(seen, actor))
-    with writing_alone(database) as session:
+    with acting_alone(request, actor) as session:
         submission = submission_of(session, submission_id, actor)
         # What was merged is what was seen, whatever `If-Match` leaves open.
         check_version(frozenset((seen.version,)), submission.version)
@@ -111,7 +110,7 @@ def delete_submission(request: Request, actor: Anybody, submission_id: Submissio
     """A draft of your own, which nobody else has seen. What was submitted once can be withdrawn, and stays."""
     values_of(request, {})
     wished = wished_versions(request)
-    with writing_alone(services_of(request).database) as session:
+    with acting_alone(request, actor) as session:
         submission = submission_of(session, submission_id, actor)
         check_version(wished, submission.version)
         discard(session, actor, submission)
@@ -163,7 +162,7 @@ def resolve_comment(
     read = read_form(ResolveSent, sent)
     wished = wished_versions(request)
     check = _checked(request, actor, submission_id)
-    with writing_alone(services_of(request).database) as session:
+    with acting_alone(request, actor) as session:
         submission = submission_of(session, submission_id, actor)
         check_version(wished, submission.version)
         resolve(session, actor, submission, number, is_resolved=read.resolved)

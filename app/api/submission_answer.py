@@ -10,6 +10,7 @@ from sqlmodel import Session, col, select
 from app.api.draft_answer import checked_parts
 from app.api.shapes import address_in
 from app.editorial.actors import Actor
+from app.editorial.coders import made_by
 from app.editorial.comments import comments_of
 from app.editorial.draft_check import DraftCheck
 from app.editorial.newest import is_outdated, newest_of
@@ -42,6 +43,9 @@ def submission_answer(
     events, comments = events_of(session, submission), comments_of(session, submission)
     people = _people(session, submission, events, comments)
     outdated = is_outdated(submission, newest_of(session, [submission]))
+    actions = actions_of(request, submission, actor, spoken, outdated)
+    if not is_author(submission, actor) and actor.account_id in made_by(session, submission):
+        actions = [one for one in actions if one["action"] in BESIDE]
     body = {
         "submission": {
             "id": submission.id,
@@ -64,7 +68,7 @@ def submission_answer(
         },
         **checked_parts(request, check, spoken),
         "sentences_language": spoken,
-        "links": {**_links(request, submission), "actions": actions_of(request, submission, actor, spoken, outdated)},
+        "links": {**_links(request, submission), "actions": actions},
     }
     resolved = sum(comment.resolved_at is not None for comment in comments)
     tag = f'"{submission.version}.c{len(comments)}r{resolved}"'

@@ -92,7 +92,7 @@ def rebase_submission(request: Request, actor: Anybody, submission_id: Submissio
         seen, number, together, ready = before
         submission = submission_of(session, submission_id, actor)
         check_version(frozenset((seen,)), submission.version)
-        rebase(session, actor, submission, ready, number, list(together.collisions), sentence_language(language))
+        rebase(session, actor, submission, ready, number, together, sentence_language(language))
         return submission_answer(request, session, actor, submission, ready.check, language)
 
     return written_after(request, actor, sent, prepare, work)

@@ -103,7 +103,7 @@ def list_submissions(request: Request, actor: Anybody) -> Response:
         waiting, total = queue(session, actor, wish)
     further = next_query(wish, waiting, values)
     body = {
-        "items": [waiting_shape(request, one, actor, spoken) for one in waiting],
+        "items": [waiting_shape(request, one, actor, spoken) for one in waiting[: wish.limit]],
         "total": total,
         "sentences_language": spoken,
         "links": {

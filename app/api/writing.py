@@ -2,7 +2,8 @@
 
 import json
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from hashlib import sha256
 from typing import TypeVar
 
@@ -12,7 +13,7 @@ from sqlmodel import Session
 
 from app import clock
 from app.api.dependencies import services_of
-from app.editorial.actors import Actor
+from app.editorial.actors import Actor, require_present
 from app.editorial.first_answers import first_answer, keep_first_answer
 from app.errors import IdempotencyKeyRefused
 from app.model.first_answer import FirstAnswer
@@ -24,6 +25,14 @@ _KEPT_HEADERS = ("content-type", "content-language", "location", "etag")
 
 Before = TypeVar("Before")
 Remember = Callable[[Response], bytes]
+
+
+@contextmanager
+def acting_alone(request: Request, actor: Actor) -> Iterator[Session]:
+    """A writing session in which nobody else writes, of somebody who may still act; as `require_present`."""
+    with writing_alone(services_of(request).database) as session:
+        require_present(session, actor)
+        yield session
 
 
 def written(
@@ -55,7 +64,7 @@ def written_after(
     key = idempotency_key(request)
     if key is None:
         before = prepare()
-        with writing_alone(services.database) as session:
+        with acting_alone(request, actor) as session:
             return work(session, before)
     digest = _digest(request, sent)
     with services.running.alone(actor.account_id, key):
@@ -64,7 +73,7 @@ def written_after(
         if found:
             return _again(found)
         before = prepare()
-        with writing_alone(services.database) as session:
+        with acting_alone(request, actor) as session:
             # Another process may have answered meanwhile.
             if found := first_answer(session, actor.account_id, key, digest):
                 return _again(found)

@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 from hmac import compare_digest
 
 from sqlalchemy import bindparam, or_, select, update
-from sqlmodel import col
+from sqlmodel import Session, col
 
 from app import clock
 from app.editorial.keys import KEY
@@ -44,6 +44,18 @@ class Actor:
         """RoleTooLow where the role does not reach."""
         if not self.role.covers(least):
             raise RoleTooLow(least.value, self.role.value)
+
+
+def require_present(session: Session, actor: Actor) -> None:
+    """For who is about to write: KeyRefused or RoleTooLow where that may be done no more since the request came.
+
+    Else a draft could be left behind of somebody who was erased while it was checked.
+    """
+    found = session.connection().execute(_OF_PREFIX, {"prefix": actor.prefix}).first()
+    if not found or found.revoked_at or found.erased_at:
+        raise KeyRefused
+    if not Role(found.role).covers(actor.role):
+        raise RoleTooLow(actor.role.value, found.role)
 
 
 class Doorkeeper:

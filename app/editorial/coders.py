@@ -1,4 +1,4 @@
-"""Who coded a case first, and so neither codes it a second time nor decides between two codings."""
+"""Who made or coded a case, and so decides on nothing of it and does not code it a second time."""
 
 from collections.abc import Iterable
 
@@ -13,6 +13,8 @@ from app.model.person import Person
 from app.model.revision import Revision
 from app.model.submission import Submission
 from app.store.people import IS_LINKED
+
+_MAKING = frozenset(("collected", "coded", "wrote"))
 
 
 def coded_by(session: Session, case: Case) -> frozenset[str]:
@@ -32,5 +34,20 @@ def _authors(session: Session, case: Case) -> Iterable[str]:
 def _credited(session: Session, case: Case) -> Iterable[str]:
     documents = session.exec(select(Revision.document).where(Revision.case_id == case.id))
     did = [entry for raw in documents for entry in credited_in(orjson.loads(raw)).items()]
-    coders = {key for key, done in did if "coded" in done}
-    return session.exec(select(Account.id).join(Person, IS_LINKED).where(col(Person.key).in_(coders)))
+    return _accounts(session, {key for key, done in did if "coded" in done})
+
+
+def made_by(session: Session, submission: Submission) -> frozenset[str]:
+    """Accounts of those who made a new case: its author, and whom it credits with collecting, coding or writing it.
+
+    An amendment is its author's alone: whom its case credits may have had no part in it.
+    """
+    if submission.amends is not None:
+        return frozenset((submission.author_id,))
+    did = credited_in(orjson.loads(submission.document)).items()
+    makers = {key for key, done in did if _MAKING & set(done)}
+    return frozenset((submission.author_id, *(_accounts(session, makers) if makers else ())))
+
+
+def _accounts(session: Session, people: set[str]) -> Iterable[str]:
+    return session.exec(select(Account.id).join(Person, IS_LINKED).where(col(Person.key).in_(people)))

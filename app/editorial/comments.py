@@ -67,7 +67,7 @@ def _require_place(submission: Submission, path: str) -> None:
     for place, step in enumerate(steps or ()):
         known = list(field.fields) if field and field.fields else []
         if isinstance(value, list):
-            is_there = step.isdigit() and int(step) < len(value)
+            is_there = step.isascii() and step.isdigit() and int(step) < len(value)
             value = value[int(step)] if is_there else None
             field = field if is_there else None
         else:

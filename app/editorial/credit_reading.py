@@ -43,13 +43,24 @@ class Unclear(Exception):
 class CreditReader:
     """Understands the entries of one document, as one account sends them."""
 
-    def __init__(self, session: Session, actor_account_id: str | None, credited: Collection[str] = ()) -> None:
+    def __init__(
+        self,
+        session: Session,
+        actor_account_id: str | None,
+        credited: Collection[str] = (),
+        beside: Collection[str] = (),
+    ) -> None:
         """Without an account nobody has sent it yet: consent to a key and whom `me` means are then not asked.
 
-        `credited` are keys that the case names already.
+        `credited` are keys that the case names already, `beside` those in the cases that are sent along in one file.
         """
-        self._session, self._actor, self._credited = session, actor_account_id, credited
+        self._session, self._actor, self._credited, self._beside = session, actor_account_id, credited, beside
+        self._named_before: set[str] = set()
         self._account = session.get(Account, actor_account_id) if actor_account_id else None
+
+    def note(self, person: Person) -> None:
+        """Another entry of the same document may mean this person by the name as well."""
+        self._named_before.add(person.key)
 
     def meant(self, entry: object) -> Person | Newcomer:
         """Whom an entry means; Unclear where it means nobody, or somebody who may not be named."""
@@ -111,8 +122,10 @@ class CreditReader:
         return Newcomer(sent.name, orcid, sent.ror)
 
     def _named(self, sent: CreditSent) -> Person | Newcomer:
+        # A name alone tells nobody from a namesake in another case: whoever erased one would erase both.
+        meant = {*self._credited, *self._named_before, *(self._beside if sent.ror else ())}
         same = _present().where(Person.name == sent.name, Person.recorded_by == self._actor)
-        exactly = [one for one in self._session.exec(same) if one.ror == sent.ror]
+        exactly = [one for one in self._session.exec(same) if one.ror == sent.ror and one.key in meant]
         return exactly[0] if exactly else Newcomer(sent.name, None, sent.ror)
 
     def _people_of(self, account: Account | None) -> list[Person]:

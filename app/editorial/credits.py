@@ -23,12 +23,18 @@ KEY_LENGTH = 12
 
 
 def with_keys(
-    session: Session, document: JsonObject, actor_account_id: str, credited: Collection[str] = ()
+    session: Session,
+    document: JsonObject,
+    actor_account_id: str,
+    credited: Collection[str] = (),
+    beside: Collection[str] = (),
 ) -> dict[str, Any]:
     """The document with a key in the place of everybody whom its credit names; who is not known yet is recorded.
 
     `credited` are keys that the case names already, such as `keys_in` the draft that is changed: to be named on needs
-    no new consent. Nor do people of the published case, those whom this account recorded, and itself.
+    no new consent. Nor do people of the published case, those whom this account recorded, and itself. A name without an
+    ORCID iD means one of those whom the case names already, or else, of the same organisation, one who is named
+    `beside` it, in the cases of the same file. In any other case it means somebody else.
 
     DocumentRefused where somebody is named without consent or not rightly: a draft must never hold what tells of a
     person. What tells of nobody, such as an entry without any name, is left for the checklist.
@@ -40,7 +46,7 @@ def with_keys(
         raise DocumentRefused(faults[0].detail, faults)
     take_turn(session)
     known = {*credited, *people_credited(session, text_at(document, "slug"))}
-    reader = CreditReader(session, actor_account_id, known)
+    reader = CreditReader(session, actor_account_id, known, beside)
     entries: list[object] = []
     for place, entry in enumerate(list_at(document, "credit")):
         try:
@@ -50,6 +56,7 @@ def with_keys(
             entries.append(entry)
             continue
         person = meant if isinstance(meant, Person) else _record(session, meant, actor_account_id)
+        reader.note(person)
         entries.append(_entry(person.key, entry))
     if faults:
         raise DocumentRefused(faults[0].detail, faults)
@@ -78,6 +85,21 @@ def checked_credit(session: Session, document: JsonObject) -> tuple[dict[str, An
         newcomer_key = made.setdefault(meant, drawn(READABLE, KEY_LENGTH)) if isinstance(meant, Newcomer) else ""
         entries.append(_entry(meant.key if isinstance(meant, Person) else newcomer_key, entry))
     return {**document, "credit": entries}, faults
+
+
+def refused_credit(session: Session, document: JsonObject, actor_account_id: str) -> list[Fault]:
+    """For what `with_keys` would refuse a new document of this account; nothing is stored."""
+    if document.get("credit") is None:
+        return []
+    if faults := list(_no_list_of_people(document)):
+        return faults
+    reader = CreditReader(session, actor_account_id, people_credited(session, text_at(document, "slug")))
+    for place, entry in enumerate(list_at(document, "credit")):
+        try:
+            reader.meant(entry)
+        except Unclear as unclear:
+            faults += () if unclear.is_harmless else _placed(unclear.faults, place)
+    return faults
 
 
 def keys_in(document: JsonObject) -> frozenset[str]:

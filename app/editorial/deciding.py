@@ -7,6 +7,7 @@ from sqlmodel import Session
 
 from app.editorial.actors import Actor
 from app.editorial.audit import append
+from app.editorial.coders import made_by
 from app.editorial.draft_check import DraftCheck
 from app.editorial.obstacles import (
     NOTHING_CHANGED,
@@ -42,7 +43,7 @@ def submit(session: Session, actor: Actor, submission: Submission, sent: Examine
     SubmissionRefused names all that blocks it, DuplicatesUnseen what it may repeat; SlugTaken, BaseOutdated,
     NothingChanged, or as `transition_of`. Where it raises, nothing of the submission was touched.
     """
-    transition = transition_of(submission, actor, Action.SUBMIT)
+    transition = transition_of(session, submission, actor, Action.SUBMIT)
     _refuse_unfinished(sent)
     slug = sent.check.slug if sent.check.is_proposed else submission.slug
     require_address(session, submission, slug)
@@ -63,7 +64,7 @@ def accept(
 
     SlugTaken, BaseOutdated and DuplicatesUnseen for what cannot be accepted as it stands.
     """
-    transition = transition_of(submission, actor, Action.ACCEPT)
+    transition = transition_of(session, submission, actor, Action.ACCEPT)
     require_address(session, submission, submission.slug)
     require_newest_base(session, submission)
     require_seen(submission, sent.check, duplicates_seen=duplicates_seen)
@@ -72,14 +73,16 @@ def accept(
 
 def decide(session: Session, actor: Actor, submission: Submission, action: Action, words: str | None) -> None:
     """Returns, rejects or withdraws a submission, with what is said along; as `transition_of`."""
-    move(session, actor, submission, transition_of(submission, actor, action), words)
+    move(session, actor, submission, transition_of(session, submission, actor, action), words)
 
 
-def transition_of(submission: Submission, actor: Actor, action: Action) -> Transition:
+def transition_of(session: Session, submission: Submission, actor: Actor, action: Action) -> Transition:
     """The row of the table that lets somebody act now; TransitionRefused, OwnSubmission or RoleTooLow."""
     state, own = State(submission.state), is_author(submission, actor)
     possible = open_transitions(state, actor.role, is_author=own)
     if action in possible:
+        if not own and actor.account_id in made_by(session, submission):
+            raise OwnSubmission("It credits you with making it, and nobody decides on what they made themselves.")
         return possible[action]
     rows = [row for row in TRANSITIONS if row.source is state and row.action is action]
     if not rows:
@@ -93,11 +96,18 @@ def move(
     session: Session, actor: Actor, submission: Submission, transition: Transition, words: str | None = None
 ) -> None:
     """Takes a submission into its next state, and notes it in its history and in the trail."""
+    step(session, actor, submission, transition, words)
+    append(session, actor.account_id, transition.action.value, submission.id, {"version": submission.version})
+
+
+def step(
+    session: Session, actor: Actor, submission: Submission, transition: Transition, words: str | None = None
+) -> None:
+    """The same, for what enters the trail in other words."""
     submission.state = transition.target.value
     renew(submission)
     session.add(submission)
     note(session, submission, actor, transition.action.value, words)
-    append(session, actor.account_id, transition.action.value, submission.id, {"version": submission.version})
 
 
 def obstacle_to(session: Session, submission: Submission, slug: str | None) -> Obstacle | None:

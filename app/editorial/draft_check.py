@@ -28,8 +28,8 @@ class Purpose(NamedTuple):
     submission_id: str
     """Empty while it has none."""
     is_decided: bool = False
-    """Whether nobody needs to know what it may repeat, or what is in its way: nothing more becomes of it, or all that
-    was said already."""
+    """Whether nobody needs to know what it may repeat, who has its address, or what is in its way: nothing more becomes
+    of it, or all that was said already."""
     base: int | None = None
     """Number of the revision that an amendment rests on."""
     viewer: Actor | None = None
@@ -69,7 +69,7 @@ def check_draft(database: Database, sent: Mapping[str, object], purpose: Purpose
         # Before the published ones, so that what is published meanwhile is met at one of both.
         twins = _twins(session, case, purpose)
         slug = said or proposed_slug(session, case, asking)
-        holder = holder_of(session, said, asking) if said else None
+        holder = holder_of(session, said, asking) if said and not (purpose and purpose.is_decided) else None
         obstacles = _obstacles(session, case, purpose, None if said == amends else holder)
         case, beside = checked_credit(session, case)
     # Where it says something else than a text, that is its fault and no proposal mends it.

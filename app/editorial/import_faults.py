@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from app.editorial.importing import Plan, Weighed
 from app.formats.sent.faults import Place, SentFault
+from app.model.fault_sentences import fault_sentence
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +36,7 @@ def faults_of_case(case: Weighed, language: str) -> Iterator[ToldFault]:
     yield from (_of_file(fault, language) for fault in case.sent.faults)
     for fault in case.refused:
         place = case.sent.place_of(fault.pointer or "")
-        yield ToldFault(place, "refused", fault.pointer, fault.detail, "en", fault.did_you_mean)
+        yield ToldFault(place, "refused", fault.pointer, *fault_sentence(fault, language), fault.did_you_mean)
     for obstacle in case.obstacles:
         sentence = obstacle.sentence(language)
         yield ToldFault(case.sent.place_of("/slug"), obstacle.code, "/slug", sentence, language, None)

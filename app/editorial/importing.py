@@ -9,6 +9,7 @@ from sqlmodel import Session
 
 from app.editorial.actors import Actor
 from app.editorial.checklist import Entry
+from app.editorial.credits import keys_in, refused_credit
 from app.editorial.deciding import obstacle_to, submit
 from app.editorial.draft_check import Purpose
 from app.editorial.import_twins import Alike, Company
@@ -16,7 +17,7 @@ from app.editorial.newest import newest_numbers
 from app.editorial.obstacles import Obstacle, changes_nothing
 from app.editorial.repeats import Repeat
 from app.editorial.slugs import proposed_slug
-from app.editorial.submissions import NEW, Base, Examined, begin, examined
+from app.editorial.submissions import NEW, Base, Examined, begin, document_of, examined
 from app.editorial.twins import Twin
 from app.editorial.written import text_at
 from app.errors import (
@@ -111,12 +112,16 @@ class Plan:
 
 
 def weigh(database: Database, sent: Sent, actor: Actor) -> Plan:
-    """What would become of each case of a file. Takes some ten milliseconds for each, and writes nothing."""
+    """What would become of each case of a file that somebody sends.
+
+    Takes some ten milliseconds for each, and writes nothing.
+    """
     with database.reading() as session:
         newest = newest_numbers(session, [text_at(case.document, "slug") for case in sent.cases])
     # Before the published ones are looked for, so that what is published meanwhile is met at one of both.
     company = Company(database, [case for case in sent.cases if text_at(case.document, "slug") not in newest], actor)
-    return Plan(sent, tuple(_weighed(database, case, newest, company) for case in sent.cases))
+    weighed = (_weighed(database, case, newest, company) for case in sent.cases)
+    return Plan(sent, tuple(_consented(database, case, actor.account_id) for case in weighed))
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,13 +138,15 @@ def take(
 ) -> Iterator[tuple[Weighed, Taken]]:
     """Makes a draft of each, in the transaction of the session, and submits it where that is wished; as `begin`."""
     proposed: set[str | None] = set()
+    named: set[str] = set()
     for case in drafts:
         if case.ready is not None:
             ready = case.ready
             if is_submitting and ready.check.is_proposed and ready.check.slug in proposed:
                 # Another case of the file has it by now.
                 ready = replace(ready, check=replace(ready.check, slug=proposed_slug(session, ready.document, "")))
-            submission = begin(session, actor, ready, case.base)
+            submission = begin(session, actor, ready, case.base, named)
+            named |= keys_in(document_of(submission))
             submission.duplicates_seen = case.sent.decision in ("new", "related")
             yield case, Taken(submission, _submitted(session, actor, submission, ready) if is_submitting else None)
             proposed.add(submission.slug)
@@ -171,6 +178,15 @@ def _weighed(database: Database, case: SentCase, newest: Mapping[str, int], comp
     if case.decision is None and (weighed.repeats or weighed.twins or weighed.alike):
         return replace(weighed, outcome=Outcome.UNDECIDED)
     return weighed
+
+
+def _consented(database: Database, weighed: Weighed, account_id: str) -> Weighed:
+    """The same, or a faulty one where it names somebody whom this account may not name."""
+    if weighed.ready is None or weighed.outcome in (Outcome.FAULTY, Outcome.UNCHANGED):
+        return weighed
+    with database.reading() as session:
+        refused = refused_credit(session, weighed.ready.document, account_id)
+    return replace(weighed, outcome=Outcome.FAULTY, refused=tuple(refused)) if refused else weighed
 
 
 def _of_likeliest(database: Database, case: SentCase, ready: Examined) -> Weighed:

@@ -86,7 +86,9 @@ class Publication:
             }
             for case_id, number, raw, one in zip(case_ids, numbers, texts, derived, strict=True)
         ]
-        self._end(newest)
+        if newest:
+            # An empty list of cases would let SQLite walk through everything that is published.
+            self._end(newest)
         added = insert(Revision).returning(col(Revision.id), sort_by_parameter_order=True)
         ids: Sequence[Any] = self._session.connection().execute(added, rows).scalars().all()
         write_derived(self._session, self._full_text, list(zip(ids, derived, strict=True)))

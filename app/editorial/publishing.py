@@ -4,7 +4,7 @@ from sqlmodel import Session
 
 from app.editorial.actors import Actor
 from app.editorial.audit import append
-from app.editorial.deciding import move, require_address, require_newest_base, require_seen, transition_of
+from app.editorial.deciding import require_address, require_newest_base, require_seen, step, transition_of
 from app.editorial.publication import Publication, Published
 from app.editorial.review import Action
 from app.editorial.submissions import Examined
@@ -21,7 +21,7 @@ def publish(
 
     DocumentRefused where the rules or the vocabularies have changed since it was accepted.
     """
-    transition = transition_of(submission, actor, Action.PUBLISH)
+    transition = transition_of(session, submission, actor, Action.PUBLISH)
     require_address(session, submission, submission.slug)
     require_newest_base(session, submission)
     require_seen(submission, sent.check, duplicates_seen=duplicates_seen)
@@ -30,7 +30,7 @@ def publish(
     publication = Publication(session, full_text, f"{verb} {document.slug}")
     [published] = publication.publish([document])
     submission.published_number = published.number
-    move(session, actor, submission, transition)
+    step(session, actor, submission, transition)
     detail = {"number": published.number, "revision": publication.revision, "submission": submission.id}
     append(session, actor.account_id, "publish-case", published.slug, detail)
     return published

@@ -65,11 +65,12 @@ _ORDER = {"newest": col(Submission.changed_at), "oldest": _SINCE}
 
 
 def queue(session: Session, actor: Actor, wish: Wish) -> tuple[list[Waiting], int]:
-    """A page of the submissions that somebody may see, and how many there are in all."""
+    """A page of the submissions that somebody may see, with the first of the next one, and how many there are."""
     conditions = list(_conditions(actor, wish))
     if wish.words:
         conditions.append(col(Submission.id).in_(_with_words(session, conditions, wish.words)))
-    total = session.connection().execute(sqlalchemy.select(func.count()).select_from(Submission).where(*conditions))
+    counted = sqlalchemy.select(func.count()).select_from(Submission).where(*conditions)
+    total: int = session.connection().execute(counted).scalar_one()
     comments = (
         sqlalchemy.select(func.count())
         .select_from(SubmissionComment)
@@ -81,7 +82,7 @@ def queue(session: Session, actor: Actor, wish: Wish) -> tuple[list[Waiting], in
     authors = _authors(session, {row.author_id for row in rows})
     newest = newest_of(session, rows)
     waiting = [Waiting(row, authors[row.author_id], row.open_comments, is_outdated(row, newest)) for row in rows]
-    return waiting, total.scalar_one()
+    return waiting, total
 
 
 def _conditions(actor: Actor, wish: Wish) -> Sequence[ColumnElement[bool]]:
@@ -113,7 +114,7 @@ def _page(chosen: Select[Any], wish: Wish) -> Select[Any]:
         last, last_id = wish.after
         further = moment < last if is_newest else moment > last
         chosen = chosen.where(or_(further, and_(moment == last, identifier > last_id)))
-    return chosen.order_by(moment.desc() if is_newest else moment, identifier).limit(wish.limit)
+    return chosen.order_by(moment.desc() if is_newest else moment, identifier).limit(wish.limit + 1)
 
 
 def _authors(session: Session, ids: Collection[str]) -> dict[str, Account]:

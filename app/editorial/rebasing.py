@@ -7,15 +7,15 @@ import orjson
 from sqlmodel import Session, col, select
 
 from app.editorial.actors import Actor
-from app.editorial.comments import add_comment
+from app.editorial.comments import add_comment, comments_of
 from app.editorial.rebase_words import REBASED
 from app.editorial.submission_events import note
 from app.editorial.submissions import Examined, change, document_of, require_changeable
 from app.errors import BaseOutdated, TransitionRefused
 from app.model.case import Case
 from app.model.json_text import JsonObject
-from app.model.pointers import pointer_of
-from app.model.rebase.departures import Choice, Collision
+from app.model.pointers import followed, pointer_of
+from app.model.rebase.departures import Choice
 from app.model.revision import Revision
 from app.model.submission import Submission
 from app.model.three_way import Rebased, ThreeWay, rebased, three_way
@@ -67,18 +67,22 @@ def put_together(
 
 
 def rebase(
-    session: Session, actor: Actor, submission: Submission, sent: Examined, to: int, collisions: list[Collision],
-    language: str,
-) -> None:  # fmt: skip
+    session: Session, actor: Actor, submission: Submission, sent: Examined, to: int, together: Rebased, language: str
+) -> None:
     """Lets an amendment rest on another revision, with the document that was put together for it.
 
-    What of its author's does not stand any more is told in a comment at its place, so that it is not lost.
+    Comments follow what they speak of. What of its author's does not stand any more is told in a comment at its place,
+    so that it is not lost.
     """
     change(session, actor, submission, sent)
     submission.base = to
     note(session, submission, actor, "rebase")
-    for one in collisions:
+    for said in comments_of(session, submission):
+        said.path = followed(said.path, together.moved["mine"])
+        session.add(said)
+    for one in together.collisions:
         if one.stands == "theirs":
             value = orjson.dumps(one.mine).decode()[:LONGEST_TOLD]
             words = REBASED[language].format(number=to, value=value)
-            add_comment(session, actor, submission, pointer_of(one.path)[:300], words)
+            place = followed(pointer_of(one.path), together.moved["theirs"])
+            add_comment(session, actor, submission, place[:300], words)

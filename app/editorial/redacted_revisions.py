@@ -8,6 +8,7 @@ import orjson
 from sqlalchemy import update
 from sqlmodel import Session, col, select
 
+from app.editorial.redacted_texts import Change, PartsLeft, changes_in, parts_left_in
 from app.errors import DocumentRefused, Fault
 from app.model.derivation import derive
 from app.model.document import document_bytes, parse_document
@@ -26,15 +27,17 @@ class RevisionRedaction:
 
     number: int
     document: bytes
-    pointers: tuple[str, ...]
-    """Places of the document as it is, at which something changes."""
+    changes: tuple[Change, ...]
+    """By places of the document as it is."""
     left: tuple[str, ...]
     """Places of the document as it will be, at which what goes elsewhere is still told inside a longer text."""
+    perhaps_left: tuple[PartsLeft, ...]
+    """By places of the document as it will be."""
 
     @property
     def is_change(self) -> bool:
         """Whether anything changes."""
-        return bool(self.pointers)
+        return bool(self.changes)
 
 
 def redacted_revisions(documents: Mapping[int, JsonObject], unwanted: Unwanted, number: int) -> list[RevisionRedaction]:
@@ -46,12 +49,12 @@ def redacted_revisions(documents: Mapping[int, JsonObject], unwanted: Unwanted, 
     faults: list[Fault] = []
     for one, document in documents.items():
         result = redacted(document, unwanted, is_newer=one > number)
-        changed = tuple(pointer_to(*steps) for steps in result.changed)
-        if changed:
+        if result.changed:
             faults += _new_faults(one, document, result.document)
-        if changed or result.left:
+        if result.changed or result.left or result.perhaps_left:
             left = tuple(pointer_to(*steps) for steps in result.left)
-            found.append(RevisionRedaction(one, _kept(result.document), changed, left))
+            kept, perhaps = _kept(result.document), parts_left_in(result)
+            found.append(RevisionRedaction(one, kept, changes_in(result), left, perhaps))
     if faults:
         raise details_refused(*faults)
     return found

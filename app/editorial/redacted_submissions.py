@@ -10,6 +10,8 @@ from sqlmodel import Session, col, select
 from app.editorial.actors import Actor
 from app.editorial.checklist import checklist_of
 from app.editorial.comments import comments_of
+from app.editorial.redacted_texts import Change, PartsLeft, RedactedWords, changes_in, parts_left_in, redacted_words
+from app.editorial.review import State
 from app.editorial.submission_events import events_of, note
 from app.editorial.submissions import document_of, renew
 from app.editorial.written import text_at
@@ -26,13 +28,15 @@ class SubmissionRedaction:
 
     submission: Submission
     document: bytes
-    pointers: tuple[str, ...]
-    """Places of the document as it is, at which something changes."""
+    changes: tuple[Change, ...]
+    """By places of the document as it is."""
     left: tuple[str, ...]
     """Places of the document as it will be, at which what goes elsewhere is still told inside a longer text."""
-    comments: Mapping[int, str]
-    """By number, what comments are to say instead of what they say."""
-    words: Mapping[int, str]
+    perhaps_left: tuple[PartsLeft, ...]
+    """By places of the document as it will be."""
+    comments: Mapping[int, RedactedWords]
+    """By number, those comments that change, or perhaps tell it still."""
+    words: Mapping[int, RedactedWords]
     """The same of what was said along with an action."""
     paths: Mapping[int, str]
     """By number, where comments point to that pointed elsewhere."""
@@ -40,7 +44,13 @@ class SubmissionRedaction:
     @property
     def is_change(self) -> bool:
         """Whether anything changes."""
-        return bool(self.pointers or self.comments or self.words or self.paths)
+        said = (*self.comments.values(), *self.words.values())
+        return bool(self.changes or self.paths) or any(one.is_change for one in said)
+
+    @property
+    def is_told(self) -> bool:
+        """Whether there is anything to tell of it."""
+        return bool(self.is_change or self.left or self.perhaps_left or self.comments or self.words)
 
 
 def redacted_submissions(
@@ -53,13 +63,13 @@ def redacted_submissions(
     of_case = or_(col(Submission.slug).in_(slugs), col(Submission.amends).in_(slugs))
     own = select(Submission).where(of_case).order_by(col(Submission.created_at), col(Submission.id))
     found = [_redacted(session, one, unwanted, number) for one in session.exec(own)]
-    return [one for one in found if one.is_change or one.left]
+    return [one for one in found if one.is_told]
 
 
 def rewrite_submission(session: Session, actor: Actor, redaction: SubmissionRedaction) -> None:
     """Puts everything in the place of what it was; its author sees in its history that something was taken out."""
     submission = redaction.submission
-    if redaction.pointers:
+    if redaction.changes:
         document = orjson.loads(redaction.document)
         checklist = checklist_of(document)
         submission.document = redaction.document
@@ -67,11 +77,13 @@ def rewrite_submission(session: Session, actor: Actor, redaction: SubmissionReda
         submission.faults = checklist.count("fail", is_blocking=True)
         submission.advice = checklist.count("fail", is_blocking=False)
     for comment in comments_of(session, submission):
-        comment.comment = redaction.comments.get(comment.number, comment.comment)
+        if comment.number in redaction.comments:
+            comment.comment = redaction.comments[comment.number].text
         comment.path = redaction.paths.get(comment.number, comment.path)
         session.add(comment)
     for event in events_of(session, submission):
-        event.words = redaction.words.get(event.number, event.words)
+        if event.number in redaction.words:
+            event.words = redaction.words[event.number].text
         session.add(event)
     renew(submission)
     session.add(submission)
@@ -84,22 +96,25 @@ def _redacted(session: Session, submission: Submission, unwanted: Unwanted, numb
     result = redacted(document_of(submission), unwanted, is_newer=is_newer)
     comments, events = comments_of(session, submission), events_of(session, submission)
     paths = {one.number: _led(one.path, result.removed, unwanted) for one in comments}
+    # What nobody but its author has seen is not shown to others by this either.
+    changes = changes_in(result, is_hidden=submission.state == State.DRAFT.value)
     return SubmissionRedaction(
         submission=submission,
         document=orjson.dumps(result.document),
         # A draft may have members of any name.
-        pointers=tuple(without(pointer_to(*steps), unwanted.telling) for steps in result.changed),
+        changes=tuple(Change(without(one.pointer, unwanted.telling), one.text) for one in changes),
         left=tuple(without(pointer_to(*steps), unwanted.telling) for steps in result.left),
-        comments=_other({one.number: one.comment for one in comments}, unwanted),
-        words=_other({one.number: one.words for one in events if one.words}, unwanted),
+        perhaps_left=parts_left_in(result, unwanted.telling),
+        comments=_told({one.number: one.comment for one in comments}, unwanted),
+        words=_told({one.number: one.words for one in events if one.words}, unwanted),
         paths={one.number: paths[one.number] for one in comments if paths[one.number] != one.path},
     )
 
 
-def _other(said: Mapping[int, str], unwanted: Unwanted) -> dict[int, str]:
-    """Those of some texts that say something else without what is unwanted."""
-    rest = {number: without(text, unwanted.telling) for number, text in said.items()}
-    return {number: text for number, text in rest.items() if text != said[number]}
+def _told(said: Mapping[int, str], unwanted: Unwanted) -> dict[int, RedactedWords]:
+    """Those of some texts of which there is anything to tell."""
+    rest = {number: redacted_words(text, unwanted) for number, text in said.items()}
+    return {number: one for number, one in rest.items() if one.is_told}
 
 
 def _led(path: str, removed: Iterable[Steps], unwanted: Unwanted) -> str:

@@ -15,11 +15,12 @@ from app.editorial.redacted_answers import AnswerRedaction, redacted_answers
 from app.editorial.redacted_codings import CodingRedaction, redacted_codings, rewrite_coding
 from app.editorial.redacted_revisions import RevisionRedaction, redacted_revisions, rewrite_revisions
 from app.editorial.redacted_submissions import SubmissionRedaction, redacted_submissions, rewrite_submission
+from app.editorial.redacted_texts import RedactedWords, redacted_words
 from app.editorial.standing import Standing
 from app.editorial.unwanted import unwanted_in
 from app.errors import Fault, RevisionNotFound
 from app.model.case import Case, FormerSlug
-from app.model.mentions import mentions, without
+from app.model.mentions import mentions
 from app.model.redacting import Unwanted
 from app.model.redaction import Redaction
 from app.model.redaction_sent import RedactionSent
@@ -38,16 +39,23 @@ class RedactionPlan:
     submissions: Sequence[SubmissionRedaction]
     codings: Sequence[CodingRedaction]
     answers: Sequence[AnswerRedaction]
-    tombstone: str | None
-    """What the tombstone of a withdrawn case is to say instead of what it says; None where that may stay."""
+    tombstone: RedactedWords
+    """What the tombstone of a withdrawn case is to say; empty where there is none."""
     is_in_address: bool
     """Whether the slug tells it, which stays what it is."""
 
     @property
     def is_nothing(self) -> bool:
         """Whether nothing would change."""
-        is_told = any(one.is_change for one in self.revisions) or any(one.is_change for one in self.submissions)
-        return not (is_told or self.codings or self.answers) and self.tombstone is None
+        is_change = self.tombstone.is_change or any(one.is_change for one in self.revisions)
+        is_change = is_change or any(one.is_change for one in self.submissions)
+        return not (is_change or any(one.is_change for one in self.codings) or self.answers)
+
+    @property
+    def words_left(self) -> list[str]:
+        """Single words of what was sent that published revisions would tell still, each once."""
+        left = (words for one in self.revisions for _, words in one.perhaps_left)
+        return list(dict.fromkeys(word for words in left for word in words))
 
 
 def plan_redaction(session: Session, case: Standing, sent: RedactionSent) -> RedactionPlan:
@@ -73,7 +81,8 @@ def plan_redaction(session: Session, case: Standing, sent: RedactionSent) -> Red
         is_in_address=any(mentions(slug, unwanted.telling) for slug in slugs),
     )
     if plan.is_nothing:
-        raise details_refused(Fault("Nothing of this stands in the case.", pointer=""))
+        alone = f" Single words of it do: {', '.join(plan.words_left)}." if plan.words_left else ""
+        raise details_refused(Fault(f"Nothing of this stands in the case.{alone}", pointer=""))
     return plan
 
 
@@ -97,11 +106,12 @@ def redact(session: Session, full_text: FullText, actor: Actor, plan: RedactionP
         if one.is_change:
             rewrite_submission(session, actor, one)
     for coding in plan.codings:
-        rewrite_coding(session, coding)
+        if coding.is_change:
+            rewrite_coding(session, coding)
     for answer in plan.answers:
         answer.row.body = answer.body
-    if plan.tombstone is not None:
-        said = update(Case).where(col(Case.id) == case.case_id).values(withdrawal_reason=plan.tombstone)
+    if plan.tombstone.is_change:
+        said = update(Case).where(col(Case.id) == case.case_id).values(withdrawal_reason=plan.tombstone.text)
         session.connection().execute(said)
     _record(session, actor, plan, publication)
     detail = {
@@ -110,7 +120,7 @@ def redact(session: Session, full_text: FullText, actor: Actor, plan: RedactionP
         "pointers": plan.sent.pointers,
         "texts": len(plan.sent.texts),
         "submissions": [one.submission.id for one in plan.submissions if one.is_change],
-        "codings": [one.coding.number for one in plan.codings],
+        "codings": [one.coding.number for one in plan.codings if one.is_change],
     }
     append(session, actor.account_id, "redact-case", case.slug, detail)
     return Done(publication.revision, publication.moment)
@@ -139,7 +149,6 @@ def _slugs(session: Session, case: Standing) -> set[str]:
     return {case.slug, *session.exec(select(FormerSlug.slug).where(FormerSlug.case_id == case.case_id))}
 
 
-def _tombstone(session: Session, case: Standing, unwanted: Unwanted) -> str | None:
-    said = session.exec(select(Case.withdrawal_reason).where(Case.id == case.case_id)).one() or ""
-    rest = without(said, unwanted.telling)
-    return rest if rest != said else None
+def _tombstone(session: Session, case: Standing, unwanted: Unwanted) -> RedactedWords:
+    said = session.exec(select(Case.withdrawal_reason).where(Case.id == case.case_id)).one()
+    return redacted_words(said or "", unwanted)

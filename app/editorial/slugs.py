@@ -115,7 +115,11 @@ def _holders(session: Session, slugs: Sequence[str], asking: str | None) -> dict
 def _claimed(session: Session, slugs: Sequence[str], asking: str | None) -> set[str]:
     if asking is None:
         return set()
+    # By the address alone, so that no database walks through all that is open; few claim the same one.
+    named = session.exec(
+        select(Submission.slug, Submission.id, Submission.amends, Submission.state).where(
+            col(Submission.slug).in_(slugs)
+        )
+    )
     # An amendment has the address of its case, which counts by itself.
-    claims = select(Submission.slug).where(col(Submission.slug).in_(slugs), col(Submission.amends).is_(None))
-    others = claims.where(col(Submission.state).in_(CLAIMING), col(Submission.id) != asking)
-    return {slug for slug in session.exec(others) if slug}
+    return {slug for slug, one, amends, state in named if slug and one != asking and not amends and state in CLAIMING}

@@ -1,6 +1,6 @@
 """Submissions: begun, seen by those whom they concern, changed and deleted by their authors."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from uuid import uuid4
 
@@ -64,8 +64,13 @@ def purpose_of(submission: Submission, viewer: Actor) -> Purpose:
     return Purpose(own, submission.id, is_final(state), submission.base, viewer)
 
 
-def begin(session: Session, actor: Actor, sent: Examined, base: Base | None = None) -> Submission:
-    """A new draft; SubmissionRefused where an amendment says another slug than its case has, or as `with_keys`."""
+def begin(
+    session: Session, actor: Actor, sent: Examined, base: Base | None = None, beside: Collection[str] = ()
+) -> Submission:
+    """A new draft; SubmissionRefused where an amendment says another slug than its case has, or as `with_keys`.
+
+    `beside` are keys of people in other cases that came with it.
+    """
     now = clock.now()
     submission = Submission(
         id=uuid4().hex,
@@ -77,7 +82,7 @@ def begin(session: Session, actor: Actor, sent: Examined, base: Base | None = No
         changed_at=now,
         document=b"",
     )
-    _write(session, actor, submission, sent)
+    _write(session, actor, submission, sent, beside)
     session.add(submission)
     session.flush()
     note(session, submission, actor, "create")
@@ -148,13 +153,15 @@ def require_changeable(submission: Submission, actor: Actor) -> None:
         raise TransitionRefused(_STANDS_STILL[State(submission.state)].format(state=submission.state))
 
 
-def _write(session: Session, actor: Actor, submission: Submission, sent: Examined) -> None:
+def _write(
+    session: Session, actor: Actor, submission: Submission, sent: Examined, beside: Collection[str] = ()
+) -> None:
     said = text_at(sent.document, "slug")
     if submission.amends is not None and said != submission.amends:
         detail = f"An amendment keeps the address of its case, '{submission.amends}'."
         raise SubmissionRefused(detail, [Fault(detail, pointer="/slug", did_you_mean=submission.amends)])
     credited = keys_in(document_of(submission)) if submission.document else ()
-    submission.document = orjson.dumps(with_keys(session, sent.document, actor.account_id, credited))
+    submission.document = orjson.dumps(with_keys(session, sent.document, actor.account_id, credited, beside))
     submission.slug = said[:80] or None
     submission.title = text_at(sent.document, "title")[:300]
     submission.country = country_at(sent.document)

@@ -40,21 +40,22 @@ def path_of(pointer: str) -> str | None:
     return None if steps is None else path_to(*steps)
 
 
-def moved_pointer(pointer: str, moved: Mapping[str, Sequence[int | None]]) -> str | None:
-    """The pointer to the same thing in another document, whose parts stand elsewhere; see Rebased.
+def followed(pointer: str, moved: Mapping[str, Sequence[int | None]]) -> str:
+    """The pointer to the same place in another document, whose parts stand elsewhere; see Rebased.
 
-    None where the part is not there, or for what is no pointer.
+    To the list itself where the part is not there any more, and where a place in a list of values is named.
     """
-    steps = _placed(pointer)
-    if steps is None:
-        return None
-    n = 3 if steps[:1] == [_TRANSLATIONS] else 1
-    step = steps[n] if len(steps) > n else None
-    if not isinstance(step, int):
-        return pointer
-    places = moved.get(str(steps[n - 1]), ())
-    now = places[step] if step < len(places) else None
-    return None if now is None else pointer_to(*steps[:n], now, *steps[n + 1 :])
+    steps: list[Step] = []
+    for n, step in enumerate(_placed(pointer) or ()):
+        now: Step | None = step
+        if isinstance(step, int):
+            is_part = n == 1 or (n == 3 and steps[0] == _TRANSLATIONS)
+            places = moved.get(str(steps[-1]), ()) if is_part else ()
+            now = places[step] if step < len(places) else None
+        if now is None:
+            break
+        steps.append(now)
+    return pointer_to(*steps)
 
 
 def _placed(pointer: str) -> list[Step] | None:

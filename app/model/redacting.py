@@ -10,9 +10,10 @@ import orjson
 
 from app.model.counterparts import counterparts
 from app.model.emptying import empty, is_element, remove
-from app.model.free_texts import FreeText, free_texts
+from app.model.free_texts import FreeText, free_texts, is_address
 from app.model.json_text import JsonObject
 from app.model.mentions import LONG_ENOUGH, Words, letters, mentions, sought, without
+from app.model.parts_left import parts_left
 from app.model.paths import Steps, value_at
 from app.vocabulary.folding import words
 
@@ -64,10 +65,14 @@ class Redacted:
     document: JsonObject
     changed: tuple[Steps, ...]
     """Places of the document before, in its order."""
+    texts: Mapping[Steps, str]
+    """What stands afterwards at those of them where a text does."""
     removed: tuple[Steps, ...]
     """Those of them that were elements of lists and are gone, the last first."""
     left: tuple[Steps, ...]
     """Places of the document as it is, where what was taken out elsewhere stands inside a longer text."""
+    perhaps_left: Mapping[Steps, tuple[str, ...]]
+    """Places of the document as it is, with single words there of the texts that were to be taken out."""
 
 
 def redacted(document: JsonObject, unwanted: Unwanted, *, is_newer: bool) -> Redacted:
@@ -93,10 +98,20 @@ def redacted(document: JsonObject, unwanted: Unwanted, *, is_newer: bool) -> Red
             elements.add(steps)
         else:
             empty(made, steps, instead)
-    removed = [steps for steps in sorted(elements, reverse=True) if remove(made, steps)]
     changed = sorted({*whole, *mentioned}, key=_in_order_of(document))
-    left = (one.steps for one in free_texts(made) if is_mentioned(one.text, unwanted.telling))
-    return Redacted(made, tuple(changed), tuple(removed), tuple(left))
+    # Read before the elements go, after which others stand in their places.
+    values = {steps: value_at(made, steps) for steps in changed if steps not in elements}
+    removed = [steps for steps in sorted(elements, reverse=True) if remove(made, steps)]
+    after = list(free_texts(made))
+    perhaps = {one.steps: parts_left(one.text, unwanted.texts, is_address=is_address(one.steps)) for one in after}
+    return Redacted(
+        document=made,
+        changed=tuple(changed),
+        texts={steps: value for steps, value in values.items() if isinstance(value, str)},
+        removed=tuple(removed),
+        left=tuple(one.steps for one in after if is_mentioned(one.text, unwanted.telling)),
+        perhaps_left={steps: found for steps, found in perhaps.items() if found},
+    )
 
 
 def is_mentioned(text: str, wanted: tuple[Words, ...]) -> bool:

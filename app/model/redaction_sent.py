@@ -40,4 +40,3 @@ class RedactionSent(Part):
     revision: int | None = Field(
         None, ge=1, description="Number of the revision that the pointers lead into; the newest when left out."
     )
-    dry_run: bool = Field(False, description="Whether nothing is changed, and only told what would be.")

@@ -13,6 +13,9 @@ from app.model.rebase.reunion import Reunion
 from app.model.rebase.sides import Sides
 from app.model.rebase.slots import Slot
 
+Moved = Mapping[str, tuple[int | None, ...]]
+"""By list of parts: where each one stands now, from 0; None for what is not there any more."""
+
 
 @dataclass(frozen=True, slots=True)
 class ThreeWay:
@@ -39,8 +42,8 @@ class Rebased:
     """Changes that could not both stand, with both values and whose stands."""
     unmet: tuple[str, ...]
     """Paths for which a side was chosen though nothing collides there."""
-    moved: Mapping[str, tuple[int | None, ...]]
-    """By list of parts: where each part of mine stands in the document, from 0; None for what is not there."""
+    moved: Mapping[Choice, Moved]
+    """Where the parts of mine and of theirs stand in the document."""
 
 
 def three_way(base: JsonObject, mine: JsonObject, theirs: JsonObject) -> ThreeWay:

@@ -3,6 +3,7 @@
 import sqlite3
 from time import monotonic, sleep
 from typing import Any, NamedTuple
+from weakref import WeakSet
 
 from sqlalchemy import URL, Connection, Engine, create_engine, event
 
@@ -20,6 +21,8 @@ SQLITE_PRAGMAS = (
     # Seeding writes one long transaction; without a limit the log would keep its size for ever.
     "PRAGMA journal_size_limit = 67108864",
 )
+_CURSORS = "samspill.cursors"
+"""Under which a connection knows what is being read with it."""
 
 
 class Engines(NamedTuple):
@@ -108,7 +111,24 @@ def _sqlite_engine(url: URL, connections: int, begin: str, pragmas: tuple[str, .
     def begin_transaction(connection: Connection) -> None:
         connection.exec_driver_sql(begin)
 
+    _leave_nothing_open(engine)
     return engine
+
+
+def _leave_nothing_open(engine: Engine) -> None:
+    """Closes what was still being read when a connection goes back to its pool."""
+    # In SQLite a select that is not read to its end outlives its transaction, and holds the state that it began with:
+    # who has the connection next would read old rows, or be told that the database is locked. An error that somebody
+    # keeps, such as a log, keeps the select as well.
+
+    @event.listens_for(engine, "after_cursor_execute")
+    def remember(connection: Connection, cursor: sqlite3.Cursor, *_: Any) -> None:
+        connection.info.setdefault(_CURSORS, WeakSet()).add(cursor)
+
+    @event.listens_for(engine, "checkin")
+    def close(_connection: sqlite3.Connection | None, record: Any) -> None:
+        for cursor in list(record.info.pop(_CURSORS, ())):
+            cursor.close()
 
 
 def _keep_a_log(connection: sqlite3.Connection) -> None:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.builders import a_case, a_source
+from tests.builders import a_case, a_source, a_statement
 from tests.desk import Desk, etag, refused, told, where
 from tests.services import Service
 
@@ -118,6 +118,24 @@ def test_every_text_and_code_of_a_collision_can_be_read(desk: Desk) -> None:
     ]  # fmt: skip
     assert collisions["sectors"]["theirs_language"] is None
     assert seen["labels"]["sector"].keys() == {"energy", "health", "mobility"}
+
+
+def test_comments_follow_what_they_speak_of(desk: Desk) -> None:
+    barriers = [a_statement(text=text) for text in ("The roof was old.", "Nobody knew the rules.", "A new council.")]
+    case = a_case(barriers=barriers)
+    desk.published(case)
+    mine = [barriers[1], {**barriers[2], "codes": ["slow-process"]}]
+    draft = desk.amendment(case["slug"], changes={"barriers": mine})
+    for path in ("/barriers/0/text", "/barriers/1"):
+        draft = told(desk.ask("POST", f"{where(draft)}/comments", desk.author, {"path": path, "comment": "Why?"}), 201)
+    theirs = [a_statement(text="It rained."), {**barriers[0], "codes": ["state-aid-uncertainty"]}, *barriers[1:2]]
+    desk.through(desk.amendment(case["slug"], changes={"barriers": theirs}))
+
+    rebased = told(desk.do(draft, "rebase", desk.author))["submission"]
+
+    assert [one["text"] for one in rebased["document"]["barriers"]] == [one["text"] for one in theirs]
+    # The first two were made before; what was taken away by one and changed by the other is told by two more.
+    assert [one["path"] for one in rebased["comments"]] == ["/barriers/2/text", "/barriers", "/barriers/1", "/barriers"]
 
 
 def test_whose_value_stands_is_chosen(desk: Desk) -> None:

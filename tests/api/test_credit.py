@@ -151,6 +151,8 @@ def plain(answer: bytes) -> str:
     return answer.decode()
 
 
+INVENTED = {"/v1/submissions/template.xlsx"}
+"""What tells of an example that has the same name, whoever is credited."""
 PARTS = {"slug": "no-eksempelvik-kitchen", "number": "1", "name": "sectors", "code": "energy"}
 
 
@@ -161,7 +163,7 @@ def naming(desk: Client, *words: str) -> set[str]:
     # Whatever else is answered to everybody, now or later; the contract itself has examples of names.
     for path, methods in desk.get("/openapi.json").json()["paths"].items():
         address = re.sub(r"\{(\w+)\}", lambda part: PARTS.get(part[1], "x"), path)
-        if "get" in methods and address not in answers:
+        if "get" in methods and address not in answers and address not in INVENTED:
             answers[address] = desk.get(address)
     return {address for address, one in answers.items() if any(word in plain(one.content) for word in words)}
 
@@ -298,9 +300,12 @@ def test_files_hold_keys_and_what_each_did(desk: Client, kari: Person) -> None:
     book = load_workbook(BytesIO(desk.get("/v1/cases?format=xlsx&shape=workbook").content))
     lines = desk.get("/v1/cases?format=ndjson&fields=credit&sort=slug").text.splitlines()
 
-    rows = [dict(zip(*pair, strict=False)) for pair in zip(*[iter(_cells(book["credit"]))] * 2, strict=False)]
-    assert [(row["slug"], row["order"], row["person"], row["did"]) for row in rows] == [
-        ("no-eksempelvik-kitchen", 0, key, "coded|wrote")
+    (credited,) = _rows(book["credit"])
+    assert (credited["slug"], credited["order"], credited["person"]) == ("no-eksempelvik-kitchen", 0, key)
+    codes = [tuple(row.values()) for row in _rows(book["codes"]) if row["field"] == "credit.did"]
+    assert codes == [
+        ("no-eksempelvik-kitchen", "credit.did", 0, 0, "coded"),
+        ("no-eksempelvik-kitchen", "credit.did", 0, 1, "wrote"),
     ]
     assert lines == [
         f'{{"slug":"no-eksempelvik-kitchen","credit":[{{"person":"{key}","did":["coded","wrote"]}}]}}',
@@ -308,8 +313,9 @@ def test_files_hold_keys_and_what_each_did(desk: Client, kari: Person) -> None:
     ]
 
 
-def _cells(sheet: Any) -> list[list[Any]]:
-    return [[cell.value for cell in row] for row in sheet.iter_rows()]
+def _rows(sheet: Any) -> list[dict[str, Any]]:
+    head, *rows = sheet.iter_rows(values_only=True)
+    return [dict(zip(head, row, strict=True)) for row in rows]
 
 
 def test_a_change_of_credit_is_told_by_keys(desk: Client, kari: Person) -> None:

@@ -200,6 +200,20 @@ def test_nobodys_name_is_taken_without_consent(desk: Desk) -> None:
     assert report["cases"][0]["faults"][0]["pointer"].startswith("/credit/0")
 
 
+def test_who_is_known_by_a_key_is_named_with_consent_and_the_first_look_says_so(desk: Desk) -> None:
+    own = desk.draft(a_case(credit=[{"account": "me", "did": ["wrote"]}]), desk.reviewer)
+    entry = {"person": own["submission"]["document"]["credit"][0]["person"], "did": ["wrote"]}
+    named, agreed, unnamed = a_case(credit=[entry]), a_case(credit=[{**entry, "consent": True}]), a_case()
+
+    report = told(send(desk, lines(named, agreed, unnamed), "?lang=nn"))
+    assert outcomes(report) == ["faulty", "new", "new"]
+    (fault,) = report["cases"][0]["faults"]
+    assert (fault["place"]["row"], fault["pointer"], fault["sentence_language"]) == (1, "/credit/0/consent", "nn")
+    refused(send(desk, lines(named, agreed, unnamed), "?dry_run=false"), 422, "import-refused")
+    made = told(send(desk, lines(named, agreed, unnamed), "?dry_run=false&on_fault=valid"))
+    assert (made["drafts"], kept(desk)) == (2, 2)
+
+
 def test_cases_of_one_file_that_are_alike_wait_for_a_decision(desk: Desk) -> None:
     first, second, roof = a_case(title="A village kitchen"), a_case(title="The village kitchen"), a_roof()
 

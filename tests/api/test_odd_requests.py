@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from app.api.contract import PARAMETERS
 from tests.asking import Client
 
-SLUGS = ("no-eksempelvik-solar", "no-eksempelvik-none", "x", "..", "%2e%2e", "ø", "a" * 90)
+SLUGS = ("no-eksempelvik-solar", "no-eksempelvik-none", "x", "..", "%2e%2e", "ø", "a%00b", "a" * 90)
 ENDINGS = (
     "",
     "/revisions",

@@ -37,6 +37,14 @@ def test_what_has_waited_longest_stands_first_and_pages_hold_each_once(desk: Des
         assert listed(desk, f"sort=newest&limit={limit}") == waiting[::-1]
 
 
+def test_no_page_is_promised_that_holds_nothing(desk: Desk) -> None:
+    for _ in range(2):
+        desk.submitted()
+
+    assert told(desk.ask("GET", f"{SUBMISSIONS}?limit=2", desk.reviewer))["links"]["next"] is None
+    assert told(desk.ask("GET", f"{SUBMISSIONS}?limit=1", desk.reviewer))["links"]["next"] is not None
+
+
 def test_states_are_chosen_together(desk: Desk) -> None:
     submitted, accepted = desk.submitted(), desk.accepted()
     returned = told(desk.do(desk.submitted(), "return", desk.reviewer, {"comment": "More, please."}))
@@ -86,6 +94,8 @@ def test_amendments_of_a_case_are_found(desk: Desk) -> None:
         ("limit=501", "limit", None),
         ("cursor=abc", "cursor", None),
         ("cursor=newest~2026-11-25T12:00:00~00000000000000000000000000000000", "cursor", None),
+        (f"cursor=newest~0001-01-01T00:00:00%2B23:59~{'0' * 32}", "cursor", None),
+        (f"cursor=newest~9999-12-31T23:59:59-23:59~{'0' * 32}", "cursor", None),
         ("stat=submitted", "stat", "state"),
         ("country=XX", "country", None),
     ],

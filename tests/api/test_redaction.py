@@ -8,17 +8,20 @@ import pytest
 from sqlalchemy import select
 from sqlmodel import col
 
+from app.api import redaction as redacting_route
 from app.editorial.audit import verify
+from app.errors import WritingUnavailable
 from app.model.redaction import Redaction
 from app.model.revision import AuditEntry
 from app.model.role import Role
 from app.store.checking import deviations
-from app.store.database import open_database
+from app.store.database import Database, open_database
+from app.store.refusals import FULL
 from tests.builders import a_case, a_source
 from tests.databases import settings_of
 from tests.desk import SUBMISSIONS, Desk, refused, told, where
 from tests.people import Person, a_person
-from tests.redactions import REASON, redaction
+from tests.redactions import REASON, redaction, trial
 from tests.services import Service, serving
 from tests.traces import ADDRESS, CASE, NAME, SECRETS, SLUG, a_bakery, files, gather_statistics, is_told, kept, tells
 
@@ -139,14 +142,14 @@ def test_a_try_tells_the_same_and_changes_nothing(desk: Desk, admin: Person) -> 
     desk.ask("GET", "/v1/me", admin)
     before = sorted(kept(desk.database))
 
-    trial = told(redaction(desk, admin, 2, dry_run=True, **EVERYTHING))
+    tried = told(trial(desk, admin, 2, **EVERYTHING))
 
     assert sorted(kept(desk.database)) == before
     answer = told(redaction(desk, admin, 2, **EVERYTHING))
     made = ("dry_run", "revision", "redacted_at")
-    assert (trial["dry_run"], trial["revision"], trial["redacted_at"]) == (True, None, None)
+    assert (tried["dry_run"], tried["revision"], tried["redacted_at"]) == (True, None, None)
     assert (answer["dry_run"], answer["revision"]) == (False, desk.database.revision())
-    assert {n: v for n, v in trial.items() if n not in made} == {n: v for n, v in answer.items() if n not in made}
+    assert {n: v for n, v in tried.items() if n not in made} == {n: v for n, v in answer.items() if n not in made}
 
 
 def test_what_was_changed_is_told_by_its_places(desk: Desk, admin: Person) -> None:
@@ -156,18 +159,72 @@ def test_what_was_changed_is_told_by_its_places(desk: Desk, admin: Person) -> No
 
     assert answer["revisions"][1] == {
         "number": 2,
-        "pointers": [
-            "/title", "/title_original", "/practice/en", "/organisations/0/name", "/summary", "/sources/0",
-            "/translations/nb/title",
+        "changes": [
+            {"pointer": "/title", "text": "[…]'s bakery"},
+            {"pointer": "/title_original", "text": "[…] bakeri"},
+            {"pointer": "/practice/en", "text": "[…] bakes, the municipality lends the oven."},
+            {"pointer": "/organisations/0/name", "text": "[…] Bakery"},
+            {"pointer": "/summary", "text": "Shorter, by […]."},
+            {"pointer": "/sources/0", "text": None},
+            {"pointer": "/translations/nb/title", "text": "[…] bakeri"},
         ],
         "left": ["/organisations/0/website"],
+        "perhaps_left": [],
     }  # fmt: skip
-    assert answer["revisions"][0]["pointers"][-2:] == ["/sources/1", "/translations/nb/title"]
+    older = [one["pointer"] for one in answer["revisions"][0]["changes"]]
+    assert older[-2:] == ["/sources/1", "/translations/nb/title"]
+    nothing: list[str] = []
     assert {one["id"]: (one["comments"], one["history"]) for one in answer["submissions"]} == {
-        first["submission"]["id"]: ([1], [3]), amendment["submission"]["id"]: ([], []),
-    }  # fmt: skip
+        first["submission"]["id"]: (
+            [{"number": 1, "text": "[…] is gone.", "perhaps_left": nothing}],
+            [{"number": 3, "text": "May […] be named?", "perhaps_left": nothing}],
+        ),
+        amendment["submission"]["id"]: ([], []),
+    }
     assert answer["kept_answers"] == 2
-    assert (answer["tombstone"], answer["in_slug"]) == (False, False)
+    assert (answer["tombstone"], answer["in_slug"]) == (None, False)
+
+
+def test_single_words_that_may_tell_it_still_are_named(desk: Desk, admin: Person) -> None:
+    summary = "Kari Zwartkopf began; Zwartkopf is ill. Karis garden, a kari tree. KARI ZWARTKOPF too."
+    desk.client.publish(a_case(words="bakery", summary=summary))
+    draft = desk.amendment(SLUG, changes={"practice": {"en": "Zwartkopfs way."}})
+    said = {"path": "", "comment": "Is Zwartkopf ill?"}
+    submitted = told(desk.do(draft, "submit", desk.author, {"duplicates_seen": True}))
+    told(desk.ask("POST", f"{where(submitted)}/comments", desk.reviewer, said), 201)
+
+    tried, answer = (told(ask(desk, admin, texts=[NAME])) for ask in (trial, redaction))
+
+    change = {"pointer": "/summary", "text": "[…] began; Zwartkopf is ill. Karis garden, a kari tree. […] too."}
+    for one in (tried, answer):
+        ((revision,), (submission,)) = one["revisions"], one["submissions"]
+        assert (revision["changes"], revision["left"]) == ([change], [])
+        assert revision["perhaps_left"] == [{"pointer": "/summary", "words": ["Zwartkopf", "Karis"]}]
+        assert submission["perhaps_left"] == [
+            {"pointer": "/practice/en", "words": ["Zwartkopfs"]},
+            *revision["perhaps_left"],
+        ]
+        assert submission["comments"] == [{"number": 1, "text": "Is Zwartkopf ill?", "perhaps_left": ["Zwartkopf"]}]
+    again = refused(redaction(desk, admin, texts=[NAME]), 422, "details-refused")
+    assert "Single words of it do: Zwartkopf, Karis." in again["detail"]
+
+    told(redaction(desk, admin, texts=["Zwartkopf", "Karis"]))
+
+    assert told(desk.client.get(CASE))["case"]["summary"] == "[…] began; […] is ill. […] garden, a kari tree. […] too."
+    assert desk.seen(draft)["submission"]["comments"][0]["comment"] == "Is […] ill?"
+
+
+def test_what_only_its_author_may_read_is_not_shown(desk: Desk, admin: Person) -> None:
+    desk.client.publish(a_bakery())
+    desk.amendment(SLUG, changes={"municipality_role": f"{NAME} knows."})
+
+    ((submission,), (revision,)) = (
+        told(trial(desk, admin, texts=[NAME]))[name] for name in ("submissions", "revisions")
+    )
+
+    assert {"pointer": "/municipality_role", "text": None} in submission["changes"]
+    assert {one["text"] for one in submission["changes"]} == {None}
+    assert None not in {one["text"] for one in revision["changes"] if one["pointer"] == "/summary"}
 
 
 def test_its_author_sees_that_something_was_taken_out(desk: Desk, admin: Person) -> None:
@@ -194,6 +251,18 @@ def test_a_repeat_is_told_what_is_so_now(desk: Desk, admin: Person) -> None:
     assert (again.status_code, again.headers["idempotent-replayed"]) == (201, "true")
     assert tells(again.content) == []
     assert again.json()["submission"]["document"]["title"] == "[…]'s bakery"
+
+
+def test_a_redaction_is_answered_though_its_traces_cannot_be_purged_yet(
+    desk: Desk, admin: Person, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(_database: Database) -> bool:
+        raise WritingUnavailable(FULL)
+
+    published_twice(desk)
+    monkeypatch.setattr(redacting_route, "purge_pending", full)
+
+    assert told(redaction(desk, admin, 2, **EVERYTHING))["redacted_at"] is not None
 
 
 def test_the_trail_names_account_and_places_and_nothing_else(desk: Desk, admin: Person) -> None:
@@ -258,7 +327,8 @@ def test_it_is_done_once(desk: Desk, admin: Person) -> None:
     desk.client.publish(a_bakery())
     sent = {"reason": REASON, "texts": [NAME]}
     answers = [
-        desk.ask("POST", f"{CASE}/redaction", admin, sent, if_match='"1"', idempotency_key="once") for _ in range(2)
+        desk.ask("POST", f"{CASE}/redaction?dry_run=false", admin, sent, if_match='"1"', idempotency_key="once")
+        for _ in range(2)
     ]
 
     assert answers[0].content == answers[1].content
@@ -276,8 +346,12 @@ def test_what_is_gone_from_the_newest_can_be_taken_out_of_an_older_one(desk: Des
         )
     )
 
-    assert [(one["number"], one["pointers"]) for one in answer["revisions"] if one["pointers"]] == [
-        (1, ["/summary", "/municipality_role", "/translations/nb/municipality_role"]),
+    (changed,) = (one for one in answer["revisions"] if one["changes"])
+    assert changed["number"] == 1
+    assert changed["changes"] == [
+        {"pointer": "/summary", "text": "Short."},
+        {"pointer": "/municipality_role", "text": None},
+        {"pointer": "/translations/nb/municipality_role", "text": None},
     ]
     newest = told(desk.client.get(CASE))["case"]
     assert (newest["municipality_role"], newest["summary"]) == ("It lends the oven.", "Clean.")

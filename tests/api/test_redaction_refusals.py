@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 
 from app.model.role import Role
-from tests.desk import Desk, refused
+from tests.desk import Desk, refused, told
 from tests.people import Person, a_person, ask
 from tests.redactions import REASON, redaction
 from tests.services import Service
@@ -56,6 +56,7 @@ def test_admins_alone_may_and_what_changed_meanwhile_is_not_touched(desk: Desk, 
         ({"texts": ["Nobody at all"]}, "", "Nothing of this stands in the case"),
         ({"texts": [NAME], "reason": f"{NAME} asked."}, "/reason", "must not repeat"),
         ({"texts": [NAME], "pointer": "/summary"}, "/pointer", ""),
+        ({"texts": [NAME], "dry_run": False}, "/dry_run", ""),
     ],
 )
 def test_what_cannot_be_done_is_named(desk: Desk, admin: Person, sent: Json, pointer: str, words: str) -> None:
@@ -65,4 +66,18 @@ def test_what_cannot_be_done_is_named(desk: Desk, admin: Person, sent: Json, poi
 
     assert [one["pointer"] for one in problem["errors"]] == [pointer]
     assert words in problem["errors"][0]["detail"]
+    assert "Zwartkopf" in desk.client.get(CASE).text
+
+
+def test_only_a_plain_no_to_a_dry_run_changes_anything(desk: Desk, admin: Person) -> None:
+    desk.client.publish(a_bakery())
+    sent = {"reason": REASON, "texts": [NAME]}
+
+    for query in ("?dry_run=no", "?dry_run=", "?dryrun=false"):
+        problem = refused(
+            desk.ask("POST", f"{CASE}/redaction{query}", admin, sent, if_match='"1"'), 422, "query-refused"
+        )
+        assert [one["parameter"] for one in problem["errors"]] == [query[1:].partition("=")[0]]
+    for query in ("", "?dry_run=true"):
+        assert told(desk.ask("POST", f"{CASE}/redaction{query}", admin, sent, if_match='"1"'))["dry_run"]
     assert "Zwartkopf" in desk.client.get(CASE).text

@@ -138,6 +138,13 @@ def test_a_duplicate_is_to_be_seen(desk: Desk) -> None:
     assert told(desk.do(draft, "submit", desk.author, {"duplicates_seen": True}))
 
 
+def test_what_became_a_case_repeats_no_case_and_has_its_address(desk: Desk) -> None:
+    now = desk.seen(desk.published())
+
+    assert now["possible_duplicates"] == []
+    assert now["slug"] == {"slug": now["submission"]["document"]["slug"], "proposed": False, "taken_by": None}
+
+
 def test_an_address_is_given_once(desk: Desk) -> None:
     case = a_case()
     desk.submitted(case)
@@ -166,6 +173,8 @@ def test_comments_stand_at_fields(desk: Desk) -> None:
         desk.ask("POST", address, desk.reviewer, {"path": "/sorces/0", "comment": "?"}), 422, "submission-refused"
     )
     assert problem["errors"][0]["did_you_mean"] == "/sources"
+    for nowhere in ("/sources/²", "/sources/٠", "/sources/9"):
+        refused(desk.ask("POST", address, desk.reviewer, {"path": nowhere, "comment": "?"}), 422, "submission-refused")
     resolved = told(desk.ask("PATCH", f"{address}/1", desk.author, {"resolved": True}, if_match=etag(said)))
     assert resolved["submission"]["comments"][0]["resolved_by"]["id"] == desk.author.id
 
@@ -177,3 +186,21 @@ def test_a_draft_can_be_deleted_and_nothing_else(desk: Desk) -> None:
 
     submitted = desk.submitted()
     refused(desk.ask("DELETE", where(submitted), desk.author, if_match=etag(submitted)), 409, "transition-refused")
+
+
+def test_whom_a_case_credits_with_making_it_does_not_decide_on_it(desk: Desk) -> None:
+    told(desk.ask("PATCH", "/v1/me", desk.reviewer, {"orcid": "0000-0002-1825-0097"}, if_match="*"))
+    entry = {"name": "Kari Nordmann", "orcid": "0000-0002-1825-0097", "did": ["wrote"], "consent": True}
+    submitted = desk.submitted(a_case(credit=[entry]))
+
+    problem = refused(desk.do(submitted, "accept", desk.reviewer), 403, "own-submission")
+    assert problem["detail"] == "It credits you with making it, and nobody decides on what they made themselves."
+    assert actions(desk.seen(submitted, desk.reviewer)) == {"comment"}
+    assert "accept" in actions(desk.seen(submitted, desk.editor))
+
+
+def test_whom_a_case_credits_with_a_translation_may_decide_on_it(desk: Desk) -> None:
+    told(desk.ask("PATCH", "/v1/me", desk.reviewer, {"orcid": "0000-0002-1825-0097"}, if_match="*"))
+    entry = {"name": "Kari Nordmann", "orcid": "0000-0002-1825-0097", "did": ["translated"], "consent": True}
+
+    told(desk.do(desk.submitted(a_case(credit=[entry])), "accept", desk.reviewer))

@@ -44,8 +44,11 @@ def publishing(house: House) -> list[Comparison]:
             for turn in range(house.rounds):
                 first = house.prepared.cases + 1 + turn * PUBLISHED
                 documents = list(synthetic_cases(PUBLISHED, first=first))
-                ids = _accepted(database, documents)
+                ids = _submitted(database, documents)
                 guarded = {**headers, "If-Match": "*"}
+                for one in ids:
+                    # As it goes before every publication; not timed.
+                    _posted(server, f"{SUBMISSIONS}/{one}/accept", guarded, b"{}")
                 addresses = [f"{SUBMISSIONS}/{one}/publish" for one in ids]
                 ours.append(_a_second(server, addresses, guarded, [b"{}"] * PUBLISHED))
                 theirs.append(_a_second(peer, [CASES] * PUBLISHED, {}, list(map(orjson.dumps, documents))))
@@ -103,13 +106,14 @@ _AUTHOR: dict[str, str] = {}
 """Whose submissions they are, by address of the database."""
 
 
-def _accepted(database: Database, documents: list[Json]) -> list[str]:
-    """Submissions that wait for an editor."""
+def _submitted(database: Database, documents: list[Json]) -> list[str]:
+    """Submissions that wait for a reviewer, whose author has seen what they may repeat."""
     now = clock.now()
     rows = [
         Submission(
-            id=f"{number:032x}", author_id=_AUTHOR[database.address], state="accepted", slug=document["slug"],
-            title=document["title"], created_at=now, changed_at=now, submitted_at=now, document=orjson.dumps(document),
+            id=f"{number:032x}", author_id=_AUTHOR[database.address], state="submitted", slug=document["slug"],
+            title=document["title"], created_at=now, changed_at=now, submitted_at=now, duplicates_seen=True,
+            document=orjson.dumps(document),
         )
         for number, document in enumerate(documents, start=time.monotonic_ns())
     ]  # fmt: skip

@@ -103,6 +103,7 @@ def test_names_that_clients_are_generated_from_stay(contract: Json) -> None:
         "withdrawCase": "/v1/cases/{slug}/withdrawal",
         "redactCase": "/v1/cases/{slug}/redaction",
         "restoreCase": "/v1/cases/{slug}/restoration",
+        "listPeople": "/v1/people",
         "erasePerson": "/v1/people/{key}",
         "isLive": "/health/live",
         "isReady": "/health/ready",

@@ -122,15 +122,43 @@ def test_the_same_orcid_is_the_same_person_whoever_sends_it(database: Database, 
     assert shown(database, again)[0][0] == "Kari Nordmann"
 
 
-def test_the_same_name_and_organisation_are_one_person_only_for_the_account_that_recorded_them(
-    database: Database, author: Colleague
-) -> None:
+def test_the_same_name_in_another_case_is_somebody_else(database: Database, author: Colleague) -> None:
     first = sent(database, author, {**KARI, "ror": ROR})
 
-    assert keys(sent(database, author, {**KARI, "ror": f"https://ror.org/{ROR}"})) == keys(first)
-    assert keys(sent(database, author, KARI)) != keys(first)
-    assert keys(sent(database, author, {**KARI, "ror": OTHER_ROR})) != keys(first)
-    assert keys(sent(database, a_person(database), {**KARI, "ror": ROR})) != keys(first)
+    assert keys(sent(database, author, {**KARI, "ror": ROR})) != keys(first)
+    assert keys(sent(database, author, {"person": keys(first)[0], **KARI})) == keys(first)
+
+
+def test_the_same_name_and_organisation_in_one_case_are_one_person_for_the_account_that_recorded_them(
+    database: Database, author: Colleague
+) -> None:
+    at_work, alone = {**KARI, "ror": ROR}, {**OLA, "did": ["coded"]}
+    first = sent(database, author, at_work, alone)
+    known = keys_in(first)
+
+    address = f"https://ror.org/{ROR}"
+    assert keys(sent(database, author, {**KARI, "ror": address}, alone, credited=known)) == keys(first)
+    assert known.isdisjoint(keys(sent(database, author, KARI, {**alone, "ror": OTHER_ROR}, credited=known)))
+    assert known.isdisjoint(keys(sent(database, a_person(database), at_work, alone, credited=known)))
+    again = keys(sent(database, author, at_work, at_work))
+    assert again[0] == again[1]
+
+
+def test_a_published_case_knows_whom_its_author_named(database: Database, author: Colleague) -> None:
+    first = sent(database, author, KARI)
+    Collection(database).publish(a_case(words="kitchen", credit=first["credit"]))
+
+    assert keys(sent(database, author, KARI, slug="no-eksempelvik-kitchen")) == keys(first)
+
+
+def test_cases_of_one_file_share_those_of_the_same_name_and_organisation(database: Database, author: Colleague) -> None:
+    first = sent(database, author, {**KARI, "ror": ROR}, OLA)
+    beside = keys_in(first)
+
+    kari, ola = keys(sent(database, author, {**KARI, "ror": ROR}, OLA, beside=beside))
+
+    assert kari in beside
+    assert ola not in beside
 
 
 def test_one_person_may_have_worked_at_two_organisations(database: Database, author: Colleague) -> None:

@@ -78,7 +78,7 @@ def test_a_withdrawn_case_is_no_exception(collection: Collection) -> None:
 
     plan = take_out(collection.database, case["slug"], texts=[NAME])
 
-    assert plan.tombstone == "[…] asked for it."
+    assert plan.tombstone.text == "[…] asked for it."
     assert documents(collection.database, case["slug"])[0]["summary"] == "[…] bakes."
     with collection.database.reading() as session:
         assert session.exec(select(Case.withdrawal_reason)).one() == "[…] asked for it."

@@ -54,4 +54,4 @@ def test_of_many_who_write_at_once_none_is_turned_away_and_nothing_is_lost(
             assert session.exec(of_case).all() == [1, 2, 3]
             assert len(session.exec(select(SubmissionComment)).all()) == 20
             entries = [entry.action for entry in session.exec(select(AuditEntry))]
-            assert [entries.count(action) for action in ("submit", "accept", "publish")] == [28, 28, 22]
+            assert [entries.count(action) for action in ("submit", "accept", "publish-case")] == [28, 28, 22]

@@ -9,7 +9,7 @@ from tests.laws.publishing_child import answered, publish
 from tests.laws.traces import require_sound, traces
 from tests.services import serving
 
-STEPS = range(1, 37)
+STEPS = range(1, 41)
 """Every step of a publication, and the first of the next one."""
 AT_RANDOM = 30
 

@@ -1,10 +1,13 @@
 """What a publication leaves behind, each thing by itself: after a publication all of it is there, before it nothing."""
 
+from itertools import pairwise
+
 import orjson
 from sqlmodel import Session, col, select
 
 from app.editorial.audit import verify
 from app.model.case import Case
+from app.model.event import CaseEvent
 from app.model.first_answer import FirstAnswer
 from app.model.revision import AuditEntry, Dataset, DatasetRevision, Revision, Tag
 from app.model.submission import Submission, SubmissionEvent
@@ -27,10 +30,10 @@ def traces(session: Session, slug: str, submission_id: str, key: str) -> dict[st
         "its tags": bool(revision and session.exec(select(Tag).where(Tag.revision_id == revision.id)).first()),
         "dataset revision": since is not None,
         "which is that of the revision": bool(since and revision and since.revision == revision.since),
+        "told to have happened": bool(since and session.get(CaseEvent, (since.revision, case.id if case else 0))),
         "state": submission.state == "published",
         "number": submission.published_number == 1,
         "event": session.exec(done.where(SubmissionEvent.action == "publish")).first() is not None,
-        "entry of the submission": "publish" in {entry.action for entry in entries},
         "entry of the case": [orjson.loads(entry.detail)["submission"] for entry in of_case] == [submission_id],
         "first answer": session.exec(select(FirstAnswer).where(FirstAnswer.key == key)).first() is not None,
     }
@@ -48,7 +51,8 @@ def require_sound(database: Database) -> None:
             by_case.setdefault(row.case_id, []).append(row)
         for revisions in by_case.values():
             assert [row.number for row in revisions] == list(range(1, len(revisions) + 1))
-            assert [row.until for row in revisions] == [*(row.since for row in revisions[1:]), None]
+            # A case that was withdrawn ended before its next revision began, if there is one.
+            assert all(row.until and row.until <= after.since for row, after in pairwise(revisions))
         assert set(session.exec(select(Case.id))) == set(by_case)
         ids = [row.id or 0 for row in rows]
         kept = database.full_text.written(session, range(max(ids, default=0) + 100))

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from app.model.pointers import moved_pointer
+from app.model.pointers import followed
 from app.model.rebase.departures import Choice, Collision
 from app.model.three_way import Rebased, ThreeWay, rebased, three_way
 from tests.builders import a_case, a_source, a_statement, an_organisation, an_outcome
@@ -315,10 +315,16 @@ def test_what_was_said_of_a_place_of_mine_can_follow_it() -> None:
 
     result = rebased(CASE, mine, theirs)
 
-    assert result.moved["barriers"] == (None, 1, 2)
-    pointers = ("/barriers/2/text", "/barriers/0", "/translations/nb/barriers/1", "/title", "", "/barriers/7", "title")
-    assert [moved_pointer(pointer, result.moved) for pointer in pointers] == [
-        "/barriers/2/text", None, "/translations/nb/barriers/1", "/title", "", None, None,
+    assert (result.moved["mine"]["barriers"], result.moved["theirs"]["barriers"]) == ((None, 1, 2), (0, 1))
+    pointers = (
+        "/barriers/2/text",
+        "/barriers/0/text",
+        "/translations/nb/barriers/1",
+        "/sources/0/supports/3",
+        "/title",
+    )
+    assert [followed(pointer, result.moved["mine"]) for pointer in (*pointers, "")] == [
+        "/barriers/2/text", "/barriers", "/translations/nb/barriers/1", "/sources/0/supports", "/title", "",
     ]  # fmt: skip
 
 
@@ -337,6 +343,45 @@ def test_better_words_that_were_added_there_too_are_not_said_twice() -> None:
     base, mine = roofs("The roof was old."), roofs("The roof was very old.")
 
     assert rebased(base, mine, roofs("The roof was old.", "The roof was very old.")).document == mine
+
+
+def test_what_takes_the_place_of_what_was_removed_there_too_is_new() -> None:
+    base = {**CASE, "outcomes": [WORK]}
+    mine, theirs = {**base, "outcomes": [{**WASTE, "sources": []}]}, {**base, "outcomes": []}
+
+    assert rebased(base, mine, theirs).document == mine
+    assert rebased(base, mine, theirs).collisions == ()
+
+
+def test_a_translation_that_goes_is_not_its_part() -> None:
+    mine = changed(lambda case: case["translations"]["nb"]["barriers"].__setitem__(0, None))
+    theirs = {**CASE, "unverified_fields": ["barriers[0].text"]}
+
+    result = rebased(CASE, mine, theirs)
+
+    assert result.document["translations"] == mine["translations"]
+    assert result.collisions == ()
+
+
+def test_why_something_of_a_part_is_missing_speaks_of_the_part() -> None:
+    base = {**CASE, "missing": {"outcomes[1].year": "not-stated"}}
+    mine = {**base, "outcomes": [WORK], "missing": {}}
+    theirs = {**base, "missing": {"outcomes[1].year": "disputed"}}
+
+    result = rebased(base, mine, theirs)
+
+    assert (result.document["outcomes"], result.document["missing"]) == (base["outcomes"], theirs["missing"])
+    assert only(result.collisions).path == "outcomes[1]"
+
+
+def test_a_translation_goes_with_what_it_translated_without_a_word() -> None:
+    mine = changed(lambda case: (case["barriers"].pop(0), case["translations"]["nb"]["barriers"].pop(0)))
+    theirs = changed(lambda case: case["translations"]["nb"].update(by="machine", title="Deres."))
+
+    result = rebased(CASE, mine, theirs)
+
+    assert result.document["translations"]["nb"]["barriers"] == ["Ingen kunne reglene."]
+    assert only(result.collisions).path == "translations.nb.barriers"
 
 
 def test_nothing_that_is_sent_is_changed() -> None:

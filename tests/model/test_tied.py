@@ -10,6 +10,7 @@ from app.model.document import parse_document
 from app.model.rebase.slots import Slot, list_in
 from app.model.rebase.tied import tied
 from app.model.rebase.untied import untied
+from tests.builders import a_case, a_statement
 from tests.model.drawn_revisions import cases, drafts, laws
 
 Json = dict[str, Any]
@@ -28,6 +29,12 @@ def test_the_cases_that_are_drawn_are_valid(case: Json) -> None:
 @laws
 @given(cases)
 def test_what_was_tied_is_written_as_it_was(case: Json) -> None:
+    assert untied(tied(case, slots_of(case))) == (case, [])
+
+
+def test_translations_that_are_all_empty_stay_as_they_are() -> None:
+    case = a_case(barriers=[a_statement()], translations={"nb": {"by": "person", "barriers": [None]}})
+
     assert untied(tied(case, slots_of(case))) == (case, [])
 
 

@@ -3,9 +3,9 @@
 import sqlite3
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
 from threading import Event
 from time import sleep
@@ -228,6 +228,31 @@ def without_a_log(file: Path) -> Iterator[sqlite3.Connection]:
         yield reader
     finally:
         reader.close()
+
+
+def broken_off(opened: Callable[[], AbstractContextManager[Session]]) -> Exception:
+    """The error by which somebody was kept from reading to the end."""
+    try:
+        with opened() as session:
+            _, *_ = (1 // 0 for _ in session.connection().execute(select(col(Case.slug))))
+    except ZeroDivisionError as error:
+        return error
+    raise AssertionError
+
+
+def test_a_reading_that_broke_off_holds_nobody_up(database: Database) -> None:
+    with database.writing() as session:
+        session.add_all(named(f"no-eksempelvik-{number}") for number in range(3))
+    # Whoever keeps an error keeps the frames that it went through, and what stands in them.
+    errors = [broken_off(opened) for opened in (database.reading, database.writing)]
+    with seen_elsewhere(database) as elsewhere:
+        publish(elsewhere)
+
+    with database.reading() as session:
+        assert session.connection().execute(select(col(Dataset.revision))).scalar_one() == 1
+    publish(database)
+    assert database.revision() == 2
+    del errors
 
 
 def test_sqlite_waits_to_change_how_a_file_is_kept(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -11,10 +11,12 @@ from sqlalchemy import text
 from sqlmodel import select
 
 from app import main
+from app.errors import WritingUnavailable
 from app.model.redaction import Redaction
 from app.store import engines, purging
 from app.store.database import UNREACHABLE, Database, open_database
 from app.store.purging import purge_pending
+from app.store.refusals import FULL
 from tests.asking import publish
 from tests.builders import a_case
 from tests.databases import settings_of
@@ -102,6 +104,25 @@ def test_what_is_left_is_whole(database: Database) -> None:
         if database.writer.dialect.name == "sqlite":
             assert session.connection().execute(text("PRAGMA integrity_check")).scalar() == "ok"
             session.connection().execute(text("SELECT count(*) FROM texts WHERE texts MATCH 'example'"))
+
+
+def test_a_process_tries_again_where_nothing_could_be_written(
+    database: Database, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    class OnceMore(Exception):
+        pass
+
+    def full(_database: Database) -> bool:
+        raise WritingUnavailable(FULL)
+
+    async def stop(_seconds: float) -> None:
+        raise OnceMore
+
+    monkeypatch.setattr(main, "purge_pending", full)
+    monkeypatch.setattr(main, "sleep", stop)
+
+    with pytest.raises(OnceMore):
+        asyncio.run(main.keep_purged(database))
 
 
 def test_a_process_that_starts_does_what_another_one_left_undone(

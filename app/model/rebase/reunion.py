@@ -2,66 +2,21 @@
 
 from collections.abc import Collection, Mapping, Sequence
 from itertools import chain
-from typing import Any, NamedTuple
+from typing import Any
 
 from app.model.difference import IDENTITY, has_identity
 from app.model.document import document_fields
-from app.model.paths import FieldTree
 from app.model.rebase.departures import Choice, Reason
 from app.model.rebase.nothing import ABSENT, is_alike, is_nothing
 from app.model.rebase.ordering import in_order, orders_of
 from app.model.rebase.parts_kept import PartsKept
+from app.model.rebase.place import Place, Three
 from app.model.rebase.sides import Sides
 from app.model.rebase.slots import Slot, is_same
 from app.model.rebase.telling import Chosen, Telling
-from app.model.rebase.tied import Elements, Held, Key, parts_in
+from app.model.rebase.tied import Elements, Held, parts_in
 from app.model.rebase.together import said_together
 from app.model.rebase.untied import Way, untied
-
-
-class _Three(NamedTuple):
-    """What the documents have at one place."""
-
-    base: Any
-    mine: Any
-    theirs: Any
-
-    def at(self, key: Any) -> "_Three":
-        """What they have one step below."""
-        return _Three(*(one.get(key, ABSENT) if isinstance(one, Mapping) else ABSENT for one in self))
-
-    @property
-    def either(self) -> Any:
-        """What the one newer document has that has something."""
-        return self.mine if self.theirs is ABSENT else self.theirs
-
-    @property
-    def by_mine(self) -> bool:
-        return not is_alike(self.base, self.mine)
-
-    @property
-    def by_theirs(self) -> bool:
-        return not is_alike(self.base, self.theirs)
-
-
-class _Place(NamedTuple):
-    """A place in a case."""
-
-    way: Way
-    tree: FieldTree | None
-    """The field there; None where a case has none."""
-    pattern: str
-    """Its path without places, with `*` for any key of a map."""
-
-    def field(self, name: Key) -> "_Place":
-        """A field or a key below."""
-        step = "*" if self.tree and self.tree.values else str(name)
-        below = self.tree.below(str(name)) if self.tree else None
-        return _Place((*self.way, name), below, f"{self.pattern}.{step}" if self.pattern else step)
-
-    def element(self, key: Key) -> "_Place":
-        """An element of the list that is here."""
-        return self._replace(way=(*self.way, key))
 
 
 class Reunion:
@@ -70,23 +25,27 @@ class Reunion:
     def __init__(self, sides: Sides, chosen: Chosen, restored: Collection[Slot] = ()) -> None:
         self._kept = PartsKept(sides, lambda path: chosen([path]), restored)
         self.told = Telling(sides, chosen)
-        all_three = _Three(sides.base.tied, sides.mine.tied, sides.theirs.tied)
-        together = self._part(all_three, _Place((), document_fields(), ""))
+        all_three = Three(sides.base.tied, sides.mine.tied, sides.theirs.tied)
+        together = self._part(all_three, Place((), document_fields(), ""))
         self.document, self.lost = untied(together)
         """The document, and what had to be left out of it."""
-        self.moved = {name: _moved(sides.mine.tied, together, name) for name in IDENTITY}
-        """Where each part of mine stands now, list by list."""
+        tied: Mapping[Choice, Mapping[Any, Any]] = {"mine": sides.mine.tied, "theirs": sides.theirs.tied}
+        self.moved = {
+            side: {name: _moved(before, together, name) for name in IDENTITY} for side, before in tied.items()
+        }
+        """Where each part of a side stands now, list by list."""
 
-    def _value(self, three: _Three, place: _Place) -> Any:
+    def _value(self, three: Three, place: Place) -> Any:
         tree = place.tree
-        if tree and (tree.fields or tree.values) and _goes_inside(three, place.pattern):
+        if tree and tree.values and three.are(dict):
+            return three.written(self._part(three, place))
+        if tree and tree.fields and _goes_inside(three, place.pattern):
             return self._part(three, place)
-        lists = [one for one in three if isinstance(one, Elements)]
-        if lists and all(isinstance(one, Elements) or is_nothing(one) for one in three):
-            return self._list(three, place, lists[0].follows)
+        if three.are(Elements):
+            return three.written(self._list(three, place))
         return self._whole(three, place.way)
 
-    def _whole(self, three: _Three, way: Way) -> Any:
+    def _whole(self, three: Three, way: Way) -> Any:
         """What is changed as one."""
         base, mine, theirs = three
         by_mine, by_theirs = three.by_mine, three.by_theirs
@@ -99,7 +58,7 @@ class Reunion:
         # Nothing can be written in several ways: as that side does which does not write it as base did.
         return mine if (by_mine and not by_theirs) or theirs == base else theirs
 
-    def _part(self, three: _Three, place: _Place) -> dict[Any, Any]:
+    def _part(self, three: Three, place: Place) -> dict[Any, Any]:
         names = dict.fromkeys(chain(*(one for one in reversed(three) if isinstance(one, Mapping))))
         sides = self._said_together(three, place, tuple(names))
         values = {}
@@ -113,7 +72,7 @@ class Reunion:
                 values[name] = self._value(below, place.field(name))
         return {name: value for name, value in values.items() if value is not ABSENT}
 
-    def _said_together(self, three: _Three, place: _Place, names: tuple[str, ...]) -> Mapping[str, Choice]:
+    def _said_together(self, three: Three, place: Place, names: tuple[str, ...]) -> Mapping[str, Choice]:
         """Whose values stand in fields that only mean something together, where both sides changed some of them."""
         sides: dict[str, Choice] = {}
         for fields, led_by in said_together(place.pattern, names):
@@ -131,21 +90,18 @@ class Reunion:
                 self.told.changed((*place.way, name), by_mine=held[name].by_mine, by_theirs=held[name].by_theirs)
         return sides
 
-    def _list(self, three: _Three, place: _Place, follows: str | None) -> Any:
-        held = _Three(*(one.values if isinstance(one, Elements) else {} for one in three))
-        if follows:
-            held = _Three(*({key: text for key, text in one.items() if text is not None} for one in held))
+    def _list(self, three: Three, place: Place) -> Elements:
+        follows = next(one.follows for one in three if isinstance(one, Elements))
+        held = Three(*(one.values if isinstance(one, Elements) else {} for one in three))
         values: dict[Slot | Held, Any] = {}
         for key in dict.fromkeys(chain(held.theirs, held.mine, held.base)):
             value = self._element(held.at(key), place.element(key), follows=follows is not None)
             if value is not ABSENT:
                 values[key] = value
-        if not values and any(is_nothing(one) for one in three[1:]):
-            return next(one for one in reversed(three) if is_nothing(one))
         order = values if follows else self._order(held, values, place.way)
         return Elements(tuple((key, values[key]) for key in order), follows)
 
-    def _element(self, three: _Three, place: _Place, *, follows: bool) -> Any:
+    def _element(self, three: Three, place: Place, *, follows: bool) -> Any:
         key = place.way[-1]
         is_part = isinstance(key, Slot) and not follows
         if not is_part and (stays := self._kept.goes_with(key, *three)) is not None:
@@ -157,17 +113,17 @@ class Reunion:
         fate = self._kept.fate(place.way, *three)
         if fate.reason:
             self.told.collide({place.way: fate.reason})
-        elif not (fate.is_kept and three.base is not ABSENT):
+        else:
             self.told.changed(place.way, by_mine=three.by_mine, by_theirs=three.by_theirs)
         return three.either if fate.is_kept else ABSENT
 
-    def _with_its_part(self, three: _Three, way: Way, *, stays: bool) -> Any:
+    def _with_its_part(self, three: Three, way: Way, *, stays: bool) -> Any:
         """What speaks of a part that the other side does not have: that it is not said there, says nothing."""
         if three.base is ABSENT:
             self.told.changed(way, by_mine=three.by_mine, by_theirs=three.by_theirs)
         return three.either if stays else ABSENT
 
-    def _order(self, three: _Three, there: Collection[Slot | Held], way: Way) -> Sequence[Slot | Held]:
+    def _order(self, three: Three, there: Collection[Slot | Held], way: Way) -> Sequence[Slot | Held]:
         base, mine, theirs = (list(one) for one in three)
         orders = orders_of(base, mine, theirs)
         leads: Choice = "mine" if orders.by_mine and not orders.by_theirs else "theirs"
@@ -179,12 +135,12 @@ class Reunion:
         return in_order([key for key in (mine if leads == "mine" else theirs) if key in known], theirs, mine, there)
 
 
-def _moved(mine: Mapping[Any, Any], together: Mapping[Any, Any], name: str) -> tuple[int | None, ...]:
+def _moved(before: Mapping[Any, Any], together: Mapping[Any, Any], name: str) -> tuple[int | None, ...]:
     places = {slot: n for n, slot in enumerate(parts_in(together, name))}
-    return tuple(places.get(slot) for slot in parts_in(mine, name))
+    return tuple(places.get(slot) for slot in parts_in(before, name))
 
 
-def _goes_inside(three: _Three, pattern: str) -> bool:
+def _goes_inside(three: Three, pattern: str) -> bool:
     """Whether two newer parts are the same thing, so that each of their fields can be looked at by itself."""
     base, mine, theirs = three
     if not all(isinstance(one, dict) and one for one in (mine, theirs)):

@@ -92,11 +92,13 @@ def _trusted(
     elements, pairs = one
     elsewhere = {identity(element, name): other[1].get(n) for n, element in enumerate(other[0])}
     elsewhere.pop(None, None)
+    still_there = set(other[1].values())
     for n, place in pairs.items():
         called = identity(elements[n], name)
         is_named_so = called is not None and called == identity(base[place], name)
         is_reworded = is_same(name, base[place], elements[n]) and elsewhere.get(called, place) == place
-        if is_named_so or is_reworded or not (Slot(name, place) in apart or called in elsewhere):
+        is_at_its_place = place in still_there and not (Slot(name, place) in apart or called in elsewhere)
+        if is_named_so or is_reworded or is_at_its_place:
             yield n, place
 
 
