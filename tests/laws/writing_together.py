@@ -54,7 +54,7 @@ def publish_at_once(desk: Desk, cases: Sequence[Json], meet: Meet) -> list[str]:
         told(one, 201) for one in _at_once(desk, (("POST", SUBMISSIONS, desk.author, case, "") for case in cases))
     ]
     changed = _done(desk, drafts, "", desk.author, {"start_year": 2001}, method="PATCH")
-    submitted = _done(desk, changed, "submit", desk.author)
+    submitted = _done(desk, changed, "submit", desk.author, {"duplicates_seen": True})
     commented = _at_once(
         desk,
         (
