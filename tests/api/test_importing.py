@@ -220,10 +220,8 @@ def test_nobodys_name_is_taken_without_consent(desk: Desk) -> None:
 def test_who_is_known_by_a_key_is_named_with_consent_and_the_first_look_says_so(desk: Desk) -> None:
     own = desk.draft(a_case(credit=[{"account": "me", "did": ["wrote"]}]), desk.reviewer)
     entry = {"person": own["submission"]["document"]["credit"][0]["person"], "did": ["wrote"]}
-    agreed, unnamed = (
-        {"document": case, "decision": "new"} for case in (a_case(credit=[{**entry, "consent": True}]), a_case())
-    )
-    named = a_case(credit=[entry])
+    cases = a_case(credit=[entry]), a_case(credit=[{**entry, "consent": True}]), a_case()
+    named, agreed, unnamed = ({"document": case, "decision": "new"} for case in cases)
 
     report = told(send(desk, lines(named, agreed, unnamed), "?lang=nn"))
     assert outcomes(report) == ["faulty", "new", "new"]

@@ -16,7 +16,9 @@ def file(place: Place, tmp_path: Path) -> Path:
     assert place.run(*KARI).exit_code == 0
     sent = tmp_path / "cases.ndjson"
     incomplete = a_case(title="Another kitchen", status=None)
-    sent.write_bytes(b"\n".join((orjson.dumps(a_case()), orjson.dumps(incomplete), b"{")))
+    sent.write_bytes(
+        b"\n".join((orjson.dumps({"document": a_case(), "decision": "new"}), orjson.dumps(incomplete), b"{"))
+    )
     return sent
 
 
