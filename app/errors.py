@@ -22,6 +22,8 @@ class Fault:
     """Permanent name of the rule of a document that is broken, by which the fault can be said in another language."""
     values: Mapping[str, object] = field(default_factory=dict, compare=False)
     """What fills the sentence of that rule."""
+    sentences: Mapping[str, str] = field(default_factory=dict, compare=False)
+    """What is wrong in other languages, by language, where no rule says it."""
 
 
 class DomainError(Exception):
@@ -221,10 +223,10 @@ class BodyTooLarge(DomainError):
 
 
 class ImportRefused(DomainError):
-    """A file of cases that cannot be read at all, or holds less than whole cases."""
+    """A file that cannot be read as cases, holds less than whole ones, or some with faults."""
 
     code = "import-refused"
-    title = "The file cannot be read as cases"
+    title = "No draft is made of this file"
 
 
 class MediaTypeRefused(DomainError):
@@ -357,6 +359,16 @@ class VersionMissing(DomainError):
 
     def __init__(self) -> None:
         super().__init__("This needs 'If-Match' with the ETag of what you have seen, so that nobody's work is lost.")
+
+
+class VersionUnread(DomainError):
+    """What is said to have been seen is not written as versions are."""
+
+    code = "version-unread"
+    title = "If-Match names no version"
+
+    def __init__(self) -> None:
+        super().__init__("'If-Match' is no ETag; send the one of what you have seen as it came, such as \"3.c0r0\".")
 
 
 class VersionOutdated(DomainError):

@@ -20,11 +20,14 @@ from app.catalogue.history import case_revision, published_case
 from app.editorial.draft_check import Purpose
 from app.editorial.submissions import Base, Examined, begin, examined
 from app.errors import Fault
+from app.model.document import document_fields
 from app.model.merge_patch import merged
+from app.model.paths import pointer_to
 from app.model.submission_sent import AmendmentSent, read_form, submission_refused
 from app.query.parameters import LANGUAGE
 
 Json = dict[str, Any]
+_BESIDE_CHANGES = 'A field of the case stands in \'changes\', as in {{"changes": {{"{name}": …}}}}.'
 router = APIRouter(tags=["submissions"])
 PARAMETERS = {"lang": LANGUAGE}
 
@@ -55,6 +58,7 @@ def create_amendment(
     It goes the way of every submission. Where the case is amended by somebody else meanwhile, it has to be rebased.
     """
     language = language_of(request, values_of(request, PARAMETERS))
+    _refuse_fields(sent)
     read = read_form(AmendmentSent, sent)
     if read.document is not None and read.changes is not None:
         raise submission_refused([Fault("Send either 'document' or 'changes', not both.", pointer="/changes")])
@@ -79,3 +83,14 @@ def create_amendment(
         return submission_answer(request, session, actor, submission, ready.check, language, 201, location)
 
     return written_after(request, actor, sent, prepare, work)
+
+
+def _refuse_fields(sent: Json) -> None:
+    """SubmissionRefused for fields of a case that were sent beside `changes` rather than in it."""
+    faults = [
+        Fault(_BESIDE_CHANGES.format(name=name), pointer=pointer_to(name), did_you_mean="changes")
+        for name in sent
+        if name in document_fields().fields
+    ]
+    if faults:
+        raise submission_refused(faults)

@@ -114,8 +114,10 @@ async def _object_within(
     may_be_empty: bool = False,
 ) -> dict[str, Any]:
     raw = await bytes_within(request, most_bytes, media_types, unnamed=JSON)
-    if may_be_empty and not raw:
-        return {}
+    if not raw:
+        if may_be_empty:
+            return {}
+        raise refused(f"What was sent is not JSON: it is nothing at all, and not an object as in {example}.")
     if len(raw) <= LONG:
         read = read_json(raw, most_values)
     else:

@@ -152,7 +152,7 @@ def _case_answer(
         "links": _case_links(request, version),
         "revision": snapshot.revision,
     }
-    body = b'{"case":%s,%s' % (found.document, orjson.dumps(rest)[1:])
+    body = b'{"case":%s,%s' % (found.document, orjson.dumps(rest, option=orjson.OPT_UTC_Z)[1:])
     # Whoever is named may be erased tomorrow, and then stand in no answer that somebody keeps.
     headers = {"Cache-Control": FIXED} if is_fixed and not credit.people else {}
     return json_answer(body, snapshot.revision, language, version=version.number, headers=headers)

@@ -87,11 +87,12 @@ def patch_coding(request: Request, actor: Anybody, slug: Slug, number: CodingNum
     wished = wished_versions(request)
     _require_published(request, slug)
     with acting_alone(request, actor) as session:
-        coding = coding_file(session, slug).coding(number, actor)
+        file = coding_file(session, slug)
+        coding = file.coding(number, actor)
         require_open(coding, actor)
         check_version(wished, coding.version)
         kept = {"codes": orjson.loads(coding.codes), "note": coding.note, "blind": coding.is_blind}
-        change_coding(session, actor, coding, read_coding(read_coding_form(CodedSent, merged(kept, sent))))
+        change_coding(session, actor, file, coding, read_coding(read_coding_form(CodedSent, merged(kept, sent))))
         return _answer(request, session, actor, slug, number, language)
 
 

@@ -5,12 +5,12 @@ from functools import cache
 
 from fastapi import APIRouter, Request, Response
 
-from app.api.bodies import Sent
+from app.api.bodies import MOST_BYTES, Sent
 from app.api.case import Slug
 from app.api.comparable_shapes import CaseComparison, ProfileComparison, profile_body
 from app.api.dependencies import language_of, services_of, values_of
 from app.api.parameters import references
-from app.api.work import HEAVY
+from app.api.work import heavy
 from app.catalogue.history import published_case
 from app.catalogue.names import PublishedNames
 from app.catalogue.snapshot import Snapshot
@@ -84,7 +84,7 @@ def list_comparable(request: Request) -> Response:
     operation_id="postComparable",
     summary="Cases comparable with a profile that is sent",
     responses={200: {"model": ProfileComparison}},
-    dependencies=[HEAVY],
+    dependencies=[heavy(MOST_BYTES)],
     openapi_extra={**references(comparing_parameters().values()), "requestBody": profile_body()},
 )
 def post_comparable(request: Request, sent: Sent) -> Response:

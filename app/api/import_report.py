@@ -10,8 +10,9 @@ from fastapi import Request
 from app.api.draft_answer import duplicate_shape, obstacle_shape, reason_shapes, twin_shape
 from app.api.shapes import address_in
 from app.api.submission_answer import SUBMISSIONS
-from app.editorial.import_faults import faults_of_case, faults_of_file, place_in_words
+from app.editorial.import_faults import ToldFault, faults_of_case, faults_of_file, place_in_words
 from app.editorial.import_twins import Alike
+from app.editorial.import_words import CHOOSE, SUBMISSION
 from app.editorial.importing import DRAFTS, Outcome, Plan, Taken, Weighed
 from app.errors import Fault, ImportRefused
 
@@ -40,7 +41,7 @@ def report_of(request: Request, plan: Plan, made: Mapping[int, Taken], spoken: s
     }
 
 
-def refusal_of(plan: Plan) -> ImportRefused:
+def refusal_of(plan: Plan, spoken: str) -> ImportRefused:
     """Why no draft is made of a file, with the first faults."""
     counts = plan.counts
     if plan.sent.faults:
@@ -50,21 +51,25 @@ def refusal_of(plan: Plan) -> ImportRefused:
             f"{counts[Outcome.FAULTY]} of {len(plan.cases)} cases have faults and {counts[Outcome.UNDECIDED]} wait for "
             "a decision, so no draft was made. 'dry_run=true' tells everything; 'on_fault=valid' takes the others."
         )
-    of_file = (Fault(one.in_words, did_you_mean=one.did_you_mean) for one in faults_of_file(plan, "en"))
-    of_cases = (fault for case in plan.cases for fault in _refusals(case))
+    of_file = (_refused(one, spoken) for one in faults_of_file(plan, spoken))
+    of_cases = (fault for case in plan.cases for fault in _refusals(case, spoken))
     return ImportRefused(detail, list(islice(chain(of_file, of_cases), MOST_FAULTS)))
 
 
-def _refusals(case: Weighed) -> Iterator[Fault]:
-    yield from (Fault(one.in_words, did_you_mean=one.did_you_mean) for one in faults_of_case(case, "en"))
+def _refused(told: ToldFault, spoken: str) -> Fault:
+    said = told.in_words(spoken)
+    return Fault(said, did_you_mean=told.did_you_mean, sentences={told.sentence_language: said})
+
+
+def _refusals(case: Weighed, spoken: str) -> Iterator[Fault]:
+    yield from (_refused(one, spoken) for one in faults_of_case(case, spoken))
     if case.outcome is Outcome.UNDECIDED:
         others = [f"'{one.slug}'" for one in case.repeats]
-        others += [f"the submission /v1/submissions/{one.id}" for one in case.twins]
-        others += [place_in_words(one.place) for one in case.alike]
+        others += [SUBMISSION[spoken].format(address=f"/v1/submissions/{one.id}") for one in case.twins]
+        others += [place_in_words(one.place, spoken) for one in case.alike]
         likeliest = ", ".join(others[:3])
-        yield Fault(
-            f"{place_in_words(case.sent.place)}: it may be {likeliest}; say `amend`, `related` or `new` in `decision`."
-        )
+        said = CHOOSE[spoken].format(place=place_in_words(case.sent.place, spoken), likeliest=likeliest)
+        yield Fault(said, sentences={spoken: said})
 
 
 def _case(request: Request, case: Weighed, taken: Taken | None, spoken: str) -> Json:

@@ -12,7 +12,7 @@ from app.api.dependencies import language_of, services_of, values_of
 from app.api.import_report import refusal_of, report_of
 from app.api.import_shapes import ImportReport
 from app.api.parameters import references
-from app.api.work import HEAVY
+from app.api.work import heavy
 from app.api.writing import written_after
 from app.catalogue.forms import MEDIA_TYPES
 from app.editorial.importing import Plan, take, weigh
@@ -66,7 +66,7 @@ def _body() -> Json:
     operation_id="importSubmissions",
     summary="Make drafts of a file",
     responses={200: {"model": ImportReport}},
-    dependencies=[HEAVY],
+    dependencies=[heavy(MOST_BYTES)],
     openapi_extra={**SECURED, **references(IMPORT_PARAMETERS.values()), "requestBody": _body()},
 )
 def import_submissions(request: Request, actor: Anybody, raw: Annotated[bytes, Depends(file_of_cases)]) -> Response:
@@ -92,7 +92,7 @@ def import_submissions(request: Request, actor: Anybody, raw: Annotated[bytes, D
     def work(session: Session, plan: Plan) -> Response:
         drafts = plan.drafts(with_faults=with_faults)
         if plan.sent.faults or not (with_faults or plan.is_whole):
-            raise refusal_of(plan)
+            raise refusal_of(plan, spoken)
         made = {id(case): taken for case, taken in take(session, actor, drafts, is_submitting=is_submitting)}
         return private_answer(report_of(request, plan, made, spoken, is_dry=False))
 

@@ -52,8 +52,10 @@ ADVICE: Mapping[str, Advice] = {
         "cases one file (`format=ndjson`) costs less than many questions.",
     ),
     "import-refused": Advice(
-        "The file is neither a workbook nor NDJSON, is broken, or has a shape that holds less than whole cases.",
-        "Fill in /v1/submissions/template.xlsx or a workbook of cases (`format=xlsx`), or send NDJSON, a case a line.",
+        "The file is neither a workbook nor NDJSON, is broken, has a shape that holds less than whole cases, or holds "
+        "cases with faults or that wait for a decision.",
+        "`detail` says which, `errors` where. Fill in /v1/submissions/template.xlsx or a workbook of cases "
+        "(`format=xlsx`), or send NDJSON, a case a line.",
     ),
     "details-refused": Advice(
         "Something that was sent about an account, a key or a case is missing, unknown or not written as it must be.",
@@ -148,6 +150,10 @@ ADVICE: Mapping[str, Advice] = {
     "version-outdated": Advice(
         "Somebody else changed it since you got it, or you did so elsewhere.",
         "Get it again, look what changed, and send what still holds with the new `ETag` as `If-Match`.",
+    ),
+    "version-unread": Advice(
+        "`If-Match` holds something else than the `ETag` of what is to be changed.",
+        'Send that `ETag` as it came, with its quotes: `If-Match: "3.c0r0"`.',
     ),
     "idempotency-key-refused": Advice(
         "The `Idempotency-Key` is longer than 255 characters or holds others than visible ASCII, or it came with "

@@ -37,7 +37,12 @@ PROBLEM: Json = {
                 "type": "object",
                 "required": ["detail"],
                 "properties": {
-                    "detail": {"type": "string", "description": "What is wrong; in English."},
+                    "detail": {"type": "string", "description": "What is wrong, in `detail_language`."},
+                    "detail_language": {
+                        "type": "string",
+                        "enum": ["nb", "nn"],
+                        "description": "Language of `detail`; English where it is left out.",
+                    },
                     "parameter": {"type": "string", "description": "Parameter at fault."},
                     "pointer": {"type": "string", "description": "JSON Pointer into the document sent (RFC 6901)."},
                     "position": {
@@ -131,7 +136,7 @@ def statuses_of(path: str, method: str, parameters: list[Json], *, is_secured: b
         yield from ("401", "403", *(["409"] if method != "get" else []))
     asked = {parameter.get("$ref", "").rpartition("/")[2] for parameter in parameters}
     if "If-Match" in asked:
-        yield from ("412", "428")
+        yield from ("400", "412", "428")
     if "{slug}" in path:
         yield from ("308", "410")
     if "{" in path:

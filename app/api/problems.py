@@ -9,6 +9,7 @@ import orjson
 import structlog
 from fastapi import FastAPI, Request, Response
 from fastapi.exceptions import RequestValidationError
+from fastapi.routing import APIRoute
 from starlette.exceptions import HTTPException
 from starlette.types import Scope
 
@@ -64,10 +65,13 @@ from app.errors import (
     TransitionRefused,
     VersionMissing,
     VersionOutdated,
+    VersionUnread,
     VocabularyUnknown,
     WritingUnavailable,
 )
+from app.model.fault_sentences import fault_sentence
 from app.store.database import UNREACHABLE
+from app.vocabulary.languages import chosen_language, sentence_language
 from app.vocabulary.nearest import nearest
 
 STATUS: dict[type[DomainError], int] = {
@@ -109,6 +113,7 @@ STATUS: dict[type[DomainError], int] = {
     NothingChanged: 409,
     StillRunning: 409,
     VersionOutdated: 412,
+    VersionUnread: 400,
     SubmissionRefused: 422,
     IdempotencyKeyRefused: 422,
     VersionMissing: 428,
@@ -128,6 +133,8 @@ BEGINNING = "/docs"
 """Where somebody who knows no address yet is sent."""
 LONGEST_HINTED = 300
 """Characters of an address for which a nearest one is looked for."""
+LONGEST_SHOWN = 60
+"""Characters of a part of an address that are repeated."""
 
 
 def problem(
@@ -138,13 +145,21 @@ def problem(
     faults: Iterable[Fault] = (),
     headers: Mapping[str, str] | None = None,
     members: Mapping[str, object] | None = None,
+    spoken: str = "en",
 ) -> Response:
-    """A problem document (RFC 9457), with one entry in `errors` for each fault and perhaps members of its kind."""
+    """A problem document (RFC 9457), with one entry in `errors` for each fault and perhaps members of its kind.
+
+    Faults are said in the language that is spoken, where they can be.
+    """
     body: dict[str, Any] = {"type": TYPES + code, "title": title, "status": status, "detail": detail, "code": code}
     body |= members or {}
-    if errors := [_entry(fault) for fault in faults]:
+    errors = [_entry(fault, spoken) for fault in faults]
+    if errors:
         body["errors"] = errors
-    return Response(orjson.dumps(body), status, {"Content-Language": "en", **(headers or {})}, MEDIA_TYPE)
+    raw = orjson.dumps(body, option=orjson.OPT_UTC_Z)
+    # The kind and its sentence are in English; what is to be mended is said to who asked in another language.
+    languages = dict.fromkeys(("en", *(one["detail_language"] for one in errors if "detail_language" in one)))
+    return Response(raw, status, {"Content-Language": ", ".join(languages), **(headers or {})}, MEDIA_TYPE)
 
 
 def _ours(code: str, detail: str, faults: Iterable[Fault] = (), headers: dict[str, str] | None = None) -> Response:
@@ -152,12 +167,14 @@ def _ours(code: str, detail: str, faults: Iterable[Fault] = (), headers: dict[st
     return problem(status, code, title, detail, faults, headers)
 
 
-def _entry(fault: Fault) -> dict[str, Any]:
+def _entry(fault: Fault, spoken: str) -> dict[str, Any]:
+    detail, language = fault_sentence(fault, spoken)
     given = {
         "parameter": fault.parameter,
         "pointer": fault.pointer,
         "position": fault.position,
-        "detail": fault.detail,
+        "detail": detail,
+        "detail_language": None if language == "en" else language,
         "did_you_mean": fault.did_you_mean,
     }
     return {name: value for name, value in given.items() if value is not None}
@@ -205,7 +222,16 @@ def _domain_error(request: Request, error: Exception) -> Response:
         headers = _beside_tombstone(request, error)
     hint = getattr(error, "nearest", None)
     faults = error.faults or ([Fault(error.detail, did_you_mean=hint)] if hint else [])
-    return problem(status, error.code, error.title, error.detail, faults, headers, error.members)
+    return problem(status, error.code, error.title, error.detail, faults, headers, error.members, _spoken(request))
+
+
+def _spoken(request: Request) -> str:
+    """The language of sentences that was asked for; English for one that nobody has."""
+    asked = request.query_params.get("lang")
+    try:
+        return sentence_language(chosen_language(asked, request.headers.get("accept-language")))
+    except QueryRefused:
+        return "en"
 
 
 def _beside_tombstone(request: Request, error: CaseWithdrawn) -> dict[str, str]:
@@ -217,14 +243,23 @@ def _beside_tombstone(request: Request, error: CaseWithdrawn) -> dict[str, str]:
     return headers
 
 
-def _invalid_address(_request: Request, error: Exception) -> Response:
+def _invalid_address(request: Request, error: Exception) -> Response:
     """A part of the address, such as the number of a revision, that cannot be read."""
     assert isinstance(error, RequestValidationError)  # noqa: S101  registered for these only
-    faults = [
-        Fault(f"{one['loc'][-1]}: {one['msg'].removeprefix('Input ')}.", parameter=str(one["loc"][-1]))
-        for one in error.errors()
-    ]
+    described = _parameters_of(request)
+    faults = []
+    for one in error.errors():
+        name = str(one["loc"][-1])
+        sent = str(one["input"])[:LONGEST_SHOWN]
+        faults.append(Fault(f"'{sent}' is not the {name} of anything. {described.get(name, '')}".strip(), name))
     return _ours("address-refused", faults[0].detail, faults)
+
+
+def _parameters_of(request: Request) -> dict[str, str]:
+    """What the route says of the parts of its address that are filled in, by name."""
+    route = request.scope.get("route")
+    parts = route.dependant.path_params if isinstance(route, APIRoute) else ()
+    return {one.alias: one.field_info.description or "" for one in parts}
 
 
 def _http_error(request: Request, error: Exception) -> Response:

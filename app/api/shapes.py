@@ -39,7 +39,8 @@ def json_answer(
     """
     tag = f'"{revision if version is None else version}.{language}"'
     given = {"ETag": tag, "Samspill-Revision": str(revision), "Content-Language": language, **(headers or {})}
-    return Response(body if isinstance(body, bytes) else orjson.dumps(body), 200, given, media_type)
+    raw = body if isinstance(body, bytes) else orjson.dumps(body, option=orjson.OPT_UTC_Z)
+    return Response(raw, 200, given, media_type)
 
 
 def address_in(request: Request, path: str, query: str = "") -> str:

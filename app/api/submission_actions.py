@@ -8,7 +8,7 @@ from sqlmodel import Session
 
 from app.api.account_shapes import sent_body
 from app.api.actor import SECURED, Anybody
-from app.api.bodies import OptionalSent, Sent
+from app.api.bodies import OptionalSent
 from app.api.dependencies import language_of, services_of, values_of
 from app.api.one_submission_shapes import OneSubmission
 from app.api.parameters import references
@@ -18,6 +18,7 @@ from app.api.submission_answer import submission_answer
 from app.api.versions import check_version, wished_versions
 from app.api.writing import written_after
 from app.editorial.actors import Actor
+from app.editorial.comments import refuse_contact
 from app.editorial.deciding import accept, decide, submit
 from app.editorial.draft_check import Purpose
 from app.editorial.publishing import publish
@@ -93,7 +94,7 @@ def withdraw_submission(request: Request, actor: Anybody, submission_id: Submiss
     responses={200: {"model": OneSubmission}},
     openapi_extra=_declared(ReturnSent, {"comment": "Which year did the lease begin?"}, is_optional=False),
 )
-def return_submission(request: Request, actor: Anybody, submission_id: SubmissionId, sent: Sent) -> Response:
+def return_submission(request: Request, actor: Anybody, submission_id: SubmissionId, sent: OptionalSent) -> Response:
     """By a reviewer who did not write it, with a comment that says what to change. Its author changes it then."""
     return _decided(request, actor, submission_id, sent, Action.RETURN, read_form(ReturnSent, sent).comment)
 
@@ -126,7 +127,7 @@ def accept_submission(request: Request, actor: Anybody, submission_id: Submissio
     responses={200: {"model": OneSubmission}},
     openapi_extra=_declared(RejectSent, {"reason": "No municipality takes part."}, is_optional=False),
 )
-def reject_submission(request: Request, actor: Anybody, submission_id: SubmissionId, sent: Sent) -> Response:
+def reject_submission(request: Request, actor: Anybody, submission_id: SubmissionId, sent: OptionalSent) -> Response:
     """By a reviewer who did not write it, with the reason. Nothing is deleted; its author can begin another one."""
     return _decided(request, actor, submission_id, sent, Action.REJECT, read_form(RejectSent, sent).reason)
 
@@ -162,6 +163,8 @@ def publish_submission(request: Request, actor: Anybody, submission_id: Submissi
 def _decided(
     request: Request, actor: Actor, submission_id: str, sent: Json, action: Action, words: str | None
 ) -> Response:
+    refuse_contact(words, "/comment" if action in (Action.RETURN, Action.ACCEPT) else "/reason")
+
     def doing(session: Session, submission: Submission, _ready: Examined) -> Json:
         decide(session, actor, submission, action, words)
         return {}

@@ -1,5 +1,6 @@
 """What a submission changes, what was published meanwhile, and how both are put together."""
 
+from collections.abc import Mapping
 from typing import Any
 
 from fastapi import APIRouter, Request, Response
@@ -23,6 +24,8 @@ from app.editorial.rebasing import Sides, put_together, rebase, sides_of
 from app.editorial.submissions import Examined, document_of, examined, submission_of
 from app.errors import Fault
 from app.model.changes import Difference
+from app.model.paths import pointer_to
+from app.model.pointers import path_of
 from app.model.submission import Submission
 from app.model.submission_sent import RebaseSent, read_form, submission_refused
 from app.model.three_way import Rebased
@@ -76,14 +79,16 @@ def rebase_submission(request: Request, actor: Anybody, submission_id: Submissio
     language = language_of(request, values_of(request, PARAMETERS))
     wished = wished_versions(request)
     read = read_form(RebaseSent, sent)
+    written = {_path(key): key for key in read.choices}
+    choices = {_path(key): side for key, side in read.choices.items()}
     database = services_of(request).database
 
     def prepare() -> tuple[int, int, Rebased, Examined]:
         with database.reading() as session:
             seen = submission_of(session, submission_id, actor)
             check_version(wished, seen.version)
-            together, number = put_together(session, actor, seen, read.choices, read.otherwise)
-        _refuse_unmet(together)
+            together, number = put_together(session, actor, seen, choices, read.otherwise)
+        _refuse_unmet(together, written)
         check_size(together.document)
         purpose = Purpose(seen.amends, seen.id, base=number, viewer=actor)
         return seen.version, number, together, examined(database, together.document, purpose)
@@ -117,10 +122,20 @@ def _against(sides: Sides, submission: Submission, language: str) -> Json:
     }
 
 
-def _refuse_unmet(together: Rebased) -> None:
+def _path(key: str) -> str:
+    """The path of a choice, which may be written as a JSON Pointer."""
+    return (path_of(key) if key.startswith("/") else None) or key
+
+
+def _refuse_unmet(together: Rebased, written: Mapping[str, str]) -> None:
+    """SubmissionRefused for choices where nothing collides; `written` is how each path was sent."""
     paths = [one.path for one in together.collisions]
     faults = [
-        Fault(f"Nothing collides at '{path}'.", pointer=f"/choices/{path}", did_you_mean=nearest(path, paths))
+        Fault(
+            f"Nothing collides at '{written[path]}'.",
+            pointer=pointer_to("choices", written[path]),
+            did_you_mean=nearest(path, paths),
+        )
         for path in together.unmet
     ]
     if faults:

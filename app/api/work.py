@@ -1,7 +1,10 @@
 """Heavy work: what takes longer the more is sent or found, counted in points."""
 
+from typing import Any
+
 from fastapi import Depends, Request
 
+from app.api.bodies import MOST_BYTES_OF_A_CASE
 from app.api.dependencies import services_of
 from app.api.limits import WORK
 from app.api.network import network_of
@@ -14,15 +17,25 @@ UNTOLD = 2**63
 """Bytes of a body that does not say how long it is: it may be the longest."""
 
 
-async def count_sent(request: Request) -> None:
-    """A dependency: one point, and one more for each 64 KB; TooManyRequests before anything of it is read."""
-    untold = UNTOLD if "transfer-encoding" in request.headers else 0
-    length = request.headers.get("content-length", "")
-    _count(request, 1 + (int(length[:18]) if length.isdecimal() else untold) // BYTES_A_POINT)
+def heavy(most_bytes: int) -> Any:
+    """What a route declares that works hard on what is sent, of which it reads so much.
+
+    One point, and one more for each 64 KB; TooManyRequests before anything of it is read. What says that it is longer
+    is not read at all, and is one point.
+    """
+
+    async def count_sent(request: Request) -> None:
+        untold = UNTOLD if "transfer-encoding" in request.headers else 0
+        length = request.headers.get("content-length", "")
+        told = int(length[:18]) if length.isdecimal() else untold
+        is_read = told <= most_bytes or not length.isdecimal()
+        _count(request, 1 + (told // BYTES_A_POINT if is_read else 0))
+
+    return Depends(count_sent)
 
 
-HEAVY = Depends(count_sent)
-"""What a route declares that works hard on what is sent."""
+HEAVY = heavy(MOST_BYTES_OF_A_CASE)
+"""The same where a case is sent."""
 
 
 def count_export(request: Request, cases: int) -> None:

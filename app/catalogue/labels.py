@@ -115,8 +115,10 @@ def _codes_of(cases: Iterable[Mapping[str, Any]]) -> dict[str, dict[str, None]]:
 
 
 def _each(held: Any) -> dict[str, None]:
-    # A code, a list of codes, or a map whose keys are codes.
-    return {held: None} if isinstance(held, str) else dict.fromkeys(held)
+    # A code, a list of codes, or a map whose keys are codes; a draft may hold anything else in their place.
+    if isinstance(held, str):
+        return {held: None}
+    return dict.fromkeys(held) if isinstance(held, list | tuple | dict) else {}
 
 
 @lru_cache(maxsize=8192)

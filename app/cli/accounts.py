@@ -1,4 +1,4 @@
-"""`samspill account create`: makes an account without HTTP, as the first admin needs it."""
+"""`samspill account create` and `list`: accounts without HTTP, as the first admin needs them."""
 
 from typing import Annotated
 
@@ -43,6 +43,22 @@ def create_account(
         change_tables(database)
         with database.writing() as session:
             made = accounts.create_account(session, sent, COMMAND_LINE)
-    again = quote(made.name or made.id)
+            others = [one.email or one.id for one in accounts.namesakes(session, made)]
+    if others:
+        tell(f"There is an account of this name already ({', '.join(others)}); this is another one.")
+    again = quote((made.email if others else made.name) or made.id)
     tell(f"Made an account for {made.name} with the role '{made.role}'. A key for it: samspill key create {again}")
     typer.echo(made.id)
+
+
+def list_accounts() -> None:
+    """List all accounts, the oldest first: identifier, role, name and e-mail address, with tabs between them."""
+    from app.editorial.accounts import accounts
+    from app.settings import load_settings
+
+    with opened_database(load_settings()) as database:
+        change_tables(database)
+        with database.reading() as session:
+            for one in accounts(session, None):
+                erased = "erased" if one.erased_at else ""
+                typer.echo("\t".join((one.id, one.role, one.name or erased, one.email or "")))

@@ -7,7 +7,7 @@ import typer
 from app.cli.opening import change_tables, opened_database
 from app.cli.refusals import tell
 
-Name = Annotated[str, typer.Argument(help="Name or identifier of the account.")]
+Name = Annotated[str, typer.Argument(help="Name, e-mail address or identifier of the account.")]
 Label = Annotated[str, typer.Option("--label", help="What its owner calls it, as in laptop.")]
 Days = Annotated[int, typer.Option("--days", help="Days until it expires.", min=1, max=1096)]
 Prefix = Annotated[str, typer.Argument(help="The eight signs after 'smsp_'; a whole key will do.")]

@@ -2,7 +2,7 @@
 
 import typer
 
-from app.cli.accounts import create_account
+from app.cli.accounts import create_account, list_accounts
 from app.cli.auditing import verify
 from app.cli.checking import check
 from app.cli.describing import openapi, settings
@@ -28,8 +28,9 @@ for command in (serve, seed, export, reindex, check, openapi, settings):
 # `import` is a word of Python, so the function has another name.
 samspill.command("import")(in_words(import_cases))
 
-account = typer.Typer(help="Make accounts of people who contribute, review or edit.", no_args_is_help=True)
+account = typer.Typer(help="Make and list accounts of people who contribute, review or edit.", no_args_is_help=True)
 account.command("create")(in_words(create_account))
+account.command("list")(in_words(list_accounts))
 samspill.add_typer(account, name="account")
 
 key = typer.Typer(help="Make and revoke the keys that people ask the API with.", no_args_is_help=True)

@@ -46,19 +46,27 @@ def account_of(session: Session, account_id: str) -> Account:
 
 
 def account_named(session: Session, name: str) -> Account:
-    """The account of this name or identifier; AccountNotFound where there is none or more than one."""
-    meant = select(Account).where(or_(col(Account.name) == name, col(Account.id) == name))
-    found = session.exec(meant.where(col(Account.erased_at).is_(None)).order_by(col(Account.id))).all()
+    """The account of this name, e-mail address or identifier; AccountNotFound where there is none or more than one."""
+    email = name.strip().lower()
+    meant = or_(col(Account.name) == name, col(Account.email) == email, col(Account.id) == name)
+    present = select(Account).where(meant, col(Account.erased_at).is_(None))
+    found = session.exec(present.order_by(col(Account.created_at), col(Account.id))).all()
     if not found:
-        raise AccountNotFound(f"There is no account of the name '{name}'.")
+        raise AccountNotFound(f"There is no account of the name, e-mail address or identifier '{name}'.")
     if len(found) > 1:
-        ids = ", ".join(account.id for account in found)
-        raise AccountNotFound(f"{len(found)} accounts have the name '{name}'; say which by its identifier: {ids}.")
+        told = ", ".join(account.email or account.id for account in found)
+        raise AccountNotFound(f"{len(found)} accounts have the name '{name}'; say which by e-mail address: {told}.")
     return found[0]
 
 
-def accounts(session: Session, most: int, after: Account | None = None) -> Sequence[Account]:
-    """Accounts, the oldest first, erased ones too; so many at most, of those that come after another one."""
+def namesakes(session: Session, account: Account) -> Sequence[Account]:
+    """Other accounts of the same name, which may be the same person's."""
+    same = select(Account).where(Account.name == account.name, Account.id != account.id)
+    return session.exec(same.where(col(Account.erased_at).is_(None)).order_by(col(Account.created_at))).all()
+
+
+def accounts(session: Session, most: int | None, after: Account | None = None) -> Sequence[Account]:
+    """Accounts, the oldest first, erased ones too; so many at most, where that is said, of those after another one."""
     made_at, identifier = col(Account.created_at), col(Account.id)
     found = select(Account).order_by(made_at, identifier).limit(most)
     if after is not None:

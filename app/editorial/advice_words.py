@@ -34,16 +34,17 @@ PASSED_DOCUMENT: ByLanguage = {
 WORDS: Mapping[str, RuleWords] = {
     CONTACT: RuleWords(
         {
-            "en": "Holds an e-mail address or a telephone number, “{found}”: take it out, as all of this is public.",
-            "nb": "Inneholder en e-postadresse eller et telefonnummer, «{found}»: ta det bort, for alt her er "
-            "offentlig.",
-            "nn": "Inneheld ei e-postadresse eller eit telefonnummer, «{found}»: ta det bort, for alt her er "
-            "offentleg.",
+            "en": "Holds an e-mail address, or the number of a telephone or of a person, “{found}”: take it out, as "
+            "all of this is public.",
+            "nb": "Inneholder en e-postadresse, et telefonnummer eller et fødselsnummer, «{found}»: ta det bort, for "
+            "alt her er offentlig.",
+            "nn": "Inneheld ei e-postadresse, eit telefonnummer eller eit fødselsnummer, «{found}»: ta det bort, for "
+            "alt her er offentleg.",
         },
         {
-            "en": "No text holds an e-mail address or a telephone number.",
-            "nb": "Ingen tekst inneholder e-postadresser eller telefonnumre.",
-            "nn": "Ingen tekst inneheld e-postadresser eller telefonnummer.",
+            "en": "No text holds an e-mail address, or the number of a telephone or of a person.",
+            "nb": "Ingen tekst inneholder e-postadresser, telefonnumre eller fødselsnumre.",
+            "nn": "Ingen tekst inneheld e-postadresser, telefonnummer eller fødselsnummer.",
         },
     ),
     "claim-without-source": RuleWords(
@@ -87,7 +88,7 @@ WORDS: Mapping[str, RuleWords] = {
     ),
     "summary-length": RuleWords(
         {
-            "en": "The summary has {words} words; {least} to {most} read best.",
+            "en": "Words in the summary: {words}; {least} to {most} read best.",
             "nb": "Sammendraget har {words} ord; {least} til {most} leses best.",
             "nn": "Samandraget har {words} ord; {least} til {most} er best å lese.",
         },

@@ -1,7 +1,7 @@
 """The rules of acceptance, each with pass or fail: what a case must be to be submitted, and what it should be."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from typing import Literal
 
@@ -12,6 +12,7 @@ from app.model.document import parse_document
 from app.model.fault_sentences import fault_sentence
 from app.model.json_text import JsonObject, json_object, json_text
 from app.model.paths import pointer_to
+from app.vocabulary.languages import SENTENCE_LANGUAGES
 
 Result = Literal["pass", "fail"]
 
@@ -35,6 +36,14 @@ class Entry:
     def did_you_mean(self) -> str | None:
         """The nearest thing that would be right."""
         return self.fault.did_you_mean if self.fault else None
+
+    @property
+    def as_fault(self) -> Fault:
+        """What is wrong, to be said in any language."""
+        if self.fault:
+            return replace(self.fault, pointer=self.path)
+        sentences = {language: self.sentence(language)[0] for language in SENTENCE_LANGUAGES}
+        return Fault(sentences["en"], pointer=self.path, sentences=sentences)
 
     def sentence(self, language: str) -> tuple[str, str]:
         """What it says, in `en`, `nb` or `nn`, and in which of them."""

@@ -5,13 +5,13 @@ from collections.abc import Iterable
 import orjson
 from sqlmodel import Session, col, select
 
-from app.editorial.review import State
+from app.editorial.review import Action, State
 from app.model.account import Account
 from app.model.case import Case, FormerSlug
 from app.model.credit import credited_in
 from app.model.person import Person
 from app.model.revision import Revision
-from app.model.submission import Submission
+from app.model.submission import Submission, SubmissionEvent
 from app.store.people import IS_LINKED
 
 _MAKING = frozenset(("collected", "coded", "wrote"))
@@ -25,10 +25,22 @@ def coded_by(session: Session, case: Case) -> frozenset[str]:
     return frozenset((*_authors(session, case), *_credited(session, case)))
 
 
+def decided_on(session: Session, case: Case) -> frozenset[str]:
+    """Accounts of those who have read what became the case, as reviewers or editors do."""
+    actions = (Action.RETURN.value, Action.ACCEPT.value, Action.REJECT.value, Action.PUBLISH.value)
+    read = select(SubmissionEvent.account_id).join(Submission, col(Submission.id) == col(SubmissionEvent.submission_id))
+    here = read.where(col(Submission.slug).in_(_slugs(session, case)), col(SubmissionEvent.action).in_(actions))
+    return frozenset(session.exec(here))
+
+
 def _authors(session: Session, case: Case) -> Iterable[str]:
-    former = session.exec(select(FormerSlug.slug).where(FormerSlug.case_id == case.id)).all()
-    of_case = col(Submission.slug).in_((case.slug, *former))
+    of_case = col(Submission.slug).in_(_slugs(session, case))
     return session.exec(select(Submission.author_id).where(of_case, Submission.state == State.PUBLISHED.value))
+
+
+def _slugs(session: Session, case: Case) -> tuple[str, ...]:
+    """The address of a case, and those it had."""
+    return (case.slug, *session.exec(select(FormerSlug.slug).where(FormerSlug.case_id == case.id)))
 
 
 def _credited(session: Session, case: Case) -> Iterable[str]:

@@ -8,7 +8,7 @@ ByLanguage = Mapping[str, str]
 
 STATES: Mapping[str, ByLanguage] = {
     "open": {"en": "Open", "nb": "Under arbeid", "nn": "Under arbeid"},
-    "submitted": {"en": "Handed in", "nb": "Levert", "nn": "Levert"},
+    "submitted": {"en": "Submitted", "nb": "Sendt inn", "nn": "Innsendt"},
     "decided": {"en": "Decided", "nb": "Avgjort", "nn": "Avgjord"},
 }
 
@@ -18,19 +18,19 @@ LIKENESS: Mapping[str, ByLanguage] = {
     "apart": {"en": "No code in common", "nb": "Ingen felles kode", "nn": "Ingen felles kode"},
     "only-second": {
         "en": "Coded by the second coder alone",
-        "nb": "Kodet bare av den andre koderen",
-        "nn": "Koda berre av den andre kodaren",
+        "nb": "Kodet bare av koder nummer to",
+        "nn": "Koda berre av kodar nummer to",
     },
 }
 
 CHOICES: Mapping[str, ByLanguage] = {
     "first": {"en": "The first coding holds", "nb": "Den første kodingen gjelder", "nn": "Den første kodinga gjeld"},
-    "second": {"en": "The second coding holds", "nb": "Den andre kodingen gjelder", "nn": "Den andre kodinga gjeld"},
+    "second": {"en": "The second coding holds", "nb": "Koding nummer to gjelder", "nn": "Koding nummer to gjeld"},
     "other": {"en": "Other codes hold", "nb": "Andre koder gjelder", "nn": "Andre kodar gjeld"},
 }
 
 ACTIONS: Mapping[str, ByLanguage] = {
-    "submit": {"en": "Hand in", "nb": "Lever", "nn": "Lever"},
+    "submit": {"en": "Submit", "nb": "Send inn", "nn": "Send inn"},
     "change": {"en": "Change", "nb": "Endre", "nn": "Endre"},
     "delete": {"en": "Delete", "nb": "Slett", "nn": "Slett"},
     "decide": {"en": "Decide", "nb": "Avgjør", "nn": "Avgjer"},
@@ -40,16 +40,16 @@ ACTIONS: Mapping[str, ByLanguage] = {
 NOT_WHOLE: ByLanguage = {
     "en": "The first coder only coded what the sources tell: a code that only the second coder names may have been "
     "passed over rather than denied.",
-    "nb": "Den første koderen kodet bare det kildene forteller: En kode som bare den andre koderen nevner, kan være "
+    "nb": "Den første koderen kodet bare det kildene forteller: En kode som bare koder nummer to nevner, kan være "
     "oversett og ikke avvist.",
-    "nn": "Den første kodaren koda berre det kjeldene fortel: Ein kode som berre den andre kodaren nemner, kan vere "
+    "nn": "Den første kodaren koda berre det kjeldene fortel: Ein kode som berre kodar nummer to nemner, kan vere "
     "oversedd og ikkje avvist.",
 }
 
 _COUNTED: ByLanguage = {
     "en": "Both coded {compared} {fields}; in {same} of them they name the same codes.",
-    "nb": "Begge har kodet {compared} felt; i {same} av dem nevner de de samme kodene.",
-    "nn": "Begge har koda {compared} felt; i {same} av dei nemner dei dei same kodane.",
+    "nb": "Begge har kodet {compared} felt, og kodene er de samme i {same} av dem.",
+    "nn": "Begge har koda {compared} felt, og kodane er dei same i {same} av dei.",
 }
 _NOTHING_COUNTED: ByLanguage = {
     "en": "The first coder coded none of these fields, so nothing can be compared.",

@@ -6,23 +6,25 @@ from sqlmodel import Session
 from app import clock
 from app.editorial.actors import Actor
 from app.editorial.audit import append
-from app.editorial.coders import coded_by
+from app.editorial.coders import coded_by, decided_on
 from app.editorial.coding_file import CodingFile
 from app.editorial.coding_reading import ReadCoding
-from app.errors import CodingClosed, CodingTaken, OwnCoding
+from app.errors import CodingClosed, CodingRefused, CodingTaken, Fault, OwnCoding
 from app.model.coding import Coding
 
 
 def begin_coding(session: Session, actor: Actor, file: CodingFile, revision: int, read: ReadCoding) -> Coding:
     """A new coding of a revision, which nobody else sees.
 
-    OwnCoding for who coded the case first, CodingTaken for who has coded this revision before.
+    OwnCoding for who coded the case first, CodingTaken for who has coded this revision before, CodingRefused where
+    somebody calls it blind who decided on the case.
     """
     if actor.account_id in coded_by(session, file.case):
         raise OwnCoding("You coded this case first; somebody else codes it a second time.")
     for one in file.codings:
         if (one.coder_id, one.revision) == (actor.account_id, revision):
             raise CodingTaken(one.number, revision)
+    _refuse_blind(session, actor, file, read)
     now = clock.now()
     coding = Coding(
         case_id=file.case.id or 0,
@@ -39,9 +41,13 @@ def begin_coding(session: Session, actor: Actor, file: CodingFile, revision: int
     return coding
 
 
-def change_coding(session: Session, actor: Actor, coding: Coding, read: ReadCoding) -> None:
-    """Replaces what a coder says; OwnCoding for another's, CodingClosed once it was handed in."""
+def change_coding(session: Session, actor: Actor, file: CodingFile, coding: Coding, read: ReadCoding) -> None:
+    """Replaces what a coder says; OwnCoding for another's, CodingClosed once it was handed in.
+
+    CodingRefused as `begin_coding`.
+    """
     require_open(coding, actor)
+    _refuse_blind(session, actor, file, read)
     before = (coding.codes, coding.note, coding.is_blind)
     _write(coding, read)
     if before != (coding.codes, coding.note, coding.is_blind):
@@ -82,6 +88,12 @@ def renew(coding: Coding) -> None:
     """Another version, since now."""
     coding.version += 1
     coding.changed_at = clock.now()
+
+
+def _refuse_blind(session: Session, actor: Actor, file: CodingFile, read: ReadCoding) -> None:
+    if read.is_blind and actor.account_id in decided_on(session, file.case):
+        detail = "You decided on this case, so you have seen its codes: send false, or leave it out."
+        raise CodingRefused(detail, [Fault(detail, pointer="/blind")])
 
 
 def _write(coding: Coding, read: ReadCoding) -> None:

@@ -7,11 +7,14 @@ from sqlmodel import Session, col, select
 
 from app import clock
 from app.editorial.actors import Actor
+from app.editorial.personal import contact_details
 from app.editorial.review import State, is_final
 from app.editorial.submissions import document_of
 from app.errors import Fault, SubmissionRefused, TransitionRefused
 from app.model.document import document_fields
+from app.model.fault_sentences import fault_of
 from app.model.paths import FieldTree, pointer_to, steps_to
+from app.model.pointers import pointer_of
 from app.model.submission import Submission, SubmissionComment
 from app.vocabulary.nearest import nearest
 
@@ -20,8 +23,10 @@ def comment_on(session: Session, actor: Actor, submission: Submission, path: str
     """Says something of a place; SubmissionRefused where there is no such place, TransitionRefused at the end."""
     if is_final(State(submission.state)):
         raise TransitionRefused(f"It is {submission.state}; nothing more is said of it.")
-    _require_place(submission, path)
-    return add_comment(session, actor, submission, path, comment)
+    refuse_contact(comment, "/comment")
+    pointer = pointer_of(path) if path and not path.startswith("/") else path
+    _require_place(submission, pointer)
+    return add_comment(session, actor, submission, pointer, comment)
 
 
 def add_comment(session: Session, actor: Actor, submission: Submission, path: str, comment: str) -> SubmissionComment:
@@ -38,6 +43,12 @@ def add_comment(session: Session, actor: Actor, submission: Submission, path: st
     session.add(said)
     session.flush()
     return said
+
+
+def refuse_contact(words: str | None, pointer: str) -> None:
+    """SubmissionRefused for words with an e-mail address or a number of somebody: what is said here stays."""
+    for found in contact_details(words or ""):
+        raise _refused(fault_of("contact_said", pointer, found=found))
 
 
 def resolve(
@@ -77,12 +88,10 @@ def _require_place(submission: Submission, path: str) -> None:
         if field is None and not is_there:
             near = nearest(step, known) if known else None
             hint = pointer_to(*(steps or ())[:place], near) if near else None
-            raise _no_place(
-                f"'{path}' leads to nothing in this case" + (f"; did you mean '{hint}'?" if hint else "."), hint
-            )
+            raise _refused(fault_of("place_unknown", "/path", hint, path=path))
     if steps is None:
-        raise _no_place(f"'{path}' is no JSON Pointer, which begins with '/' as in '/sources/0/url'.", None)
+        raise _refused(fault_of("no_pointer", "/path", path=path))
 
 
-def _no_place(detail: str, hint: str | None) -> SubmissionRefused:
-    return SubmissionRefused(detail, [Fault(detail, pointer="/path", did_you_mean=hint)])
+def _refused(fault: Fault) -> SubmissionRefused:
+    return SubmissionRefused(fault.detail, [fault])

@@ -125,8 +125,8 @@ def require_address(session: Session, submission: Submission, slug: str | None) 
         return
     holder = holder_of(session, slug or "", submission.id)
     if holder is not None:
-        detail = taken_address(holder, slug or "").sentence("en")
-        raise SlugTaken(detail, [Fault(detail, pointer="/slug")])
+        fault = taken_address(holder, slug or "").as_fault("/slug")
+        raise SlugTaken(fault.detail, [fault])
 
 
 def require_newest_base(session: Session, submission: Submission) -> None:
@@ -160,10 +160,7 @@ def _require_change(session: Session, submission: Submission) -> None:
 def _refuse_unfinished(sent: Examined) -> None:
     failed = [entry for entry in sent.check.checklist.entries if entry.is_blocking and entry.result == "fail"]
     if failed:
-        faults = [
-            Fault(entry.sentence("en")[0], pointer=entry.path, did_you_mean=entry.did_you_mean)
-            for entry in failed[:100]
-        ]
+        faults = [entry.as_fault for entry in failed[:100]]
         places = "one place" if len(failed) == 1 else f"{len(failed)} places"
         raise SubmissionRefused(f"The case has {places} to mend before it can be submitted.", faults)
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from app.editorial.import_words import LINE, WHOLE_FILE
 from app.editorial.importing import Plan, Weighed
 from app.formats.sent.faults import Place, SentFault
 from app.model.fault_sentences import fault_sentence
@@ -20,10 +21,11 @@ class ToldFault:
     sentence_language: str
     did_you_mean: str | None
 
-    @property
-    def in_words(self) -> str:
-        """The sentence after its place, as in `cases!C7: This field is required`."""
-        return f"{place_in_words(self.place)}: {self.sentence}"
+    def in_words(self, language: str) -> str:
+        """The sentence after its place, as in `cases!C7: This field is required` or `line 3, /title: …`."""
+        # A line holds a whole case, and only the pointer says where in it.
+        within = f", {self.pointer}" if self.place.sheet is None and self.pointer else ""
+        return f"{place_in_words(self.place, language)}{within}: {self.sentence}"
 
 
 def faults_of_file(plan: Plan, language: str) -> list[ToldFault]:
@@ -45,10 +47,10 @@ def faults_of_case(case: Weighed, language: str) -> Iterator[ToldFault]:
         yield ToldFault(place, entry.rule, entry.path, *entry.sentence(language), entry.did_you_mean)
 
 
-def place_in_words(place: Place) -> str:
+def place_in_words(place: Place, language: str) -> str:
     """As people find it: `cases!C7`, `line 3`."""
     if place.sheet is None:
-        return f"line {place.row}" if place.row else "the file"
+        return LINE[language].format(row=place.row) if place.row else WHOLE_FILE[language]
     cell = f"{place.column or ''}{place.row or ''}"
     return f"{place.sheet}!{cell}" if cell else place.sheet
 

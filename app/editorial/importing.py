@@ -30,6 +30,7 @@ from app.errors import (
     SubmissionRefused,
 )
 from app.formats.sent.cases import Json, Sent, SentCase
+from app.model.fault_sentences import fault_of
 from app.model.submission import Submission
 from app.store.database import Database
 
@@ -192,7 +193,7 @@ def _consented(database: Database, weighed: Weighed, account_id: str) -> Weighed
 def _of_likeliest(database: Database, case: SentCase, ready: Examined) -> Weighed:
     """An amendment of the case that it most likely is."""
     if not ready.check.repeats:
-        said = Fault("No published case is like this one, so there is nothing that it could amend.", pointer="/slug")
+        said = fault_of("nothing_to_amend", "/slug")
         return Weighed(case, Outcome.FAULTY, ready, refused=(said,))
     slug = ready.check.repeats[0].slug
     with database.reading() as session:
@@ -204,7 +205,7 @@ def _amendment(database: Database, case: SentCase, document: Json, base: Base, n
     ready = examined(database, document, Purpose(base.slug, ""))
     refused: tuple[Fault, ...] = ()
     if base.number > newest:
-        refused = (Fault(f"'{base.slug}' has revisions 1 to {newest}; there is no {base.number}.", pointer="/slug"),)
+        refused = (fault_of("base_unknown", "/slug", slug=base.slug, newest=newest, base=base.number),)
     weighed = Weighed(case, Outcome.AMENDMENT, ready, base, refused)
     if _is_faulty(weighed):
         return Weighed(case, Outcome.FAULTY, ready, base, refused)

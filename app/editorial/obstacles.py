@@ -8,7 +8,7 @@ from sqlmodel import Session, col, select
 from app.editorial.newest import newest_number
 from app.editorial.obstacle_words import OBSTACLES
 from app.editorial.slugs import Holder
-from app.errors import DocumentRefused
+from app.errors import DocumentRefused, Fault
 from app.model.case import Case
 from app.model.document import document_bytes, parse_document
 from app.model.json_text import JsonObject
@@ -30,6 +30,11 @@ class Obstacle:
     def sentence(self, language: str) -> str:
         """What is in the way and what helps, in `en`, `nb` or `nn`."""
         return OBSTACLES[self.kind][language].format_map(self.values)
+
+    def as_fault(self, pointer: str) -> Fault:
+        """The same at a place, to be said in any language."""
+        sentences = {language: self.sentence(language) for language in OBSTACLES[self.kind]}
+        return Fault(sentences["en"], pointer=pointer, sentences=sentences)
 
 
 def taken_address(holder: Holder, slug: str) -> Obstacle:

@@ -1,4 +1,4 @@
-"""What in a text would expose somebody: e-mail addresses, telephone numbers, names that look like those of people.
+"""What in a text would expose somebody: e-mail addresses, telephone and birth numbers, names that may be of people.
 
 A case names offices, not people. Names are looked for beside offices and forms of address, and where somebody is said
 to speak: that misses names that stand alone, and takes few places and organisations for people.
@@ -19,6 +19,9 @@ _TELEPHONE = re.compile(
 _TELEPHONE_SAID = re.compile(
     r"\b(?:tel|tlf|phone|telephone|telefon|mobile?|mobil)\b\.?:? ?(\+?\d(?:[ ()-]?\d){6,13})", re.I
 )
+_BIRTH_NUMBER = re.compile(r"(?<![\w.,/+-])(\d{6}) ?(\d{5})(?![\w-]|[.,]\d)")
+_CHECKS = ((3, 7, 6, 1, 8, 9, 4, 5, 2, 1), (5, 4, 3, 2, 7, 6, 5, 4, 3, 2, 1))
+"""Weights of its digits: each sum, its check digit among them, is a multiple of 11."""
 
 # No mayors in Slavic languages, where the place follows in the genitive: `starosta Spišského Hrhova`.
 _OFFICE = (
@@ -56,11 +59,21 @@ _NO_NAMES = frozenset(_NOT_IN_NAMES.split())
 
 
 def contact_details(text: str) -> Iterator[str]:
-    """Every e-mail address and telephone number, as it is written."""
+    """Every e-mail address, telephone number and Norwegian birth number, as it is written."""
     for pattern in (_EMAIL, _TELEPHONE):
         yield from (found.group().strip() for found in pattern.finditer(text))
     known = {found.group() for found in _TELEPHONE.finditer(text)}
-    yield from (found[1] for found in _TELEPHONE_SAID.finditer(text) if not any(found[1] in one for one in known))
+    said = [found[1] for found in _TELEPHONE_SAID.finditer(text)]
+    numbers = [found.group() for found in _BIRTH_NUMBER.finditer(text) if _is_birth_number(found[1] + found[2])]
+    yield from (found for found in dict.fromkeys((*said, *numbers)) if not any(found in one for one in known))
+
+
+def _is_birth_number(digits: str) -> bool:
+    """Whether these are the eleven digits of a person in Norway, by their check digits and the day they begin with."""
+    # A D number adds 40 to the day, and synthetic ones 40 or 80 to the month.
+    day, month = int(digits[:2]) % 40, int(digits[2:4]) % 40
+    sums = (sum(weight * int(digit) for weight, digit in zip(weights, digits, strict=False)) for weights in _CHECKS)
+    return 1 <= day <= 31 and 1 <= month <= 12 and all(one % 11 == 0 for one in sums)
 
 
 def names_of_people(text: str) -> list[str]:

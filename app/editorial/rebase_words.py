@@ -4,6 +4,6 @@ from collections.abc import Mapping
 
 REBASED: Mapping[str, str] = {
     "en": "Rebased on revision {number}, whose value stands here. Yours was: {value}",
-    "nb": "Flyttet til utgave {number}; verdien derfra står her. Din var: {value}",
-    "nn": "Flytt til utgåve {number}; verdien derifrå står her. Di var: {value}",
+    "nb": "Flyttet til revisjon {number}; verdien derfra står her. Forslaget hadde: {value}",
+    "nn": "Flytta til revisjon {number}; verdien derifrå står her. Framlegget hadde: {value}",
 }

@@ -6,8 +6,8 @@ ByLanguage = Mapping[str, str]
 
 STATES: Mapping[str, ByLanguage] = {
     "draft": {"en": "Draft", "nb": "Utkast", "nn": "Utkast"},
-    "submitted": {"en": "Submitted", "nb": "Sendt inn", "nn": "Send inn"},
-    "returned": {"en": "Returned", "nb": "Sendt tilbake", "nn": "Send tilbake"},
+    "submitted": {"en": "Submitted", "nb": "Sendt inn", "nn": "Innsendt"},
+    "returned": {"en": "Returned", "nb": "Sendt tilbake", "nn": "Sendt tilbake"},
     "accepted": {"en": "Accepted", "nb": "Godtatt", "nn": "Godteken"},
     "published": {"en": "Published", "nb": "Publisert", "nn": "Publisert"},
     "rejected": {"en": "Rejected", "nb": "Avvist", "nn": "Avvist"},
@@ -27,7 +27,7 @@ BESIDE: Mapping[str, ByLanguage] = {
     "change": {"en": "Change", "nb": "Endre", "nn": "Endre"},
     "delete": {"en": "Delete", "nb": "Slett", "nn": "Slett"},
     "comment": {"en": "Comment", "nb": "Kommenter", "nn": "Kommenter"},
-    "rebase": {"en": "Rebase", "nb": "Flytt til siste utgave", "nn": "Flytt til siste utgåve"},
+    "rebase": {"en": "Rebase", "nb": "Flytt til siste revisjon", "nn": "Flytt til siste revisjon"},
     "create": {"en": "Begin", "nb": "Begynn", "nn": "Byrj"},
 }
 """What is done beside the way of a submission, and leads to no other state."""

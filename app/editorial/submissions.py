@@ -149,6 +149,8 @@ def require_changeable(submission: Submission, actor: Actor) -> None:
     """OwnSubmission for who did not write it, TransitionRefused for a state in which it stands still."""
     if not is_author(submission, actor):
         raise OwnSubmission("Only its author changes a submission; return it with a comment, or comment on a field.")
+    if is_final(State(submission.state)):
+        raise TransitionRefused(f"It is {submission.state}, and stays as it is.")
     if State(submission.state) not in CHANGEABLE:
         raise TransitionRefused(_STANDS_STILL[State(submission.state)].format(state=submission.state))
 

@@ -20,7 +20,7 @@ RETURNED: Mapping[str, tuple[str, str]] = {
     ),
     "nn": (
         "Slik blir saker endra",
-        "Endre, legg til eller ta bort rader og send arbeidsboka tilbake som ein import. La slug og revision stå.",
+        "Endre, legg til eller ta bort rader og send arbeidsboka tilbake som ein import. Behald slug og revision.",
     ),
 }
 """What a workbook of published cases is good for."""
@@ -61,7 +61,8 @@ GUIDE: Mapping[str, tuple[tuple[str, str], ...]] = {
         (
             "Hva dette er",
             "Et skjema for saker. Fyll det ut og send det til POST /v1/submissions/import: ingenting lagres før du ber "
-            "om det. Arket 'columns' beskriver hver kolonne, arket 'vocabulary' hver kode.",
+            "om det. Arket 'columns' beskriver hver kolonne, arket 'vocabulary' hver kode; beskrivelsene er på "
+            "engelsk.",
         ),
         (
             "Saker",
@@ -92,7 +93,8 @@ GUIDE: Mapping[str, tuple[tuple[str, str], ...]] = {
         (
             "Kva dette er",
             "Eit skjema for saker. Fyll det ut og send det til POST /v1/submissions/import: ingenting blir lagra før "
-            "du ber om det. Arket 'columns' skildrar kvar kolonne, arket 'vocabulary' kvar kode.",
+            "de ber om det. Arket 'columns' skildrar kvar kolonne, arket 'vocabulary' kvar kode; skildringane er på "
+            "engelsk.",
         ),
         (
             "Saker",
@@ -113,11 +115,11 @@ GUIDE: Mapping[str, tuple[tuple[str, str], ...]] = {
         ),
         (
             "Publiserte saker",
-            "For å endre ei held du på slug og gir opp revision, revisjonen du endra. 'decision' svarer på om ei sak "
+            "For å endre ei beheld de slug og oppgir revision, revisjonen de endra. 'decision' svarer på om ei sak "
             "er ei anna enn ei publisert sak som ho kan gjenta.",
         ),
         ("Døme", "Radene til '{example}' er oppdikta. Dei blir hoppa over og kan bli ståande."),
-        ("Notat", "Eit ark du kallar 'notes', er ditt og blir ikkje lese. La alle andre stå, også tomme."),
+        ("Notat", "Eit ark de kallar 'notes', er dykkar og blir ikkje lese. La alle andre stå, også tomme."),
     ),
 }
 """How the empty form is filled in: a name and a sentence for each row."""

@@ -26,7 +26,9 @@ class CodedSent(Part):
         None, description="For reviewers and editors, such as which sources were read; never public."
     )
     blind: bool | None = Field(
-        None, description="Whether you had not seen the published codes of this case; null for no answer."
+        None,
+        description="Whether you had not seen the published codes of this case, as who decided on it has; null for "
+        "no answer.",
     )
 
 

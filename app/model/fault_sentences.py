@@ -13,7 +13,9 @@ def fault_of(rule: str, pointer: str, did_you_mean: str | None = None, **values:
 
 
 def fault_sentence(fault: Fault, language: str) -> tuple[str, str]:
-    """What is wrong, in `en`, `nb` or `nn`, and in which of them; English where the rule has no other words."""
+    """What is wrong, in `en`, `nb` or `nn`, and in which of them; English where it is not said in others."""
+    if language in fault.sentences:
+        return fault.sentences[language], language
     words = FAULT_WORDS.get(fault.rule or "", {})
     return (filled(words[language], fault.values, language), language) if language in words else (fault.detail, "en")
 

@@ -6,6 +6,7 @@ By rule; the rules that pydantic checks have the names that it gives them. `{}` 
 from collections.abc import Mapping
 
 from app.model.credit_words import CREDIT_WORDS, PERSON_WORDS
+from app.model.submission_words import SUBMISSION_WORDS
 
 ByLanguage = Mapping[str, str]
 
@@ -175,12 +176,12 @@ AGREEMENT_WORDS: Mapping[str, ByLanguage] = {
         "nn": "Kan ikkje vere før startåret, {start}.",
     },
     "ended_while_running": {
-        "en": "Must be null while `status` is '{status}', as nothing has ended. An end that is agreed on is told in "
-        "`summary`; what is over is 'completed' or 'discontinued'.",
-        "nb": "Må være null når `status` er '{status}', for ingenting er avsluttet. En avtalt slutt fortelles i "
-        "`summary`; det som er over, er 'completed' eller 'discontinued'.",
-        "nn": "Må vere null når `status` er '{status}', for ingenting er avslutta. Ein avtalt slutt blir fortald i "
-        "`summary`; det som er over, er 'completed' eller 'discontinued'.",
+        "en": "Must be empty (null) while `status` is '{status}', as nothing has ended. An end that is agreed on is "
+        "told in `summary`; what is over is 'completed' or 'discontinued'.",
+        "nb": "Må være tomt (null) når `status` er '{status}', for ingenting er avsluttet. En avtalt slutt fortelles "
+        "i `summary`; det som er over, er 'completed' eller 'discontinued'.",
+        "nn": "Må vere tomt (null) når `status` er '{status}', for ingenting er avslutta. Ein avtalt slutt blir "
+        "fortald i `summary`; det som er over, er 'completed' eller 'discontinued'.",
     },
     "parting_unexplained": {
         "en": "Is required beside `status` '{status}' and `continuity` '{continuity}', which part: say how both are "
@@ -238,4 +239,6 @@ AGREEMENT_WORDS: Mapping[str, ByLanguage] = {
 }
 """Of fields that do not agree with each other."""
 
-FAULT_WORDS: Mapping[str, ByLanguage] = {**VALUE_WORDS, **PERSON_WORDS, **AGREEMENT_WORDS, **CREDIT_WORDS}
+FAULT_WORDS: Mapping[str, ByLanguage] = {
+    **VALUE_WORDS, **PERSON_WORDS, **AGREEMENT_WORDS, **CREDIT_WORDS, **SUBMISSION_WORDS,
+}  # fmt: skip

@@ -1,6 +1,6 @@
 """What pydantic found wrong, in our words: where it stands, what would be right, the nearest right thing."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from pydantic import ValidationError
@@ -13,6 +13,7 @@ from app.model.fault_words import FAULT_WORDS
 from app.model.paths import FieldTree, Step, field_at, pointer_to
 from app.model.texts import MANY_LINES, ONE_LINE
 from app.model.values import LINK, SLUG
+from app.vocabulary.choices import CHOICES
 from app.vocabulary.nearest import nearest
 
 _PATTERNS = {SLUG: "slug", LINK: "link", PERSON_KEY: "person_key", ONE_LINE: "one_line", MANY_LINES: "many_lines"}
@@ -38,6 +39,9 @@ def _fault(error: ErrorDetails, fields: FieldTree) -> Fault:
 
 
 def _rule(error: ErrorDetails, context: Mapping[str, Any]) -> str:
+    is_field = bool(error["loc"]) and isinstance(error["loc"][-1], str)
+    if error["input"] is None and is_field and error["type"].endswith(("_type", "literal_error")):
+        return "missing"
     return _PATTERNS[context["pattern"]] if error["type"] == "string_pattern_mismatch" else error["type"]
 
 
@@ -53,5 +57,15 @@ def _nearest(error: ErrorDetails, steps: tuple[Step, ...], fields: FieldTree) ->
         return nearest(str(steps[-1]), around.fields) if around else None
     if error["type"] == "literal_error":
         here = field_at(fields, steps)
-        return nearest(str(error["input"]), here.choices) if here else None
+        return _nearest_choice(str(error["input"]), here.choices) if here else None
     return None
+
+
+def _nearest_choice(sent: str, choices: Sequence[str]) -> str | None:
+    """The choice that was meant, by its name or by what readers call it in some language."""
+    of_these = (words for words in CHOICES.values() if words.keys() == set(choices))
+    named = {label: choice for words in of_these for choice, labels in words.items() for label in labels.values()}
+    if near := nearest(sent, choices):
+        return near
+    label = nearest(sent, named)
+    return named[label] if label else None

@@ -79,7 +79,8 @@ class RebaseSent(Part):
     """Resting on the newest revision."""
 
     choices: Mapping[str, Literal["mine", "theirs"]] = Field(
-        {}, description="By path of a collision, as the difference names it: whose value is to stand."
+        {},
+        description="By path of a collision, as the difference names it, or as JSON Pointer: whose value is to stand.",
     )
     otherwise: Literal["mine", "theirs"] = Field(
         "theirs", description="Whose value is to stand at every other collision: your own, or what is published."
@@ -90,7 +91,8 @@ class CommentSent(Part):
     """Saying something of a place in the document."""
 
     path: Annotated[str, StringConstraints(max_length=300)] = Field(
-        "", description="JSON Pointer (RFC 6901) of the place, as in `/sources/0/url`; empty for the whole document."
+        "",
+        description="JSON Pointer (RFC 6901) of the place, as in `/sources/0/url`, or its path; empty for the whole.",
     )
     comment: Words = Field(description="What is said.")
 

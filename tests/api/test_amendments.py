@@ -138,7 +138,8 @@ def test_comments_follow_what_they_speak_of(desk: Desk) -> None:
     assert [one["path"] for one in rebased["comments"]] == ["/barriers/2/text", "/barriers", "/barriers/1", "/barriers"]
 
 
-def test_whose_value_stands_is_chosen(desk: Desk) -> None:
+@pytest.mark.parametrize("written", ["start_year", "/start_year"])
+def test_whose_value_stands_is_chosen(desk: Desk, written: str) -> None:
     case = a_case(start_year=2015)
     desk.published(case)
     mine = desk.amendment(case["slug"], changes={"start_year": 2016})
@@ -148,9 +149,24 @@ def test_whose_value_stands_is_chosen(desk: Desk) -> None:
         desk.do(mine, "rebase", desk.author, {"choices": {"start_yaer": "mine"}}), 422, "submission-refused"
     )
     assert problem["errors"][0]["did_you_mean"] == "start_year"
-    rebased = told(desk.do(mine, "rebase", desk.author, {"choices": {"start_year": "mine"}}))
+    problem = refused(
+        desk.do(mine, "rebase", desk.author, {"choices": {"/sources/0": "mine"}}), 422, "submission-refused"
+    )
+    assert problem["errors"][0]["pointer"] == "/choices/~1sources~10"
+    rebased = told(desk.do(mine, "rebase", desk.author, {"choices": {written: "mine"}}))
     assert rebased["submission"]["document"]["start_year"] == 2016
     assert rebased["submission"]["comments"] == []
+
+
+def test_a_field_beside_the_changes_is_sent_there(desk: Desk) -> None:
+    case = a_case()
+    desk.published(case)
+
+    answer = desk.ask("POST", f"/v1/cases/{case['slug']}/amendments", desk.author, {"start_year": 2020})
+
+    (error,) = refused(answer, 422, "submission-refused")["errors"]
+    assert (error["pointer"], error["did_you_mean"]) == ("/start_year", "changes")
+    assert '{"changes": {"start_year": …}}' in error["detail"]
 
 
 def test_what_rests_on_the_newest_is_not_rebased(desk: Desk) -> None:

@@ -71,7 +71,7 @@ def test_links_lead_to_the_coding(desk: Desk) -> None:
 
     [item] = told(desk.ask("GET", "/v1/codings?lang=nn", desk.editor))["items"]
 
-    assert item["state_label"] == "Levert"
+    assert item["state_label"] == "Innsendt"
     assert item["links"]["self"] == f"/v1/cases/{slug(3)}/codings/1?lang=nn"
     assert told(desk.ask("GET", item["links"]["self"], desk.editor))["coding"]["number"] == 1
 

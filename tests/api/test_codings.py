@@ -304,6 +304,21 @@ def test_what_is_not_understood_is_named(codings: Codings, sent: Json, pointer: 
     assert [(one["pointer"], one.get("did_you_mean")) for one in problem["errors"]] == [(pointer, hint)]
 
 
+def test_who_decided_on_the_case_has_not_coded_it_blind(codings: Codings) -> None:
+    case = a_case(title="Another kitchen")
+    codings.desk.published(case)
+    address = f"/v1/cases/{case['slug']}/codings"
+    for person in (codings.reviewer, codings.editor):
+        sent = {"codes": {"status": "ongoing"}, "blind": True}
+        problem = refused(codings.desk.ask("POST", address, person, sent), 422, "coding-refused")
+        assert problem["errors"][0]["pointer"] == "/blind"
+        begun = told(codings.desk.ask("POST", address, person, {**sent, "blind": False}), 201)
+        assert begun["coding"]["blind"] is False
+        guard = f'"{begun["coding"]["version"]}"'
+        at = f"{address}/{begun['coding']['number']}"
+        refused(codings.desk.ask("PATCH", at, person, {"blind": True}, if_match=guard), 422, "coding-refused")
+
+
 def test_a_note_is_for_reviewers_and_blindness_for_everybody(codings: Codings) -> None:
     sent = {"codes": {"status": "ongoing"}, "note": "Read in Polish.", "blind": True, "submit": True}
     submitted = told(codings.desk.ask("POST", codings.address, codings.coder, sent), 201)
@@ -406,9 +421,9 @@ def test_without_a_key_nothing_is_coded_and_a_wrong_key_is_no_visitor(codings: C
 @pytest.mark.parametrize(
     ("language", "state", "likeness", "sentence", "note"),
     [
-        ("en", "Handed in", "Some of the same codes", "Both coded 1 field;", "The first coder only"),
-        ("nb", "Levert", "Noen av de samme kodene", "Begge har kodet 1 felt;", "Den første koderen kodet"),
-        ("nn", "Levert", "Nokre av dei same kodane", "Begge har koda 1 felt;", "Den første kodaren koda"),
+        ("en", "Submitted", "Some of the same codes", "Both coded 1 field;", "The first coder only"),
+        ("nb", "Sendt inn", "Noen av de samme kodene", "Begge har kodet 1 felt,", "Den første koderen kodet"),
+        ("nn", "Innsendt", "Nokre av dei same kodane", "Begge har koda 1 felt,", "Den første kodaren koda"),
     ],
 )
 def test_it_is_read_in_three_languages(

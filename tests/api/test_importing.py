@@ -55,6 +55,20 @@ def kept(desk: Desk) -> int:
     return int(told(desk.ask("GET", SUBMISSIONS, desk.author))["total"])
 
 
+def test_a_line_that_is_no_json_is_one_fault(desk: Desk) -> None:
+    report = told(send(desk, b'{"title": \n[1]\n'))
+
+    assert [[fault["rule"] for fault in case["faults"]] for case in report["cases"]] == [
+        ["line-no-json"], ["line-no-object"],
+    ]  # fmt: skip
+
+
+def test_what_is_null_is_missing(desk: Desk) -> None:
+    report = told(send(desk, lines(a_case(status=None)), "?lang=nn"))
+
+    assert [fault["sentence"] for fault in report["cases"][0]["faults"]] == ["Dette feltet må fyllast ut."]
+
+
 def outcomes(report: Json) -> list[str]:
     return [case["outcome"] for case in report["cases"]]
 
@@ -88,9 +102,12 @@ def test_one_fault_keeps_all_out_unless_the_valid_are_wanted(desk: Desk) -> None
     assert (fault["place"]["row"], fault["pointer"], fault["did_you_mean"]) == (2, "/sectors/0", "energy")
     assert fault["sentence_language"] == "nn"
 
+    problem = refused(send(desk, sent, "?dry_run=false&lang=nn"), 422, "import-refused")
+    assert problem["errors"][0]["detail"].startswith("linje 2, /sectors/0: ")
+    assert problem["errors"][0]["detail_language"] == "nn"
     problem = refused(send(desk, sent, "?dry_run=false"), 422, "import-refused")
     assert problem["errors"][0]["did_you_mean"] == "energy"
-    assert problem["errors"][0]["detail"].startswith("line 2: ")
+    assert problem["errors"][0]["detail"].startswith("line 2, /sectors/0: ")
     assert kept(desk) == 0
 
     assert told(send(desk, sent, "?dry_run=false&on_fault=valid"))["drafts"] == 1
@@ -203,7 +220,8 @@ def test_nobodys_name_is_taken_without_consent(desk: Desk) -> None:
 def test_who_is_known_by_a_key_is_named_with_consent_and_the_first_look_says_so(desk: Desk) -> None:
     own = desk.draft(a_case(credit=[{"account": "me", "did": ["wrote"]}]), desk.reviewer)
     entry = {"person": own["submission"]["document"]["credit"][0]["person"], "did": ["wrote"]}
-    named, agreed, unnamed = a_case(credit=[entry]), a_case(credit=[{**entry, "consent": True}]), a_case()
+    cases = a_case(credit=[entry]), a_case(credit=[{**entry, "consent": True}]), a_case()
+    named, agreed, unnamed = ({"document": case, "decision": "new"} for case in cases)
 
     report = told(send(desk, lines(named, agreed, unnamed), "?lang=nn"))
     assert outcomes(report) == ["faulty", "new", "new"]

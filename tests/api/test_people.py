@@ -119,7 +119,8 @@ def test_admins_alone_look_for_people(desk: Client, role: Role) -> None:
 
 def test_cases_of_one_file_share_nobody_by_the_name_alone(desk: Client, admin: Person) -> None:
     kari, ola = ({"name": f"{name} Nordmann", "did": ["coded"], "consent": True} for name in ("Kari", "Ola"))
-    rows = [a_case(title=title, credit=[kari, {**ola, "ror": ROR}]) for title in ("A kitchen", "Solar roofs")]
+    cases = [a_case(title=title, credit=[kari, {**ola, "ror": ROR}]) for title in ("A kitchen", "Solar roofs")]
+    rows = [{"document": case, "decision": "new"} for case in cases]
     address = "/v1/submissions/import?dry_run=false"
 
     for _ in range(2):

@@ -179,6 +179,53 @@ def test_comments_stand_at_fields(desk: Desk) -> None:
     assert resolved["submission"]["comments"][0]["resolved_by"]["id"] == desk.author.id
 
 
+def test_what_is_said_holds_no_contact_details_and_something_has_to_be_said(desk: Desk) -> None:
+    submitted = desk.submitted()
+    for said in ("Ask kari@example.org.", "Ask 15877690110."):
+        answer = desk.ask("POST", f"{where(submitted)}/comments", desk.reviewer, {"comment": said})
+        assert refused(answer, 422, "submission-refused")["errors"][0]["pointer"] == "/comment"
+        refused(desk.do(submitted, "return", desk.reviewer, {"comment": said}), 422, "submission-refused")
+
+    for action, name in (("return", "comment"), ("reject", "reason")):
+        problem = refused(desk.do(submitted, action, desk.reviewer), 422, "submission-refused")
+        assert problem["detail"] == f"{name}: This field is required."
+    problem = refused(desk.ask("POST", f"{where(submitted)}/comments", desk.reviewer), 400, "body-refused")
+    assert "nothing at all" in problem["detail"]
+
+
+def test_what_is_to_be_mended_is_said_in_the_language_of_the_reader(desk: Desk) -> None:
+    draft = desk.draft(a_case(start_year=1700, municipality_role="Write to post@example.org today."))
+    submitted = desk.submitted(a_case(title="Another kitchen"))
+    answers = [
+        desk.ask("POST", f"{where(draft)}/submit?lang=nn", desk.author, {}, if_match=etag(draft)),
+        desk.ask("POST", f"{where(submitted)}/comments?lang=nn", desk.reviewer, {"path": "/sorces", "comment": "?"}),
+        desk.ask("POST", f"{where(submitted)}/comments", desk.reviewer, {}, accept_language="nn-NO, en;q=0.5"),
+    ]
+
+    said = [
+        [(one["detail"], one["detail_language"]) for one in refused(answer, 422, "submission-refused")["errors"]]
+        for answer in answers
+    ]
+    assert said == [
+        [
+            ("Må vere eit år frå 1800 til 2031.", "nn"),
+            ("Inneheld ei e-postadresse, eit telefonnummer eller eit fødselsnummer, «post@example.org»: ta det bort, "
+             "for alt her er offentleg.", "nn"),
+        ],
+        [("'/sorces' fører ikkje til noko i denne saka.", "nn")],
+        [("Dette feltet må fyllast ut.", "nn")],
+    ]  # fmt: skip
+    assert {answer.headers["content-language"] for answer in answers} == {"en, nn"}
+    plain = desk.do(draft, "submit", desk.author)
+    assert plain.headers["content-language"] == "en"
+    assert all("detail_language" not in one for one in refused(plain, 422, "submission-refused")["errors"])
+
+
+def test_an_identifier_that_is_none_is_called_by_what_it_is(desk: Desk) -> None:
+    problem = refused(desk.ask("GET", f"{SUBMISSIONS}/abc", desk.author), 422, "address-refused")
+    assert problem["detail"] == "'abc' is not the id of anything. Identifier of the submission, 32 hex digits."
+
+
 def test_a_draft_can_be_deleted_and_nothing_else(desk: Desk) -> None:
     draft = desk.draft()
     assert desk.ask("DELETE", where(draft), desk.author, if_match=etag(draft)).status_code == 204

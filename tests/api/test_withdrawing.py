@@ -80,7 +80,7 @@ def test_the_tombstone_says_why_when_and_what_to_read_instead(kitchen: Service, 
         answer = kitchen.get(address)
         problem = refused(answer, 410, "case-withdrawn")
         assert (problem["reason"], problem["replacement"], problem["number"]) == (TOLD["reason"], SOLAR, 2)
-        assert problem["withdrawn_at"].removesuffix("+00:00") == told["withdrawn_at"].removesuffix("Z")
+        assert problem["withdrawn_at"] == told["withdrawn_at"]
         assert TOLD["reason"] in problem["detail"]
         assert answer.headers["link"] == f'</v1/cases/{SOLAR}>; rel="successor-version"'
         assert answer.headers["etag"] == '"2.en"'
@@ -211,7 +211,6 @@ def test_a_request_that_is_sent_again_is_answered_again_and_does_nothing_more(ki
         ({"reson": "A mistake."}, "/reson", "reason"),
         ({"reason": "A mistake.", "replacement": "no-eksempelvik-solr"}, "/replacement", SOLAR),
         ({"reason": "A mistake.", "replacement": KITCHEN}, "/replacement", None),
-        ({"reason": "A mistake.", "replacement": "\0"}, "/replacement", None),
         ({"reason": "A mistake.", "replacement": 7}, "/replacement", None),
     ],
 )

@@ -34,6 +34,15 @@ def test_a_check_counts_the_more_the_longer_the_case_is(limited: Limited) -> Non
     assert left(short) == 30
 
 
+def test_what_is_too_long_to_be_read_counts_one(limited: Limited) -> None:
+    client = limited(work_per_minute=100)
+
+    answer = client.post(CHECK, b"{}".ljust(MOST_BYTES_OF_A_CASE + 1))
+
+    assert answer.status_code == 413
+    assert answer.headers["ratelimit"].endswith('"work";r=99;t=60')
+
+
 def test_nothing_counts_more_than_half_so_that_everything_may_be_asked(limited: Limited) -> None:
     client = limited(work_per_minute=10)
 

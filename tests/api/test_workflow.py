@@ -18,7 +18,7 @@ def test_it_says_what_may_be_done_and_where_it_leads(client: Client) -> None:
     assert [one["state"] for one in answer["states"] if one["changeable"]] == ["draft", "returned"]
     assert [one["state"] for one in answer["states"] if one["final"]] == ["published", "rejected", "withdrawn"]
     assert answer["roles"] == ["contributor", "reviewer", "editor", "admin"]
-    assert answer["labels"]["state"]["returned"] == "Send tilbake"
+    assert answer["labels"]["state"]["returned"] == "Sendt tilbake"
     assert answer["label_languages"] == {}
     assert answer["diagram"].startswith('stateDiagram-v2\n    state "Utkast" as draft\n')
 

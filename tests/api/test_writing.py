@@ -257,13 +257,12 @@ PRESENT: dict[str, Guard] = {
     "one of several, with blanks": lambda version: f'"98" ,W/"{version}"',
     "whatever it is": lambda version: "*",
     "with leading zeros": lambda version: f'"0{version}"',
+    "without quotes, as from a shell": lambda version: f"{version}.c0r0",
 }
 OTHER: dict[str, Guard] = {
     "one before": lambda version: f'"{version - 1}"',
     "one that begins alike": lambda version: f'"{version}0"',
     "several others": lambda version: '"97", W/"98.c0r0"',
-    "without quotes": str,
-    "half a quote": lambda version: f'"{version}',
     "words": lambda version: '"latest"',
     "no number before the dot": lambda version: f'".{version}"',
     "a number below none": lambda version: f'"-{version}"',
@@ -289,6 +288,15 @@ def test_no_other_is(desk: Desk) -> None:
             sent: Json | None = None if method == "DELETE" else {}
             answer = desk.ask(method, address, desk.author, sent, if_match=written(3))
             assert "version 3 now" in refused(answer, 412, "version-outdated")["detail"]
+
+    assert desk.seen(draft)["submission"] == draft["submission"]
+
+
+def test_what_is_no_version_is_not_called_outdated(desk: Desk) -> None:
+    draft = desk.draft()
+    for written in ('"1', "latest", "1 2", "c0r0"):
+        answer = desk.ask("PATCH", where(draft), desk.author, {"start_year": 2020}, if_match=written)
+        refused(answer, 400, "version-unread")
 
     assert desk.seen(draft)["submission"] == draft["submission"]
 

@@ -84,7 +84,7 @@ def test_every_fault_names_its_option(desk: Place) -> None:
     ("words", "sentence"),
     [
         (KARI, "Another account has this e-mail address already."),
-        (("key", "create", "Kari"), "There is no account of the name 'Kari'."),
+        (("key", "create", "Kari"), "There is no account of the name, e-mail address or identifier 'Kari'."),
         (("key", "revoke", "smsp_"), "There is no key with this prefix."),
     ],
 )
@@ -110,6 +110,25 @@ def test_without_a_setting_the_secret_is_a_file_or_there_are_no_keys(place: Plac
         assert "until SAMSPILL_SECRET is set" in told.stderr
         with place.database.reading() as session:
             assert session.exec(select(ApiKey)).all() == []
+
+
+def test_namesakes_are_told_apart_by_their_addresses(desk: Place) -> None:
+    desk.run(*KARI)
+    again = desk.run("account", "create", "Kari Nordmann", "--role", "reviewer", "--email", "nordmann@example.org")
+
+    assert again.exit_code == 0
+    assert "There is an account of this name already (kari@example.org)" in again.stderr
+    assert "samspill key create nordmann@example.org" in again.stderr
+    told = desk.run("key", "create", "Kari Nordmann")
+    assert (told.exit_code, told.stdout) == (2, "")
+    assert told.stderr.endswith("say which by e-mail address: kari@example.org, nordmann@example.org.\n")
+    assert role_of(desk, desk.run("key", "create", "Nordmann@example.org").stdout.strip()) is Role.REVIEWER
+
+
+def test_all_accounts_are_listed(desk: Place) -> None:
+    made = desk.run(*KARI).stdout.strip()
+
+    assert desk.run("account", "list").stdout == f"{made}\tadmin\tKari Nordmann\tkari@example.org\n"
 
 
 def test_the_secret_is_not_printed(desk: Place) -> None:

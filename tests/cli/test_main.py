@@ -14,8 +14,8 @@ from app.cli.main import main, samspill
 from app.cli.refusals import in_words
 from app.errors import DatabaseRefused, DomainError, Fault, SeedRefused, SettingsRefused
 
-COMMANDS = ("serve", "seed", "export", "reindex", "check", "openapi", "settings")
-GROUPS = {"account": ("create",), "key": ("create", "revoke"), "audit": ("verify",)}
+COMMANDS = ("serve", "seed", "export", "reindex", "check", "openapi", "settings", "import")
+GROUPS = {"account": ("create", "list"), "key": ("create", "revoke"), "audit": ("verify",)}
 BELOW = tuple(f"{group} {name}" for group, names in GROUPS.items() for name in names)
 
 HEAVY = (

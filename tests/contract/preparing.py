@@ -129,7 +129,8 @@ def _prepare_submission(
     document = {**_shown_case(), "slug": "no-eksempelvik-grendakjoken", "title": "A village kitchen in Eksempelvik"}
     if amends:
         document = {**_shown_case(), "status_as_of": 2026, "municipality_role": "Lends the rooms."}
-    document["credit"] = [{"person": PERSON, "did": ["collected", "wrote"]}]
+    # Whom a case credits with making it, does not decide on it.
+    document["credit"] = [{"person": PERSON, "did": ["collected", "wrote"] if is_own else ["translated"]}]
     author, reviewer = (asking, other) if is_own else (other, asking)
     submission = Submission(
         id=ID, author_id=author.id, state=state, version=3, slug=document["slug"], title=document["title"],

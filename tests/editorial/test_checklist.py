@@ -93,6 +93,9 @@ def test_a_fault_blocks_and_says_what_would_be_right() -> None:
         ("Call 22 33 44 55 now.", "22 33 44 55"),
         ("Call (020) 7946 0018.", "(020) 7946 0018"),
         ("Tel. 612345678", "612345678"),
+        # A synthetic birth number: no person's month is 87.
+        ("Born 15877690110.", "15877690110"),
+        ("Born 158776 90110.", "158776 90110"),
     ],
 )
 def test_a_contact_detail_blocks(text: str, found: str) -> None:
@@ -110,6 +113,7 @@ def test_a_contact_detail_blocks(text: str, found: str) -> None:
         "Act no. 300/2012, Regulation (EU) 2014/24, § 30-2a, Official Journal 2014/65, pages 120-134.",
         "Register number 912 345 678, 11.11.2011 and 2019-02-03, at 10.30-12.45.",
         "Open @ all times.",
+        "Account 15877690111.",
     ],
 )
 def test_years_sums_and_laws_are_no_contact_details(text: str) -> None:

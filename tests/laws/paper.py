@@ -143,8 +143,14 @@ class Paper:
             yield from ["role-too-low"] * (not move.member.role.covers(role))
             if move.doing == "submit":
                 yield from ["submission-refused"] * (not sheet.is_whole)
+                yield from ["nothing-changed"] * self._changes_nothing(sheet)
             if move.doing in ("submit", "accept", "publish"):
                 yield from self._unplaced(sheet)
+
+    def _changes_nothing(self, sheet: Sheet) -> bool:
+        if sheet.amends is None or sheet.base is None or not sheet.is_whole:
+            return False
+        return document_bytes(parse_document(sheet.document)) == self.revisions[sheet.amends, sheet.base]
 
     def _unplaced(self, sheet: Sheet) -> Iterator[str]:
         if sheet.amends is not None:

@@ -71,7 +71,8 @@ def test_a_year_is_within_reach(name: str, year: int) -> None:
     [
         ({"start_year": "2010"}, "/start_year", "Must be a whole number, not in quotation marks."),
         ({"start_year": 2010.5}, "/start_year", "Must be a whole number, not in quotation marks."),
-        ({"title": None}, "/title", "Must be text in quotation marks."),
+        ({"title": 7}, "/title", "Must be text in quotation marks."),
+        ({"title": None}, "/title", "This field is required."),
         ({"title": " "}, "/title", "Must not be empty."),
         ({"title": "x" * 301}, "/title", "Must have at most 300 characters."),
         ({"practice": {"nn": "x" * 161}}, "/practice/nn", "Must have at most 160 characters."),
@@ -165,6 +166,12 @@ def test_words_of_a_short_list_are_refused_with_the_nearest() -> None:
     fault = only_fault(place_served={"name": "Borgo", "kind": "vilage"})
 
     assert (fault.pointer, fault.did_you_mean) == ("/place_served/kind", "village")
+
+
+def test_a_word_that_readers_are_shown_leads_to_the_one_that_is_kept() -> None:
+    fault = only_fault(credit=[{"person": "kari23456789", "did": ["skreiv"]}])
+
+    assert (fault.pointer, fault.did_you_mean) == ("/credit/0/did/0", "wrote")
 
 
 def test_a_reason_is_one_of_five() -> None:

@@ -33,7 +33,7 @@ def test_what_is_not_over_has_no_end(status: str) -> None:
 
     assert fault.pointer == "/end_year"
     assert fault.detail == (
-        f"Must be null while `status` is '{status}', as nothing has ended. An end that is agreed on is told in "
+        f"Must be empty (null) while `status` is '{status}', as nothing has ended. An end that is agreed on is told in "
         "`summary`; what is over is 'completed' or 'discontinued'."
     )
 

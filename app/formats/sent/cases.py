@@ -49,8 +49,9 @@ class SentCase:
         return self.locator.place_of(pointer)
 
     def is_told(self, pointer: str) -> bool:
-        """Whether `faults` name this place already: a checklist would only say that it is empty."""
-        return any(fault.pointer == pointer for fault in self.faults)
+        """Whether `faults` name this place already, or nothing was read: a checklist only says that it is empty."""
+        is_unread = bool(self.faults) and not self.document
+        return is_unread or any(fault.pointer == pointer for fault in self.faults)
 
 
 @dataclass(frozen=True, slots=True)

@@ -84,7 +84,7 @@ SENT_WORDS: Mapping[str, ByLanguage] = {
     "order-mixed": {
         "en": "Give the order in all rows of a list, or in none.",
         "nb": "Oppgi order i alle rader av en liste, eller i ingen.",
-        "nn": "Gi opp order i alle rader av ei liste, eller i inga.",
+        "nn": "Oppgi order i alle rader av ei liste, eller i inga.",
     },
     "case-too-large": {
         "en": "A case may hold {most} values; no real one has a tenth of that.",
@@ -132,7 +132,7 @@ SENT_WORDS: Mapping[str, ByLanguage] = {
         "nb": "Denne cellen har tallet {value}; her hører tekst til. Formater den som tekst og skriv på nytt, med "
         "nullene den måtte begynne med: et tall beholder dem ikke.",
         "nn": "Denne cella har talet {value}; her høyrer tekst til. Formater ho som tekst og skriv på nytt, med "
-        "nullane ho måtte byrje med: eit tal held ikkje på dei.",
+        "nullane ho måtte byrje med: eit tal tek ikkje vare på dei.",
     },
     "cell-text": {
         "en": "This cell holds text; a number belongs here. Format it as a number and type it again.",

@@ -8,7 +8,7 @@ from app.formats.columns import Column
 from app.formats.sent.faults import Place
 from app.formats.sent.header import Header
 from app.formats.sent.rows import Steps
-from app.formats.sheets import ORDER, Sheet
+from app.formats.sheets import ORDER, SLUG, Sheet
 
 
 class BookLocator:
@@ -36,7 +36,9 @@ class BookLocator:
 
 
 def _column(sheet: Sheet, steps: Steps, rest: Steps) -> Column | None:
-    """The column of a row that says what the rest of a pointer names; of a whole row its key, else its value."""
+    """The column of a row that says what the rest of a pointer names; of a whole row, and of a slug, its key."""
+    if not steps and rest == (SLUG.name,):
+        return SLUG
     if not rest and steps and (key := sheet.keys[-1]) is not ORDER:
         return key
     return next((column for names, column in sheet.values.items() if names == rest[: len(names)]), None)

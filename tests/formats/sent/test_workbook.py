@@ -484,6 +484,7 @@ def test_a_sheet_without_its_first_row_is_told() -> None:
         ("/target_groups", "codes!"),
         ("/funding/0/amount", "funding!"),
         ("/nonsense", "cases!2"),
+        ("/slug", "cases!A2 slug"),
     ],
 )
 def test_a_pointer_into_the_document_leads_to_its_cell(pointer: str, where: str) -> None:
