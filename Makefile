@@ -14,7 +14,7 @@ PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 SERVE := $(if $(findstring command,$(origin HOST)),--host '$(HOST)') $(if $(PORT),--port '$(PORT)')
 
 .DEFAULT_GOAL := help
-.PHONY: help install serve test types check format openapi bench soak clean
+.PHONY: help install serve test coverage types check format openapi bench soak clean
 
 help:  ## What can be made
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-8s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -24,7 +24,11 @@ install: $(RUNTIME)  ## Set up .venv/ with what the program needs
 serve: $(RUNTIME)  ## Serve on http://127.0.0.1:8000, or as in: make serve HOST=0.0.0.0 PORT=9000
 	@$(BIN)/samspill serve $(SERVE)
 
-test: $(DEV)  ## Run all tests, with coverage
+test: $(DEV)  ## Run all tests
+	@$(BIN)/python -m pytest --numprocesses=auto
+
+# Apart, as looking at every branch makes the tests take more than twice as long.
+coverage: $(DEV)  ## Run all tests, and tell which branches none has walked
 	@$(BIN)/python -m pytest --cov --numprocesses=auto
 
 types: $(TYPES)/node_modules/.package-lock.json  ## Set up, with npm, what checks typed clients; `make test` does so then
