@@ -6,18 +6,18 @@ from tests.desk import Desk, told
 from tests.services import Json, Service, seed_cases
 
 
-@pytest.fixture(scope="module")
-def slugs() -> list[str]:
-    return [case["slug"] for case in seed_cases()]
-
-
-def test_every_case_of_the_seed_passes(service: Service, slugs: list[str]) -> None:
+@pytest.mark.parametrize("place", range(4))
+def test_every_case_of_the_seed_passes(service: Service, database_kind: str, place: int) -> None:
     desk = Desk(service)
+    # The rules are the same on every database, so one of the four lots is tried on the second one.
+    if database_kind == "postgresql" and place:
+        pytest.skip("tried on SQLite")
+    lot = seed_cases()[place::4]
 
-    for case in seed_cases():
+    for case in lot:
         draft = desk.draft(dict(case))
         submitted = told(desk.do(draft, "submit", desk.author, {"duplicates_seen": True}))
         assert submitted["submission"]["document"] == case
 
     queue: Json = told(desk.ask("GET", "/v1/submissions?state=submitted&limit=500", desk.reviewer))
-    assert sorted(one["slug"] for one in queue["items"]) == sorted(slugs)
+    assert sorted(one["slug"] for one in queue["items"]) == sorted(case["slug"] for case in lot)
