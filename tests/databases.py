@@ -94,6 +94,9 @@ def _empty(database: Database) -> None:
         for table in reversed(SQLModel.metadata.sorted_tables):
             connection.execute(table.delete())
         connection.execute(insert(Dataset))
+        if connection.dialect.name == "postgresql":
+            # Numbers begin anew, as SQLite's do: some stand in cursors.
+            connection.execute(text("SELECT setval(oid::regclass, 1, false) FROM pg_class WHERE relkind = 'S'"))
 
 
 def _address(kind: str) -> str:

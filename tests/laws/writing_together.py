@@ -30,7 +30,7 @@ def write_beside(settings: Settings, people: tuple[Person, Person, Person], meet
         desk = Desk(client, people)
         parent.send(publish_at_once(desk, some_cases("there", 10), meet.wait))
         slug = parent.recv()
-        for year in (2011, 2013):
+        for year in (2021, 2023):
             parent.send(amend_at_once(desk, slug, range(year, year + 2), meet.wait))
 
 
