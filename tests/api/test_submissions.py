@@ -46,8 +46,8 @@ def test_a_draft_is_told_what_is_wrong_in_the_language_of_the_reader(client: Cli
         (
             "contact-details",
             "/summary",
-            "Inneheld ei e-postadresse, eit telefonnummer eller eit fødselsnummer, «post@example.org»: ta det bort, for "
-            "alt her er offentleg.",
+            "Inneheld ei e-postadresse, eit telefonnummer eller eit fødselsnummer, «post@example.org»: ta det bort, "
+            "for alt her er offentleg.",
         ),
     ]
     answer = checked(client, told, "nb")
