@@ -13,6 +13,9 @@ PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 # An empty one counts as not given.
 SERVE := $(if $(findstring command,$(origin HOST)),--host '$(HOST)') $(if $(PORT),--port '$(PORT)')
 
+# Two for each core: half of the time a test waits for a disk or for PostgreSQL.
+TESTERS = $(shell $(BIN)/python -c 'import os; print(2 * len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count())')
+
 .DEFAULT_GOAL := help
 .PHONY: help install serve test coverage types check format openapi bench soak clean
 
@@ -25,11 +28,11 @@ serve: $(RUNTIME)  ## Serve on http://127.0.0.1:8000, or as in: make serve HOST=
 	@$(BIN)/samspill serve $(SERVE)
 
 test: $(DEV)  ## Run all tests
-	@$(BIN)/python -m pytest --numprocesses=auto
+	@$(BIN)/python -m pytest --numprocesses=$(TESTERS)
 
 # Apart, as looking at every branch makes the tests take more than twice as long.
 coverage: $(DEV)  ## Run all tests, and tell which branches none has walked
-	@$(BIN)/python -m pytest --cov --numprocesses=auto
+	@$(BIN)/python -m pytest --cov --numprocesses=$(TESTERS)
 
 types: $(TYPES)/node_modules/.package-lock.json  ## Set up, with npm, what checks typed clients; `make test` does so then
 
