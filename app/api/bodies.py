@@ -12,7 +12,6 @@ from app.model.strict_json import MOST_VALUES_OF_A_CASE, check_values, read_json
 
 MOST_BYTES = 64 * 1024
 MOST_BYTES_OF_A_CASE = 2 * 1024 * 1024
-MOST_BYTES_OF_AN_IMPORT = 20 * 1024 * 1024
 JSON = "application/json"
 MERGE_PATCH = "application/merge-patch+json"
 LONG = MOST_BYTES

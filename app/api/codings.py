@@ -30,7 +30,6 @@ from app.query.grammar import Reading
 from app.query.paging import LIMIT, MOST
 from app.query.parameters import LANGUAGE, Parameter
 from app.vocabulary.languages import sentence_language
-from app.vocabulary.nearest import nearest
 
 Json = dict[str, object]
 router = APIRouter(tags=["codings"])
@@ -141,7 +140,7 @@ def list_codings(request: Request, actor: Anybody) -> Response:
     values = values_of(request, CODING_PARAMETERS)
     spoken = sentence_language(language_of(request, values))
     reading = Reading(values)
-    states = [CodingState(one) for one in reading.listed("state") if _is_state(reading, one)]
+    states = [CodingState(one) for one in reading.listed("state") if reading.is_among("state", one, _STATES)]
     limit = reading.whole("limit", LIMIT, 1, MOST)
     after = reading.whole("cursor", 0, 1, 2**31 - 1)
     reading.finish()
@@ -160,13 +159,6 @@ def list_codings(request: Request, actor: Anybody) -> Response:
         },
     }
     return private_answer(body)
-
-
-def _is_state(reading: Reading, state: str) -> bool:
-    if state not in _STATES:
-        hint = nearest(state, _STATES)
-        reading.fault("state", f"'state' is one of {', '.join(_STATES)}, not '{state}'.", hint)
-    return state in _STATES
 
 
 def _item(request: Request, one: CodingInRow, actor: Actor, spoken: str) -> Json:

@@ -16,11 +16,10 @@ from app.api.work import heavy
 from app.api.writing import written_after
 from app.catalogue.forms import MEDIA_TYPES
 from app.editorial.importing import Plan, take, weigh
-from app.errors import Fault, QueryRefused
 from app.formats.sent.cases import MOST_BYTES
+from app.query.grammar import Reading
 from app.query.parameters import LANGUAGE, Parameter
 from app.vocabulary.languages import sentence_language
-from app.vocabulary.nearest import nearest
 
 Json = dict[str, Any]
 router = APIRouter(tags=["submissions"])
@@ -81,9 +80,10 @@ def import_submissions(request: Request, actor: Anybody, raw: Annotated[bytes, D
 
     values = values_of(request, IMPORT_PARAMETERS)
     spoken = sentence_language(language_of(request, values))
-    is_dry = _one_of("dry_run", values, ("true", "false")) != "false"
-    is_submitting = _one_of("submit", values, ("false", "true")) == "true"
-    with_faults = _one_of("on_fault", values, ON_FAULT) == "valid"
+    reading = Reading(values)
+    is_dry, is_submitting = reading.truth("dry_run", default=True), reading.truth("submit")
+    with_faults = reading.one_of("on_fault", ON_FAULT, "none") == "valid"
+    reading.finish()
     database = services_of(request).database
     if is_dry:
         plan = weigh(database, read_cases(raw), actor)
@@ -97,11 +97,3 @@ def import_submissions(request: Request, actor: Anybody, raw: Annotated[bytes, D
         return private_answer(report_of(request, plan, made, spoken, is_dry=False))
 
     return written_after(request, actor, raw, lambda: weigh(database, read_cases(raw), actor), work)
-
-
-def _one_of(name: str, values: Mapping[str, list[str]], known: tuple[str, ...]) -> str:
-    sent = values.get(name, known[:1])[0]
-    if sent not in known:
-        detail = f"'{name}' is one of {', '.join(known)}, not '{sent}'."
-        raise QueryRefused(detail, [Fault(detail, parameter=name, did_you_mean=nearest(sent, known))])
-    return sent

@@ -25,13 +25,12 @@ from app.api.writing import acting_alone, written
 from app.editorial.accounts import account_of, change_account, count_entries, erase_account
 from app.editorial.keys import keys_of
 from app.editorial.people import people_of
-from app.errors import Fault, QueryRefused
 from app.model.account import Account, ShownAs
 from app.model.account_sent import AccountChanges
 from app.model.sent import read_sent
+from app.query.grammar import Reading
 from app.query.parameters import Parameter
 from app.store.people import cases_crediting
-from app.vocabulary.nearest import nearest
 
 ME = "/v1/me"
 router = APIRouter(prefix=ME, tags=["accounts"])
@@ -126,9 +125,7 @@ def _answer(request: Request, account: Account) -> Response:
 
 
 def _shown_as(values: dict[str, list[str]]) -> ShownAs:
-    sent = values.get("shown_as", [ShownAs.WITHDRAWN.value])[0]
-    known = [one.value for one in ShownAs]
-    if sent not in known:
-        detail = f"'shown_as' is one of {', '.join(known)}, not '{sent}'."
-        raise QueryRefused(detail, [Fault(detail, parameter="shown_as", did_you_mean=nearest(sent, known))])
-    return ShownAs(sent)
+    reading = Reading(values)
+    shown_as = reading.one_of("shown_as", list(ShownAs), ShownAs.WITHDRAWN)
+    reading.finish()
+    return ShownAs(shown_as)

@@ -15,12 +15,13 @@ from app.editorial.queue import SORTS, Waiting, Wish
 from app.editorial.review import State
 from app.editorial.review_words import STATES
 from app.editorial.twins import OPEN
-from app.errors import Fault, QueryRefused, TermUnknown
+from app.errors import TermUnknown
+from app.query.grammar import Reading
 from app.query.paging import LIMIT, MOST
 from app.query.parameters import LANGUAGE, Parameter
+from app.query.positions import position_refused
 from app.vocabulary.countries import country_code
 from app.vocabulary.folding import words
-from app.vocabulary.nearest import nearest
 
 Json = dict[str, Any]
 
@@ -57,19 +58,21 @@ QUEUE_PARAMETERS: Mapping[str, Parameter] = {
 
 def wish_of(values: Mapping[str, Sequence[str]]) -> Wish:
     """What the query string asks for; QueryRefused for what it cannot mean."""
-    sort = _one_of("sort", values, SORTS) or "newest"
-    states = [part for value in values.get("state", ()) for part in value.split(",")]
-    for state in states:
-        _require("state", state, _STATES)
+    reading = Reading(values)
+    sort = reading.one_of("sort", SORTS, "newest")
+    states = [State(one) for one in reading.listed("state") if reading.is_among("state", one, _STATES)]
+    is_own = reading.one_of("author", ("me",), "") == "me"
+    country, limit = _country(reading), reading.whole("limit", LIMIT, 1, MOST)
+    reading.finish()
     cursor = values.get("cursor")
     return Wish(
-        states=tuple(dict.fromkeys(State(state) for state in states)) or OPEN,
-        is_own=_one_of("author", values, ("me",)) is not None,
+        states=tuple(states) or OPEN,
+        is_own=is_own,
         amends=values["amends"][0] if "amends" in values else None,
-        country=_country(values),
+        country=country,
         words=words(values["q"][0]) if "q" in values else (),
         sort=sort,
-        limit=_limit(values),
+        limit=limit,
         after=_position(cursor[0], sort) if cursor else None,
     )
 
@@ -112,21 +115,13 @@ def waiting_shape(request: Request, waiting: Waiting, actor: Actor, spoken: str)
     }
 
 
-def _country(values: Mapping[str, Sequence[str]]) -> str | None:
-    sent = values.get("country")
-    if sent is None:
-        return None
+def _country(reading: Reading) -> str | None:
+    text = reading.one("country")
     try:
-        return country_code(sent[0])
+        return country_code(text) if text is not None else None
     except TermUnknown as unknown:
-        raise _refused("country", unknown.detail) from None
-
-
-def _limit(values: Mapping[str, Sequence[str]]) -> int:
-    sent = values.get("limit", [str(LIMIT)])[0]
-    if not (sent.isascii() and sent.isdigit() and len(sent) < 5 and 1 <= int(sent) <= MOST):
-        raise _refused("limit", f"'limit' is a whole number from 1 to {MOST}, not '{sent}'.")
-    return int(sent)
+        reading.fault("country", unknown.detail)
+        return None
 
 
 def _position(cursor: str, sort: str) -> tuple[datetime, str]:
@@ -134,7 +129,7 @@ def _position(cursor: str, sort: str) -> tuple[datetime, str]:
     moment, _, identifier = rest.partition("~")
     at = _moment(moment)
     if order != sort or at is None or len(identifier) != 32:
-        raise _refused("cursor", "This is no cursor of this list; follow 'links.next' of the page before.")
+        raise position_refused()
     return at, identifier
 
 
@@ -145,20 +140,3 @@ def _moment(text: str) -> datetime | None:
         return None if at.tzinfo is None else at.astimezone(UTC)
     except (ValueError, OverflowError):
         return None
-
-
-def _one_of(name: str, values: Mapping[str, Sequence[str]], known: Sequence[str]) -> str | None:
-    sent = values.get(name)
-    if sent is None:
-        return None
-    _require(name, sent[0], known)
-    return sent[0]
-
-
-def _require(name: str, sent: str, known: Sequence[str]) -> None:
-    if sent not in known:
-        raise _refused(name, f"'{name}' is one of {', '.join(known)}, not '{sent}'.", nearest(sent, known))
-
-
-def _refused(parameter: str, detail: str, did_you_mean: str | None = None) -> QueryRefused:
-    return QueryRefused(detail, [Fault(detail, parameter=parameter, did_you_mean=did_you_mean)])

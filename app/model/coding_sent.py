@@ -1,14 +1,13 @@
 """What is sent of second codings and of decisions on them, checked: every field described."""
 
 from collections.abc import Mapping
-from typing import Annotated, Any, TypeVar
+from typing import Annotated, Any
 
-from pydantic import Field, StringConstraints, ValidationError
+from pydantic import Field, StringConstraints
 
 from app.errors import CodingRefused, Fault
-from app.model.faults import faults_of
 from app.model.part import Part
-from app.model.paths import field_tree
+from app.model.sent import Sent, in_form, refusal_of
 from app.model.texts import BLANK_IS_NULL, MANY_LINES
 
 Words = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=2000, pattern=MANY_LINES)]
@@ -55,18 +54,11 @@ class DecisionSent(Part):
     reason: Words = Field(description="Why, for everybody; it names no people.")
 
 
-Sent = TypeVar("Sent", bound=Part)
-
-
 def read_coding_form(form: type[Sent], sent: Mapping[str, Any]) -> Sent:
     """What was sent in its form; CodingRefused names every fault."""
-    try:
-        return form.model_validate(sent)
-    except ValidationError as error:
-        raise coding_refused(faults_of(error, field_tree(form))) from None
+    return in_form(form, sent, CodingRefused)
 
 
 def coding_refused(faults: list[Fault]) -> CodingRefused:
     """The refusal for some faults; its sentence is that of the first."""
-    where = f"{faults[0].pointer.removeprefix('/')}: " if faults[0].pointer else ""
-    return CodingRefused(f"{where}{faults[0].detail}", faults)
+    return refusal_of(CodingRefused, faults)

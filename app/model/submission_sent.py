@@ -1,14 +1,13 @@
 """What is sent along with what is done to a submission, checked: every field described."""
 
 from collections.abc import Mapping
-from typing import Annotated, Any, Literal, TypeVar
+from typing import Annotated, Any, Literal
 
-from pydantic import Field, StringConstraints, ValidationError
+from pydantic import Field, StringConstraints
 
 from app.errors import Fault, SubmissionRefused
-from app.model.faults import faults_of
 from app.model.part import Part
-from app.model.paths import field_tree
+from app.model.sent import Sent, in_form, refusal_of
 from app.model.texts import MANY_LINES
 
 Words = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=5000, pattern=MANY_LINES)]
@@ -103,19 +102,11 @@ class ResolveSent(Part):
     resolved: bool = Field(description="Whether it has been dealt with.")
 
 
-Sent = TypeVar("Sent", bound=Part)
-
-
 def read_form(form: type[Sent], sent: Mapping[str, Any]) -> Sent:
     """What was sent in its form; SubmissionRefused names every fault."""
-    try:
-        return form.model_validate(sent)
-    except ValidationError as error:
-        faults = faults_of(error, field_tree(form))
-        raise submission_refused(faults) from None
+    return in_form(form, sent, SubmissionRefused)
 
 
 def submission_refused(faults: list[Fault]) -> SubmissionRefused:
     """The refusal for some faults; its sentence is that of the first."""
-    where = f"{faults[0].pointer.removeprefix('/')}: " if faults[0].pointer else ""
-    return SubmissionRefused(f"{where}{faults[0].detail}", faults)
+    return refusal_of(SubmissionRefused, faults)

@@ -163,14 +163,7 @@ def _is_whole(value: object) -> bool:
 
 
 def _design(reading: Reading) -> Design:
-    text = reading.one("design")
-    if text is None:
-        return Design.CLOSEST
-    if text not in list(Design):
-        hint = nearest(text, list(Design))
-        reading.fault("design", f"'design' is one of {', '.join(Design)}, not '{text}'.", hint)
-        return Design.CLOSEST
-    return Design(text)
+    return Design(reading.one_of("design", list(Design), Design.CLOSEST))
 
 
 def _studied(reading: Reading, design: Design) -> tuple[FieldSpec, ...]:

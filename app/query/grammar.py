@@ -59,6 +59,17 @@ class Reading:
             self.fault(name, f"'{name}' is true or false, not '{text}'.")
         return default if text is None else text == "true"
 
+    def one_of(self, name: str, known: Sequence[str], usual: str) -> str:
+        """One of a few words, the usual one where none is given."""
+        text = self.one(name)
+        return text if text is not None and self.is_among(name, text, known) else usual
+
+    def is_among(self, name: str, text: str, known: Sequence[str]) -> bool:
+        """Whether a value is one of a few words; any other is a fault."""
+        if text not in known:
+            self.fault(name, f"'{name}' is one of {', '.join(known)}, not '{text}'.", nearest(text, known))
+        return text in known
+
     def whole(self, name: str, usual: int, least: int, most: int) -> int:
         """A whole number within bounds, the usual one where none is given."""
         text = self.one(name)
