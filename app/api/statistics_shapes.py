@@ -22,7 +22,7 @@ Code = Annotated[
     ),
 ]
 Words = Annotated[str, Field(description="In the language asked for or `label_language`.")]
-Fallen = NotRequired[Annotated[str, Field(description="There where the label fell back: its BCP 47 tag.")]]
+Fallen = Annotated[str, Field(description="There where the label fell back: its BCP 47 tag.")]
 Share = Annotated[float | None, Field(description="0 to 1; null of nothing.", ge=0, le=1)]
 Shares = Annotated[list[list[Share]], Field(description="Row by row.")]
 Mentions = Annotated[
@@ -45,7 +45,7 @@ ValueShape = TypedDict(
     {
         "code": Code,
         "label": Words,
-        "label_language": Fallen,
+        "label_language": NotRequired[Fallen],
         "from": NotRequired[Annotated[int | None, Field(description="Of a band, the least number; null for none.")]],
         "to": NotRequired[Annotated[int | None, Field(description="Of a band, the greatest number; null for none.")]],
         "cases": Annotated[int, Field(description="Cases that have it, each once.", ge=0)],
@@ -77,7 +77,7 @@ class DimensionShape(TypedDict):
 
     field: Annotated[str, Field(description="Name of the dimension.")]
     label: Words
-    label_language: Fallen
+    label_language: NotRequired[Fallen]
     bands: NotRequired[Annotated[list[int], Field(description="Of a number: where its bands begin, ascending.")]]
     absence: NotRequired[
         Annotated[
