@@ -176,8 +176,8 @@ def test_csv_has_a_row_for_each_cell(client: Client) -> None:
     assert len(rows) == 12
     assert rows[4] == {
         "country": "NO", "country_label": "Noreg", "continuity": "ended", "continuity_label": "Avslutta seinare",
-        "cases": "1", "row_cases": "2", "column_cases": "1", "all_cases": "4", "row_share": "0.5", "column_share": "1.0",
-        "share": "0.25", "revision": "1",
+        "cases": "1", "row_cases": "2", "column_cases": "1", "all_cases": "4", "row_share": "0.5",
+        "column_share": "1.0", "share": "0.25", "revision": "1",
     }  # fmt: skip
     assert rows[3]["continuity"] == "unknown"
     assert answer.headers["content-disposition"] == 'attachment; filename="samspill-crosstab-revision-1.csv"'

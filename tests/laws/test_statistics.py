@@ -3,7 +3,7 @@
 from functools import partial
 
 import orjson
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from app.catalogue.axes import Axis
@@ -22,6 +22,7 @@ from tests.laws.brute_counts import applies_not, count, has_pair, has_value, sta
 from tests.laws.brute_force import holds
 from tests.laws.drawn_cases import worlds
 from tests.laws.drawn_questions import PARTS, queries
+from tests.trying import tried
 
 STARTS = {"duration_years": (1, 3), "source_count": (2,)}
 """Bands that part the numbers of drawn documents."""
@@ -38,7 +39,7 @@ SIDES = NAMED.flatmap(_by)
 
 
 @given(worlds(), queries, st.lists(SIDES, min_size=1, max_size=6), st.lists(st.tuples(SIDES, SIDES), max_size=6))
-@settings(max_examples=120, deadline=None)
+@tried(24)
 def test_counts_and_tables_are_those_of_the_documents(
     database_kind: str, cases: list[Json], query: CaseQuery, sides: list[By], tables: list[tuple[By, By]]
 ) -> None:
@@ -62,7 +63,7 @@ def test_counts_and_tables_are_those_of_the_documents(
 
 
 @given(worlds(), queries, SIDES, st.sampled_from(Counting))
-@settings(max_examples=100, deadline=None)
+@tried(24)
 def test_timelines_are_those_of_the_documents(
     database_kind: str, cases: list[Json], query: CaseQuery, side: By, counting: Counting
 ) -> None:
