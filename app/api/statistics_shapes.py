@@ -150,7 +150,7 @@ class CountsAnswer(TypedDict):
     """Cases by one dimension."""
 
     title: Title
-    by: Annotated[DimensionShape, Field(description="What is counted by.")]
+    by: Annotated[DimensionShape, Field(description="The dimension.")]
     rows: Annotated[
         list[CountedValue],
         Field(description="In the order of the vocabulary or from the lowest, then `uncoded`, last the unknown."),
@@ -161,14 +161,14 @@ class CountsAnswer(TypedDict):
     not_applicable: NotApplicable
     notes: Notes
     notes_language: Spoken
-    query: Annotated[CountedQuestion, Field(description="Which cases are counted.")]
+    query: Annotated[CountedQuestion, Field(description="How the question was understood.")]
     links: Links
     revision: Revision
 
 
 class _Crossed(TypedDict):
     title: Title
-    by: Annotated[SidesShape, Field(description="What is counted by.")]
+    by: Annotated[SidesShape, Field(description="The dimensions.")]
     rows: Annotated[
         list[ValueShape],
         Field(description="In the order of the vocabulary or from the lowest, then `uncoded`, last the unknown."),
@@ -186,7 +186,7 @@ class _Crossed(TypedDict):
     ]
     notes: Notes
     notes_language: Spoken
-    query: Annotated[CountedQuestion, Field(description="Which cases are counted.")]
+    query: Annotated[CountedQuestion, Field(description="How the question was understood.")]
     links: Links
     revision: Revision
 
