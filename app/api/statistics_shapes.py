@@ -216,7 +216,7 @@ def responses_of(model: Any) -> dict[int | str, Json]:
             "headers": {
                 "Content-Disposition": {"description": "A name for a file, with its revision.", "schema": _TEXT},
                 "Link": {
-                    "description": "`describedby`: beside a file, the same in JSON with its notes.",
+                    "description": "`self`; of a CSV or XLSX file `describedby`, the same in JSON.",
                     "schema": _TEXT,
                 },
             },

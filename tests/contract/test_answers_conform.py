@@ -173,6 +173,9 @@ def _with_required(one: Operation) -> str:
         "listSuggestions": "?q=a",
         "getDifference": "?from=1",
         "listComparable": "?profile.sector=eldercare",
+        "countCases": "?by=sector",
+        "crosstabulateCases": "?rows=country&columns=sector",
+        "countCasesByYear": "?by=sector",
         "compareCases": "?cases=nl-zeist-austerlitz-zorgt,de-eichstetten-buergergemeinschaft",
     }
     return f"{address_of(one)}{needed.get(one.id, '')}"
