@@ -1,0 +1,90 @@
+"""How often each field of a document is filled in, with which codes, and why it is empty: counted over all cases."""
+
+from collections import Counter, defaultdict
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from threading import Lock
+from typing import Any
+from weakref import WeakKeyDictionary
+
+from app.catalogue.batches import Batches
+from app.catalogue.keeper import SnapshotKeeper
+from app.catalogue.labels import DIMENSIONS
+from app.catalogue.snapshot import Snapshot
+from app.model.absence import applies
+from app.model.document import document_fields
+from app.model.paths import FieldTree, steps_of
+
+Json = Mapping[str, Any]
+Met = defaultdict[str, set[str]]
+"""What a document holds: codes by path; none where it holds something else."""
+
+
+@dataclass(frozen=True, slots=True)
+class Recorded:
+    """Cases by path of a field, as `described_fields` has it; each case counts once."""
+
+    cases: Counter[str] = field(default_factory=Counter)
+    """In which something is recorded."""
+    not_applicable: Counter[str] = field(default_factory=Counter)
+    """In which nothing is, because the field does not apply."""
+    codes: defaultdict[str, Counter[str]] = field(default_factory=lambda: defaultdict(Counter))
+    """By path and code; of a map its keys."""
+    reasons: defaultdict[str, Counter[str]] = field(default_factory=lambda: defaultdict(Counter))
+    """In which `missing` gives a reason, by path and reason."""
+
+    def count(self, document: Json, paths: tuple[str, ...]) -> None:
+        """Adds a case."""
+        met: Met = defaultdict(set)
+        for name, below in document_fields().fields.items():
+            _meet(document[name], below, name, met)
+        for path in paths:
+            if path in met:
+                self.cases[path] += 1
+                self.codes[path].update(met[path])
+            elif not applies(document, path):
+                self.not_applicable[path] += 1
+        told = {(_without_places(path), reason) for path, reason in document["missing"].items()}
+        for path, reason in told:
+            self.reasons[path][reason] += 1
+
+
+_KEPT: WeakKeyDictionary[Snapshot, Recorded] = WeakKeyDictionary()
+_LOCK = Lock()
+
+
+def recorded_in(keeper: SnapshotKeeper, snapshot: Snapshot, paths: tuple[str, ...]) -> Recorded:
+    """What is recorded in the cases of a snapshot; every document is read, once for each snapshot."""
+    # Others wait: two threads would count the same.
+    with _LOCK:
+        found = _KEPT.get(snapshot)
+        if found is None:
+            found = Recorded()
+            for document in Batches(keeper, list(snapshot.everything)).documents():
+                found.count(document, paths)
+            _KEPT[snapshot] = found
+        return found
+
+
+def _meet(value: Any, field: FieldTree, path: str, met: Met) -> None:
+    """Notes what is recorded in a value and below it; what is empty is not."""
+    if value is None or value == [] or value == {}:
+        return
+    if isinstance(value, list):
+        for element in value:
+            _meet(element, field, path, met)
+    elif field.values is not None:
+        met[path].update(value)
+        for inner in value.values():
+            _meet(inner, field.values, f"{path}.*", met)
+    elif field.fields:
+        met[path]  # noqa: B018  something is there
+        # Under a key the name of the map is followed by that of the field.
+        for name, below in field.fields.items():
+            _meet(value.get(name), below, f"{path}.{name}", met)
+    else:
+        met[path].update([value] if path in DIMENSIONS else ())
+
+
+def _without_places(path: str) -> str:
+    return ".".join(step for step in steps_of(path) if isinstance(step, str))
