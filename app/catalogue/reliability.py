@@ -3,7 +3,6 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from app.catalogue.alpha import Codes, alpha_of
 from app.formats.codebook import Agreement
 from app.store.coded_units import FIRST_CODER, CodedUnit, coded_units
 from app.store.database import Database
@@ -12,11 +11,14 @@ FEWEST = 10
 """Units below which no alpha is given: a single one more or less would turn it."""
 
 
+NOT_CODED_TWICE = Agreement(0, 0, 0, 0, 0, None, None)
+
+
 @dataclass(slots=True)
 class _Unit:
     """One revision of a case, as its coders coded one field."""
 
-    codes: list[Codes] = field(default_factory=list)
+    codes: list[frozenset[str]] = field(default_factory=list)
     seconds: list[str] = field(default_factory=list)
     """Who coded it after the first."""
     is_blind: bool = True
@@ -65,4 +67,9 @@ def _agreement(units: Sequence[_Unit]) -> Agreement:
 
 
 def _alpha(units: Sequence[_Unit]) -> float | None:
-    return alpha_of([unit.codes for unit in units]) if len(units) >= FEWEST else None
+    if len(units) < FEWEST:
+        return None
+    # Imported here: NumPy takes 20 MB, which a process that compares nothing does not pay.
+    from app.catalogue.alpha import alpha_of
+
+    return alpha_of([unit.codes for unit in units])

@@ -1,7 +1,7 @@
 """What a codebook holds: every field, code and column, what it means and how often it is met, for one reader."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from app.formats.columns import Column
 from app.vocabulary.terms import Label
@@ -46,7 +46,7 @@ class Counts:
     not_applicable: int
     uncoded: int | None = None
     """Of the unknown and the known those that tell something no code fits; None where nothing can be told so."""
-    reasons: Mapping[str, int] | None = None
+    reasons: Mapping[str, int] = field(default_factory=dict)
     """Cases that say why it is empty, by reason."""
 
 
@@ -74,7 +74,10 @@ class Entry:
     """One field: of the document, or derived from one and asked by a filter."""
 
     name: str
-    """Its path in the document, `*` for any key of a map; of what is derived, the name of the filter."""
+    """Its path in the document, `*` for any key of a map; of what is derived, the name of the filter.
+
+    `emes` is both: the indicators in the document, and the membership that is derived from the country.
+    """
     path: str
     is_derived: bool
     label: Label
