@@ -28,14 +28,15 @@ class _Unit:
 
 
 def agreements(database: Database, revision: int) -> Mapping[str, Agreement]:
-    """By name of the field, those alone that some case has two codings of."""
+    """By name of the field, at a dataset revision; those alone that some case has two codings of."""
     with database.reading() as session:
-        units = _gathered(coded_units(session, revision))
-    return {
-        name: agreement
-        for name, of_field in units.items()
-        if (agreement := _agreement([one for one in of_field if len(one.codes) > 1])).units
-    }
+        return agreements_of(coded_units(session, revision))
+
+
+def agreements_of(coded: Iterable[CodedUnit]) -> Mapping[str, Agreement]:
+    """The same of some units. A field that one coder alone coded in a case tells nothing of that case."""
+    twice = {name: [unit for unit in units if len(unit.codes) > 1] for name, units in _gathered(coded).items()}
+    return {name: _agreement(units) for name, units in twice.items() if units}
 
 
 def _gathered(coded: Iterable[CodedUnit]) -> Mapping[str, Sequence[_Unit]]:
