@@ -19,11 +19,14 @@ _NONE: ByLanguage = {
     "kodarar ville vere.",
 }
 _COUNTED: ByLanguage = {
-    "en": "Revisions of cases coded by two or more: {units}; the same codes in {same} of them; coders beside the first: "
+    "en": "Revisions of cases coded by two or more: {units}; the same codes in {same} of them; coders beside "
+    "the first: "
     "{second_coders}; without having seen the published codes: {blind}.",
-    "nb": "Revisjoner av saker som to eller flere har kodet: {units}; samme koder i {same} av dem; kodere i tillegg til "
+    "nb": "Revisjoner av saker som to eller flere har kodet: {units}; samme koder i {same} av dem; kodere i "
+    "tillegg til "
     "den første: {second_coders}; uten å ha sett de publiserte kodene: {blind}.",
-    "nn": "Revisjonar av saker som to eller fleire har koda: {units}; same kodar i {same} av dei; kodarar i tillegg til "
+    "nn": "Revisjonar av saker som to eller fleire har koda: {units}; same kodar i {same} av dei; kodarar i "
+    "tillegg til "
     "den første: {second_coders}; utan å ha sett dei publiserte kodane: {blind}.",
 }
 _TOO_FEW: ByLanguage = {
@@ -47,7 +50,8 @@ _BLIND: ByLanguage = {
     "nn": "For dei som er koda utan å ha sett dei publiserte kodane, er han {alpha}.",
 }
 _TOLD_ONLY: ByLanguage = {
-    "en": "In {told_only} of them the first coder only coded what was told; a code that another alone names then counts "
+    "en": "In {told_only} of them the first coder only coded what was told; a code that another alone names "
+    "then counts "
     "as disagreement, though nobody may have told of it.",
     "nb": "I {told_only} av dem har den første koderen bare kodet det som er fortalt; en kode som bare en annen har "
     "brukt, teller da som uenighet, selv om ingen kan ha fortalt om den.",
@@ -98,5 +102,3 @@ def alpha_text(alpha: float, language: str) -> str:
     from babel.numbers import format_decimal
 
     return str(format_decimal(alpha, "0.00", locale=language))
-
-

@@ -75,5 +75,3 @@ def _sign_label(code: str, language: str) -> Label:
     if code in CHOICES[_REASONS]:
         return choice_label(_REASONS, code, language)
     return name_label(_VALUES[code], language)
-
-

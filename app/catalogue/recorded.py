@@ -78,8 +78,7 @@ def _meet(value: Any, field: FieldTree, path: str, met: Met) -> None:
         for inner in value.values():
             _meet(inner, field.values, f"{path}.*", met)
     elif field.fields:
-        met[path]  # noqa: B018  something is there
-        # Under a key the name of the map is followed by that of the field.
+        met[path].update(())
         for name, below in field.fields.items():
             _meet(value.get(name), below, f"{path}.{name}", met)
     else:

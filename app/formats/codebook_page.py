@@ -17,6 +17,7 @@ from app.formats.codebook_words import AGREEMENT_METHOD, TYPES
 if TYPE_CHECKING:
     from jinja2 import Template
 
+
 @dataclass(frozen=True, slots=True)
 class OtherForm:
     """The codebook in another format or language."""

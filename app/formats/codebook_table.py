@@ -7,10 +7,10 @@ from app.formats.columns import Cell
 from app.formats.tables import Row
 
 HEADER = (
-    "row", "field", "derived", "path", "filters", "label", "label_language", "description", "type", "unit", "minimum", "maximum",
-    "several", "text_language", "vocabulary", "code", "definition_en", "note_en", "group", "membership", "cases",
-    "cases_unknown", "cases_not_applicable", "cases_uncoded", "cases_withheld", "absence", "empty", "coding_guide",
-    "weight", "agreement_alpha", "agreement_units", "agreement_coders", "agreement_blind", "agreement",
+    "row", "field", "derived", "path", "filters", "label", "label_language", "description", "type", "unit", "minimum",
+    "maximum", "several", "text_language", "vocabulary", "code", "definition_en", "note_en", "group", "membership",
+    "cases", "cases_unknown", "cases_not_applicable", "cases_uncoded", "cases_withheld", "absence", "empty",
+    "coding_guide", "weight", "agreement_alpha", "agreement_units", "agreement_coders", "agreement_blind", "agreement",
     "table", "column",
 )  # fmt: skip
 """Names of the columns. `row` says what a row is of: `field`, `code`, `column` or `sign`, a way of being empty."""

@@ -38,7 +38,8 @@ SIGNS: Mapping[str, ByLanguage] = {
         "the field counts as not recorded too.",
         "nb": "Noe er fortalt med ord som ingen kode i listen passer til. Det er ikke et fravær; der ikke noe annet er "
         "fortalt, telles feltet også som ikke registrert.",
-        "nn": "Noko er fortalt med ord som ingen kode i lista passar til. Det er ikkje eit fråvære; der ikkje noko anna "
+        "nn": "Noko er fortalt med ord som ingen kode i lista passar til. Det er ikkje eit fråvære; der ikkje noko "
+        "anna "
         "er fortalt, blir feltet òg talt som ikkje registrert.",
     },
     "not-applicable": {
@@ -69,7 +70,8 @@ SIGNS: Mapping[str, ByLanguage] = {
         "nothing about the case.",
         "nb": "Det som sto der, utleverte en person og er tatt ut av alle revisjoner. Det telles som ukjent og sier "
         "ingenting om saken.",
-        "nn": "Det som stod der, utleverte ein person og er teke ut av alle revisjonar. Det blir talt som ukjent og seier "
+        "nn": "Det som stod der, utleverte ein person og er teke ut av alle revisjonar. Det blir talt som ukjent "
+        "og seier "
         "ingenting om saka.",
     },
 }
@@ -92,7 +94,8 @@ UNITS: Mapping[str, ByLanguage] = {
     "inhabitants": {"en": "inhabitants", "nb": "innbyggere", "nn": "innbyggjarar"},
     "degrees": {"en": "degrees (WGS 84)", "nb": "grader (WGS 84)", "nn": "grader (WGS 84)"},
     "money": {"en": "as `currency` says", "nb": "etter `currency`", "nn": "etter `currency`"},
-    "counted": {"en": "as `measure` or `note` says", "nb": "etter `measure` eller `note`", "nn": "etter `measure` eller `note`"},
+    "counted": {"en": "as `measure` or `note` says",
+                "nb": "etter `measure` eller `note`", "nn": "etter `measure` eller `note`"},
     "score": {"en": "score from 0 to 3", "nb": "skår fra 0 til 3", "nn": "skår frå 0 til 3"},
     "places": {"en": "places in a list, from 0", "nb": "plasser i en liste, fra 0", "nn": "plassar i ei liste, frå 0"},
     "sources": {"en": "sources", "nb": "kilder", "nn": "kjelder"},
@@ -105,7 +108,8 @@ NOTES: tuple[ByLanguage, ...] = (
         "up to all cases.",
         "nb": "En sak med flere koder telles én gang for hver av dem, så sakene bak kodene i et felt summerer seg ikke "
         "til alle saker.",
-        "nn": "Ei sak med fleire kodar blir talt éin gong for kvar av dei, så sakene bak kodane i eit felt summerer seg "
+        "nn": "Ei sak med fleire kodar blir talt éin gong for kvar av dei, så sakene bak kodane i eit felt "
+        "summerer seg "
         "ikkje til alle saker.",
     },
     {
@@ -120,10 +124,12 @@ AGREEMENT_METHOD: ByLanguage = {
     "codes; for a field of one code that is the alpha for nominal values. A unit is a revision of a case that two or "
     "more coded. 1 is full agreement, 0 what chance would give.",
     "nb": "Krippendorffs alfa (Krippendorff 2011) med 1 − MASI (Passonneau 2006) som avstand mellom to sett av koder; "
-    "for et felt med én kode er det alfa for nominale verdier. En enhet er en revisjon av en sak som to eller flere har "
+    "for et felt med én kode er det alfa for nominale verdier. En enhet er en revisjon av en sak som to "
+    "eller flere har "
     "kodet. 1 er full enighet, 0 det tilfeldigheter ville gitt.",
     "nn": "Krippendorffs alfa (Krippendorff 2011) med 1 − MASI (Passonneau 2006) som avstand mellom to sett av kodar; "
-    "for eit felt med éin kode er det alfa for nominale verdiar. Ei eining er ein revisjon av ei sak som to eller fleire "
+    "for eit felt med éin kode er det alfa for nominale verdiar. Ei eining er ein revisjon av ei sak som "
+    "to eller fleire "
     "har koda. 1 er full semje, 0 det som tilfelle ville gjeve.",
 }
 """How agreement is reckoned."""

@@ -210,7 +210,7 @@ def test_tables_say_what_their_cells_are_of(page: Page) -> None:
 
 
 def test_what_is_in_another_language_says_so(page: Page) -> None:
-    languages = {text: language for text, language in page.said}
+    languages = dict(page.said)
 
     assert languages["Poverty or over-indebtedness as the entry criterion."] == "en"
     assert languages["One row a case."] == "en"

@@ -84,8 +84,10 @@ OF_THE_CASE: Mapping[str, Norwegian] = {
         "Den engelske teksten på andre språk, etter BCP 47-kode.",
     ),
     "coded_fields": (
-        "Stier til kodede felt der koderen så etter hver kode i vokabularet: en kode som ikke er nevnt der, gjelder ikke.",
-        "Stiar til koda felt der kodaren såg etter kvar kode i vokabularet: ein kode som ikkje er nemnd der, gjeld ikkje.",
+        "Stier til kodede felt der koderen så etter hver kode i vokabularet: en kode som ikke er nevnt der, "
+        "gjelder ikke.",
+        "Stiar til koda felt der kodaren såg etter kvar kode i vokabularet: ein kode som ikkje er nemnd der, "
+        "gjeld ikkje.",
     ),
     "missing": ("Hvorfor et felt er tomt, etter stien.", "Kvifor eit felt er tomt, etter stien."),
     "missing.*": ("Hvorfor et felt er tomt, etter stien.", "Kvifor eit felt er tomt, etter stien."),

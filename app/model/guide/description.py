@@ -5,7 +5,8 @@ from app.model.guide.rule import Rule, Rules
 DESCRIPTION: Rules = {
     "slug": (
         Rule(
-            "Country, place, then two or three words that will still fit in ten years. It is never given a second time.",
+            "Country, place, then two or three words that will still fit in ten years. It is never given a "
+            "second time.",
             "Land, sted og så to–tre ord som passer også om ti år. Den brukes aldri om igjen.",
             "Land, stad og så to–tre ord som passar om ti år òg. Ho blir aldri brukt om att.",
         ),
@@ -71,7 +72,8 @@ DESCRIPTION: Rules = {
     ),
     "entrepreneur_role": (
         Rule(
-            "What the enterprise does and answers for. Its view of the municipality belongs under barriers and enablers.",
+            "What the enterprise does and answers for. Its view of the municipality belongs under barriers and "
+            "enablers.",
             "Hva virksomheten gjør og svarer for. Synet på kommunen hører hjemme under hindre og drivkrefter.",
             "Kva verksemda gjer og svarar for. Synet på kommunen høyrer heime under hinder og drivkrefter.",
         ),

@@ -3,7 +3,8 @@
 from app.model.guide.rule import Rule, Rules
 
 _ONLY_TOLD = Rule(
-    "Code what the sources tell and nothing else; if you went through the whole list, name the field in `coded_fields`.",
+    "Code what the sources tell and nothing else; if you went through the whole list, name the field in "
+    "`coded_fields`.",
     "Kod det kildene forteller, og ikke noe annet; har du gått gjennom hele listen, nevn feltet i `coded_fields`.",
     "Kod det kjeldene fortel, og ikkje noko anna; har du gått gjennom heile lista, nemn feltet i `coded_fields`.",
 )
@@ -26,7 +27,8 @@ FINDINGS: Rules = {
     ),
     "funding.amount": (
         Rule(
-            "The figure, currency and year as printed, never converted. “About” and “more than” go into the description.",
+            "The figure, currency and year as printed, never converted. “About” and “more than” go into the "
+            "description.",
             "Tall, valuta og år slik det står, aldri omregnet. «Om lag» og «mer enn» hører hjemme i beskrivelsen.",
             "Tal, valuta og år slik det står, aldri omrekna. «Om lag» og «meir enn» høyrer heime i skildringa.",
         ),
@@ -40,7 +42,8 @@ FINDINGS: Rules = {
     ),
     "outcomes": (
         Rule(
-            "One entry for each effect that is told. A prize, a label of good practice or a visit is no outcome, nor is "
+            "One entry for each effect that is told. A prize, a label of good practice or a visit is no outcome, "
+            "nor is "
             "what was put in, such as seven people employed at the start.",
             "Én post for hver virkning som er fortalt. En pris, et merke for god praksis eller et besøk er ingen "
             "virkning, heller ikke innsatsen, som sju ansatte ved starten.",
@@ -53,7 +56,8 @@ FINDINGS: Rules = {
         Rule(
             "Who says so? The parties, or the press after them, is `self-reported`; an independent study with a stated "
             "method is `research`.",
-            "Hvem sier det? Partene, eller pressen etter dem, er `self-reported`; en uavhengig undersøkelse med oppgitt "
+            "Hvem sier det? Partene, eller pressen etter dem, er `self-reported`; en uavhengig undersøkelse med "
+            "oppgitt "
             "metode er `research`.",
             "Kven seier det? Partane, eller pressa etter dei, er `self-reported`; ei uavhengig undersøking med oppgitt "
             "metode er `research`.",
@@ -70,7 +74,8 @@ FINDINGS: Rules = {
             "done has none.",
             "Av et mål som var satt. En plan som det ikke er fortalt mer om, er `aim-only`; en beskrivelse av hva som "
             "gjøres, har ingen.",
-            "Av eit mål som var sett. Ein plan som det ikkje er fortalt meir om, er `aim-only`; ei skildring av kva som "
+            "Av eit mål som var sett. Ein plan som det ikkje er fortalt meir om, er `aim-only`; ei skildring av "
+            "kva som "
             "blir gjort, har ingen.",
         ),
     ),

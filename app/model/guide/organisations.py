@@ -34,7 +34,8 @@ ORGANISATIONS: Rules = {
     ),
     "organisations.legal_form": (
         Rule(
-            "Take the form from the list of the country. A company form says nothing for or against: a Norwegian AS may "
+            "Take the form from the list of the country. A company form says nothing for or against: a Norwegian "
+            "AS may "
             "be a social enterprise, and most are not.",
             "Ta formen fra listen for landet. Et aksjeselskap sier ikke noe for eller imot: et norsk AS kan være en "
             "sosial virksomhet, og de fleste er det ikke.",
@@ -47,7 +48,8 @@ ORGANISATIONS: Rules = {
             "By what the form does, not by what it is called. The family of the form is only proposed; you may decide "
             "otherwise.",
             "Etter hva formen gjør, ikke hva den heter. Familien til formen er bare et forslag; du kan velge en annen.",
-            "Etter kva forma gjer, ikkje kva ho heiter. Familien til forma er berre eit framlegg; du kan velje ein annan.",
+            "Etter kva forma gjer, ikkje kva ho heiter. Familien til forma er berre eit framlegg; du kan velje "
+            "ein annan.",
         ),
         Rule(
             "A company counts as restricted only where law, status or articles bind purpose, profit or assets.",
@@ -86,11 +88,14 @@ ORGANISATIONS: Rules = {
     ),
     "emes": (
         Rule(
-            "Nine indicators, each by its own anchors from 0 to 3 and with one sentence of evidence. They are a compass, "
+            "Nine indicators, each by its own anchors from 0 to 3 and with one sentence of evidence. They are a "
+            "compass, "
             "no test: never add them up.",
-            "Ni indikatorer, hver etter sine egne holdepunkter fra 0 til 3 og med én setning om hva det bygger på. De er "
+            "Ni indikatorer, hver etter sine egne holdepunkter fra 0 til 3 og med én setning om hva det bygger "
+            "på. De er "
             "et kompass, ingen prøve: legg dem aldri sammen.",
-            "Ni indikatorar, kvar etter sine eigne haldepunkt frå 0 til 3 og med éi setning om kva det byggjer på. Dei er "
+            "Ni indikatorar, kvar etter sine eigne haldepunkt frå 0 til 3 og med éi setning om kva det byggjer "
+            "på. Dei er "
             "eit kompass, inga prøve: legg dei aldri saman.",
         ),
         Rule(

@@ -29,11 +29,13 @@ PLACES: Rules = {
     ),
     "municipalities.tier": (
         Rule(
-            "A municipality is the basic elected authority. A city district with a council of its own (Bezirk, kerület, "
+            "A municipality is the basic elected authority. A city district with a council of its own (Bezirk, "
+            "kerület, "
             "městská část) and the level above (powiat, county) have codes of their own.",
             "En kommune er den grunnleggende folkevalgte myndigheten. En bydel med eget råd (Bezirk, kerület, městská "
             "část) og nivået over (powiat, fylke) har egne koder.",
-            "Ein kommune er den grunnleggjande folkevalde styresmakta. Ein bydel med eige råd (Bezirk, kerület, městská "
+            "Ein kommune er den grunnleggjande folkevalde styresmakta. Ein bydel med eige råd (Bezirk, kerület, "
+            "městská "
             "část) og nivået over (powiat, fylke) har eigne kodar.",
         ),
     ),

@@ -40,9 +40,11 @@ SUBJECT: Rules = {
         Rule(
             "Grant or purchase? Look for detailed steering and something delivered in return, not for the word that is "
             "used: a partnership in a press release is often a purchase.",
-            "Tilskudd eller kjøp? Se etter detaljstyring og motytelse, ikke etter ordet som brukes: et partnerskap i en "
+            "Tilskudd eller kjøp? Se etter detaljstyring og motytelse, ikke etter ordet som brukes: et "
+            "partnerskap i en "
             "pressemelding er ofte et kjøp.",
-            "Tilskot eller kjøp? Sjå etter detaljstyring og motyting, ikkje etter ordet som blir brukt: eit partnarskap "
+            "Tilskot eller kjøp? Sjå etter detaljstyring og motyting, ikkje etter ordet som blir brukt: eit "
+            "partnarskap "
             "i ei pressemelding er ofte eit kjøp.",
         ),
         Rule(
@@ -73,15 +75,18 @@ SUBJECT: Rules = {
     "status": (
         Rule(
             "Ended as agreed is `completed`, a bond that ran its term too. `discontinued` needs a date and a source.",
-            "Avsluttet som avtalt er `completed`, også en avtale som løp ut som planlagt. `discontinued` krever dato og "
+            "Avsluttet som avtalt er `completed`, også en avtale som løp ut som planlagt. `discontinued` krever "
+            "dato og "
             "kilde.",
             "Avslutta som avtalt er `completed`, òg ein avtale som gjekk ut som planlagt. `discontinued` krev dato og "
             "kjelde.",
         ),
         Rule(
             "`unknown` where no source tells; an old source that calls it running is `ongoing` as of that year.",
-            "`unknown` der ingen kilde forteller det; en gammel kilde som sier at det pågår, er `ongoing` for det året.",
-            "`unknown` der inga kjelde fortel det; ei gammal kjelde som seier at det går føre seg, er `ongoing` for det "
+            "`unknown` der ingen kilde forteller det; en gammel kilde som sier at det pågår, er `ongoing` for "
+            "det året.",
+            "`unknown` der inga kjelde fortel det; ei gammal kjelde som seier at det går føre seg, er `ongoing` "
+            "for det "
             "året.",
         ),
     ),
@@ -99,19 +104,24 @@ SUBJECT: Rules = {
             "Om det samarbeidet førte til: ein kontrakt kan ta slutt medan tenesta lever vidare.",
         ),
         Rule(
-            "`continued` goes from one agreement or grant to the next; `ordinary-operations` has a place in the ordinary "
+            "`continued` goes from one agreement or grant to the next; `ordinary-operations` has a place in the "
+            "ordinary "
             "budget, contract or organisation.",
-            "`continued` går fra én avtale eller ett tilskudd til det neste; `ordinary-operations` har plass i ordinært "
+            "`continued` går fra én avtale eller ett tilskudd til det neste; `ordinary-operations` har plass i "
+            "ordinært "
             "budsjett, kontrakt eller organisasjon.",
-            "`continued` går frå éin avtale eller eitt tilskot til det neste; `ordinary-operations` har plass i ordinært "
+            "`continued` går frå éin avtale eller eitt tilskot til det neste; `ordinary-operations` har plass i "
+            "ordinært "
             "budsjett, kontrakt eller organisasjon.",
         ),
     ),
     "continuity_note": (
         Rule(
             "Required where status and continuity part, such as a discontinued contract whose service lives on.",
-            "Kreves der status og det det ble til, peker hver sin vei, som når kontrakten er avbrutt og tjenesten lever.",
-            "Krevst der status og det det vart til, peikar kvar sin veg, som når kontrakten er broten og tenesta lever.",
+            "Kreves der status og det det ble til, peker hver sin vei, som når kontrakten er avbrutt og "
+            "tjenesten lever.",
+            "Krevst der status og det det vart til, peikar kvar sin veg, som når kontrakten er broten og tenesta "
+            "lever.",
         ),
     ),
 }

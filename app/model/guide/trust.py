@@ -7,7 +7,8 @@ TRUST: Rules = {
         Rule(
             "Public texts that others can read: one at least, two that do not rest on each other where you can. A "
             "controversy needs two.",
-            "Offentlige tekster som andre kan lese: minst én, helst to som ikke bygger på hverandre. En strid krever to.",
+            "Offentlige tekster som andre kan lese: minst én, helst to som ikke bygger på hverandre. En strid "
+            "krever to.",
             "Offentlege tekstar som andre kan lese: minst éin, helst to som ikkje byggjer på kvarandre. Ein strid krev "
             "to.",
         ),
@@ -21,7 +22,8 @@ TRUST: Rules = {
     ),
     "sources.supports": (
         Rule(
-            "Paths of the fields that it supports. What no source supports is unsupported, even in a well-sourced case.",
+            "Paths of the fields that it supports. What no source supports is unsupported, even in a "
+            "well-sourced case.",
             "Stiene til feltene den støtter. Det ingen kilde støtter, er uten støtte, også i en sak med gode kilder.",
             "Stiane til felta ho støttar. Det inga kjelde støttar, er utan støtte, òg i ei sak med gode kjelder.",
         ),
@@ -30,7 +32,8 @@ TRUST: Rules = {
         Rule(
             "Name an open field only where you went through its whole vocabulary: then a code that is not named is "
             "absent, and no longer missing.",
-            "Nevn et åpent felt bare der du har gått gjennom hele vokabularet: da gjelder ikke en kode som ikke er nevnt, "
+            "Nevn et åpent felt bare der du har gått gjennom hele vokabularet: da gjelder ikke en kode som ikke "
+            "er nevnt, "
             "i stedet for at den mangler.",
             "Nemn eit ope felt berre der du har gått gjennom heile vokabularet: då gjeld ikkje ein kode som ikkje er "
             "nemnd, i staden for at han manglar.",
@@ -40,9 +43,11 @@ TRUST: Rules = {
         Rule(
             "Say why a field is empty wherever you know: you looked and nothing is told, it does not apply, nobody has "
             "coded it yet, or the sources disagree.",
-            "Skriv hvorfor et felt er tomt der du vet det: du har sett etter og ingenting er fortalt, det gjelder ikke, "
+            "Skriv hvorfor et felt er tomt der du vet det: du har sett etter og ingenting er fortalt, det "
+            "gjelder ikke, "
             "ingen har kodet det ennå, eller kildene er uenige.",
-            "Skriv kvifor eit felt er tomt der du veit det: du har sett etter og ingenting er fortalt, det gjeld ikkje, "
+            "Skriv kvifor eit felt er tomt der du veit det: du har sett etter og ingenting er fortalt, det gjeld "
+            "ikkje, "
             "ingen har koda det enno, eller kjeldene er usamde.",
         ),
     ),
