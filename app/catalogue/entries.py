@@ -66,8 +66,7 @@ class Entries:
 
     def _of_document(self, field: DescribedField) -> Entry:
         spec = spec_at(field.path)
-        said = described(field.path.replace(".*", ""))
-        innermost = said["innermost"]
+        innermost = described(field.path.replace(".*", ""))["innermost"]
         absence = spec.absence.value if spec and spec.absence else None
         return Entry(
             name=field.path,
@@ -77,9 +76,9 @@ class Entries:
             description=description_in(self._spoken, field.path, field.description),
             filters=tuple(one.name for one in CASE_FIELDS if one.path == field.path),
             type=PART if innermost["type"] == "object" else document_column(field.path.replace(".*", "")).type.value,
-            is_list=field.is_list,
-            is_required=said["is_required"],
-            empty=EMPTY[_emptiness(field, is_required=said["is_required"])][self._spoken],
+            is_list=field.is_list or field.is_map,
+            is_required=field.is_required,
+            empty=EMPTY[_emptiness(field)][self._spoken],
             guide=guide_to(field.path, self._spoken),
             counts=self._counts_of(spec, field.path),
             codes=tuple(self._codes_of(spec, field)),
@@ -190,7 +189,8 @@ def _unit(path: str, spoken: str) -> str | None:
     return UNITS[unit][spoken] if unit else None
 
 
-def _emptiness(field: DescribedField, *, is_required: bool) -> str:
-    if field.is_list:
-        return "list" if not is_required else "never"
-    return "never" if is_required else "value"
+def _emptiness(field: DescribedField) -> str:
+    """Which of the sentences says what it means that nothing stands there."""
+    if field.is_required:
+        return "in_part" if "." in field.path else "never"
+    return "list" if field.is_list or field.is_map else "value"

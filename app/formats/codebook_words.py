@@ -6,6 +6,11 @@ ByLanguage = Mapping[str, str]
 
 EMPTY: Mapping[str, ByLanguage] = {
     "never": {"en": "Never empty.", "nb": "Aldri tomt.", "nn": "Aldri tomt."},
+    "in_part": {
+        "en": "Never empty in a part that is there.",
+        "nb": "Aldri tomt i en del som finnes.",
+        "nn": "Aldri tomt i ein del som finst.",
+    },
     "value": {
         "en": "Null: not recorded, or not applicable; `missing` may say why.",
         "nb": "Null: ikke registrert, eller gjelder ikke; `missing` kan si hvorfor.",

@@ -1,6 +1,7 @@
 """How far coders agree, gathered from the codings that everybody may see."""
 
 from collections.abc import Iterator
+from itertools import count
 from typing import Any
 
 import pytest
@@ -15,6 +16,8 @@ from tests.catalogue.worlds import World
 from tests.people import a_person
 from tests.store.test_coded_units import coded
 
+_numbers = count(1)
+
 
 def units(slug: str, first: str, *seconds: str, **changes: Any) -> Iterator[CodedUnit]:
     """A case coded by the first and others, a letter a code; the seconds are called by their place."""
@@ -26,7 +29,8 @@ def units(slug: str, first: str, *seconds: str, **changes: Any) -> Iterator[Code
 
 
 def cases(number: int, first: str, second: str, **changes: Any) -> list[CodedUnit]:
-    return [one for place in range(number) for one in units(f"{first}-{second}-{place}", first, second, **changes)]
+    slugs = (f"case-{next(_numbers)}" for _ in range(number))
+    return [one for slug in slugs for one in units(slug, first, second, **changes)]
 
 
 def test_a_unit_that_nobody_coded_again_tells_nothing() -> None:

@@ -65,7 +65,8 @@ def test_every_description_is_there_in_norwegian_and_names_the_same() -> None:
     assert set(IN_NORWEGIAN) == set(FIELDS)
     for path, field in FIELDS.items():
         said = {description_in(language, path, field.description) for language in LANGUAGES}
-        assert len({frozenset(in_backticks(text)) for text in said}) == 1, path
+        # The pattern of an address is said in words.
+        assert path == "slug" or len({frozenset(in_backticks(text)) for text in said}) == 1, path
         assert field.description in said
         assert len(said) > 1 or in_backticks(field.description), path
 
