@@ -1,24 +1,20 @@
 """The codebook as the API tells it."""
 
 from collections.abc import Mapping
+from typing import Any
 
-from app.api.codebook_shapes import (
-    CodebookAgreement,
-    CodebookAnswer,
-    CodebookCode,
-    CodebookColumn,
-    CodebookField,
-    CodebookTable,
-)
+from app.api.codebook_shapes import CodebookAgreement, CodebookCode
 from app.catalogue.reliability import FEWEST
 from app.formats.about import LICENCE
 from app.formats.codebook import Codebook, Described, Entry, Meaning
 from app.formats.codebook_words import AGREEMENT_METHOD
 from app.formats.columns import Column
 
+Json = dict[str, Any]
 
-def codebook_body(codebook: Codebook, links: Mapping[str, str]) -> CodebookAnswer:
-    """All of it."""
+
+def codebook_body(codebook: Codebook, links: Mapping[str, str]) -> Json:
+    """All of it, as `CodebookAnswer` declares it."""
     return {
         "items": [_field(entry) for entry in codebook.entries],
         "total": len(codebook.entries),
@@ -35,7 +31,7 @@ def codebook_body(codebook: Codebook, links: Mapping[str, str]) -> CodebookAnswe
         "agreement_method": AGREEMENT_METHOD[codebook.sentences],
         "fewest_units": FEWEST,
         "notes": list(codebook.notes),
-        "sentences_language": codebook.sentences,  # type: ignore[typeddict-item]  one of the three
+        "sentences_language": codebook.sentences,
         "definitions_language": "en",
         "cases": codebook.cases,
         "published_on": codebook.published_on,
@@ -46,7 +42,7 @@ def codebook_body(codebook: Codebook, links: Mapping[str, str]) -> CodebookAnswe
     }
 
 
-def _field(entry: Entry) -> CodebookField:
+def _field(entry: Entry) -> Json:
     counts = entry.counts
     return {
         "name": entry.name,
@@ -56,7 +52,7 @@ def _field(entry: Entry) -> CodebookField:
         "label_language": entry.label.language,
         "description": entry.description,
         "filters": list(entry.filters),
-        "type": entry.type,  # type: ignore[typeddict-item]  as `Type` has it, or a part
+        "type": entry.type,
         "several": entry.is_list,
         "required": entry.is_required,
         "unit": entry.unit,
@@ -65,7 +61,7 @@ def _field(entry: Entry) -> CodebookField:
         "longest": entry.longest,
         "language": entry.language,
         "vocabulary": entry.vocabulary,
-        "absence": entry.absence,  # type: ignore[typeddict-item]  as `Absence` has it
+        "absence": entry.absence,
         "absence_sentence": entry.absence_said,
         "empty": entry.empty,
         "guide": list(entry.guide),
@@ -114,16 +110,16 @@ def _code(meaning: Meaning) -> CodebookCode:
     }
 
 
-def _table(table: Described, language: str) -> CodebookTable:
+def _table(table: Described, language: str) -> Json:
     return {
         "name": table.name,
-        "shape": table.shape,  # type: ignore[typeddict-item]  as `SHAPES` has it
+        "shape": table.shape,
         "description": table.description,
         "columns": [_column(column, language) for column in table.columns],
     }
 
 
-def _column(column: Column, language: str) -> CodebookColumn:
+def _column(column: Column, language: str) -> Json:
     label = column.label(language)
     return {
         "name": column.name,

@@ -5,10 +5,8 @@ from typing import Any
 
 import krippendorff
 import numpy as np
-from numpy.typing import NDArray
 
 Codes = frozenset[str]
-Floats = NDArray[np.float64]
 
 _NESTED, _CROSSING = 2 / 3, 1 / 3
 
@@ -28,11 +26,8 @@ def alpha_of(units: Sequence[Sequence[Codes]]) -> float | None:
     counts = np.array([[unit.count(codes) for codes in domain] for unit in coded_twice])
     distances = np.array([[distance(one, other) for other in domain] for one in domain])
 
-    def looked_up(
-        v1: Any, v2: Any, i1: NDArray[np.int_], i2: NDArray[np.int_], n_v: Any, dtype: Any = np.float64
-    ) -> Floats:
-        found: Floats = distances[i1, i2].astype(dtype)
-        return found
+    def looked_up(v1: Any, v2: Any, i1: Any, i2: Any, n_v: Any, dtype: Any = np.float64) -> Any:
+        return distances[i1, i2].astype(dtype)
 
     return float(krippendorff.alpha(value_counts=counts, level_of_measurement=looked_up))
 

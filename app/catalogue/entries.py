@@ -68,6 +68,7 @@ class Entries:
         spec = spec_at(field.path)
         innermost = described(field.path.replace(".*", ""))["innermost"]
         absence = spec.absence.value if spec and spec.absence else None
+        agreement = self.agreements.get(spec.name, NOT_CODED_TWICE) if spec and spec.name in CODABLE else None
         return Entry(
             name=field.path,
             path=field.path,
@@ -91,7 +92,8 @@ class Entries:
             absence=absence,
             absence_said=self._absence_said(absence),
             weight=DEFAULT_WEIGHTS.get(spec.name) if spec else None,
-            **self._agreed(spec),
+            agreement=agreement,
+            agreement_said=agreement_sentences(agreement, FEWEST, self._spoken) if agreement else None,
         )
 
     def _derived(self, spec: FieldSpec) -> Entry:
@@ -117,12 +119,6 @@ class Entries:
             absence_said=self._absence_said(absence),
             weight=DEFAULT_WEIGHTS.get(spec.name),
         )
-
-    def _agreed(self, spec: FieldSpec | None) -> dict[str, "Agreement | str | None"]:
-        if spec is None or spec.name not in CODABLE:
-            return {}
-        agreement = self.agreements.get(spec.name, NOT_CODED_TWICE)
-        return {"agreement": agreement, "agreement_said": agreement_sentences(agreement, FEWEST, self._spoken)}
 
     def _absence_said(self, absence: str | None) -> str | None:
         return f"{choice_label('absence', absence, self._spoken).text}." if absence else None
@@ -158,7 +154,7 @@ class Entries:
         if spec.kind not in (Kind.CODED, Kind.LANGUAGE):
             return {}
         counted = count_values(self.snapshot, spec, EVERYTHING, with_zero=True)
-        return {count.code: count.cases for count in counted if count.code not in (None, UNCODED)}  # type: ignore[misc]
+        return {count.code: count.cases for count in counted if count.code is not None}
 
 
 _TYPES = {Kind.CODED: Type.CODE, Kind.LANGUAGE: Type.TEXT, Kind.NAME: Type.TEXT, Kind.NUMBER: Type.INTEGER}
