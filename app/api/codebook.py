@@ -12,6 +12,7 @@ from app.api.dependencies import language_of, services_of, values_of
 from app.api.negotiation import chosen_format
 from app.api.parameters import references
 from app.api.shapes import address, address_in, json_answer
+from app.api.work import count_export
 from app.catalogue.codebook import codebook_of
 from app.formats.codebook import Codebook
 from app.formats.codebook_page import OtherForm, codebook_page, page_policy
@@ -55,7 +56,11 @@ def get_codebook(request: Request) -> Response:
     asked = values.get("format")
     language = language_of(request, values)
     kind = chosen_format(FORMATS, asked[0] if asked else None, request.headers.get("accept"))
-    return _ANSWERS[kind](request, codebook_of(services_of(request).keeper, language))
+    keeper = services_of(request).keeper
+    snapshot = keeper.newest()
+    # All cases are read, as for a file of them.
+    count_export(request, len(snapshot))
+    return _ANSWERS[kind](request, codebook_of(keeper, language, snapshot))
 
 
 def _json(request: Request, codebook: Codebook) -> Response:

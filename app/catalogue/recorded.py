@@ -3,6 +3,7 @@
 from collections import Counter, defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import cache
 from threading import Lock
 from typing import Any
 from weakref import WeakKeyDictionary
@@ -36,13 +37,15 @@ class Recorded:
     def count(self, document: Json, paths: tuple[str, ...]) -> None:
         """Adds a case."""
         met: Met = defaultdict(set)
-        for name, below in document_fields().fields.items():
-            _meet(document[name], below, name, met)
+        for name, place in _places():
+            if (value := document[name]) is not None and value != [] and value != {}:
+                _meet(value, place, met)
         for path in paths:
             if path in met:
                 self.cases[path] += 1
                 self.codes[path].update(met[path])
-            elif not applies(document, path):
+            # Without a word on what is missing only an end year does not apply, which a filter asks for.
+            elif document["missing"] and not applies(document, path):
                 self.not_applicable[path] += 1
         told = {(_without_places(path), reason) for path, reason in document["missing"].items()}
         for path, reason in told:
@@ -66,23 +69,46 @@ def recorded_in(keeper: SnapshotKeeper, snapshot: Snapshot, paths: tuple[str, ..
         return found
 
 
-def _meet(value: Any, field: FieldTree, path: str, met: Met) -> None:
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """A field as it is met, made once: every value of every document passes here."""
+
+    path: str
+    has_codes: bool
+    below: tuple[tuple[str, "_Place"], ...]
+    """Fields by name."""
+    each: "_Place | None"
+    """What stands under each key of a map."""
+
+
+def _place(field: FieldTree, path: str) -> _Place:
+    below = tuple((name, _place(inner, f"{path}.{name}")) for name, inner in field.fields.items())
+    each = _place(field.values, f"{path}.*") if field.values else None
+    return _Place(path, path in DIMENSIONS, below, each)
+
+
+@cache
+def _places() -> tuple[tuple[str, _Place], ...]:
+    return tuple((name, _place(field, name)) for name, field in document_fields().fields.items())
+
+
+def _meet(value: Any, place: _Place, met: Met) -> None:
     """Notes what is recorded in a value and below it; what is empty is not."""
-    if value is None or value == [] or value == {}:
-        return
     if isinstance(value, list):
         for element in value:
-            _meet(element, field, path, met)
-    elif field.values is not None:
-        met[path].update(value)
-        for inner in value.values():
-            _meet(inner, field.values, f"{path}.*", met)
-    elif field.fields:
-        met[path].update(())
-        for name, below in field.fields.items():
-            _meet(value.get(name), below, f"{path}.{name}", met)
-    else:
-        met[path].update([value] if path in DIMENSIONS else ())
+            _meet(element, place, met)
+        return
+    codes = met[place.path]
+    if place.below:
+        for name, inner in place.below:
+            if (found := value.get(name)) is not None and found != [] and found != {}:
+                _meet(found, inner, met)
+    elif place.each is not None:
+        codes.update(value)
+        for found in value.values():
+            _meet(found, place.each, met)
+    elif place.has_codes:
+        codes.add(value)
 
 
 def _without_places(path: str) -> str:

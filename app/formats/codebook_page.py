@@ -33,6 +33,8 @@ TEMPLATES = Path(__file__).with_name("templates")
 
 def codebook_page(codebook: Codebook, forms: Sequence[OtherForm] = ()) -> str:
     """HTML (UTF-8), with links to other forms of it where there are any."""
+    from babel.numbers import format_decimal
+
     spoken = codebook.sentences
     words = {name: said[spoken] for name, said in PAGE.items()}
     return _template().render(
@@ -45,6 +47,7 @@ def codebook_page(codebook: Codebook, forms: Sequence[OtherForm] = ()) -> str:
         licence=LICENCE,
         style=_style(),
         number=lambda number: number_text(number, spoken),
+        decimal=lambda number: str(format_decimal(number, locale=spoken)),
         anchor=_anchor,
         depth=_depth,
     )

@@ -71,13 +71,13 @@ SIGNS: Mapping[str, ByLanguage] = {
         "nn": "Partane eller kjeldene er usamde, og ingen har avgjort det.",
     },
     "withheld": {
-        "en": "What stood there exposed a person and was taken out of every revision. It counts as unknown, and says "
-        "nothing about the case.",
-        "nb": "Det som sto der, utleverte en person og er tatt ut av alle revisjoner. Det telles som ukjent og sier "
-        "ingenting om saken.",
-        "nn": "Det som stod der, utleverte ein person og er teke ut av alle revisjonar. Det blir talt som ukjent "
-        "og seier "
-        "ingenting om saka.",
+        "en": "Left out because it would expose a person; where it was published already, it was taken out of every "
+        "revision. It counts as unknown, and says nothing about the case.",
+        "nb": "Utelatt fordi det ville utlevere en person; var det alt publisert, er det tatt ut av alle "
+        "revisjoner. Det "
+        "telles som ukjent og sier ingenting om saken.",
+        "nn": "Utelate fordi det ville utlevere ein person; var det alt publisert, er det teke ut av alle revisjonar. "
+        "Det blir talt som ukjent og seier ingenting om saka.",
     },
 }
 """What stands for nothing, by its code."""
