@@ -4,10 +4,10 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from app.catalogue.agreement_words import agreement_sentences
+from app.catalogue.code_meanings import choice_meanings, field_meanings, language_meanings, term_meanings
 from app.catalogue.described import DescribedField
 from app.catalogue.facets import count_values
 from app.catalogue.labels import DIMENSIONS, field_label
-from app.catalogue.meanings import choice_meanings, field_meanings, language_meanings, term_meanings
 from app.catalogue.recorded import Recorded
 from app.catalogue.reliability import FEWEST, NOT_CODED_TWICE
 from app.catalogue.selecting import known_of, unknown_of
@@ -16,7 +16,7 @@ from app.formats.codebook import Agreement, Counts, Entry, Meaning
 from app.formats.codebook_words import EMPTY, UNITS
 from app.formats.columns import Type, described, document_column
 from app.model.derivation import UNCODED
-from app.model.descriptions import description_in
+from app.model.field_descriptions import description_in
 from app.model.guide import guide_to
 from app.query.codable import CODABLE
 from app.query.conditions import CaseQuery

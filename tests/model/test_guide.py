@@ -7,7 +7,7 @@ import pytest
 
 from app.catalogue.described import described_fields
 from app.catalogue.entries import derived_specs
-from app.model.descriptions import IN_NORWEGIAN, description_in
+from app.model.field_descriptions import IN_NORWEGIAN, description_in
 from app.model.guide import CODING_GUIDE, guide_to
 from app.model.guide.rule import Rule
 from app.query.field_words import DERIVED_WORDS, derived_description

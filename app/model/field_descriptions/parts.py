@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from app.model.descriptions.case import Norwegian
+from app.model.field_descriptions.case import Norwegian
 
 _YEAR_OF_POPULATION: Norwegian = ("Året for `population`.", "Året for `population`.")
 _TOLD: Norwegian = ("Det som er fortalt.", "Det som er fortalt.")

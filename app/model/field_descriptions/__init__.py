@@ -2,8 +2,8 @@
 
 from collections.abc import Mapping
 
-from app.model.descriptions.case import OF_THE_CASE, Norwegian
-from app.model.descriptions.parts import OF_PARTS
+from app.model.field_descriptions.case import OF_THE_CASE, Norwegian
+from app.model.field_descriptions.parts import OF_PARTS
 
 IN_NORWEGIAN: Mapping[str, Norwegian] = {**OF_THE_CASE, **OF_PARTS}
 """By path of the field, `*` for any key of a map."""
