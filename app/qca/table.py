@@ -6,6 +6,8 @@ from typing import Any
 
 MOST_CASES = 200
 MOST_CONDITIONS = 12
+MOST_CONFIGURATIONS = 100_000
+"""Combinations of values that the conditions of a question may have: 4096 of twelve sets, more of several values."""
 
 
 @dataclass(frozen=True, slots=True)
