@@ -31,6 +31,7 @@ from app.api import (
     people,
     problem_pages,
     problems,
+    qca,
     redaction,
     reference,
     submission,
@@ -63,6 +64,7 @@ ROUTERS = (
     comparable.router,
     comparison.router,
     measure.router,
+    qca.router,
     fields.router,
     vocabularies.router,
     reference.router,
@@ -151,6 +153,7 @@ def create_api(services: Services | None = None) -> FastAPI:
                 beside.start_soon(keep_purged, services.database)
                 yield
                 beside.cancel_scope.cancel()
+            services.calculator.close()
             services.database.close()
         else:
             yield
