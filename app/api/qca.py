@@ -7,8 +7,8 @@ from fastapi import APIRouter, Request, Response
 
 from app.api.parameters import references
 from app.api.qca_answer import Asked, question_told
-from app.api.qca_body import MOST_BYTES, TableSent
 from app.api.qca_bodies import analysis_body, calibration_body
+from app.api.qca_body import MOST_BYTES, TableSent
 from app.api.qca_shapes import CalibrationAnswer, NecessityAnswer, SolutionAnswer, TruthTableAnswer
 from app.api.work import heavy
 from app.qca.calibrated import calibrated_told

@@ -87,7 +87,7 @@ def own_table(sent: Any, complaints: Complaints) -> Source:
 
 def _checked(sent: Any, complaints: Complaints) -> Rows:
     if not isinstance(sent, list) or not all(isinstance(row, Mapping) for row in sent):
-        said = "'cases' is a list of objects, each with CASE and numbers, as in [{\"CASE\": \"AU\", \"DEV\": 0.81}]."
+        said = '\'cases\' is a list of objects, each with CASE and numbers, as in [{"CASE": "AU", "DEV": 0.81}].'
         complaints.at(("cases",), said)
         return []
     if not sent and not complaints:
