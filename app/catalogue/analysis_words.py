@@ -150,8 +150,8 @@ CAUTIONS: Mapping[str, ByLanguage] = {
         "assumes the same combinations.",
         "nb": "Med flere enn {conditions} betingelser undersøkes det ikke om løsningen for det motsatte utfallet "
         "antar de samme kombinasjonene.",
-        "nn": "Med fleire enn {conditions} vilkår blir det ikkje undersøkt om løysinga for det motsette utfallet går ut "
-        "frå dei same kombinasjonane.",
+        "nn": "Med fleire enn {conditions} vilkår blir det ikkje undersøkt om løysinga for det motsette utfallet går "
+        "ut frå dei same kombinasjonane.",
     },
     "trivially-necessary": {
         "en": "{expression} looks necessary, but its relevance (RoN) is {ron}: almost every case has it, with or "

@@ -108,9 +108,9 @@ def test_a_complete_truth_table_has_its_remainders(client: Client) -> None:
 @pytest.mark.parametrize(
     ("contradictions", "out", "models", "left"),
     [
-        ("by-threshold", 0, ["DEV{1}*IND{0} + DEV{2}"], 18),
-        ("remainder", None, ["DEV{1}*IND{0} + DEV{2}"], 18),
-        ("exclude-cases", "left out", ["DEV{1}*IND{0} + DEV{2}"], 16),
+        ("by-threshold", 0, ["DEV{2} + DEV{1}*IND{0}"], 18),
+        ("remainder", None, ["DEV{2} + DEV{1}*IND{0}"], 18),
+        ("exclude-cases", "left out", ["DEV{2} + DEV{1}*IND{0}"], 16),
     ],
 )
 def test_contradictory_rows_are_named_and_dealt_with_as_asked(
@@ -311,9 +311,7 @@ REFUSED: list[tuple[dict[str, Any], str, str, str | None]] = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize(
-    ("sent", "pointer", "said", "hint"), REFUSED, ids=lambda one: one if isinstance(one, str) else ""
-)
+@pytest.mark.parametrize(("sent", "pointer", "said", "hint"), REFUSED, ids=range(len(REFUSED)))
 def test_what_is_wrong_is_named_with_the_nearest_right_thing(
     client: Client, sent: dict[str, Any], pointer: str, said: str, hint: str | None
 ) -> None:
@@ -395,20 +393,19 @@ def test_few_cases_skewed_sets_and_low_cuts_are_told(client: Client) -> None:
     found = with_warnings(client, some(A=[1] * 8 + [0], B=[0, 1, 0, 1, 0, 1, 0, 1, 0], Y=[1, 0, 1, 0, 1, 0, 1, 0, 1],
                                        C=[0, 1, 0, 0, 0, 1, 1, 1, 0]), consistency=0.7, pri=0.4)  # fmt: skip
 
-    assert {"few-negatives", "few-cases", "few-cases-per-condition", "skewed", "low-consistency", "low-pri",
-            "limited-diversity", "contradictory-row"} - {*found} == {"limited-diversity"} - {*found} | (
-        {"contradictory-row"} - {*found})  # fmt: skip
+    assert {"few-negatives", "few-cases", "few-cases-per-condition", "skewed", "low-consistency", "low-pri"} <= {*found}
     assert "many-conditions" not in found
 
 
 def test_rows_that_are_consistent_both_ways_are_told(client: Client) -> None:
-    sets = some(
-        A=[0.6, 0.7, 0.6, 0.2, 0.1, 0.2, 0.3, 0.1, 0.2, 0.3], Y=[0.55, 0.6, 0.45, 0.2, 0.1, 0.8, 0.9, 0.7, 0.3, 0.9]
-    )
-    answer = told(client, TRUTH, {"cases": sets, "outcome": "Y", "consistency": 0.75})
+    sets = some(A=[0.6, 0.6, *[0.1] * 8], Y=[0.55, 0.45, *[0.9, 0.1] * 4])
+    answer = told(client, TRUTH, {"cases": sets, "outcome": "Y"})
 
     (warning,) = (one for one in answer["warnings"] if one["code"] == "simultaneous-subset")
-    assert "A" in warning["expressions"]
+    assert warning["expressions"] == ["A"]
+    (row,) = (row for row in answer["truth_table"]["rows"] if row["expression"] == "A")
+    assert (row["consistency"], row["consistency_of_negation"]) == (pytest.approx(0.9), pytest.approx(0.9))
+    assert row["because"] == "pri"
 
 
 def test_nothing_sufficient_is_an_answer_and_not_a_fault(client: Client) -> None:
