@@ -124,7 +124,7 @@ def _expectations(question: Question) -> Iterable[str]:
     is_multi_value = any(max(levels) > 1 for levels in question.expectations.values())
     for name, levels in question.expectations.items():
         if is_multi_value:
-            yield f"{name}{{{','.join(map(str, levels))}}}"
+            yield from (f"{name}{{{level}}}" for level in levels)
         elif len(levels) == 1:
             yield name if levels[0] else f"~{name}"
 

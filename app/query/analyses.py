@@ -3,10 +3,9 @@
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
-from app.qca.question import Contradictions, Cuts, Outcome, Question
+from app.qca.question import CONTRADICTIONS, Contradictions, Cuts, Outcome, Question
 from app.qca.robustness_steps import MOST_STEPS, STEPS
 from app.qca.table import MOST_CONDITIONS, Source
-from app.query.analysis_names import CONTRADICTIONS
 from app.query.complaints import Complaints
 from app.query.own_tables import OUTCOME
 from app.vocabulary.nearest import nearest

@@ -1,7 +1,7 @@
 """Analyses of sets over HTTP: what is told, in which words, what is refused, and the R code beside it."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 import orjson
@@ -35,7 +35,7 @@ def cases(file: str) -> list[dict[str, Any]]:
     ]
 
 
-def some(**columns: list[float]) -> list[dict[str, Any]]:
+def some(**columns: Sequence[float]) -> list[dict[str, Any]]:
     (length,) = {len(values) for values in columns.values()}
     return [{"CASE": f"c{n}", **{name: values[n] for name, values in columns.items()}} for n in range(length)]
 
@@ -301,6 +301,7 @@ REFUSED: list[tuple[dict[str, Any], str, str, str | None]] = [
     ({"cases": some(A=[0, 1, 1], Y=[0, 0.4, 1]), "outcome": "Y{1}"}, "/outcome", "fuzzy", "Y"),
     ({"cases": some(A=[0, 1, 1], Y=[0, 1, 2]), "outcome": "Y{3}"}, "/outcome", "no case has", None),
     ({"cases": some(A=[0, 1], a=[0, 1], Y=[0, 1]), "outcome": "Y"}, "/cases", "other letters", None),
+    ({"cases": some(NA=[0, 1], Y=[0, 1]), "outcome": "Y"}, "/cases", "word of R's own", None),
     ({"cases": some(**{"A B": [0, 1]}, Y=[0, 1]), "outcome": "Y"}, "/cases", "no name of a column", None),
     ({"cases": some(A=[0, 1] * 101, Y=[0, 1] * 101), "outcome": "Y"}, "/cases", "200 cases; this one has 202", None),
     ({"cases": some(**{f"C{n}": [0, 1] for n in range(13)}, Y=[0, 1]), "outcome": "Y"}, "/conditions",

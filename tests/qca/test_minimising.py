@@ -30,7 +30,8 @@ def drawn_rows(draw: st.DrawFn) -> tuple[Levels, set[Row], set[Row]]:
     levels = draw(st.sampled_from([(2, 2, 2), (2, 2, 2, 2), (3, 2, 2), (2, 3, 3)]))
     outs = draw(st.lists(st.sampled_from("10??"), min_size=int(np.prod(levels)), max_size=int(np.prod(levels))))
     rows = list(product(*map(range, levels)))
-    return levels, *({row for row, out in zip(rows, outs, strict=True) if out == code} for code in "10")
+    positive, negative = ({row for row, out in zip(rows, outs, strict=True) if out == code} for code in "10")
+    return levels, positive, negative
 
 
 def matrix(rows: set[Row], levels: Levels) -> Configurations:

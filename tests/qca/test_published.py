@@ -177,7 +177,7 @@ def _term(space: Space, expression: str) -> Term:
 def test_the_fuzzy_table_follows_from_the_raw_one_by_one_of_the_conventions(
     convention: Convention, differing: int
 ) -> None:
-    cells = []
+    cells: list[tuple[float, float]] = []
     for name, told in CALIBRATION["fuzzy"]["anchors"].items():
         how = Calibration(Method.DIRECT, Anchors(told["out"], told["cross"], told["in"]), convention)
         cells += zip(how.of(RAW.columns[name]), FUZZY.columns[name], strict=True)
