@@ -2,6 +2,8 @@
 
 import os
 import signal
+import subprocess
+import sys
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from random import Random
@@ -10,9 +12,9 @@ from typing import Any
 import pytest
 
 from app.errors import AnalysisRefused, AnalysisTooLong, AnalysisUnavailable
-from app.qca.calculator import MOST, Calculator
+from app.qca.calculator import MOST, ROOT, Calculator
 from app.qca.question import Cuts
-from app.qca.works import question_sent, table_sent
+from app.qca.sending import question_sent, table_sent
 from tests.qca.lipset import a_question, a_table, published_table
 
 CRISP = published_table("lipset_crisp.csv")
@@ -117,3 +119,14 @@ def test_a_service_that_has_ended_begins_nothing() -> None:
 
     with pytest.raises(AnalysisUnavailable, match="ending"):
         calculator.work("solution", ASKED)
+
+
+def test_the_process_that_serves_stays_small() -> None:
+    """What calculates is loaded by the child alone."""
+    code = (
+        "import sys, app.api.qca, app.qca.calculator\n"
+        "print(sorted({'numpy', 'pandas', 'setqca', 'app.qca.solutions'} & sys.modules.keys()))"
+    )
+    said = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=True)
+
+    assert said.stdout.strip() == "[]"
