@@ -12,7 +12,7 @@ from typing import Any
 import pytest
 
 from app.errors import AnalysisRefused, AnalysisTooLong, AnalysisUnavailable
-from app.qca.calculator import MOST, ROOT, Calculator
+from app.qca.calculator import MOST, ROOT, WAITING, Calculator
 from app.qca.question import Cuts
 from app.qca.sending import question_sent, table_sent
 from tests.qca.lipset import a_question, a_table, published_table
@@ -98,14 +98,18 @@ def test_what_takes_too_long_is_ended_and_told_of_and_the_next_is_answered() -> 
         calculator.close()
 
 
-def test_no_more_than_two_are_worked_out_at_a_time_and_those_end_with_the_service() -> None:
+def test_no_more_than_two_are_worked_out_at_a_time_and_those_end_with_the_service(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr("app.qca.calculator.PATIENCE_SECONDS", 600)
     calculator = Calculator(600)
     with ThreadPoolExecutor() as threads:
-        busy = [threads.submit(calculator.work, "solution", endless()) for _ in range(MOST)]
-        while calculator._turns._value:
+        busy = [threads.submit(calculator.work, "solution", endless()) for _ in range(MOST + WAITING)]
+        while calculator._room._value or calculator._turns._value:
             pass
         with pytest.raises(AnalysisUnavailable, match="2 analyses are being worked out already"):
             calculator.work("solution", ASKED)
+        assert len(calculator._alive) <= MOST
         calculator.close()
         for one in busy:
             with pytest.raises(AnalysisUnavailable):

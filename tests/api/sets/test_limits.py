@@ -22,7 +22,8 @@ def test_what_takes_too_long_is_refused_and_the_next_is_answered() -> None:
 
 
 def test_who_comes_while_all_are_busy_is_told_when_to_come_again(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("app.qca.calculator.MOST", 0)
+    for name in ("MOST", "WAITING"):
+        monkeypatch.setattr(f"app.qca.calculator.{name}", 0)
     with fresh_database("sqlite") as database, asking(database) as client:
         answer = client.post(TRUTH, orjson.dumps({"cases": CRISP, "outcome": "SURV"}))
 
