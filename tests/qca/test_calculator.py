@@ -9,10 +9,12 @@ from concurrent.futures import ThreadPoolExecutor
 from random import Random
 from typing import Any
 
+import orjson
 import pytest
 
 from app.errors import AnalysisRefused, AnalysisTooLong, AnalysisUnavailable
 from app.qca.calculator import MOST, ROOT, WAITING, Calculator
+from app.qca.child import GRACE_SECONDS, READY
 from app.qca.question import Cuts
 from app.qca.sending import question_sent, table_sent
 from tests.qca.lipset import a_question, a_table, published_table
@@ -117,20 +119,19 @@ def test_no_more_than_two_are_worked_out_at_a_time_and_those_end_with_the_servic
     assert calculator._alive == set()
 
 
+def test_a_child_whose_parent_is_gone_ends_by_itself() -> None:
+    """It would end five seconds after the time that a work may take: here one second from now."""
+    line = orjson.dumps({"work": "solution", "seconds": 1 - GRACE_SECONDS, **endless()})
+    child = subprocess.run(
+        [sys.executable, "-m", "app.qca.child"], cwd=ROOT, input=line, capture_output=True, check=False
+    )
+
+    assert (child.returncode, child.stdout) == (-signal.SIGALRM, READY)
+
+
 def test_a_service_that_has_ended_begins_nothing() -> None:
     calculator = Calculator(60)
     calculator.close()
 
     with pytest.raises(AnalysisUnavailable, match="ending"):
         calculator.work("solution", ASKED)
-
-
-def test_the_process_that_serves_stays_small() -> None:
-    """What calculates is loaded by the child alone."""
-    code = (
-        "import sys, app.api.qca, app.qca.calculator\n"
-        "print(sorted({'numpy', 'pandas', 'setqca', 'app.qca.solutions'} & sys.modules.keys()))"
-    )
-    said = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=True)
-
-    assert said.stdout.strip() == "[]"
