@@ -32,6 +32,7 @@ from app.api import (
     people,
     problem_pages,
     problems,
+    qca,
     redaction,
     reference,
     statistics,
@@ -66,6 +67,7 @@ ROUTERS = (
     comparison.router,
     measure.router,
     statistics.router,
+    qca.router,
     fields.router,
     codebook.router,
     vocabularies.router,
@@ -155,6 +157,7 @@ def create_api(services: Services | None = None) -> FastAPI:
                 beside.start_soon(keep_purged, services.database)
                 yield
                 beside.cancel_scope.cancel()
+            services.calculator.close()
             services.database.close()
         else:
             yield
