@@ -38,6 +38,8 @@ class Value:
     cases: int
     """Cases with it, each once."""
     sort: Sort = Sort.KNOWN
+    detail: tuple[str, ...] = ()
+    """What else is said of these cases, each as a line or more."""
 
     @property
     def key(self) -> str:

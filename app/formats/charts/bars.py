@@ -10,10 +10,11 @@ from app.formats.charts.lettering import lines_of, text_width
 from app.formats.charts.themes import Theme
 
 LABEL = 12
+DETAIL = 10
 WIDEST_LABELS = 0.42
 """Share of the width that labels may take."""
 BETWEEN = 8
-BAR_ROOM = 8
+BAR_ROOM = 10
 """Pixels of a step that are no text."""
 AXIS_ROOM = 36
 """For the axis and what it counts, below the bars."""
@@ -24,22 +25,34 @@ def bars(values: Sequence[Value], frame: Frame, words: Words, height: int | None
     theme, language = frame.theme, frame.said.language
     widest = max((text_width(one.label, LABEL) for one in values), default=0.0)
     left = ceil(min(widest, frame.inside * WIDEST_LABELS)) + BETWEEN
-    labels = [lines_of(one.label, left - BETWEEN, LABEL) for one in values]
     most = max((one.cases for one in values), default=0)
     right = ceil(text_width(number_text(most, language), LABEL)) + BETWEEN
     plot = frame.inside - left - right
-    needed = LABEL * LEADING * max(map(len, labels), default=1) + BAR_ROOM
-    needed *= max(len(values), 1)
+    labels = [lines_of(one.label, left - BETWEEN, LABEL) for one in values]
+    details = [[line for text in one.detail for line in lines_of(text, plot, DETAIL)] for one in values]
+    thick = LABEL * LEADING * max(map(len, labels), default=1)
+    below = DETAIL * LEADING * max(map(len, details), default=0)
+    needed = (thick + below + BAR_ROOM) * max(len(values), 1)
     room = room_left(height, frame.around + AXIS_ROOM, needed, needed, "These bars")
     step = room / max(len(values), 1)
-    middles = [step * (n + 0.5) for n in range(len(values))]
+    bar = step - below - BAR_ROOM
+    tops = [step * n + BAR_ROOM / 2 for n in range(len(values))]
+    middles = [top + bar / 2 for top in tops]
     ends = [plot * one.cases / (most or 1) + 5 for one in values]
     numbers = [number_text(one.cases, language) for one in values]
+    rows = [_row(one, top, top + bar) for one, top in zip(values, tops, strict=True)]
     layers = [
-        {"data": {"values": [_row(one) for one in values]}, "layer": list(_drawn(values, theme, words, plot))},
+        {"data": {"values": rows}, "layer": list(_drawn(values, theme, words, plot))},
         letters(centred(labels, middles, -BETWEEN), theme.text, LABEL, align="right"),
         letters(zip(ends, middles, numbers, strict=True), theme.text, LABEL, align="left"),
     ]
+    if below:
+        beneath = [
+            (0.0, top + bar + 2 + DETAIL * LEADING * (n + 0.5), line)
+            for top, lines in zip(tops, details, strict=True)
+            for n, line in enumerate(lines)
+        ]
+        layers.append(letters(beneath, theme.quiet, DETAIL, align="left"))
     return Body(plot, room, layers, left=left, right=right, bottom=AXIS_ROOM)
 
 
@@ -52,17 +65,36 @@ def centred(labels: Sequence[Sequence[str]], middles: Sequence[float], x: float)
     ]
 
 
-def _row(value: Value) -> Json:
-    return {"key": value.key, "code": value.code, "label": value.label, "cases": value.cases, "sort": value.sort}
+def _row(value: Value, top: float, bottom: float) -> Json:
+    return {
+        "key": value.key,
+        "code": value.code,
+        "label": value.label,
+        "cases": value.cases,
+        "sort": value.sort,
+        "top": round(top, 1),
+        "bottom": round(bottom, 1),
+    }
 
 
 def _drawn(values: Sequence[Value], theme: Theme, words: Words, plot: float) -> list[Json]:
     most = max((one.cases for one in values), default=0) or 1
-    scale = {"domain": [one.key for one in values], "paddingInner": 0.3, "paddingOuter": 0.15}
-    axis = {"title": words["cases"], "tickMinStep": 1, "format": ",d", "tickCount": 5, "domain": False, "ticks": False}
+    axis = {
+        "title": words["cases"],
+        "tickMinStep": 1,
+        "format": ",d",
+        "tickCount": 5,
+        "domain": False,
+        "ticks": False,
+        "labelFlush": False,
+        # Lines through words would be in their way.
+        "grid": not any(one.detail for one in values),
+    }
     encoding = {
         "x": {"field": "cases", "type": "quantitative", "scale": {"domain": [0, most], "nice": False}, "axis": axis},
-        "y": {"field": "key", "type": "nominal", "scale": scale, "axis": None, "sort": None},
+        "x2": {"datum": 0},
+        "y": {"field": "top", "type": "quantitative", "scale": None, "axis": None},
+        "y2": {"field": "bottom"},
         "tooltip": [
             {"field": "label", "type": "nominal", "title": words["label"]},
             {"field": "cases", "type": "quantitative", "title": words["cases"], "format": ",d"},
@@ -72,7 +104,7 @@ def _drawn(values: Sequence[Value], theme: Theme, words: Words, plot: float) -> 
     return [
         {
             "transform": [of_sort(sort)],
-            "mark": {"type": "bar", **look(sort, theme, plot * longest / most)},
+            "mark": {"type": "rect", **look(sort, theme, plot * longest / most)},
             "encoding": encoding,
         }
         for sort in sorts_in(values)

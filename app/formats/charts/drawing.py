@@ -1,18 +1,47 @@
-"""A Vega-Lite specification becomes SVG, and SVG becomes PNG."""
+"""The program that draws: specifications and drawings come in, SVG and PNG go out, until nothing comes for long.
 
-from typing import Any
+It is run by itself (`renderer.py`) and imports nothing of ours, so that it is small and starts quickly.
+"""
+
+import os
+import select
+import struct
+import sys
+
+HEAD = struct.Struct(">cdQ")
+ANSWER = struct.Struct(">cQ")
+IDLE_SECONDS = 300
+"""After which the memory is given back."""
 
 
-def draw_svg(specification: dict[str, Any]) -> str:
-    """As Vega draws it; nothing is fetched, whatever the specification says."""
-    # Imported here: it brings a JavaScript engine of 88 MB.
+def draw(wanted: bytes, scale: float, what: bytes) -> bytes:
+    """SVG of a Vega-Lite specification, or PNG of an SVG; nothing is fetched, whatever stands in it."""
     import vl_convert
 
-    return vl_convert.vegalite_to_svg(specification, allowed_base_urls=[])
+    if wanted == b"s":
+        return vl_convert.vegalite_to_svg(what.decode(), allowed_base_urls=[]).encode()
+    return vl_convert.svg_to_png(what.decode(), scale=scale)
 
 
-def draw_png(svg: str, scale: float) -> bytes:
-    """The same in pixels."""
-    import vl_convert
+def main() -> None:
+    """Answers until the other side goes away."""
+    questions = sys.stdin.buffer
+    # What the library prints is no answer.
+    answers = os.fdopen(os.dup(1), "wb")
+    os.dup2(2, 1)
+    while select.select([questions], [], [], IDLE_SECONDS)[0]:
+        head = questions.read(HEAD.size)
+        if len(head) < HEAD.size:
+            return
+        wanted, scale, size = HEAD.unpack(head)
+        what = questions.read(size)
+        try:
+            kind, drawn = b"+", draw(wanted, scale, what)
+        except ValueError as error:
+            kind, drawn = b"-", str(error).encode()
+        answers.write(ANSWER.pack(kind, len(drawn)) + drawn)
+        answers.flush()
 
-    return vl_convert.svg_to_png(svg, scale=scale)
+
+if __name__ == "__main__":
+    main()

@@ -7,7 +7,7 @@ from math import ceil
 from app.formats.about import number_text
 from app.formats.charts.amounts import Json, Sort, Value, Words, require_room, room_left, striped
 from app.formats.charts.bars import BETWEEN, LABEL, centred
-from app.formats.charts.frame import LEADING, Body, Frame, letters
+from app.formats.charts.frame import LEADING, MARGIN, Body, Frame, letters
 from app.formats.charts.lettering import lines_of, shortened, text_width
 from app.formats.charts.themes import Theme, legible, shade
 
@@ -40,7 +40,7 @@ def heatmap(grid: Grid, frame: Frame, words: Words, height: int | None) -> Body:
     widest = max((text_width(one.label, LABEL) for one in grid.rows), default=0.0)
     left = ceil(min(widest, frame.inside * WIDEST_LABELS)) + BETWEEN
     plot = frame.inside - left - TOTALS
-    require_room("width", plot, least_width(grid), "These columns")
+    require_room("width", frame.width, frame.width - plot + LEAST_CELL * len(grid.columns), "These columns")
     wide = plot / max(len(grid.columns), 1)
     labels = [lines_of(one.label, left - BETWEEN, LABEL) for one in grid.rows]
     head, top = _heads(grid, wide, theme)
@@ -59,9 +59,9 @@ def heatmap(grid: Grid, frame: Frame, words: Words, height: int | None) -> Body:
     return Body(plot, room, layers, left=left, right=TOTALS, top=top, bottom=CELL_HEIGHT)
 
 
-def least_width(grid: Grid) -> int:
-    """Pixels of the plotting area in which every number is legible."""
-    return LEAST_CELL * len(grid.columns)
+def heatmap_width(grid: Grid) -> int:
+    """Pixels in which every number is legible, however wide the labels are."""
+    return 2 * MARGIN + ceil((LEAST_CELL * len(grid.columns) + TOTALS + BETWEEN) / (1 - WIDEST_LABELS))
 
 
 def _heads(grid: Grid, wide: float, theme: Theme) -> tuple[Json, float]:
@@ -144,7 +144,7 @@ def _drawn(grid: Grid, theme: Theme, words: Words, wide: float) -> Iterator[Json
         "scale": {"domain": steps, "range": list(theme.shades)},
         "legend": None,
     }
-    outline = {"type": "rect", "stroke": theme.background, "strokeWidth": 1}
+    outline = {"type": "rect", "stroke": theme.line, "strokeWidth": 1}
     yield {
         "transform": [{"filter": {"field": "sort", "equal": str(Sort.KNOWN)}}],
         "mark": outline,

@@ -65,8 +65,8 @@ PRINT = Theme(
     mark="#333333",
     tint="#d9d9d9",
     stripe="#d4d4d4",
-    land="#ffffff",
-    border="#808080",
+    land="#ededed",
+    border="#777777",
     shades=("#ffffff", "#e0e0e0", "#b8b8b8", "#8a8a8a", "#555555", "#1a1a1a"),
 )
 THEMES: Mapping[str, Theme] = {"light": LIGHT, "dark": DARK, "print": PRINT}

@@ -6,7 +6,7 @@ from math import ceil
 from app.formats.about import number_text
 from app.formats.charts.amounts import Json, Sort, Value, Words, look, of_sort, require_room, room_left
 from app.formats.charts.bars import BETWEEN, LABEL, centred
-from app.formats.charts.frame import LEADING, Body, Frame, letters
+from app.formats.charts.frame import LEADING, MARGIN, Body, Frame, letters
 from app.formats.charts.heatmap import Grid
 from app.formats.charts.lettering import lines_of, text_width
 from app.formats.charts.themes import Theme
@@ -60,6 +60,12 @@ def timeline(grid: Grid, frame: Frame, words: Words, height: int | None) -> Body
         letters(_totals(grid, middles, plot + right, language), theme.quiet, LABEL, align="right"),
     ]
     return Body(plot, room, layers, left=left, right=right, top=HEADS_ROOM, bottom=YEARS_ROOM)
+
+
+def timeline_width(grid: Grid) -> int:
+    """Pixels in which every year is seen, however wide the labels are."""
+    around = UNKNOWN_ROOM + TOTALS + BETWEEN
+    return 2 * MARGIN + ceil((LEAST_YEAR * len(grid.columns) + around) / (1 - WIDEST_LABELS))
 
 
 def _rows(grid: Grid, places: Sequence[float], strip: float, year: float) -> Iterator[Json]:

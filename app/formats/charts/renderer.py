@@ -1,0 +1,123 @@
+"""Draws in a process of its own: SVG and PNG of a specification, one after the other.
+
+Within this process every thread would stand still meanwhile: the library holds the lock of the interpreter for 30 ms to
+0.8 s. There it also keeps its 100 MB, sees no database and no secret, and can be ended.
+"""
+
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from struct import Struct
+from subprocess import DEVNULL, PIPE, Popen
+from threading import Lock, Semaphore, Timer
+from typing import IO, Any
+
+import orjson
+
+from app.errors import DomainError
+
+HEAD = Struct(">cdQ")
+"""What is wanted (`s` for SVG, `p` for PNG), how many times as large, bytes of what is drawn."""
+ANSWER = Struct(">cQ")
+"""`+`, or `-` for what could not be drawn; bytes of the drawing."""
+SECONDS = 20.0
+"""For one drawing; the largest takes 2 s."""
+WAITING = 3
+"""Questions that may wait for their turn, each of which keeps a thread from answering others."""
+PROGRAM = Path(__file__).with_name("drawing.py")
+
+
+class DrawingUnavailable(DomainError):
+    """Others are being drawn for, or a drawing took too long."""
+
+    code = "drawing-unavailable"
+    title = "No picture can be drawn now"
+
+    def __init__(self, why: str, seconds: int) -> None:
+        super().__init__(f"{why}; try again in {seconds} seconds. The specification (.json) needs no drawing.")
+        self.seconds = seconds
+
+
+class Renderer:
+    """Every thread may ask; the process is started by the first, and ends by itself when nothing is asked for long."""
+
+    def __init__(self, seconds: float = SECONDS, waiting: int = WAITING) -> None:
+        self._seconds = seconds
+        self._places = Semaphore(waiting + 1)
+        self._turn = Lock()
+        self._process: Popen[bytes] | None = None
+
+    def svg(self, specification: dict[str, Any]) -> str:
+        """As Vega draws it; DrawingUnavailable where too many wait already."""
+        return self._drawn(b"s", 1.0, orjson.dumps(specification)).decode()
+
+    def png(self, svg: str, scale: float) -> bytes:
+        """The same in pixels, `scale` for each of the drawing."""
+        return self._drawn(b"p", scale, svg.encode())
+
+    def close(self) -> None:
+        """Ends the process, if there is one."""
+        with self._turn:
+            self._end()
+
+    def _drawn(self, wanted: bytes, scale: float, what: bytes) -> bytes:
+        with self._place():
+            # One that has been idle for long may end just now.
+            for _ in range(2):
+                process = self._running()
+                answer = self._asked(process, HEAD.pack(wanted, scale, len(what)) + what)
+                if answer is not None:
+                    return answer
+        raise DrawingUnavailable("The picture could not be drawn in time", 10)
+
+    @contextmanager
+    def _place(self) -> Iterator[None]:
+        if not self._places.acquire(blocking=False):
+            raise DrawingUnavailable("Other pictures are being drawn", 2)
+        try:
+            with self._turn:
+                yield
+        finally:
+            self._places.release()
+
+    def _running(self) -> "Popen[bytes]":
+        if self._process is None or self._process.poll() is not None:
+            self._end()
+            # Nothing of our environment goes along; no folder of ours is looked in for what it imports.
+            self._process = Popen([sys.executable, "-P", str(PROGRAM)], stdin=PIPE, stdout=PIPE, stderr=DEVNULL, env={})
+        return self._process
+
+    def _asked(self, process: "Popen[bytes]", question: bytes) -> bytes | None:
+        """What it draws; None where it ended instead."""
+        assert process.stdin is not None and process.stdout is not None  # noqa: S101  both are pipes
+        late = Timer(self._seconds, process.kill)
+        late.start()
+        try:
+            process.stdin.write(question)
+            process.stdin.flush()
+            kind, size = ANSWER.unpack(_exactly(process.stdout, ANSWER.size))
+            drawn = _exactly(process.stdout, size)
+        except (OSError, EOFError):
+            return None
+        finally:
+            late.cancel()
+        if kind != b"+":
+            raise ValueError(drawn.decode())
+        return drawn
+
+    def _end(self) -> None:
+        if (process := self._process) is not None:
+            self._process = None
+            process.kill()
+            process.wait()
+            for pipe in (process.stdin, process.stdout):
+                if pipe is not None:
+                    pipe.close()
+
+
+def _exactly(pipe: IO[bytes], size: int) -> bytes:
+    read = pipe.read(size)
+    if len(read) < size:
+        raise EOFError
+    return read
