@@ -38,6 +38,7 @@ from app.api.problem_shapes import HEADERS, PROBLEM, STATUSES, headers, referenc
 from app.api.queue_answer import QUEUE_PARAMETERS
 from app.api.redaction import REDACTION_PARAMETERS
 from app.api.shapes import address, json_answer
+from app.api.statistics import counts_parameters, crosstab_parameters, timeline_parameters
 from app.api.suggestions import SUGGESTION_PARAMETERS
 from app.api.template import TEMPLATE_PARAMETERS
 from app.api.vocabularies import VOCABULARY_PARAMETERS
@@ -56,6 +57,9 @@ PARAMETERS: tuple[Parameter, ...] = (
     *profile_comparing_parameters().values(),
     *comparison_parameters().values(),
     *MEASURE_PARAMETERS.values(),
+    *counts_parameters().values(),
+    *crosstab_parameters().values(),
+    *timeline_parameters().values(),
     *DIFFERENCE_PARAMETERS.values(),
     *VOCABULARY_PARAMETERS.values(),
     *MUNICIPALITY_PARAMETERS.values(),

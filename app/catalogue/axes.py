@@ -52,6 +52,10 @@ class Axis:
     """Cases to which it does not apply, so that they stand nowhere."""
     recorded: int
     """Cases that have any of the values, each once."""
+    elsewhere: int
+    """Cases in which it is recorded, but not of what the question asks about, so that they stand nowhere."""
+    starts: tuple[int, ...] = ()
+    """Where the bands begin, where it is a number."""
     told_only: int = 0
     """Cases that tell something for which no code fits, and carry no code: they are among the unknown as well."""
 
@@ -94,26 +98,29 @@ def side_of(snapshot: Snapshot, query: CaseQuery, base: BitMap, by: By, language
         if ids or with_zero
     ]
     unknown = base & unknown_in(snapshot, field)
-    return side_from(field, kept, unknown, base & not_applicable_in(snapshot, field), language)
+    return side_from(base, by, kept, unknown, base & not_applicable_in(snapshot, field), language)
 
 
 def side_from(
-    field: FieldSpec, kept: Sequence[tuple[Value, BitMap]], unknown: BitMap, applies_not: BitMap, language: str
+    base: BitMap, by: By, kept: Sequence[tuple[Value, BitMap]], unknown: BitMap, applies_not: BitMap, language: str
 ) -> Side:
     """An axis of some values with their cases, and the unknown behind them where there are any."""
+    field = by.field
     told_only = next((len(ids & unknown) for value, ids in kept if value.code == UNCODED), 0)
-    recorded = len(union(ids for _, ids in kept))
+    recorded = union(ids for _, ids in kept)
     coded = union(ids for value, ids in kept if value.is_recorded)
     if unknown:
         kept = [*kept, (Value(None, value_label(field, None, language), len(unknown)), unknown)]
     axis = Axis(
-        field,
-        name_label(field.name, language),
-        tuple(value for value, _ in kept),
-        len(unknown),
-        len(applies_not),
-        recorded,
-        told_only,
+        field=field,
+        label=name_label(field.name, language),
+        values=tuple(value for value, _ in kept),
+        unknown=len(unknown),
+        not_applicable=len(applies_not),
+        recorded=len(recorded),
+        elsewhere=len(base - recorded - unknown - applies_not),
+        starts=by.starts,
+        told_only=told_only,
     )
     return Side(axis, tuple(ids for _, ids in kept), coded, unknown, applies_not)
 

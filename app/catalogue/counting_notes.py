@@ -22,7 +22,13 @@ LEAST = 1e-300
 
 def notes_of(table: Counts | Crosstab) -> tuple[str, ...]:
     """The sentences that belong to a table, in the language of its sentences; the selection first."""
-    return tuple(_Teller(table.asked).told(table))
+    # Of a dimension against itself both sides say the same.
+    return tuple(dict.fromkeys(_Teller(table.asked).told(table)))
+
+
+def all_notes(table: Counts | Crosstab, found: Independence | None) -> tuple[str, ...]:
+    """The same, and last the test of independence or why there is none, where it was looked for."""
+    return (*notes_of(table), *([independence_note(found, table.asked.language)] if found else []))
 
 
 def independence_note(found: Independence, language: str) -> str:
@@ -96,6 +102,10 @@ class _Teller:
         axes = [axis for axis in (rows, columns) if axis]
         met = {axis.field.part_of for axis in axes if siblings_of(axis.field, self.asked.query)}
         yield from (self.words.meeting[part] for part in sorted(filter(None, met)))
+        for axis in axes:
+            if axis.elsewhere:
+                label = name_label(axis.name, self.language).text
+                yield self._counted(self.words.elsewhere, axis.elsewhere, label=label)
         names = {axis.name for axis in axes}
         # Counts of outcomes come with both; a table of two dimensions has room for one of them.
         if columns and "outcome" in names and not names & set(OUTCOME_PARTS[1:]):

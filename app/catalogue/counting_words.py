@@ -32,6 +32,8 @@ class CountingWords:
     """By the part that must have both values."""
     meeting: Mapping[str, str]
     """By the part that must meet the question as well."""
+    elsewhere: Plural
+    """Cases in which it is recorded only of an organisation or municipality that does not meet the question."""
     outcome: str
     running: str
     tested: str
@@ -79,6 +81,10 @@ COUNTING_WORDS: Mapping[str, CountingWords] = {
             "organisation_part": "Only organisations that meet the question themselves are counted.",
             "municipality_part": "Only municipalities that meet the question themselves are counted.",
         },
+        elsewhere=Plural(
+            "In 1 case “{label}” is recorded only of others, so that it stands nowhere.",
+            "In {n} cases “{label}” is recorded only of others, so that they stand nowhere.",
+        ),
         outcome="That an outcome is told says neither that it was reached nor who says so: see outcomes by result and "
         "evidence.",
         running="A case counts in every year from its start to its end; one that is running, to the year it was last "
@@ -127,6 +133,10 @@ COUNTING_WORDS: Mapping[str, CountingWords] = {
             "organisation_part": "Bare organisasjoner som selv svarer til spørsmålet, telles.",
             "municipality_part": "Bare kommuner som selv svarer til spørsmålet, telles.",
         },
+        elsewhere=Plural(
+            "I 1 sak er «{label}» bare registrert for andre, så den står ingen steder.",
+            "I {n} saker er «{label}» bare registrert for andre, så de står ingen steder.",
+        ),
         outcome="At en virkning er fortalt, sier verken at målet ble nådd, eller hvem som sier det: se virkninger "
         "etter måloppnåelse og dokumentasjon.",
         running="En sak telles i hvert år fra start til slutt; en som pågår, til året den sist ble sett. Færre saker i "
@@ -177,6 +187,10 @@ COUNTING_WORDS: Mapping[str, CountingWords] = {
             "organisation_part": "Berre organisasjonar som sjølve svarer til spørsmålet, blir talde.",
             "municipality_part": "Berre kommunar som sjølve svarer til spørsmålet, blir talde.",
         },
+        elsewhere=Plural(
+            "I 1 sak er «{label}» berre registrert for andre, så ho står ingen stader.",
+            "I {n} saker er «{label}» berre registrert for andre, så dei står ingen stader.",
+        ),
         outcome="At ein verknad er fortald, seier verken at målet vart nådd, eller kven som seier det: sjå "
         "verknader etter måloppnåing og dokumentasjon.",
         running="Ei sak blir teld i kvart år frå start til slutt; ei som pågår, til året ho sist vart sett. Færre "

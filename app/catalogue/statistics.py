@@ -1,7 +1,5 @@
 """Counts, cross-tables and timelines of the cases that a question finds, from sets of ids."""
 
-from enum import StrEnum
-
 from app.catalogue.axes import side_of
 from app.catalogue.counted import Asked, Counts, Crosstab
 from app.catalogue.crossing import crossed
@@ -9,14 +7,8 @@ from app.catalogue.selecting import matching
 from app.catalogue.snapshot import Snapshot
 from app.catalogue.years import running_in, started_in
 from app.query.conditions import CaseQuery
+from app.query.counting import Counting
 from app.query.dimensions import OUTCOME_RESULT, By, by
-
-
-class Counting(StrEnum):
-    """What the years of a timeline say of a case."""
-
-    STARTED = "started"
-    RUNNING = "running"
 
 
 def count_cases(snapshot: Snapshot, query: CaseQuery, by_: By, language: str, *, with_zero: bool = False) -> Counts:

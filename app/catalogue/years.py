@@ -7,7 +7,7 @@ from pyroaring import BitMap
 from app.catalogue.axes import Side, Value, not_applicable_in, side_from, unknown_in
 from app.catalogue.sets import NOTHING, union
 from app.catalogue.snapshot import Snapshot
-from app.query.dimensions import Band
+from app.query.dimensions import Band, By
 from app.query.fields import FIELDS, FieldSpec, Kind
 from app.vocabulary.terms import Label
 
@@ -54,6 +54,5 @@ def _side(
         (Value(str(year), Label(str(year), language), len(ids := by_year.get(year, NOTHING)), Band(year, year)), ids)
         for year in years
     ]
-    return side_from(
-        field, kept, base & unknown_in(snapshot, known_by), base & not_applicable_in(snapshot, known_by), language
-    )
+    unknown, applies_not = base & unknown_in(snapshot, known_by), base & not_applicable_in(snapshot, known_by)
+    return side_from(base, By(field), kept, unknown, applies_not, language)
