@@ -17,6 +17,7 @@ from app.api import (
     case,
     cases,
     changes,
+    charts,
     coding,
     codings,
     comparable,
@@ -65,6 +66,7 @@ ROUTERS = (
     comparison.router,
     measure.router,
     statistics.router,
+    charts.router,
     fields.router,
     vocabularies.router,
     reference.router,
@@ -153,6 +155,7 @@ def create_api(services: Services | None = None) -> FastAPI:
                 beside.start_soon(keep_purged, services.database)
                 yield
                 beside.cancel_scope.cancel()
+            services.renderer.close()
             services.database.close()
         else:
             yield

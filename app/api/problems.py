@@ -36,6 +36,7 @@ from app.errors import (
     DetailsRefused,
     DocumentRefused,
     DomainError,
+    DrawingUnavailable,
     DuplicatesUnseen,
     Fault,
     IdempotencyKeyRefused,
@@ -103,6 +104,7 @@ STATUS: dict[type[DomainError], int] = {
     LastAdmin: 409,
     TooManyKeys: 409,
     TooManyRequests: 429,
+    DrawingUnavailable: 503,
     KeysUnavailable: 503,
     SubmissionNotFound: 404,
     OwnSubmission: 403,
@@ -215,6 +217,8 @@ def _domain_error(request: Request, error: Exception) -> Response:
     if isinstance(error, WritingUnavailable):
         structlog.get_logger().error(error.code, id=observation_of(request.scope).id, exc_info=error)
         headers = {"Retry-After": "60"}
+    if isinstance(error, DrawingUnavailable):
+        headers = {"Retry-After": str(error.seconds)}
     if isinstance(error, CaseRenamed):
         path = request.scope["path"].replace(request.path_params["slug"], error.slug, 1)
         headers = {"Location": address(request, path, request.scope["query_string"].decode("ascii"))}

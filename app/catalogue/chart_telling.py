@@ -1,15 +1,14 @@
 """What pictures say to who does not see them: the main figures in sentences, and the same as a table."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from app.catalogue.axes import Value
-from app.catalogue.chart_words import CHART_WORDS, NUMBERED, ChartWords
+from app.catalogue.chart_words import CASES, CHART_WORDS, POINTS, ChartWords
 from app.catalogue.counted import Counts, Crosstab
 from app.formats.about import LICENCE, number_text, points_note
 from app.formats.charts.frame import Table
 from app.formats.charts.maps import Spot
-from app.query.wording import WORDINGS
 from app.vocabulary.languages import sentence_language
 
 LISTED = 12
@@ -28,10 +27,6 @@ class Teller:
     def words(self) -> ChartWords:
         """Turns of phrase."""
         return CHART_WORDS[self.language]
-
-    def noun(self, field: str) -> str:
-        """What a dimension is called inside a sentence."""
-        return WORDINGS[self.language].nouns.get(field, field)
 
     def counts(self, counts: Counts) -> str:
         """The bars."""
@@ -82,7 +77,9 @@ class Teller:
 
     def map(self, spots: Sequence[Spot], cases: int, not_shown: int) -> str:
         """The points with most cases, and what is not shown."""
-        told = self.words.told_map.format(cases=self._cases(cases - not_shown), points=self._number(len(spots)))
+        told = self.words.told_map.format(
+            cases=self._cases(cases - not_shown), points=self._counted(POINTS, len(spots))
+        )
         shared = [f"{', '.join(one.names)} {self._number(len(one.cases))}" for one in spots if len(one.cases) > 1]
         most = [self.words.most.format(listed="; ".join(shared[:LISTED]))] if shared else []
         unverified = sum(spot.is_unverified for spot in spots)
@@ -121,7 +118,10 @@ class Teller:
             yield self.words.and_more.format(n=self._number(values - LISTED))
 
     def _cases(self, number: int) -> str:
-        one, many = NUMBERED[self.language]
+        return self._counted(CASES, number)
+
+    def _counted(self, forms: Mapping[str, tuple[str, str]], number: int) -> str:
+        one, many = forms[self.language]
         return one if number == 1 else many.format(self._number(number))
 
     def _number(self, number: int) -> str:

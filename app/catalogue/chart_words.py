@@ -6,14 +6,10 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class ChartWords:
-    """Turns of phrase of one language; `{by}`, `{rows}` and `{columns}` are dimensions as they stand in sentences."""
+    """Turns of phrase of one language."""
 
-    bars: str
-    """Titles: what is asked, where the question in words says of which cases."""
-    heatmap: str
-    started: str
-    running: str
     map: str
+    """What is asked of a map; the question in words says of which cases."""
     cases: str
     """What is counted, at an axis or above a column."""
     share: str
@@ -49,10 +45,6 @@ class ChartWords:
 
 CHART_WORDS: Mapping[str, ChartWords] = {
     "en": ChartWords(
-        bars="Cases by {by}",
-        heatmap="Cases by {rows} and {columns}",
-        started="Cases by {by} and year of start",
-        running="Cases in operation, by {by} and year",
         map="Where the cases are",
         cases="Cases",
         share="Share of all cases",
@@ -65,9 +57,9 @@ CHART_WORDS: Mapping[str, ChartWords] = {
         unverified="Position not verified (at least one case)",
         several="So many cases at the same place",
         told_bars="Bar chart of {cases}.",
-        told_heatmap="Cross-table of {cases} with {rows} rows and {columns} columns, shaded by number.",
-        told_timeline="Timeline of {cases}, {first} to {last}, with a strip for each of {rows} values.",
-        told_map="Map of Europe with {cases} at {points} points.",
+        told_heatmap="Cross-table of {cases} ({rows} × {columns} cells), shaded by number.",
+        told_timeline="Timeline of {cases}, {first} to {last}; strips: {rows}.",
+        told_map="Map with {cases} at {points}.",
         most="Most cases: {listed}.",
         most_in_year="{label} {n}, most in {year} ({most})",
         and_more="{n} more are in the table.",
@@ -78,10 +70,6 @@ CHART_WORDS: Mapping[str, ChartWords] = {
         undated="Source: Samspill, dataset revision {revision}. Licence: {licence}.",
     ),
     "nb": ChartWords(
-        bars="Saker etter {by}",
-        heatmap="Saker etter {rows} og {columns}",
-        started="Saker etter {by} og startår",
-        running="Saker i drift, etter {by} og år",
         map="Hvor sakene er",
         cases="Saker",
         share="Andel av alle saker",
@@ -94,9 +82,9 @@ CHART_WORDS: Mapping[str, ChartWords] = {
         unverified="Plassering ikke kontrollert (minst én sak)",
         several="Så mange saker på samme sted",
         told_bars="Stolpediagram over {cases}.",
-        told_heatmap="Krysstabell over {cases} med {rows} rader og {columns} kolonner, fargelagt etter antall.",
-        told_timeline="Tidslinje over {cases}, {first} til {last}, med en stripe for hver av {rows} verdier.",
-        told_map="Europakart med {cases} på {points} punkter.",
+        told_heatmap="Krysstabell over {cases} ({rows} × {columns} ruter), fargelagt etter antall.",
+        told_timeline="Tidslinje over {cases}, {first} til {last}; striper: {rows}.",
+        told_map="Kart med {cases} på {points}.",
         most="Flest saker: {listed}.",
         most_in_year="{label} {n}, flest i {year} ({most})",
         and_more="{n} til står i tabellen.",
@@ -107,10 +95,6 @@ CHART_WORDS: Mapping[str, ChartWords] = {
         undated="Kilde: Samspill, datasettrevisjon {revision}. Lisens: {licence}.",
     ),
     "nn": ChartWords(
-        bars="Saker etter {by}",
-        heatmap="Saker etter {rows} og {columns}",
-        started="Saker etter {by} og startår",
-        running="Saker i drift, etter {by} og år",
         map="Kvar sakene er",
         cases="Saker",
         share="Del av alle sakene",
@@ -123,9 +107,9 @@ CHART_WORDS: Mapping[str, ChartWords] = {
         unverified="Plassering ikkje kontrollert (minst éi sak)",
         several="Så mange saker på same stad",
         told_bars="Stolpediagram over {cases}.",
-        told_heatmap="Krysstabell over {cases} med {rows} rader og {columns} kolonnar, fargelagd etter tal på saker.",
-        told_timeline="Tidslinje over {cases}, {first} til {last}, med ei stripe for kvar av {rows} verdiar.",
-        told_map="Europakart med {cases} på {points} punkt.",
+        told_heatmap="Krysstabell over {cases} ({rows} × {columns} ruter), fargelagd etter tal på saker.",
+        told_timeline="Tidslinje over {cases}, {first} til {last}; striper: {rows}.",
+        told_map="Kart med {cases} på {points}.",
         most="Flest saker: {listed}.",
         most_in_year="{label} {n}, flest i {year} ({most})",
         and_more="{n} til står i tabellen.",
@@ -136,9 +120,15 @@ CHART_WORDS: Mapping[str, ChartWords] = {
         undated="Kjelde: Samspill, datasettrevisjon {revision}. Lisens: {licence}.",
     ),
 }
-NUMBERED: Mapping[str, tuple[str, str]] = {
+CASES: Mapping[str, tuple[str, str]] = {
     "en": ("1 case", "{} cases"),
     "nb": ("1 sak", "{} saker"),
     "nn": ("1 sak", "{} saker"),
 }
 """One case, and any other number of them."""
+POINTS: Mapping[str, tuple[str, str]] = {
+    "en": ("1 point", "{} points"),
+    "nb": ("1 punkt", "{} punkter"),
+    "nn": ("1 punkt", "{} punkt"),
+}
+"""One point of a map, and any other number of them."""

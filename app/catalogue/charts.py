@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from math import ceil
 from typing import Any
 
 from app.catalogue.axes import Axis
@@ -9,15 +10,16 @@ from app.catalogue.axes import Value as Counted
 from app.catalogue.chart_telling import Teller, counts_table, crosstab_table, spots_table
 from app.catalogue.counted import Counts, Crosstab
 from app.catalogue.counting_notes import notes_of
+from app.catalogue.counting_titles import title_of
 from app.catalogue.labels import code_label
-from app.catalogue.years import RUNNING_YEAR
+from app.catalogue.spots import Placed
 from app.errors import Fault, QueryRefused
 from app.formats.about import LICENCE, LICENCE_ADDRESS, centres_note, number_text, points_note, selection_note
 from app.formats.charts.amounts import Sort, Value, Words
 from app.formats.charts.bars import bars
 from app.formats.charts.frame import Body, Frame, Said, Table
 from app.formats.charts.heatmap import Grid, heatmap, heatmap_width
-from app.formats.charts.maps import SHAPES, Spot, spot_map
+from app.formats.charts.maps import SHAPES, spot_map
 from app.formats.charts.themes import Theme
 from app.formats.charts.timeline import timeline, timeline_width
 from app.model.derivation import UNCODED
@@ -66,34 +68,31 @@ class Chart:
     name: str
     """ASCII, for a file."""
 
+    @property
+    def size(self) -> tuple[int, int]:
+        """Pixels of the whole picture, from left to right and from above."""
+        whole, around = self.specification, self.specification["padding"]
+        width = whole["width"] + around["left"] + around["right"]
+        return ceil(width), ceil(whole["height"] + around["top"] + around["bottom"])
+
 
 def bar_chart(counts: Counts, looks: Looks, about: About) -> Chart:
     """How many cases have each value; of outcomes, beneath each bar what became of them and what says so."""
     teller = Teller(sentence_language(counts.asked.language))
-    said = _said(
-        counts,
-        about,
-        title=teller.words.bars.format(by=teller.noun(counts.axis.name)),
-        description=teller.counts(counts),
-        table=counts_table(counts),
-    )
+    said = _said(counts, about, description=teller.counts(counts), table=counts_table(counts))
     words = {"cases": teller.words.cases, "label": counts.axis.label.text}
     told = [_value(value, list(_detail(counts, n))) for n, value in enumerate(counts.axis.values)]
     values = _sorted(counts.axis, told)
-    return _chart(said, looks, about, ("bars", counts.axis.name), lambda frame: bars(values, frame, words, looks.height))
+    return _chart(
+        said, looks, about, ("bars", counts.axis.name), lambda frame: bars(values, frame, words, looks.height)
+    )
 
 
 def heat_map(crosstab: Crosstab, looks: Looks, about: About) -> Chart:
     """How many cases have each pair of values."""
     teller = Teller(sentence_language(crosstab.asked.language))
     rows, columns = crosstab.rows, crosstab.columns
-    said = _said(
-        crosstab,
-        about,
-        title=teller.words.heatmap.format(rows=teller.noun(rows.name), columns=teller.noun(columns.name)),
-        description=teller.crosstab(crosstab),
-        table=crosstab_table(crosstab),
-    )
+    said = _said(crosstab, about, description=teller.crosstab(crosstab), table=crosstab_table(crosstab))
     words = {"cases": teller.words.cases, "rows": rows.label.text, "columns": columns.label.text}
     grid = _grid(crosstab)
     looks = _widened(looks, heatmap_width(grid))
@@ -104,14 +103,7 @@ def heat_map(crosstab: Crosstab, looks: Looks, about: About) -> Chart:
 def time_line(crosstab: Crosstab, looks: Looks, about: About) -> Chart:
     """How many cases with each value began, or ran, in each year."""
     teller = Teller(sentence_language(crosstab.asked.language))
-    title = teller.words.running if crosstab.columns.name == RUNNING_YEAR.name else teller.words.started
-    said = _said(
-        crosstab,
-        about,
-        title=title.format(by=teller.noun(crosstab.rows.name)),
-        description=teller.timeline(crosstab),
-        table=crosstab_table(crosstab),
-    )
+    said = _said(crosstab, about, description=teller.timeline(crosstab), table=crosstab_table(crosstab))
     words = {"cases": teller.words.cases, "label": crosstab.rows.label.text, "year": teller.words.year}
     grid = _grid(crosstab)
     looks = _widened(looks, timeline_width(grid))
@@ -119,10 +111,9 @@ def time_line(crosstab: Crosstab, looks: Looks, about: About) -> Chart:
     return _chart(said, looks, about, name, lambda frame: timeline(grid, frame, words, looks.height))
 
 
-def case_map(
-    query: CaseQuery, language: str, spots: Sequence[Spot], cases: int, not_shown: int, looks: Looks, about: About
-) -> Chart:
-    """Where cases are; `not_shown` are those without any point."""
+def case_map(placed: Placed, language: str, looks: Looks, about: About) -> Chart:
+    """Where cases are."""
+    spots, cases, not_shown = placed.spots, placed.cases, placed.not_shown
     if len(spots) > MOST_SPOTS:
         detail = (
             f"The cases stand at {len(spots)} places, and a picture holds {MOST_SPOTS}: ask for fewer, or for the "
@@ -137,13 +128,13 @@ def case_map(
     notes += [centres_note(spoken)] if spots else []
     said = Said(
         title=teller.words.map,
-        question=sentence_of(query, language),
+        question=sentence_of(placed.query, language),
         description=teller.map(spots, cases, not_shown),
         notes=tuple(notes),
         source=teller.source(about.revision, about.published_on),
         language=spoken,
         table=spots_table(spots, teller.words, precisions),
-        facts=_facts(query, language, cases, about),
+        facts=_facts(placed.query, language, cases, about),
     )
     words: Words = {
         **precisions,
@@ -156,11 +147,11 @@ def case_map(
     return _chart(said, looks, about, ("map",), lambda frame: spot_map(spots, frame, words, looks.height))
 
 
-def _said(counted: Counts | Crosstab, about: About, *, title: str, description: str, table: Table) -> Said:
+def _said(counted: Counts | Crosstab, about: About, *, description: str, table: Table) -> Said:
     asked = counted.asked
     spoken = sentence_language(asked.language)
     return Said(
-        title=title,
+        title=title_of(counted),
         question=asked.words,
         description=description,
         notes=notes_of(counted),

@@ -20,11 +20,11 @@ LEADING = 1.3
 GAP = 10
 BELOW_TITLE = 6
 
+_NORWEGIAN = {"decimal": ",", "thousands": "\u00a0", "grouping": [3], "currency": ["", ""], "minus": "\u2212"}
 NUMBERS: Mapping[str, Json] = {
     "en": {"decimal": ".", "thousands": ",", "grouping": [3], "currency": ["", ""]},
-    **dict.fromkeys(
-        ("nb", "nn"), {"decimal": ",", "thousands": "\u00a0", "grouping": [3], "currency": ["", ""], "minus": "\u2212"}
-    ),
+    "nb": _NORWEGIAN,
+    "nn": _NORWEGIAN,
 }
 """How Vega writes numbers, by language of sentences."""
 

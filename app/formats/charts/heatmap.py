@@ -1,6 +1,6 @@
 """A cell for each pair of values: how many cases have both, as a number and as a shade."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from math import ceil
 
@@ -173,9 +173,7 @@ def _numbers(grid: Grid, frame: Frame, wide: float, high: float) -> Iterator[Jso
         yield letters(texts, colour, NUMBER)
 
 
-def _totals(
-    grid: Grid, language: str, words: Words, wide: float, high: float
-) -> Iterator[tuple[float, float, str]]:
+def _totals(grid: Grid, language: str, words: Words, wide: float, high: float) -> Iterator[tuple[float, float, str]]:
     right, below = wide * len(grid.columns) + TOTALS / 2, high * len(grid.rows) + CELL_HEIGHT / 2
     yield right, -BETWEEN / 2 - NUMBER * LEADING / 2, words["cases"]
     for n, row in enumerate(grid.rows):

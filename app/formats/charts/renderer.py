@@ -11,11 +11,12 @@ from pathlib import Path
 from struct import Struct
 from subprocess import DEVNULL, PIPE, Popen
 from threading import Lock, Semaphore, Timer
+from time import monotonic
 from typing import IO, Any
 
 import orjson
 
-from app.errors import DomainError
+from app.errors import DrawingUnavailable
 
 HEAD = Struct(">cdQ")
 """What is wanted (`s` for SVG, `p` for PNG), how many times as large, bytes of what is drawn."""
@@ -28,17 +29,6 @@ WAITING = 3
 PROGRAM = Path(__file__).with_name("drawing.py")
 
 
-class DrawingUnavailable(DomainError):
-    """Others are being drawn for, or a drawing took too long."""
-
-    code = "drawing-unavailable"
-    title = "No picture can be drawn now"
-
-    def __init__(self, why: str, seconds: int) -> None:
-        super().__init__(f"{why}; try again in {seconds} seconds. The specification (.json) needs no drawing.")
-        self.seconds = seconds
-
-
 class Renderer:
     """Every thread may ask; the process is started by the first, and ends by itself when nothing is asked for long."""
 
@@ -47,6 +37,7 @@ class Renderer:
         self._places = Semaphore(waiting + 1)
         self._turn = Lock()
         self._process: Popen[bytes] | None = None
+        self._is_closed = False
 
     def svg(self, specification: dict[str, Any]) -> str:
         """As Vega draws it; DrawingUnavailable where too many wait already."""
@@ -57,16 +48,21 @@ class Renderer:
         return self._drawn(b"p", scale, svg.encode())
 
     def close(self) -> None:
-        """Ends the process, if there is one."""
+        """Ends the process, if there is one, and draws no more."""
+        self._is_closed = True
+        if (process := self._process) is not None:
+            process.kill()
         with self._turn:
             self._end()
 
     def _drawn(self, wanted: bytes, scale: float, what: bytes) -> bytes:
+        begun = monotonic()
         with self._place():
-            # One that has been idle for long may end just now.
+            # Twice, as one that has been idle for long may end just now; but not what took too long.
             for _ in range(2):
-                process = self._running()
-                answer = self._asked(process, HEAD.pack(wanted, scale, len(what)) + what)
+                if self._is_closed or monotonic() - begun >= self._seconds:
+                    break
+                answer = self._asked(self._running(), HEAD.pack(wanted, scale, len(what)) + what)
                 if answer is not None:
                     return answer
         raise DrawingUnavailable("The picture could not be drawn in time", 10)
@@ -85,12 +81,16 @@ class Renderer:
         if self._process is None or self._process.poll() is not None:
             self._end()
             # Nothing of our environment goes along; no folder of ours is looked in for what it imports.
-            self._process = Popen([sys.executable, "-P", str(PROGRAM)], stdin=PIPE, stdout=PIPE, stderr=DEVNULL, env={})
+            command = [sys.executable, "-I", str(PROGRAM)]
+            self._process = Popen(command, stdin=PIPE, stdout=PIPE, stderr=DEVNULL, env={})  # noqa: S603  ours
+            if self._is_closed:
+                self._process.kill()
         return self._process
 
     def _asked(self, process: "Popen[bytes]", question: bytes) -> bytes | None:
         """What it draws; None where it ended instead."""
-        assert process.stdin is not None and process.stdout is not None  # noqa: S101  both are pipes
+        assert process.stdin is not None  # noqa: S101  both are pipes
+        assert process.stdout is not None  # noqa: S101
         late = Timer(self._seconds, process.kill)
         late.start()
         try:

@@ -11,7 +11,9 @@ Element = ElementTree.Element
 SVG = "http://www.w3.org/2000/svg"
 DUBLIN_CORE = "http://purl.org/dc/elements/1.1/"
 XML = "http://www.w3.org/XML/1998/namespace"
-DRAWN = frozenset(("svg", "g", "path", "text", "tspan", "rect", "line", "circle", "defs", "clipPath", "linearGradient", "stop"))
+DRAWN = frozenset(
+    ("svg", "g", "path", "text", "tspan", "rect", "line", "circle", "defs", "clipPath", "linearGradient", "stop")
+)
 """Elements of a drawing; none of them runs, fetches or leads anywhere."""
 _USED = re.compile(r"url\((['\"]?)#([^)'\"]+)\1\)")
 
