@@ -30,7 +30,7 @@ class Teller:
 
     def counts(self, counts: Counts) -> str:
         """The bars."""
-        values = sorted(counts.axis.values, key=lambda value: value.cases, reverse=True)
+        values = sorted(counts.axis.values, key=lambda value: (not value.is_recorded, -value.cases))
         return " ".join((self.words.told_bars.format(cases=self._cases(counts.cases)), *self._values(values)))
 
     def crosstab(self, crosstab: Crosstab) -> str:
@@ -89,9 +89,11 @@ class Teller:
 
     def source(self, revision: int, day: str | None) -> str:
         """Where the figures are from."""
+        # On one line.
+        licence = LICENCE.replace(" ", "\u00a0")
         if day is None:
-            return self.words.undated.format(revision=revision, licence=LICENCE)
-        return self.words.source.format(revision=revision, day=_day(day, self.language), licence=LICENCE)
+            return self.words.undated.format(revision=revision, licence=licence)
+        return self.words.source.format(revision=revision, day=_day(day, self.language), licence=licence)
 
     def _strip(self, row: Value, counts: Sequence[int], years: Sequence[Value]) -> str:
         most, place = max((cases, -n) for n, cases in enumerate(counts[: len(years)]))

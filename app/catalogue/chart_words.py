@@ -20,7 +20,7 @@ class ChartWords:
     yes: str
     no: str
     unverified: str
-    """What a hollow point means."""
+    """What a hollow point means, after what it stands for."""
     several: str
     """What a number in a point means."""
     told_bars: str
@@ -54,7 +54,7 @@ CHART_WORDS: Mapping[str, ChartWords] = {
         verified="Position verified",
         yes="yes",
         no="no",
-        unverified="Position not verified (at least one case)",
+        unverified="not verified (at least one case)",
         several="So many cases at the same place",
         told_bars="Bar chart of {cases}.",
         told_heatmap="Cross-table of {cases} ({rows} × {columns} cells), shaded by number.",
@@ -79,7 +79,7 @@ CHART_WORDS: Mapping[str, ChartWords] = {
         verified="Plasseringen er kontrollert",
         yes="ja",
         no="nei",
-        unverified="Plassering ikke kontrollert (minst én sak)",
+        unverified="ikke kontrollert (minst én sak)",
         several="Så mange saker på samme sted",
         told_bars="Stolpediagram over {cases}.",
         told_heatmap="Krysstabell over {cases} ({rows} × {columns} ruter), fargelagt etter antall.",
@@ -104,7 +104,7 @@ CHART_WORDS: Mapping[str, ChartWords] = {
         verified="Plasseringa er kontrollert",
         yes="ja",
         no="nei",
-        unverified="Plassering ikkje kontrollert (minst éi sak)",
+        unverified="ikkje kontrollert (minst éi sak)",
         several="Så mange saker på same stad",
         told_bars="Stolpediagram over {cases}.",
         told_heatmap="Krysstabell over {cases} ({rows} × {columns} ruter), fargelagd etter tal på saker.",

@@ -17,7 +17,7 @@ from app.errors import Fault, QueryRefused
 from app.formats.about import LICENCE, LICENCE_ADDRESS, centres_note, number_text, points_note, selection_note
 from app.formats.charts.amounts import Sort, Value, Words
 from app.formats.charts.bars import bars
-from app.formats.charts.frame import Body, Frame, Said, Table
+from app.formats.charts.frame import USUAL_WIDTH, Body, Frame, Said, Table
 from app.formats.charts.heatmap import Grid, heatmap, heatmap_width
 from app.formats.charts.maps import SHAPES, spot_map
 from app.formats.charts.themes import Theme
@@ -35,7 +35,6 @@ IN_ORDER = frozenset(
 them."""
 MOST_SPOTS = 5000
 """Points of a map."""
-USUAL_WIDTH = 720
 
 
 @dataclass(frozen=True, slots=True)
@@ -182,7 +181,7 @@ def _chart(said: Said, looks: Looks, about: About, name: Sequence[str], draw: Ca
 
 def _widened(looks: Looks, needed: int) -> Looks:
     """As wide as is needed where no width was asked for."""
-    return looks if looks.width else replace(looks, width=max(USUAL_WIDTH, needed))
+    return looks if looks.width else replace(looks, width=needed)
 
 
 def _grid(crosstab: Crosstab) -> Grid:

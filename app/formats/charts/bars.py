@@ -6,7 +6,7 @@ from math import ceil
 from app.formats.about import number_text
 from app.formats.charts.amounts import Json, Sort, Value, Words, look, of_sort, room_left, sorts_in
 from app.formats.charts.frame import LEADING, Body, Frame, letters
-from app.formats.charts.lettering import lines_of, text_width
+from app.formats.charts.lettering import column_width, lines_of, text_width
 from app.formats.charts.themes import Theme
 
 LABEL = 12
@@ -14,6 +14,8 @@ DETAIL = 10
 WIDEST_LABELS = 0.42
 """Share of the width that labels may take."""
 BETWEEN = 8
+THICKEST = 24
+"""Pixels of a bar."""
 BAR_ROOM = 10
 """Pixels of a step that are no text."""
 AXIS_ROOM = 36
@@ -23,8 +25,7 @@ AXIS_ROOM = 36
 def bars(values: Sequence[Value], frame: Frame, words: Words, height: int | None) -> Body:
     """The bars in their order, one below the other, each with its number."""
     theme, language = frame.theme, frame.said.language
-    widest = max((text_width(one.label, LABEL) for one in values), default=0.0)
-    left = ceil(min(widest, frame.inside * WIDEST_LABELS)) + BETWEEN
+    left = label_room([one.label for one in values], frame.inside, WIDEST_LABELS)
     most = max((one.cases for one in values), default=0)
     right = ceil(text_width(number_text(most, language), LABEL)) + BETWEEN
     plot = frame.inside - left - right
@@ -35,8 +36,8 @@ def bars(values: Sequence[Value], frame: Frame, words: Words, height: int | None
     needed = (thick + below + BAR_ROOM) * max(len(values), 1)
     room = room_left(height, frame.around + AXIS_ROOM, needed, needed, "These bars")
     step = room / max(len(values), 1)
-    bar = step - below - BAR_ROOM
-    tops = [step * n + BAR_ROOM / 2 for n in range(len(values))]
+    bar = min(step - below - BAR_ROOM, THICKEST)
+    tops = [step * (n + 0.5) - (bar + below) / 2 for n in range(len(values))]
     middles = [top + bar / 2 for top in tops]
     ends = [plot * one.cases / (most or 1) + 5 for one in values]
     numbers = [number_text(one.cases, language) for one in values]
@@ -54,6 +55,11 @@ def bars(values: Sequence[Value], frame: Frame, words: Words, height: int | None
         ]
         layers.append(letters(beneath, theme.quiet, DETAIL, align="left"))
     return Body(plot, room, layers, left=left, right=right, bottom=AXIS_ROOM)
+
+
+def label_room(labels: Sequence[str], inside: float, share: float) -> int:
+    """Pixels for labels beside what they name, at most half of the picture."""
+    return column_width(labels, LABEL, inside * share, inside / 2) + BETWEEN
 
 
 def centred(labels: Sequence[Sequence[str]], middles: Sequence[float], x: float) -> list[tuple[float, float, str]]:

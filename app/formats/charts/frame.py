@@ -1,7 +1,8 @@
 """What stands around every picture: the question above it, notes, source and revision below it."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import count
 from math import ceil
 from typing import Any
 
@@ -12,12 +13,15 @@ Json = dict[str, Any]
 
 SCHEMA = "https://vega.github.io/schema/vega-lite/v6.json"
 """Names the language of the specification; nothing is fetched from there."""
+USUAL_WIDTH = 720
 MARGIN = 16
 TITLE, SUBTITLE, NOTE = 18, 13, 11
 """Sizes of text in pixels."""
 LEADING = 1.3
 """From line to line, by the size of the font."""
 GAP = 10
+WIDENING = 20
+"""Pixels by which a picture is made wider until it is wide enough."""
 BELOW_TITLE = 6
 
 _NORWEGIAN = {"decimal": ",", "thousands": "\u00a0", "grouping": [3], "currency": ["", ""], "minus": "\u2212"}
@@ -137,6 +141,11 @@ class Frame:
 
 def _tall(lines: Sequence[str], size: float) -> float:
     return size * (1 + LEADING * (len(lines) - 1))
+
+
+def fitting_width(plot: Callable[[int], float], least: float) -> int:
+    """Width of a picture whose plotting area is wide enough; `plot` gives that of what is between the margins."""
+    return next(width for width in count(USUAL_WIDTH, WIDENING) if plot(width - 2 * MARGIN) >= least)
 
 
 def letters(

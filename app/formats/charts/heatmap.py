@@ -1,25 +1,22 @@
 """A cell for each pair of values: how many cases have both, as a number and as a shade."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from math import ceil
 
 from app.formats.about import number_text
 from app.formats.charts.amounts import Json, Sort, Value, Words, require_room, room_left, striped
-from app.formats.charts.bars import BETWEEN, LABEL, centred
-from app.formats.charts.frame import LEADING, MARGIN, Body, Frame, letters
-from app.formats.charts.lettering import lines_of, shortened, text_width
+from app.formats.charts.bars import BETWEEN, LABEL, centred, label_room
+from app.formats.charts.frame import LEADING, Body, Frame, fitting_width, letters
+from app.formats.charts.lettering import lines_of, longest_word, shortened, text_width
 from app.formats.charts.themes import Theme, legible, shade
 
 WIDEST_LABELS = 0.34
 LEAST_CELL = 24
 """Pixels from left to right that hold a number of three digits."""
 CELL_HEIGHT = 24
-LEVEL = 64
-"""Pixels of a column from which its label stands upright on one line after another; in narrower ones it is turned."""
 MOST_LINES = 4
-TURNED = 170
-"""Pixels that a turned label may take."""
+TURNED = (70, 100, 130, 160, 200)
+"""Pixels that turned labels may take, the shortest that will do."""
 NUMBER = 11
 TOTALS = 46
 """Pixels for the number of cases of each row."""
@@ -37,8 +34,7 @@ class Grid:
 def heatmap(grid: Grid, frame: Frame, words: Words, height: int | None) -> Body:
     """The cells; beside them, apart, how many cases each row and each column has."""
     theme, language = frame.theme, frame.said.language
-    widest = max((text_width(one.label, LABEL) for one in grid.rows), default=0.0)
-    left = ceil(min(widest, frame.inside * WIDEST_LABELS)) + BETWEEN
+    left = label_room([one.label for one in grid.rows], frame.inside, WIDEST_LABELS)
     plot = frame.inside - left - TOTALS
     require_room("width", frame.width, frame.width - plot + LEAST_CELL * len(grid.columns), "These columns")
     wide = plot / max(len(grid.columns), 1)
@@ -60,23 +56,26 @@ def heatmap(grid: Grid, frame: Frame, words: Words, height: int | None) -> Body:
 
 
 def heatmap_width(grid: Grid) -> int:
-    """Pixels in which every number is legible, however wide the labels are."""
-    return 2 * MARGIN + ceil((LEAST_CELL * len(grid.columns) + TOTALS + BETWEEN) / (1 - WIDEST_LABELS))
+    """Pixels in which every number is legible."""
+    labels = [one.label for one in grid.rows]
+    return fitting_width(
+        lambda inside: inside - label_room(labels, inside, WIDEST_LABELS) - TOTALS, LEAST_CELL * len(grid.columns)
+    )
 
 
 def _heads(grid: Grid, wide: float, theme: Theme) -> tuple[Json, float]:
-    """Labels of the columns, and the height that they take."""
-    if wide >= LEVEL:
-        lines = [shortened(lines_of(one.label, wide - 6, NUMBER), MOST_LINES) for one in grid.columns]
-        top = NUMBER * LEADING * max(map(len, lines), default=1) + BETWEEN
+    """Labels of the columns, and the height that they take: level where no word breaks, else turned."""
+    labels = [one.label for one in grid.columns]
+    level = [lines_of(label, wide - 6, NUMBER) for label in labels]
+    if longest_word(labels, NUMBER) <= wide - 6 and max(map(len, level), default=1) <= MOST_LINES:
+        top = NUMBER * LEADING * max(map(len, level), default=1) + BETWEEN
         placed = [
             (wide * (n + 0.5), -BETWEEN / 2 - NUMBER * LEADING * (len(texts) - line - 0.5), text)
-            for n, texts in enumerate(lines)
+            for n, texts in enumerate(level)
             for line, text in enumerate(texts)
         ]
         return letters(placed, theme.text, NUMBER), top
-    most = max(1, int(wide / (NUMBER * LEADING)))
-    lines = [shortened(lines_of(one.label, TURNED, NUMBER), most) for one in grid.columns]
+    lines = _turned(labels, max(1, int(wide / (NUMBER * LEADING))))
     top = max((text_width(text, NUMBER) for texts in lines for text in texts), default=0.0) + BETWEEN
     placed = [
         (wide * (n + 0.5) + NUMBER * LEADING * (line - (len(texts) - 1) / 2), -BETWEEN / 2, text)
@@ -84,6 +83,15 @@ def _heads(grid: Grid, wide: float, theme: Theme) -> tuple[Json, float]:
         for line, text in enumerate(texts)
     ]
     return letters(placed, theme.text, NUMBER, align="left", angle=-90), top
+
+
+def _turned(labels: Sequence[str], most: int) -> list[list[str]]:
+    """Labels in at most so many lines, as short as that allows."""
+    for length in TURNED:
+        lines = [lines_of(label, length, NUMBER) for label in labels]
+        if longest_word(labels, NUMBER) <= length and max(map(len, lines), default=0) <= most:
+            return lines
+    return [shortened(lines_of(label, TURNED[-1], NUMBER), most) for label in labels]
 
 
 def _cells(grid: Grid) -> Iterator[Json]:
@@ -175,7 +183,8 @@ def _numbers(grid: Grid, frame: Frame, wide: float, high: float) -> Iterator[Jso
 
 def _totals(grid: Grid, language: str, words: Words, wide: float, high: float) -> Iterator[tuple[float, float, str]]:
     right, below = wide * len(grid.columns) + TOTALS / 2, high * len(grid.rows) + CELL_HEIGHT / 2
-    yield right, -BETWEEN / 2 - NUMBER * LEADING / 2, words["cases"]
+    if grid.rows:
+        yield right, -BETWEEN / 2 - NUMBER * LEADING / 2, words["cases"]
     for n, row in enumerate(grid.rows):
         yield right, high * (n + 0.5), number_text(row.cases, language)
     for m, column in enumerate(grid.columns):

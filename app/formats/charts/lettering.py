@@ -2,7 +2,8 @@
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from math import ceil
 
 _WIDTHS = {
     **dict.fromkeys("ijl'|", 0.222), **dict.fromkeys(" \u00a0.,:;!/()[]ftI·", 0.278), **dict.fromkeys("r-()", 0.333),
@@ -35,6 +36,17 @@ def lines_of(text: str, width: float, size: float, *, is_bold: bool = False) -> 
         else:
             lines[-1] = longer
     return [line.strip() for line in lines]
+
+
+def column_width(texts: Sequence[str], size: float, usual: float, most: float) -> int:
+    """Pixels for labels one below the other: of the widest up to the usual, of the longest word up to the most."""
+    widest = max((text_width(text, size) for text in texts), default=0.0)
+    return ceil(max(min(widest, usual), min(longest_word(texts, size), most)))
+
+
+def longest_word(texts: Iterable[str], size: float) -> float:
+    """Pixels below which a word would break."""
+    return max((text_width(word.strip(), size) for text in texts for word in _BREAKS.split(text)), default=0.0)
 
 
 def shortened(lines: list[str], most: int) -> list[str]:

@@ -9,7 +9,7 @@ from app.formats.about import number_text
 from app.formats.charts.amounts import Json, Words, room_left
 from app.formats.charts.frame import LEADING, Body, Frame, at, letters
 from app.formats.charts.lettering import text_width
-from app.formats.charts.outlines import outlines
+from app.formats.charts.outlines import edges, outlines
 from app.formats.charts.projection import View, view_of
 from app.formats.charts.themes import Theme, legible
 
@@ -70,16 +70,23 @@ def spot_map(spots: Sequence[Spot], frame: Frame, words: Words, height: int | No
     room = room_left(height, frame.around + below, frame.inside * USUAL_HEIGHT, LEAST_HEIGHT, "Map and legend")
     view = view_of(((spot.longitude, spot.latitude) for spot in spots), frame.inside, room)
     theme = frame.theme
-    layers = [_land(view, theme), *_points(spots, view, theme, words), *_numbers(spots, view, frame)]
+    layers = [*_land(view, theme), *_points(spots, view, theme, words), *_numbers(spots, view, frame)]
     layers += _explained(rows, room + LEGEND_GAP, theme)
     return Body(frame.inside, room, layers, bottom=below)
 
 
-def _land(view: View, theme: Theme) -> Json:
-    return {
+def _land(view: View, theme: Theme) -> Iterator[Json]:
+    """The outlines; where their file ends, nothing is drawn that could be taken for a border."""
+    line = {"stroke": theme.border, "strokeWidth": 0.6, "strokeJoin": "round"}
+    yield {
         "data": {"values": outlines(view), "format": {"type": "topojson", "feature": "countries"}},
         "projection": view.projection,
-        "mark": {"type": "geoshape", "fill": theme.land, "stroke": theme.border, "strokeWidth": 0.6, "tooltip": None},
+        "mark": {"type": "geoshape", "fill": theme.land, **line, "clip": True, "tooltip": None},
+    }
+    yield {
+        "data": {"values": edges(view)},
+        "mark": {"type": "line", "fill": theme.background, "strokeWidth": 0, "clip": True, "tooltip": None},
+        "encoding": {**at(), "detail": {"field": "edge"}, "order": {"field": "n", "type": "quantitative"}},
     }
 
 
@@ -148,11 +155,12 @@ _Entry = tuple[str, bool, int, str]
 
 def _legend(spots: Sequence[Spot], words: Words) -> Iterator[_Entry]:
     """What occurs on the map."""
+    met = {(spot.precision, spot.is_unverified) for spot in spots}
     for precision, shape in SHAPES.items():
-        if any(spot.precision == precision for spot in spots):
+        if (precision, False) in met:
             yield shape, False, ONE, words[precision]
-    if any(spot.is_unverified for spot in spots):
-        yield "circle", True, ONE, words["unverified"]
+        if (precision, True) in met:
+            yield shape, True, ONE, f"{words[precision]}, {words['unverified']}"
     if any(len(spot.cases) > 1 for spot in spots):
         yield "circle", False, 2 * ONE, words["several"]
 

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
+from math import cos, radians
 from typing import Any
 
 import orjson
@@ -36,11 +37,35 @@ def outlines(view: View) -> Mapping[str, Any]:
     }
 
 
+def edges(view: View) -> list[Json]:
+    """Strips that cover the lines along which the outlines were cut out of those of the world, as pixels in order."""
+    west, south, east, north = _europe().bounds
+    # Degrees that take two pixels, of longitude far in the north.
+    up, across = 2 / (view.scale * radians(1)), 2 / (view.scale * radians(1) * cos(radians(70)))
+    outside = 20.0
+    upright = [south - outside + n for n in range(int(north - south + outside) + 1)]
+    level = [west - outside + n for n in range(int(east - west + 2 * outside) + 1)]
+    strips = (
+        [*((west + across, at) for at in upright), *((west - outside, at) for at in reversed(upright))],
+        [*((east - across, at) for at in upright), *((east + outside, at) for at in reversed(upright))],
+        [*((at, south + up) for at in level), *((at, south - outside) for at in reversed(level))],
+    )
+    placed = [(edge, n, view.place(point)) for edge, strip in enumerate(strips) for n, point in enumerate(strip)]
+    return [{"edge": str(edge), "n": n, "x": round(x, 1), "y": round(y, 1)} for edge, n, (x, y) in placed]
+
+
 @dataclass(frozen=True, slots=True)
 class _Europe:
     transform: Json
     countries: Sequence[Json]
     arcs: Sequence[Sequence[Point]]
+
+    @property
+    def bounds(self) -> tuple[float, float, float, float]:
+        """West, south, east, north."""
+        across = [east for arc in self.arcs for east, _ in arc]
+        up = [north for arc in self.arcs for _, north in arc]
+        return min(across), min(up), max(across), max(up)
 
 
 @cache

@@ -13,8 +13,8 @@ EUROPE: Sequence[Point] = ((-24.0, 64.5), (-10.0, 36.5), (27.0, 71.5), (25.0, 34
 """Places at the edges of what is shown where cases stand all over Europe."""
 ROOM = 0.18
 """Of the width of all places, left free around them."""
-LEAST = 0.06
-"""Width of the smallest map, in radians: some 380 km."""
+LEAST = 0.15
+"""Width of the smallest map, in radians: some 950 km, on which one sees where in a country one is."""
 MOST = 0.6
 """Places that take a larger share of Europe than this are shown on all of it."""
 
@@ -47,7 +47,8 @@ class View:
             "rotate": [-CENTRE[0], -CENTRE[1], 0],
             "scale": round(self.scale, 2),
             "translate": [round(self.x, 2), round(self.y, 2)],
-            "clipExtent": [[0, 0], [self.width, self.height]],
+            # Beyond the edges, along which a line would be drawn else.
+            "clipExtent": [[-9, -9], [self.width + 9, self.height + 9]],
         }
 
 

@@ -6,7 +6,7 @@ Within this process every thread would stand still meanwhile: the library holds 
 
 import sys
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from struct import Struct
 from subprocess import DEVNULL, PIPE, Popen
@@ -65,6 +65,7 @@ class Renderer:
                 answer = self._asked(self._running(), HEAD.pack(wanted, scale, len(what)) + what)
                 if answer is not None:
                     return answer
+                self._end()
         raise DrawingUnavailable("The picture could not be drawn in time", 10)
 
     @contextmanager
@@ -111,8 +112,9 @@ class Renderer:
             self._process = None
             process.kill()
             process.wait()
-            for pipe in (process.stdin, process.stdout):
-                if pipe is not None:
+            for pipe in filter(None, (process.stdin, process.stdout)):
+                # What was not sent yet is sent to nobody.
+                with suppress(OSError):
                     pipe.close()
 
 

@@ -1,14 +1,13 @@
 """A strip for each value: in which years its cases stand, all strips on one scale."""
 
 from collections.abc import Iterator, Sequence
-from math import ceil
 
 from app.formats.about import number_text
 from app.formats.charts.amounts import Json, Sort, Value, Words, look, of_sort, require_room, room_left
-from app.formats.charts.bars import BETWEEN, LABEL, centred
-from app.formats.charts.frame import LEADING, MARGIN, Body, Frame, letters
+from app.formats.charts.bars import BETWEEN, LABEL, centred, label_room
+from app.formats.charts.frame import LEADING, Body, Frame, fitting_width, letters
 from app.formats.charts.heatmap import Grid
-from app.formats.charts.lettering import lines_of, text_width
+from app.formats.charts.lettering import lines_of
 from app.formats.charts.themes import Theme
 
 WIDEST_LABELS = 0.3
@@ -20,7 +19,7 @@ YEARS_ROOM = 22
 """For the years below the strips."""
 HEADS_ROOM = 32
 """For the heads of the last columns, of two lines."""
-UNKNOWN_ROOM = 64
+UNKNOWN_ROOM = 76
 """For cases whose year is not recorded."""
 TOTALS = 46
 LEAST_YEAR = 3
@@ -35,8 +34,7 @@ def timeline(grid: Grid, frame: Frame, words: Words, height: int | None) -> Body
     theme, language = frame.theme, frame.said.language
     years = [one for one in grid.columns if one.sort is Sort.KNOWN]
     unknown_room = UNKNOWN_ROOM if len(years) < len(grid.columns) else 0
-    widest = max((text_width(one.label, LABEL) for one in grid.rows), default=0.0)
-    left = ceil(min(widest, frame.inside * WIDEST_LABELS)) + BETWEEN
+    left = label_room([one.label for one in grid.rows], frame.inside, WIDEST_LABELS)
     right = unknown_room + TOTALS
     plot = frame.inside - left - right
     require_room("width", frame.width, frame.width - plot + LEAST_YEAR * len(years), "These years")
@@ -63,9 +61,12 @@ def timeline(grid: Grid, frame: Frame, words: Words, height: int | None) -> Body
 
 
 def timeline_width(grid: Grid) -> int:
-    """Pixels in which every year is seen, however wide the labels are."""
-    around = UNKNOWN_ROOM + TOTALS + BETWEEN
-    return 2 * MARGIN + ceil((LEAST_YEAR * len(grid.columns) + around) / (1 - WIDEST_LABELS))
+    """Pixels in which every year is seen."""
+    labels = [one.label for one in grid.rows]
+    return fitting_width(
+        lambda inside: inside - label_room(labels, inside, WIDEST_LABELS) - UNKNOWN_ROOM - TOTALS,
+        LEAST_YEAR * len(grid.columns),
+    )
 
 
 def _rows(grid: Grid, places: Sequence[float], strip: float, year: float) -> Iterator[Json]:
@@ -146,7 +147,7 @@ def _named(years: Sequence[Value], places: Sequence[float], room: float) -> Iter
 
 
 def _heads(grid: Grid, words: Words, plot: float, unknown_room: float) -> Iterator[tuple[float, float, str]]:
-    heads = [(plot + unknown_room + TOTALS / 2, [words["cases"]])]
+    heads = [(plot + unknown_room + TOTALS / 2, [words["cases"]])] if grid.rows else []
     if unknown_room:
         heads.append((plot + unknown_room / 2, lines_of(grid.columns[-1].label, unknown_room - 4, TICK)))
     for x, lines in heads:

@@ -17,7 +17,7 @@ WORDS = {
     "municipality-centre": "Midten av kommunen",
     "place": "Sjølve staden",
     "address": "Adressa",
-    "unverified": "Plassering ikkje kontrollert",
+    "unverified": "ikkje kontrollert",
     "several": "Så mange saker på same stad",
 }
 

@@ -228,7 +228,7 @@ def test_an_unverified_place_is_hollow_and_that_is_explained() -> None:
     sure, unsure = points(body)
 
     assert sure["mark"]["fill"] == unsure["mark"]["stroke"] != unsure["mark"]["fill"]
-    assert "Plassering ikkje kontrollert" in texts(body)
+    assert texts(body) == ["Midten av kommunen", "Midten av kommunen, ikkje kontrollert"]
 
 
 def test_cases_at_one_place_are_one_larger_point_with_their_number() -> None:
