@@ -21,7 +21,6 @@ class Dimension:
     """Code -> words, in order; at least one."""
     role: str | None = None
     """`geo` or `time`, where it is one of those."""
-    note: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,8 +73,5 @@ _MAY_LACK = frozenset({"role", "status"})
 
 
 def _dimension(dimension: Dimension) -> Json:
-    told: Json = {
-        "label": dimension.label,
-        "category": {"index": list(dimension.categories), "label": dict(dimension.categories)},
-    }
-    return {**told, "note": [dimension.note]} if dimension.note else told
+    codes = dimension.categories
+    return {"label": dimension.label, "category": {"index": list(codes), "label": dict(codes)}}

@@ -164,6 +164,23 @@ QUESTIONS = (
         is_cut_deep=True,
         many=EVERY_NAME,
     ),
+    *(
+        Example(operation_id, name, summary, f"/v1/statistics/{address}", is_cut_deep=True, many=EVERY_NAME)
+        for operation_id, summary, asked in (
+            ("countCases", "Outcomes of cases about energy, in Bokmål", "counts?by=outcome&sector=energy&lang=nb"),
+            (
+                "crosstabulateCases",
+                "Two countries by kind of collaboration, in Nynorsk",
+                "crosstab?rows=country&columns=collaboration_form_group&country=NO,PL&lang=nn",
+            ),
+            (
+                "countCasesByYear",
+                "Years in operation, by country",
+                "timeline?by=country&counting=running&country=NO,SE",
+            ),
+        )
+        for name, address in (("figures", asked), ("cube", f"{asked}&format=json-stat"))
+    ),
     Example(
         "getMeasure", "measure", "The measure", "/v1/comparison/measure?lang=nb", is_cut_deep=True, many=EVERY_NAME
     ),
