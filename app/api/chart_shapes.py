@@ -29,9 +29,20 @@ _TOLD = _object(
         "question": {**_TEXT, "description": "Which cases, as a sentence."},
         "description": {**_TEXT, "description": "The main figures in sentences, for who does not see the picture."},
         "notes": {"type": "array", "items": _TEXT, "description": "Sentences that stand below the picture."},
-        "source": {**_TEXT, "description": "Source, dataset revision and licence, as they stand below the picture."},
+        "credit_line": {
+            **_TEXT,
+            "description": "Source, dataset revision and licence, as they stand below the picture.",
+        },
         "language": {**_TEXT, "enum": ["en", "nb", "nn"], "description": "Language of all sentences."},
-        "labels_language": {**_TEXT, "description": "Language that was asked for, of labels."},
+        "labels_language": {
+            **_TEXT,
+            "description": "Language that was asked for, of labels; names are in none (`und`).",
+        },
+        "label_languages": {
+            "type": "object",
+            "additionalProperties": _TEXT,
+            "description": "Language of each label that is not in the one asked for, by the label itself.",
+        },
         "table": {**_TABLE, "description": "The same as the picture, to be read as a table."},
         "cases": {"type": "integer", "minimum": 0, "description": "How many cases the question finds."},
         "expression": {**_TEXT, "description": "The question in canonical form; empty for every case."},

@@ -1,6 +1,6 @@
 """A table of counts, or cases with their places -> a picture: a Vega-Lite specification and all that is said of it."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from math import ceil
 from typing import Any
@@ -27,6 +27,7 @@ from app.query.conditions import CaseQuery
 from app.query.fields import Kind
 from app.query.sentences import sentence_of
 from app.vocabulary.languages import sentence_language
+from app.vocabulary.terms import Label
 
 IN_ORDER = frozenset(
     ("population_band", "tier", "confidence", "continuity", "status", "outcome_result", "evidence")
@@ -121,7 +122,8 @@ def case_map(placed: Placed, language: str, looks: Looks, about: About) -> Chart
         raise QueryRefused(detail, [Fault(detail)])
     spoken = sentence_language(language)
     teller = Teller(spoken)
-    precisions = {code: code_label("precision", code, language).text for code in SHAPES}
+    labels = {code: code_label("precision", code, language) for code in SHAPES}
+    precisions = {code: label.text for code, label in labels.items()}
     notes = [selection_note(cases, spoken)]
     notes += [points_note(not_shown, spoken)] if not_shown else []
     notes += [centres_note(spoken)] if spots else []
@@ -133,7 +135,7 @@ def case_map(placed: Placed, language: str, looks: Looks, about: About) -> Chart
         source=teller.source(about.revision, about.published_on),
         language=spoken,
         table=spots_table(spots, teller.words, precisions),
-        facts=_facts(placed.query, language, cases, about),
+        facts=_facts(placed.query, language, cases, about, labels.values()),
     )
     words: Words = {
         **precisions,
@@ -157,13 +159,22 @@ def _said(counted: Counts | Crosstab, about: About, *, description: str, table: 
         source=Teller(spoken).source(about.revision, about.published_on),
         language=spoken,
         table=table,
-        facts=_facts(asked.query, asked.language, counted.cases, about),
+        facts=_facts(asked.query, asked.language, counted.cases, about, _labels(counted)),
     )
 
 
-def _facts(query: CaseQuery, language: str, cases: int, about: About) -> Mapping[str, Any]:
+def _labels(counted: Counts | Crosstab) -> Iterator[Label]:
+    axes = (counted.axis,) if isinstance(counted, Counts) else (counted.rows, counted.columns)
+    splits = [split.columns for split in counted.splits] if isinstance(counted, Counts) else []
+    for axis in (*axes, *splits):
+        yield axis.label
+        yield from (value.label for value in axis.values)
+
+
+def _facts(query: CaseQuery, language: str, cases: int, about: About, labels: Iterable[Label]) -> Mapping[str, Any]:
     return {
         "labels_language": language,
+        "label_languages": {label.text: label.language for label in labels if label.language != language},
         "cases": cases,
         "expression": query.expression,
         "revision": about.revision,

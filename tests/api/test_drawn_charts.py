@@ -69,7 +69,7 @@ def test_a_drawing_holds_the_words_of_its_specification(drawing: Client, kind: s
     assert (root[1].tag, root[1].text) == (f"{{{SVG}}}desc", said["description"])
     assert {said["title"], said["question"]} <= texts(root)
     seen = "".join(element.text or "" for element in root.iter(f"{{{SVG}}}text")).replace(" ", "")
-    for note in (*said["notes"], said["source"]):
+    for note in (*said["notes"], said["credit_line"]):
         assert note.replace(" ", "") in seen
 
 

@@ -106,8 +106,8 @@ def test_a_picture_says_what_is_asked_and_where_it_is_from(
     said = told(bar_chart(counts(snapshot, "sector", language), LOOKS, ABOUT))
 
     assert (said["title"], said["question"]) == (title, question)
-    assert said["source"].startswith(source)
-    assert said["source"].endswith(": CC\u00a0BY\u00a04.0.")
+    assert said["credit_line"].startswith(source)
+    assert said["credit_line"].endswith(": CC\u00a0BY\u00a04.0.")
     assert said["language"] == language
     assert said["notes"][0].startswith("12 ")
 
@@ -156,7 +156,7 @@ def test_nothing_to_draw_is_said(database: Database, field: str) -> None:
     chart = bar_chart(count_cases(empty, EVERY, by(field), "nn"), LOOKS, About(0, None, {}))
 
     assert "Det er ingenting å teikne." in chart.said.description
-    assert told(chart)["source"] == "Kjelde: Samspill, datasettrevisjon 0. Lisens: CC\u00a0BY\u00a04.0."
+    assert told(chart)["credit_line"] == "Kjelde: Samspill, datasettrevisjon 0. Lisens: CC\u00a0BY\u00a04.0."
 
 
 def test_the_same_place_of_several_cases_is_one_point(database: Database) -> None:

@@ -175,7 +175,7 @@ def _told(said: Said) -> Json:
         "question": said.question,
         "description": said.description,
         "notes": list(said.notes),
-        "source": said.source,
+        "credit_line": said.source,
         "language": said.language,
         "table": {"header": said.table.header, "rows": said.table.rows},
         **said.facts,
