@@ -218,6 +218,7 @@ def _domain_error(request: Request, error: Exception) -> Response:
         structlog.get_logger().error(error.code, id=observation_of(request.scope).id, exc_info=error)
         headers = {"Retry-After": "60"}
     if isinstance(error, DrawingUnavailable):
+        structlog.get_logger().warning(error.code, id=observation_of(request.scope).id, detail=error.detail)
         headers = {"Retry-After": str(error.seconds)}
     if isinstance(error, CaseRenamed):
         path = request.scope["path"].replace(request.path_params["slug"], error.slug, 1)

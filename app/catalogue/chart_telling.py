@@ -7,7 +7,7 @@ from app.catalogue.axes import Value
 from app.catalogue.chart_words import CASES, CHART_WORDS, POINTS, ChartWords
 from app.catalogue.counted import Counts, Crosstab
 from app.formats.about import LICENCE, number_text, points_note
-from app.formats.charts.frame import Table
+from app.formats.charts.frame import Cell, Table
 from app.formats.charts.maps import Spot
 from app.vocabulary.languages import sentence_language
 
@@ -135,7 +135,7 @@ def counts_table(counts: Counts) -> Table:
     words = CHART_WORDS[sentence_language(counts.asked.language)]
     beside = [value.label.text for split in counts.splits for value in split.columns.values]
     header = (counts.axis.label.text, words.cases, words.share, *beside)
-    rows = [
+    rows: list[tuple[Cell, ...]] = [
         (
             value.label.text,
             value.cases,

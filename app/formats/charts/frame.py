@@ -10,6 +10,7 @@ from app.formats.charts.lettering import lines_of
 from app.formats.charts.themes import FONT, Theme
 
 Json = dict[str, Any]
+Cell = str | int | float | None
 
 SCHEMA = "https://vega.github.io/schema/vega-lite/v6.json"
 """Names the language of the specification; nothing is fetched from there."""
@@ -38,7 +39,7 @@ class Table:
     """The same as the picture for who does not see it."""
 
     header: tuple[str, ...]
-    rows: tuple[tuple[str | int | float | None, ...], ...]
+    rows: tuple[tuple[Cell, ...], ...]
 
 
 @dataclass(frozen=True, slots=True)

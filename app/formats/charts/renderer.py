@@ -7,9 +7,10 @@ Within this process every thread would stand still meanwhile: the library holds 
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
+from hashlib import blake2b
 from pathlib import Path
 from struct import Struct
-from subprocess import DEVNULL, PIPE, Popen
+from subprocess import PIPE, Popen
 from threading import Lock, Semaphore, Timer
 from time import monotonic
 from typing import IO, Any
@@ -24,8 +25,13 @@ ANSWER = Struct(">cQ")
 """`+`, or `-` for what could not be drawn; bytes of the drawing."""
 SECONDS = 20.0
 """For one drawing; the largest takes 2 s."""
-WAITING = 3
-"""Questions that may wait for their turn, each of which keeps a thread from answering others."""
+WAITING = 5
+"""Questions that may wait for their turn, each of which keeps a thread from answering others: with the one that is
+drawn for they are as many as a browser sends at once."""
+KEPT = 16
+"""Drawings that are kept, as the same one is wanted as PNG, or by others who waited for it."""
+LARGEST_KEPT = 256 * 1024
+"""Characters of a drawing that is kept."""
 PROGRAM = Path(__file__).with_name("drawing.py")
 
 
@@ -38,14 +44,23 @@ class Renderer:
         self._turn = Lock()
         self._process: Popen[bytes] | None = None
         self._is_closed = False
+        # Read without the turn, changed only with it.
+        self._kept: dict[bytes, str] = {}
 
     def svg(self, specification: dict[str, Any]) -> str:
         """As Vega draws it; DrawingUnavailable where too many wait already."""
-        return self._drawn(b"s", 1.0, orjson.dumps(specification)).decode()
+        what = orjson.dumps(specification)
+        name = blake2b(what, digest_size=16).digest()
+        if (svg := self._kept.get(name)) is None:
+            with self._place():
+                svg = self._kept.get(name) or self._drawn(b"s", 1.0, what).decode()
+                self._keep(name, svg)
+        return svg
 
     def png(self, svg: str, scale: float) -> bytes:
         """The same in pixels, `scale` for each of the drawing."""
-        return self._drawn(b"p", scale, svg.encode())
+        with self._place():
+            return self._drawn(b"p", scale, svg.encode())
 
     def close(self) -> None:
         """Ends the process, if there is one, and draws no more."""
@@ -57,16 +72,22 @@ class Renderer:
 
     def _drawn(self, wanted: bytes, scale: float, what: bytes) -> bytes:
         begun = monotonic()
-        with self._place():
-            # Twice, as one that has been idle for long may end just now; but not what took too long.
-            for _ in range(2):
-                if self._is_closed or monotonic() - begun >= self._seconds:
-                    break
-                answer = self._asked(self._running(), HEAD.pack(wanted, scale, len(what)) + what)
-                if answer is not None:
-                    return answer
-                self._end()
+        # Twice, as one that has been idle for long may end just now; but not what took too long.
+        for _ in range(2):
+            if self._is_closed or monotonic() - begun >= self._seconds:
+                break
+            answer = self._asked(self._running(), HEAD.pack(wanted, scale, len(what)) + what)
+            if answer is not None:
+                return answer
+            self._end()
         raise DrawingUnavailable("The picture could not be drawn in time", 10)
+
+    def _keep(self, name: bytes, svg: str) -> None:
+        self._kept.pop(name, None)
+        if len(svg) <= LARGEST_KEPT:
+            self._kept[name] = svg
+        while len(self._kept) > KEPT:
+            del self._kept[next(iter(self._kept))]
 
     @contextmanager
     def _place(self) -> Iterator[None]:
@@ -83,7 +104,7 @@ class Renderer:
             self._end()
             # Nothing of our environment goes along; no folder of ours is looked in for what it imports.
             command = [sys.executable, "-I", str(PROGRAM)]
-            self._process = Popen(command, stdin=PIPE, stdout=PIPE, stderr=DEVNULL, env={})  # noqa: S603  ours
+            self._process = Popen(command, stdin=PIPE, stdout=PIPE, env={})  # noqa: S603  ours
             if self._is_closed:
                 self._process.kill()
         return self._process

@@ -91,8 +91,8 @@ def test_a_specification_that_makes_no_sense_ends_nothing(renderer: Renderer) ->
     assert renderer.svg(NOTHING)
 
 
-def test_it_has_nothing_of_our_environment(renderer: Renderer, monkeypatch: pytest.MonkeyPatch) -> None:
-    renderer.svg(NOTHING)
+def test_it_has_nothing_of_our_environment(renderer: Renderer) -> None:
+    renderer.png(renderer.svg(NOTHING), 1)
     process = renderer._process
 
     assert process is not None
@@ -104,7 +104,15 @@ def test_one_that_ended_is_started_again(renderer: Renderer) -> None:
     assert renderer._process is not None
     renderer._process.kill()
 
-    assert renderer.svg(NOTHING)
+    assert renderer.svg({**NOTHING, "width": 7})
+
+
+def test_what_was_just_drawn_is_not_drawn_again() -> None:
+    renderer = Renderer()
+    first = renderer.svg(NOTHING)
+    renderer.close()
+
+    assert renderer.svg(NOTHING) == first
 
 
 def test_who_would_wait_too_long_is_told_to_come_again(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -120,7 +128,7 @@ def test_who_would_wait_too_long_is_told_to_come_again(tmp_path: Path, monkeypat
 
         both = [threads.submit(ask) for _ in range(2)]
         begun.wait()
-        while renderer._places._value:  # type: ignore[attr-defined]  # both have taken theirs
+        while renderer._places._value:  # both have taken theirs
             pass
         with pytest.raises(DrawingUnavailable, match="Other pictures are being drawn"):
             renderer.svg(NOTHING)
