@@ -75,7 +75,7 @@ class ChartAnswer:
 
     def answer(self, chart: Chart) -> Response:
         """The picture in its form."""
-        _check_size(chart, self._picture)
+        self._check_size(chart)
         body = orjson.dumps(chart.specification) if self._form == "json" else self._drawn(chart)
         figures = f'<{self.about.links["data"]}>; rel="alternate"; type="{FIGURES[self._kind][2]}"'
         headers = {
@@ -87,7 +87,7 @@ class ChartAnswer:
         return json_answer(body, self.snapshot.revision, self.language, media_type=media_type, headers=headers)
 
     def _drawn(self, chart: Chart) -> bytes:
-        count_drawing(self._request)
+        count_drawing(self._request, self._pixels(chart) if self._form == "png" else 0)
         renderer, said = services_of(self._request).renderer, chart.said
         svg = renderer.svg(chart.specification)
         told = {
@@ -121,18 +121,19 @@ class ChartAnswer:
     def _link(self, path: str, values: Mapping[str, list[str]]) -> str:
         return address(self._request, path, urlencode(values, doseq=True, safe=",:*"))
 
+    def _check_size(self, chart: Chart) -> None:
+        """QueryRefused for a picture that nobody could look at, or that would take too long."""
+        width, height = chart.size
+        if width > WIDEST or height > HIGHEST:
+            detail = (
+                f"This picture would be {width} x {height} pixels; at most {WIDEST} x {HIGHEST} are drawn. Ask for "
+                "fewer values, such as a group of codes, or for the figures as a file."
+            )
+            raise QueryRefused(detail, [Fault(detail)])
+        if self._form == "png" and (pixels := self._pixels(chart)) > MOST_PIXELS:
+            detail = f"This picture would have {pixels} pixels; at most {MOST_PIXELS} are drawn. Lower 'scale'."
+            raise QueryRefused(detail, [Fault(detail, parameter="scale")])
 
-def _check_size(chart: Chart, asked: PictureRequest) -> None:
-    """QueryRefused for a picture that nobody could look at, or that would take too much memory."""
-    width, height = chart.size
-    if width > WIDEST or height > HIGHEST:
-        detail = (
-            f"This picture would be {width} x {height} pixels; at most {WIDEST} x {HIGHEST} are drawn. Ask for fewer "
-            "values, such as a group of codes, or for the figures as a file."
-        )
-        raise QueryRefused(detail, [Fault(detail)])
-    if (pixels := round(width * height * asked.scale**2)) > MOST_PIXELS:
-        detail = (
-            f"With 'scale' {asked.scale:g} this picture would have {pixels} pixels; at most {MOST_PIXELS} are drawn."
-        )
-        raise QueryRefused(detail, [Fault(detail, parameter="scale")])
+    def _pixels(self, chart: Chart) -> int:
+        width, height = chart.size
+        return round(width * height * self._picture.scale**2)

@@ -8,6 +8,7 @@ from fastapi import APIRouter, Request, Response
 from app.api.chart_answer import ChartAnswer, Form
 from app.api.chart_shapes import CHART_RESPONSES
 from app.api.parameters import references
+from app.api.work import count_export
 from app.query.counting import counts_of, crosstab_of, timeline_of
 from app.query.parameters import Parameter, filter_parameters
 from app.query.picturing import BARS_OPTIONS, HEATMAP_OPTIONS, MAP_OPTIONS, TIMELINE_OPTIONS
@@ -95,9 +96,12 @@ def draw_map(request: Request, form: Form) -> Response:
     Cases without a point are counted below it.
     """
     from app.catalogue.charts import case_map
+    from app.catalogue.selecting import matching
     from app.catalogue.spots import placed_cases
 
     asking = ChartAnswer(request, chart_parameters()["map"], "map", form)
     query, _ = asking.read(lambda reading: None)
-    placed = placed_cases(asking.keeper, asking.snapshot, query)
+    found = matching(asking.snapshot, query.condition)
+    count_export(request, len(found))
+    placed = placed_cases(asking.keeper, query, found)
     return asking.answer(case_map(placed, asking.language, asking.looks, asking.about))

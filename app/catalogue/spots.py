@@ -2,10 +2,10 @@
 
 from dataclasses import dataclass
 
+from pyroaring import BitMap
+
 from app.catalogue.batches import Batches
 from app.catalogue.keeper import SnapshotKeeper
-from app.catalogue.selecting import matching
-from app.catalogue.snapshot import Snapshot
 from app.formats.charts.maps import Spot, spots_of
 from app.formats.geojson import features_of
 from app.query.conditions import CaseQuery
@@ -23,9 +23,9 @@ class Placed:
     """Cases without any point."""
 
 
-def placed_cases(keeper: SnapshotKeeper, snapshot: Snapshot, query: CaseQuery) -> Placed:
-    """Every place, each once, with its cases."""
-    ids = list(matching(snapshot, query.condition))
+def placed_cases(keeper: SnapshotKeeper, query: CaseQuery, found: BitMap) -> Placed:
+    """Every place, each once, with its cases; `found` are the ids of those that the question finds."""
+    ids = list(found)
     points = [list(features_of(document)) for document in Batches(keeper, ids).documents()]
     spots = spots_of(feature for features in points for feature in features)
     return Placed(query, spots, len(ids), sum(not features for features in points))

@@ -80,7 +80,7 @@ def test_a_picture_is_under_any_filter(client: Client) -> None:
         ("/v1/charts/bars.json?by=sector&height=170", {"height": None}),
         ("/v1/charts/bars.svg?by=sector&scale=2", {"scale": None}),
         ("/v1/charts/bars.png?by=sector&scale=4.5", {"scale": None}),
-        ("/v1/charts/map.png?width=3000&scale=4", {"scale": None}),
+        ("/v1/charts/map.png?width=1600&scale=4", {"scale": None}),
         ("/v1/charts/map.json?sectr=energy", {"sectr": "sector"}),
         ("/v1/charts/map.json?format=png", {"format": None}),
         ("/v1/charts/bars.gif?by=sector", {"form": None}),

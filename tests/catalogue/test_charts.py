@@ -82,7 +82,7 @@ def test_strips_are_those_of_the_timeline(snapshot: Snapshot) -> None:
 
 def test_every_case_is_on_the_map_or_said_not_to_be(database: Database) -> None:
     world = World(database, *twelve_cases())
-    placed = placed_cases(SnapshotKeeper(database), world.snapshot(), EVERY)
+    placed = placed_cases(SnapshotKeeper(database), EVERY, world.snapshot().everything)
     chart = case_map(placed, "nn", LOOKS, ABOUT)
     shown = {slug for row in drawn(chart.specification) for slug in row["slugs"]}
 
@@ -164,7 +164,7 @@ def test_the_same_place_of_several_cases_is_one_point(database: Database) -> Non
     world = World(
         database, a_case(municipalities=[here]), a_case(municipalities=[here]), a_case(barriers=[a_statement()])
     )
-    chart = case_map(placed_cases(SnapshotKeeper(database), world.snapshot(), EVERY), "en", LOOKS, ABOUT)
+    chart = case_map(placed_cases(SnapshotKeeper(database), EVERY, world.snapshot().everything), "en", LOOKS, ABOUT)
 
     assert [row["cases"] for row in drawn(chart.specification)] == [2]
     assert chart.said.description.startswith("Map with 2 cases at 1 point. Most cases: Eksempelvik 2.")
