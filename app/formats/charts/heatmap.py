@@ -14,7 +14,7 @@ WIDEST_LABELS = 0.34
 LEAST_CELL = 24
 """Pixels from left to right that hold a number of three digits."""
 CELL_HEIGHT = 24
-MOST_LINES = 4
+MOST_LINES = 6
 TURNED = (70, 100, 130, 160, 200)
 """Pixels that turned labels may take, the shortest that will do."""
 NUMBER = 11

@@ -9,6 +9,7 @@ from defusedxml.ElementTree import fromstring
 
 from app.errors import DrawingUnavailable
 from app.formats.charts import renderer as drawing
+from app.formats.charts.amounts import Value
 from app.formats.charts.bars import bars
 from app.formats.charts.projection import view_of
 from app.formats.charts.renderer import Renderer
@@ -51,6 +52,14 @@ def test_letters_of_every_language_of_europe_are_drawn(renderer: Renderer) -> No
 
     letters = "øåæęłčßΩд"
     assert len({drawn(letter) for letter in f"{letters}\ue000 "}) == len(letters) + 2
+
+
+@pytest.mark.parametrize(("language", "written"), [("en", "10,000"), ("nn", "10\u00a0000")])
+def test_axes_write_numbers_as_the_language_does(renderer: Renderer, language: str, written: str) -> None:
+    frame = a_frame(language=language)
+    svg = renderer.svg(frame.around_body(bars([Value("energy", "Energi", 12_000)], frame, WORDS, None)))
+
+    assert written in [element.text for element in fromstring(svg).iter(f"{{{SVG}}}text")]
 
 
 def test_places_stand_where_vega_puts_them(renderer: Renderer) -> None:
