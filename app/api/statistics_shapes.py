@@ -22,7 +22,7 @@ Code = Annotated[
     ),
 ]
 Words = Annotated[str, Field(description="In the language asked for or `label_language`.")]
-Fallen = NotRequired[Annotated[str, Field(description="There where the label fell back: its BCP 47 tag.")]]
+Fallen = Annotated[str, Field(description="There where the label fell back: its BCP 47 tag.")]
 Share = Annotated[float | None, Field(description="0 to 1; null of nothing.", ge=0, le=1)]
 Shares = Annotated[list[list[Share]], Field(description="Row by row.")]
 Mentions = Annotated[
@@ -45,7 +45,7 @@ ValueShape = TypedDict(
     {
         "code": Code,
         "label": Words,
-        "label_language": Fallen,
+        "label_language": NotRequired[Fallen],
         "from": NotRequired[Annotated[int | None, Field(description="Of a band, the least number; null for none.")]],
         "to": NotRequired[Annotated[int | None, Field(description="Of a band, the greatest number; null for none.")]],
         "cases": Annotated[int, Field(description="Cases that have it, each once.", ge=0)],
@@ -77,7 +77,7 @@ class DimensionShape(TypedDict):
 
     field: Annotated[str, Field(description="Name of the dimension.")]
     label: Words
-    label_language: Fallen
+    label_language: NotRequired[Fallen]
     bands: NotRequired[Annotated[list[int], Field(description="Of a number: where its bands begin, ascending.")]]
     absence: NotRequired[
         Annotated[
@@ -150,7 +150,7 @@ class CountsAnswer(TypedDict):
     """Cases by one dimension."""
 
     title: Title
-    by: Annotated[DimensionShape, Field(description="What is counted by.")]
+    by: Annotated[DimensionShape, Field(description="The dimension.")]
     rows: Annotated[
         list[CountedValue],
         Field(description="In the order of the vocabulary or from the lowest, then `uncoded`, last the unknown."),
@@ -161,14 +161,14 @@ class CountsAnswer(TypedDict):
     not_applicable: NotApplicable
     notes: Notes
     notes_language: Spoken
-    query: Annotated[CountedQuestion, Field(description="Which cases are counted.")]
+    query: Annotated[CountedQuestion, Field(description="How the question was understood.")]
     links: Links
     revision: Revision
 
 
 class _Crossed(TypedDict):
     title: Title
-    by: Annotated[SidesShape, Field(description="What is counted by.")]
+    by: Annotated[SidesShape, Field(description="The dimensions.")]
     rows: Annotated[
         list[ValueShape],
         Field(description="In the order of the vocabulary or from the lowest, then `uncoded`, last the unknown."),
@@ -186,7 +186,7 @@ class _Crossed(TypedDict):
     ]
     notes: Notes
     notes_language: Spoken
-    query: Annotated[CountedQuestion, Field(description="Which cases are counted.")]
+    query: Annotated[CountedQuestion, Field(description="How the question was understood.")]
     links: Links
     revision: Revision
 
@@ -216,7 +216,7 @@ def responses_of(model: Any) -> dict[int | str, Json]:
             "headers": {
                 "Content-Disposition": {"description": "A name for a file, with its revision.", "schema": _TEXT},
                 "Link": {
-                    "description": "`describedby`: beside a file, the same in JSON with its notes.",
+                    "description": "`self`; of a CSV or XLSX file `describedby`, the same in JSON.",
                     "schema": _TEXT,
                 },
             },

@@ -176,6 +176,9 @@ def _with_required(one: Operation) -> str:
         "drawTimeline": "?by=sector",
         "getDifference": "?from=1",
         "listComparable": "?profile.sector=eldercare",
+        "countCases": "?by=sector",
+        "crosstabulateCases": "?rows=country&columns=sector",
+        "countCasesByYear": "?by=sector",
         "compareCases": "?cases=nl-zeist-austerlitz-zorgt,de-eichstetten-buergergemeinschaft",
     }
     return f"{address_of(one)}{needed.get(one.id, '')}"
