@@ -133,7 +133,9 @@ class Teller:
 def counts_table(counts: Counts) -> Table:
     """A row for each bar; of outcomes, also how many have each result and each kind of evidence."""
     words = CHART_WORDS[sentence_language(counts.asked.language)]
-    beside = [value.label.text for split in counts.splits for value in split.columns.values]
+    beside = [
+        f"{split.columns.label.text}: {value.label.text}" for split in counts.splits for value in split.columns.values
+    ]
     header = (counts.axis.label.text, words.cases, words.share, *beside)
     rows: list[tuple[Cell, ...]] = [
         (
@@ -151,7 +153,7 @@ def crosstab_table(crosstab: Crosstab) -> Table:
     """A row for each row, and how many cases each has."""
     words = CHART_WORDS[sentence_language(crosstab.asked.language)]
     header = (crosstab.rows.label.text, *(value.label.text for value in crosstab.columns.values), words.cases)
-    rows = [
+    rows: list[tuple[Cell, ...]] = [
         (value.label.text, *counts, value.cases)
         for value, counts in zip(crosstab.rows.values, crosstab.counts, strict=True)
     ]

@@ -138,7 +138,12 @@ def test_no_outcome_stands_without_its_result_and_evidence(database: Database) -
 
     assert "Måloppnåelse: Nådd 1; Ikke registrert 1." in texts
     assert "Dokumentasjon: Evaluering 1; Fortalt av partene selv 1." in texts
-    assert len(told(chart)["table"]["header"]) == 7
+    assert told(chart)["table"]["header"][3:] == (
+        "Måloppnåelse: Nådd",
+        "Måloppnåelse: Ikke registrert",
+        "Dokumentasjon: Evaluering",
+        "Dokumentasjon: Fortalt av partene selv",
+    )
 
 
 def test_a_picture_widens_for_a_table_unless_a_width_is_asked_for(snapshot: Snapshot) -> None:
