@@ -77,7 +77,8 @@ def test_strips_are_those_of_the_timeline(snapshot: Snapshot) -> None:
     chart = time_line(by_year, LOOKS, ABOUT)
 
     assert sum(row["cases"] for row in drawn(chart.specification)) == sum(map(sum, by_year.counts))
-    assert sum(not row["has_year"] for row in drawn(chart.specification)) == len(by_year.rows.values)
+    without = sum(line[-1] for line in by_year.counts)
+    assert sum(row["cases"] for row in drawn(chart.specification) if not row["has_year"]) == without > 0
 
 
 def test_every_case_is_on_the_map_or_said_not_to_be(database: Database) -> None:

@@ -73,6 +73,8 @@ def _rows(grid: Grid, places: Sequence[float], strip: float, year: float) -> Ite
     most = max((cases for counts in grid.counts for cases in counts), default=0) or 1
     for n, (row, counts) in enumerate(zip(grid.rows, grid.counts, strict=True)):
         for place, column, cases in zip(places, grid.columns, counts, strict=True):
+            if not cases:
+                continue
             wide = min(year * 0.8, 22) if column.sort is Sort.KNOWN else 22
             bottom = strip * (n + 1) - 1
             yield {
@@ -103,12 +105,11 @@ def _drawn(rows: Sequence[Json], theme: Theme, words: Words) -> Iterator[Json]:
         ],
     }
     for sort in Sort:
-        alike = [row for row in rows if row["sort"] is sort and row["cases"]]
+        alike = [row for row in rows if row["sort"] is sort]
         if alike:
             wide = max(row["right"] - row["left"] for row in alike)
-            some = {"filter": {"field": "cases", "gt": 0}}
             yield {
-                "transform": [of_sort(sort), some],
+                "transform": [of_sort(sort)],
                 "mark": {"type": "rect", **look(sort, theme, wide)},
                 "encoding": encoding,
             }

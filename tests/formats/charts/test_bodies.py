@@ -119,17 +119,18 @@ def test_a_picture_of_nothing_is_drawn() -> None:
 @pytest.mark.parametrize("draw", [heatmap, timeline])
 def test_every_cell_is_drawn_with_its_number(draw: Any) -> None:
     grid = a_grid()
-    body = draw(grid, a_frame(), WORDS, None)
     told = {
         (row.get("row_label") or row["label"], row.get("column_label") or row["year"]): row["cases"]
-        for row in rows(body)
+        for row in rows(draw(grid, a_frame(), WORDS, None))
     }
-
-    assert told == {
+    cells = {
         (row.label, column.label): grid.counts[n][m]
         for n, row in enumerate(grid.rows)
         for m, column in enumerate(grid.columns)
     }
+
+    # A bar of nothing is none.
+    assert told == {cell: cases for cell, cases in cells.items() if cases or draw is heatmap}
 
 
 def test_cells_of_the_unknown_have_no_shade() -> None:
@@ -155,7 +156,6 @@ def test_strips_are_on_one_scale() -> None:
     body = timeline(a_grid(), a_frame(), WORDS, None)
     heights = {row["cases"]: round(row["bottom"] - row["top"], 1) for row in rows(body)}
 
-    assert heights[0] == 0
     assert heights[2] == pytest.approx(2 * heights[1], abs=0.2)
 
 
