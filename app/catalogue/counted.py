@@ -1,9 +1,8 @@
 """What was counted: the values of one dimension, or those of two against each other."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 
-from app.catalogue.axes import Axis, Value
+from app.catalogue.axes import Axis
 from app.query.conditions import CaseQuery
 from app.query.sentences import sentence_of
 
@@ -48,12 +47,14 @@ class Crosstab:
     @property
     def mentions(self) -> int:
         """How often a case and a pair of values meet, the unknown left out."""
-        return sum(count for row, column, count in self._cells() if row.code is not None and column.code is not None)
+        high, wide = (sum(value.code is not None for value in axis.values) for axis in (self.rows, self.columns))
+        return self._sum(high, wide)
 
     @property
     def coded_mentions(self) -> int:
         """The same for pairs of two codes."""
-        return sum(count for row, column, count in self._cells() if row.is_recorded and column.is_recorded)
+        high, wide = (sum(value.is_recorded for value in axis.values) for axis in (self.rows, self.columns))
+        return self._sum(high, wide)
 
     @property
     def row_shares(self) -> Shares:
@@ -72,10 +73,9 @@ class Crosstab:
         """Of all cases, the part that has both values."""
         return tuple(tuple(share(count, self.cases) for count in counts) for counts in self.counts)
 
-    def _cells(self) -> Iterator[tuple[Value, Value, int]]:
-        for row, counts in zip(self.rows.values, self.counts, strict=True):
-            for column, count in zip(self.columns.values, counts, strict=True):
-                yield row, column, count
+    def _sum(self, high: int, wide: int) -> int:
+        """Over the first rows and columns: codes stand before what fits none, and that before the unknown."""
+        return sum(sum(line[:wide]) for line in self.counts[:high])
 
 
 @dataclass(frozen=True, slots=True)

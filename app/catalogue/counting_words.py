@@ -36,6 +36,7 @@ class CountingWords:
     """Cases in which it is recorded only of an organisation or municipality that does not meet the question."""
     outcome: str
     running: str
+    duration: str
     tested: str
     test_of_a_sample: str
     repeated: str
@@ -87,6 +88,7 @@ COUNTING_WORDS: Mapping[str, CountingWords] = {
         ),
         outcome="That an outcome is told says neither that it was reached nor who says so: see outcomes by result and "
         "evidence.",
+        duration="The duration of a case that is running counts to the year it was last seen: it is at least so long.",
         running="A case counts in every year from its start to its end; one that is running, to the year it was last "
         "seen. Fewer cases in the latest years can mean that nobody has looked since.",
         tested="Test of independence of the {n} cases that are recorded on both sides: chi-square {chi_square}, "
@@ -139,6 +141,7 @@ COUNTING_WORDS: Mapping[str, CountingWords] = {
         ),
         outcome="At en virkning er fortalt, sier verken at målet ble nådd, eller hvem som sier det: se virkninger "
         "etter måloppnåelse og dokumentasjon.",
+        duration="Varigheten av en sak som pågår, regnes til året den sist ble sett: den er minst så lang.",
         running="En sak telles i hvert år fra start til slutt; en som pågår, til året den sist ble sett. Færre saker i "
         "de siste årene kan bety at ingen har sett etter siden.",
         tested="Test av uavhengighet for de {n} sakene som er registrert på begge sider: kjikvadrat {chi_square}, "
@@ -193,6 +196,7 @@ COUNTING_WORDS: Mapping[str, CountingWords] = {
         ),
         outcome="At ein verknad er fortald, seier verken at målet vart nådd, eller kven som seier det: sjå "
         "verknader etter måloppnåing og dokumentasjon.",
+        duration="Varigheita av ei sak som pågår, blir rekna til året ho sist vart sett: ho er minst så lang.",
         running="Ei sak blir teld i kvart år frå start til slutt; ei som pågår, til året ho sist vart sett. Færre "
         "saker i dei siste åra kan tyde at ingen har sett etter sidan.",
         tested="Test av uavhengigheit for dei {n} sakene som er registrerte på begge sider: kjikvadrat {chi_square}, "

@@ -83,6 +83,12 @@ def test_a_timeline_says_how_long_a_case_is_counted(twelve: World) -> None:
     assert title_of(running) == "Saker etter land og år i drift"
 
 
+def test_a_duration_may_be_a_lower_bound(twelve: World) -> None:
+    counts = count_cases(twelve.snapshot(), twelve.asked(""), by("duration_years"), "nn")
+
+    assert notes_of(counts)[-1] == COUNTING_WORDS["nn"].duration
+
+
 def test_nothing_found_is_said(twelve: World) -> None:
     assert told(twelve, "sector", "country", "en", "country=LU")[1:] == (COUNTING_WORDS["en"].none,)
 
