@@ -13,6 +13,7 @@ from app.catalogue.counting_notes import notes_of
 from app.catalogue.counting_titles import title_of
 from app.catalogue.labels import code_label
 from app.catalogue.spots import Placed
+from app.catalogue.telling_apart import told_apart
 from app.errors import Fault, QueryRefused
 from app.formats.about import LICENCE, LICENCE_ADDRESS, centres_note, number_text, points_note, selection_note
 from app.formats.charts.amounts import Sort, Value, Words
@@ -78,6 +79,7 @@ class Chart:
 
 def bar_chart(counts: Counts, looks: Looks, about: About) -> Chart:
     """How many cases have each value; of outcomes, beneath each bar what became of them and what says so."""
+    counts = replace(counts, axis=told_apart(counts.axis))
     teller = Teller(sentence_language(counts.asked.language))
     said = _said(counts, about, description=teller.counts(counts), table=counts_table(counts))
     words = {"cases": teller.words.cases, "label": counts.axis.label.text}
@@ -90,6 +92,7 @@ def bar_chart(counts: Counts, looks: Looks, about: About) -> Chart:
 
 def heat_map(crosstab: Crosstab, looks: Looks, about: About) -> Chart:
     """How many cases have each pair of values."""
+    crosstab = replace(crosstab, rows=told_apart(crosstab.rows), columns=told_apart(crosstab.columns))
     teller = Teller(sentence_language(crosstab.asked.language))
     rows, columns = crosstab.rows, crosstab.columns
     said = _said(crosstab, about, description=teller.crosstab(crosstab), table=crosstab_table(crosstab))
@@ -102,6 +105,7 @@ def heat_map(crosstab: Crosstab, looks: Looks, about: About) -> Chart:
 
 def time_line(crosstab: Crosstab, looks: Looks, about: About) -> Chart:
     """How many cases with each value began, or ran, in each year."""
+    crosstab = replace(crosstab, rows=told_apart(crosstab.rows))
     teller = Teller(sentence_language(crosstab.asked.language))
     said = _said(crosstab, about, description=teller.timeline(crosstab), table=crosstab_table(crosstab))
     words = {"cases": teller.words.cases, "label": crosstab.rows.label.text, "year": teller.words.year}

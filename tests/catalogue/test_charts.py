@@ -16,7 +16,7 @@ from app.formats.charts.themes import LIGHT
 from app.query.dimensions import by
 from app.query.grammar import parse_query
 from app.store.database import Database
-from tests.builders import a_case, a_municipality, a_statement, an_outcome, twelve_cases
+from tests.builders import a_case, a_municipality, a_statement, an_organisation, an_outcome, twelve_cases
 from tests.catalogue.worlds import World
 
 ABOUT = About(7, "2026-11-25", {"data": "/v1/statistics/counts?by=sector&format=csv"})
@@ -145,6 +145,14 @@ def test_no_outcome_stands_without_its_result_and_evidence(database: Database) -
         "Dokumentasjon: Evaluering",
         "Dokumentasjon: Fortalt av partene selv",
     )
+
+
+def test_values_that_are_called_the_same_are_told_apart(database: Database) -> None:
+    forms = ("no-stiftelse", "pl-fundacja", "no-as")
+    world = World(database, *(a_case(organisations=[an_organisation(legal_form=form)]) for form in forms))
+    chart = bar_chart(count_cases(world.snapshot(), EVERY, by("legal_form"), "en"), LOOKS, ABOUT)
+
+    assert {row[0] for row in told(chart)["table"]["rows"]} == {"Foundation (NO)", "Foundation (PL)", "Limited company"}
 
 
 def test_a_picture_widens_for_a_table_unless_a_width_is_asked_for(snapshot: Snapshot) -> None:
