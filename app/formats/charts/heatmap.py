@@ -174,7 +174,7 @@ def _numbers(grid: Grid, frame: Frame, wide: float, high: float) -> Iterator[Jso
         for m, column in enumerate(grid.columns):
             cases = grid.counts[n][m]
             is_known = _sort(row, column) is Sort.KNOWN
-            colour = legible(theme, shade(theme, cases / most)) if is_known else theme.text
+            colour = legible(shade(theme, cases / most)) if is_known else theme.text
             placed = (wide * (m + 0.5), high * (n + 0.5), number_text(cases, frame.said.language))
             by_colour.setdefault(theme.quiet if is_known and not cases else colour, []).append(placed)
     for colour, texts in by_colour.items():

@@ -145,7 +145,7 @@ def _numbers(spots: Sequence[Spot], view: View, frame: Frame) -> Iterator[Json]:
             if len(spot.cases) > 1 and spot.is_unverified is is_unverified
         ]
         if placed:
-            colour = theme.text if is_unverified else legible(theme, theme.mark)
+            colour = theme.text if is_unverified else legible(theme.mark)
             yield letters(placed, colour, 10, fontWeight="bold")
 
 
@@ -192,6 +192,6 @@ def _explained(rows: Sequence[Sequence[tuple[float, _Entry]]], top: float, theme
             }
             texts.append((x + SYMBOL, y, meaning))
             if size > ONE:
-                yield letters([(x + 7, y, "2")], legible(theme, theme.mark), 10, fontWeight="bold")
+                yield letters([(x + 7, y, "2")], legible(theme.mark), 10, fontWeight="bold")
     if texts:
         yield letters(texts, theme.quiet, LEGEND, align="left", lineHeight=LEGEND * LEADING)

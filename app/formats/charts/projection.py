@@ -11,7 +11,7 @@ Point = tuple[float, float]
 CENTRE = (15.0, 52.0)
 EUROPE: Sequence[Point] = ((-24.0, 64.5), (-10.0, 36.5), (27.0, 71.5), (25.0, 34.6), (35.0, 34.6), (41.0, 52.0))
 """Places at the edges of what is shown where cases stand all over Europe."""
-ROOM = 0.18
+ROOM = 0.15
 """Of the width of all places, left free around them."""
 LEAST = 0.15
 """Width of the smallest map, in radians: some 950 km, on which one sees where in a country one is."""
@@ -57,7 +57,8 @@ def view_of(points: Iterable[Point], width: float, height: float) -> View:
     west, south, east, north = _box(EUROPE)
     if places := list(points):
         left, low, right, high = _box(places)
-        room = ROOM * max(right - left, high - low) + LEAST / 2
+        wide = max(right - left, high - low)
+        room = max(ROOM * wide, (LEAST - wide) / 2)
         near = left - room, low - room, right + room, high + room
         if (near[2] - near[0]) < MOST * (east - west) and (near[3] - near[1]) < MOST * (north - south):
             west, south, east, north = near

@@ -86,9 +86,9 @@ def shade(theme: Theme, share: float) -> str:
     return "#" + "".join(f"{round(a + (b - a) * (place - before)):02x}" for a, b in mixed)
 
 
-def legible(theme: Theme, ground: str) -> str:
-    """Text colour on a ground: that of the theme or of its background, whichever stands out more."""
-    return max((theme.text, theme.background), key=lambda colour: contrast(colour, ground))
+def legible(ground: str) -> str:
+    """Colour of text on a ground: black or white, one of which always stands out 4.58:1 or more."""
+    return max(("#000000", "#ffffff"), key=lambda colour: contrast(colour, ground))
 
 
 def _luminance(colour: str) -> float:
