@@ -248,6 +248,18 @@ class TooManyRequests(DomainError):
         """Until as much may be asked again as before."""
 
 
+class DrawingUnavailable(DomainError):
+    """Others are being drawn for, or a drawing took too long."""
+
+    code = "drawing-unavailable"
+    title = "No picture can be drawn now"
+
+    def __init__(self, why: str, seconds: int) -> None:
+        super().__init__(f"{why}; try again in {seconds} seconds. The specification (.json) needs no drawing.")
+        self.seconds = seconds
+        """Until it may be worth asking again."""
+
+
 class DetailsRefused(DomainError):
     """Something sent about an account, a key or a case is not as it must be; the faults point into it."""
 

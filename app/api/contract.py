@@ -17,6 +17,7 @@ from app.api.audit import AUDIT_PARAMETERS
 from app.api.case import CASE_PARAMETERS, DIFFERENCE_PARAMETERS
 from app.api.cases import case_parameters
 from app.api.changes import CHANGES_PARAMETERS
+from app.api.charts import chart_parameters
 from app.api.codebook import CODEBOOK_PARAMETERS
 from app.api.codings import CODING_PARAMETERS
 from app.api.comparable import profile_comparing_parameters
@@ -81,6 +82,7 @@ PARAMETERS: tuple[Parameter, ...] = (
     *CHANGES_PARAMETERS.values(),
     *SOLUTION.values(),
     *CALIBRATION.values(),
+    *(parameter for options in chart_parameters().values() for parameter in options.values()),
 )
 """Everything that some address understands."""
 

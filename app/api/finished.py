@@ -53,7 +53,7 @@ def finish(headers: Headers, body: bytes, coding: bytes, route: str | None) -> F
 
 def _is_text(media_type: bytes) -> bool:
     # Workbooks and Parquet are compressed already.
-    return media_type.startswith(b"text/") or b"json" in media_type
+    return media_type.startswith(b"text/") or b"json" in media_type or b"+xml" in media_type
 
 
 def is_known(known: bytes, etag: bytes) -> bool:

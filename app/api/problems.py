@@ -39,6 +39,7 @@ from app.errors import (
     DetailsRefused,
     DocumentRefused,
     DomainError,
+    DrawingUnavailable,
     DuplicatesUnseen,
     Fault,
     IdempotencyKeyRefused,
@@ -106,6 +107,7 @@ STATUS: dict[type[DomainError], int] = {
     LastAdmin: 409,
     TooManyKeys: 409,
     TooManyRequests: 429,
+    DrawingUnavailable: 503,
     KeysUnavailable: 503,
     SubmissionNotFound: 404,
     OwnSubmission: 403,
@@ -223,6 +225,9 @@ def _domain_error(request: Request, error: Exception) -> Response:
         headers = {"Retry-After": "60"}
     if isinstance(error, AnalysisUnavailable):
         headers = {"Retry-After": "5"}
+    if isinstance(error, DrawingUnavailable):
+        structlog.get_logger().warning(error.code, id=observation_of(request.scope).id, detail=error.detail)
+        headers = {"Retry-After": str(error.seconds)}
     if isinstance(error, CaseRenamed):
         path = request.scope["path"].replace(request.path_params["slug"], error.slug, 1)
         headers = {"Location": address(request, path, request.scope["query_string"].decode("ascii"))}

@@ -13,6 +13,10 @@ BYTES_A_POINT = 64 * 1024
 """A case has 10 to 40 KB and is checked in 10 to 30 ms; the worst text of 2 MB takes 2.5 s."""
 CASES_A_POINT = 100
 """As a workbook they take 0.2 s, as CSV 20 ms."""
+POINTS_OF_A_DRAWING = 2
+"""It takes 50 to 400 ms."""
+PIXELS_A_POINT = 500_000
+"""They take 150 ms."""
 UNTOLD = 2**63
 """Bytes of a body that does not say how long it is: it may be the longest."""
 
@@ -41,6 +45,11 @@ HEAVY = heavy(MOST_BYTES_OF_A_CASE)
 def count_export(request: Request, cases: int) -> None:
     """Counts a file that is about to be made; TooManyRequests."""
     _count(request, 1 + cases // CASES_A_POINT)
+
+
+def count_drawing(request: Request, pixels: int = 0) -> None:
+    """Counts a picture that is about to be drawn, as SVG or in so many pixels; TooManyRequests."""
+    _count(request, POINTS_OF_A_DRAWING + pixels // PIXELS_A_POINT)
 
 
 def _count(request: Request, points: int) -> None:

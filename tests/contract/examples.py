@@ -53,6 +53,7 @@ SAME_EVERY_TIME = {
     "revoke": f"/v1/accounts/{ID}/keys/{PREFIX}",
     "keys": f"/v1/accounts/{ID}/keys",
     "trail_entries": 3,
+    "credit_line": "Samspill, revision 1 (25 November 2026), CC BY 4.0",
 }
 
 
@@ -189,6 +190,23 @@ QUESTIONS = (
             ),
         )
         for name, address in (("figures", asked), ("cube", f"{asked}&format=json-stat"))
+    ),
+    *(
+        Example(operation_id, "specification", summary, address, is_cut_deep=True, many=EVERY_NAME)
+        for operation_id, summary, address in (
+            ("drawBars", "Cases by barrier, in Nynorsk", "/v1/charts/bars.json?by=barrier&lang=nn"),
+            (
+                "drawHeatmap",
+                "Two groups of near codes, in Bokmål",
+                "/v1/charts/heatmap.json?rows=sector_group&columns=collaboration_form_group&lang=nb",
+            ),
+            (
+                "drawTimeline",
+                "When cases in three countries began",
+                "/v1/charts/timeline.json?by=country&country=NO,SE,DK",
+            ),
+            ("drawMap", "Cases in Norway, for a dark page", "/v1/charts/map.json?country=NO&theme=dark"),
+        )
     ),
     Example(
         "getMeasure", "measure", "The measure", "/v1/comparison/measure?lang=nb", is_cut_deep=True, many=EVERY_NAME

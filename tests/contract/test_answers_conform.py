@@ -171,6 +171,9 @@ def _answer(service: Service, one: Operation, address: str) -> httpx.Response:
 def _with_required(one: Operation) -> str:
     needed = {
         "listSuggestions": "?q=a",
+        "drawBars": "?by=sector",
+        "drawHeatmap": "?rows=sector&columns=country",
+        "drawTimeline": "?by=sector",
         "getDifference": "?from=1",
         "listComparable": "?profile.sector=eldercare",
         "countCases": "?by=sector",
