@@ -248,6 +248,16 @@ class TooManyRequests(DomainError):
         """Until as much may be asked again as before."""
 
 
+class PastBusy(DomainError):
+    """So many older states of the collection are being read that another one has to wait."""
+
+    code = "past-busy"
+    title = "Too many older states are being read"
+
+    def __init__(self) -> None:
+        super().__init__("Older states of the collection are being read for others; try again in a second.")
+
+
 class DetailsRefused(DomainError):
     """Something sent about an account, a key or a case is not as it must be; the faults point into it."""
 

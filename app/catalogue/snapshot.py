@@ -1,6 +1,7 @@
 """The published cases at one dataset revision: which there are, and the sets of ids that values pick. Immutable."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections import ChainMap
+from collections.abc import Iterable, Mapping, MutableMapping, Sequence
 from functools import lru_cache
 from typing import Any
 
@@ -26,6 +27,8 @@ from app.store.selection import around, in_box, published, tagged, tagged_beside
 
 Sets = Mapping[str, BitMap]
 """Term -> ids of the revisions that carry it; empty sets are left out."""
+ChangedTags = dict[str, list[tuple[str, int]]]
+"""Term and revision of each tag, by dimension."""
 REMEMBERED = 1024
 """Conditions a snapshot remembers; a set takes at most one bit a case."""
 MOST_CHANGES = 2000
@@ -39,8 +42,8 @@ class Snapshot:
     """
 
     def __init__(
-        self, database: Database, revision: int, rows: dict[int, Row], everything: BitMap, orders: Orders | None = None,
-        numbers: Numbers | None = None, words: WordSets | None = None,
+        self, database: Database, revision: int, rows: MutableMapping[int, Row], everything: BitMap,
+        orders: Orders | None = None, numbers: Numbers | None = None, words: WordSets | None = None,
         dimensions: dict[str, dict[str, BitMap]] | None = None, redacted: int = 0,
     ) -> None:  # fmt: skip
         self.revision = revision
@@ -136,29 +139,66 @@ class Snapshot:
         with self._database.reading() as session:
             redacted = _last_redaction(session)
             since, until = col(Revision.since), col(Revision.until)
-            ended = sqlalchemy.select(col(Revision.id)).where(until > self.revision, until <= revision)
-            removed = BitMap(i for i in session.connection().execute(ended).scalars() if i) & self.everything
+            removed = _ids(session, until > self.revision, until <= revision) & self.everything
             added_rows = _read_rows(session, since > self.revision, published(revision))
             added = BitMap(added_rows)
-            names = list(self._dimensions)
-            is_little = len(removed) + len(added) <= MOST_CHANGES
-            tags = session.connection().execute(tags_of(removed | added, names)).all() if is_little else []
-        if not is_little or redacted > self.redacted:
+            tags = self._tags_of(session, removed, added)
+        if tags is None or redacted > self.redacted:
             return load_snapshot(self._database, revision)
         # But for that a revision never changes, so one table of rows serves every snapshot.
         self._all_rows.update(added_rows)
-        everything = (self.everything - removed) | added
-        dimensions = {name: dict(self._dimensions[name]) for name in names}
-        for name, term, revision_id in tags:
-            one, terms = BitMap((revision_id,)), dimensions[name]
-            ids = terms.pop(term, NOTHING)
-            if changed := ids - one if revision_id in removed else ids | one:
-                terms[term] = changed
-        orders = self.orders.renewed(everything, removed, added)
-        numbers = self.numbers.renewed(everything, removed, added)
         words = self._words.renewed(added)
+        return self._changed(revision, self._all_rows, removed, added, tags, words)
+
+    def earlier(self, revision: int) -> "Snapshot":
+        """The snapshot at an older dataset revision; shares the rows, the words and every set that did not change."""
+        with self._database.reading() as session:
+            redacted = _last_redaction(session)
+            since, until = col(Revision.since), col(Revision.until)
+            removed = _ids(session, since > revision) & self.everything
+            ended = _read_rows(session, published(revision), until.is_not(None))
+            # What ended after this snapshot is in it.
+            added_rows = {one: row for one, row in ended.items() if one not in self.everything}
+            added = BitMap(added_rows)
+            tags = self._tags_of(session, removed, added)
+        if redacted > self.redacted:
+            return load_snapshot(self._database, revision)
+        # Of their own, so that they go when the snapshot goes.
+        rows = ChainMap(self._all_rows, added_rows)
+        if tags is not None:
+            return self._changed(revision, rows, removed, added, tags, self._words)
+        everything = (self.everything - removed) | added
+        return Snapshot(self._database, revision, rows, everything, words=self._words, redacted=redacted)
+
+    def _tags_of(self, session: Session, removed: BitMap, added: BitMap) -> ChangedTags | None:
+        """The tags of what changed, by each dimension at hand; None where so much changed that all is read anew."""
+        if len(removed) + len(added) > MOST_CHANGES:
+            return None
+        # Another thread may read a further dimension meanwhile, of which nothing is known here.
+        changed: ChangedTags = {name: [] for name in list(self._dimensions)}
+        for name, term, revision_id in session.connection().execute(tags_of(removed | added, list(changed))):
+            changed[name].append((term, revision_id))
+        return changed
+
+    def _changed(
+        self, revision: int, rows: MutableMapping[int, Row], removed: BitMap, added: BitMap, tags: ChangedTags,
+        words: WordSets,
+    ) -> "Snapshot":  # fmt: skip
+        """This one without some revisions and with others, whose tags are given."""
+        everything = (self.everything - removed) | added
+        dimensions = {name: self._dimensions[name] for name in tags}
+        for name, some in tags.items():
+            if some:
+                dimensions[name] = terms = dict(dimensions[name])
+            for term, revision_id in some:
+                one = BitMap((revision_id,))
+                ids = terms.pop(term, NOTHING)
+                if changed := ids - one if revision_id in removed else ids | one:
+                    terms[term] = changed
+        orders = self.orders.renewed(rows, everything, removed, added)
+        numbers = self.numbers.renewed(rows, everything, removed, added)
         return Snapshot(
-            self._database, revision, self._all_rows, everything, orders, numbers, words, dimensions, redacted
+            self._database, revision, rows, everything, orders, numbers, words, dimensions, self.redacted
         )
 
 
@@ -168,6 +208,12 @@ def load_snapshot(database: Database, revision: int) -> Snapshot:
         redacted = _last_redaction(session)
         rows = _read_rows(session, published(revision))
     return Snapshot(database, revision, rows, BitMap(rows), redacted=redacted)
+
+
+def _ids(session: Session, *conditions: Any) -> BitMap:
+    """Ids of the revisions that meet all conditions."""
+    asked = sqlalchemy.select(col(Revision.id)).where(*conditions)
+    return BitMap(i for i in session.connection().execute(asked).scalars() if i)
 
 
 def _last_redaction(session: Session) -> int:
