@@ -111,8 +111,10 @@ class CaseNotFound(DomainError):
     code = "case-not-found"
     title = "No such case"
 
-    def __init__(self, slug: str, nearest: str | None = None) -> None:
-        super().__init__(f"There is no case '{slug}'{_guess(nearest)}")
+    def __init__(self, slug: str, nearest: str | None = None, *, first: int | None = None) -> None:
+        """`first` is the dataset revision that brought it, where it was asked for as of an older one."""
+        later = f"'{slug}' was not published yet; dataset revision {first} brought it."
+        super().__init__(later if first else f"There is no case '{slug}'{_guess(nearest)}")
         self.nearest = nearest
 
 

@@ -1,6 +1,5 @@
 """`as_of`: the state of the collection that a request is answered from, and how the answer tells it."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Annotated, NotRequired
 
@@ -11,11 +10,10 @@ from typing_extensions import TypedDict
 from app.api.dependencies import Services, services_of
 from app.api.shapes import FIXED
 from app.api.work import count_past
-from app.catalogue.past import Past, past_of
+from app.catalogue.past import Past, past_asked
 from app.catalogue.snapshot import Snapshot
 from app.errors import Fault, QueryRefused
-from app.query.as_of import read_as_of
-from app.query.grammar import Reading, Values
+from app.query.grammar import Values
 from app.query.measure import MEASURE
 from app.query.paging import Cursor
 from app.vocabulary.loading import digest
@@ -100,13 +98,10 @@ class State:
 
 def state_asked(request: Request, values: Values) -> State:
     """The state that `as_of` asks for, the newest where it is left out; QueryRefused, TooManyRequests or PastBusy."""
-    reading = Reading(values)
-    asked = read_as_of(reading)
-    reading.finish()
     keeper = services_of(request).keeper
-    if asked is None:
+    past = past_asked(keeper, values)
+    if past is None:
         return State(keeper.newest())
-    past = past_of(keeper, asked)
     if not keeper.has_at_hand(past.revision):
         count_past(request)
     return State(keeper.at(past.revision), past)

@@ -112,7 +112,10 @@ STATUSES = {
     "422": ("QuestionRefused", "The question is not understood; `errors` names each fault."),
     "428": ("VersionMissing", "`If-Match` has to say which version was seen."),
     "429": ("TooManyRequests", "More was asked than may be asked in a minute; `Retry-After` says how long to wait."),
-    "503": ("DatabaseUnavailable", "The database does not answer for the moment, or is busy, or nothing can be written."),
+    "503": (
+        "DatabaseUnavailable",
+        "The database does not answer for the moment, or is busy, or nothing can be written.",
+    ),
     "default": ("Problem", "Something else went wrong."),
 }
 """Status -> component that describes it, and what it says."""

@@ -197,9 +197,7 @@ class Snapshot:
                     terms[term] = changed
         orders = self.orders.renewed(rows, everything, removed, added)
         numbers = self.numbers.renewed(rows, everything, removed, added)
-        return Snapshot(
-            self._database, revision, rows, everything, orders, numbers, words, dimensions, self.redacted
-        )
+        return Snapshot(self._database, revision, rows, everything, orders, numbers, words, dimensions, self.redacted)
 
 
 def load_snapshot(database: Database, revision: int) -> Snapshot:
