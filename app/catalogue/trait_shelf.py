@@ -37,6 +37,8 @@ class TraitShelf:
         `is_past` where an older one was asked for: then nobody who asks at the newest waits for it, nor loses what is
         kept; PastBusy where too many wait.
         """
+        for board in (self._newest, self._past):
+            board.forget(snapshot.redacted)
         key = snapshot.revision, snapshot.redacted
         if not is_past or key in self._newest:
             return self._newest.at(key, snapshot, database)
@@ -57,6 +59,13 @@ class _Board:
     def __contains__(self, key: Key) -> bool:
         return key in self._kept
 
+    def forget(self, redacted: int) -> None:
+        """Drops what was made before a redaction."""
+        if any(one[1] < redacted for one in list(self._kept)):
+            with self._lock:
+                for older in [one for one in self._kept if one[1] < redacted]:
+                    del self._kept[older]
+
     def at(self, key: Key, snapshot: Snapshot, database: Database) -> Made:
         # Imported here: NumPy takes 20 MB, which a process that compares nothing does not pay.
         from app.catalogue.placing import PairSample
@@ -64,8 +73,6 @@ class _Board:
 
         # Others wait: two threads would make the same.
         with self._lock:
-            for older in [one for one in self._kept if one[1] < snapshot.redacted]:
-                del self._kept[older]
             found = self._kept.get(key)
             if found is None:
                 traits = Traits(snapshot, database)

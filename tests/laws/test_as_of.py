@@ -42,7 +42,6 @@ ADDRESSES = (
     "/v1/cases?format=ndjson&sort=-published",
     "/v1/cases?format=geojson&lang=nb",
     "/v1/cases?format=xlsx&sector=energy",
-    "/v1/cases?format=parquet&sector=energy",
     f"/v1/cases/{KITCHEN}?lang=nn",
     f"/v1/cases/{SOLAR}",
     f"/v1/cases/{LATE}",
@@ -67,24 +66,23 @@ def a_history(world: World) -> None:
     world.publish(kitchen)
     place = a_municipality(name="Seinvik", latitude=60.1, longitude=10.1, population_band="under-5k")
     late = a_case(words="late", title="A late beginner's kitchen", sectors=["food-and-agriculture"], start_year=2020)
-    world.publish({**late, "municipalities": [place]}, {**cases[SOLAR], "end_year": None, "status": "ongoing"})
+    world.publish({**late, "municipalities": [place]}, {**cases[SOLAR], "end_year": 2021})
     world.withdraw(SOLAR, LATE)
     world.publish({**cases[SOLAR], "title": "Solar roofs again"})
-    world.publish({**kitchen, "continuity": "ended", "start_year": 2001}, late)
+    world.publish({**kitchen, "continuity": "continued", "start_year": 2001}, late)
 
 
 def test_an_answer_as_of_a_revision_is_the_one_that_was_given_then(database: Database) -> None:
     with serving(database) as service:
         given_then = _remembering(service)
-        newest = max(given_then)
-        assert newest == 6
+    # A process that was not there when they were published.
+    with serving(database) as service:
         for revision, answers in given_then.items():
             for address, then in answers.items():
                 now = service.get(f"{address}{'&' if '?' in address else '?'}as_of={revision}")
                 assert _told(now) == _told(then), (address, revision)
-        # The states differ, or nothing would be shown by this.
-        listed = [answers[ADDRESSES[0]].content for answers in given_then.values()]
-        assert len(set(listed)) == newest
+    # The states differ, or nothing would be shown by this.
+    assert len({answers[ADDRESSES[0]].content for answers in given_then.values()}) == len(given_then) == 6
 
 
 def _remembering(service: Service) -> Mapping[int, Mapping[str, httpx.Response]]:
@@ -108,9 +106,9 @@ def _remembering(service: Service) -> Mapping[int, Mapping[str, httpx.Response]]
 
 def _told(answer: httpx.Response) -> Any:
     """Status, revision, and all that is said: of a file every byte; of JSON all but `as_of` and the links, which repeat
-    the question; of a problem its code, as a tombstone that is gone tells no more why."""
+    the question; of a problem its kind, since more is known of it by now."""
     if answer.status_code != 200:
-        return answer.status_code, answer.json()["code"], [one.get("parameter") for one in answer.json()["errors"]]
+        return answer.status_code, answer.json()["code"]
     revision = answer.headers["samspill-revision"]
     if answer.headers["content-type"] != "application/json":
         return revision, answer.headers["content-disposition"], answer.content
@@ -125,7 +123,7 @@ def _without_links(value: Any) -> Any:
 
 
 @given(worlds(), st.data())
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=12, deadline=None)
 def test_an_older_snapshot_is_one_read_anew(database_kind: str, first: list[Json], data: st.DataObject) -> None:
     with fresh_database(database_kind) as database, pytest.MonkeyPatch.context() as patch:
         # With few changes as with many.
@@ -136,9 +134,11 @@ def test_an_older_snapshot_is_one_read_anew(database_kind: str, first: list[Json
         states = {world.database.revision(): dict(world.documents)}
         for _ in range(data.draw(st.integers(1, 4), label="publications")):
             gone = sorted(world.documents)[: data.draw(st.integers(0, 2), label="withdrawn")]
-            states[world.publish(*data.draw(worlds(most=3), label="published"))] = dict(world.documents)
+            revision = world.publish(*data.draw(worlds(most=3), label="published"))
+            states[revision] = dict(world.documents)
             if gone:
-                states[world.withdraw(*gone)] = dict(world.documents)
+                revision = world.withdraw(*gone)
+                states[revision] = dict(world.documents)
         keeper = SnapshotKeeper(database)
         _ask(keeper.newest(), asked, orders)
         for revision in data.draw(st.permutations(sorted(states)), label="revisions"):
