@@ -110,6 +110,8 @@ class SnapshotKeeper:
             found = self._kept_at(revision)
             if found is None:
                 found = newest.earlier(revision)
+                # Where little changed since, nothing is read.
+                found.warm(WARM)
                 with self._lock:
                     self._keep(found)
             return found

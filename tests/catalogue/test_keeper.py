@@ -113,7 +113,7 @@ def test_dimensions_that_are_always_needed_are_read_before_anyone_gets_the_snaps
 
     monkeypatch.setattr(Snapshot, "warm", look)
 
-    assert set(keepers.WARM) <= keeper.newest()._dimensions.keys()
+    assert set(keepers.WARM) <= keeper.newest()._dimensions.at_hand
 
 
 def test_threads_that_ask_while_others_publish_see_one_state_each(database: Database) -> None:
