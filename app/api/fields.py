@@ -145,6 +145,7 @@ def list_fields(request: Request) -> Response:
         "links": {
             "self": address_in(request, "/v1/fields", as_of),
             "cases": address_in(request, "/v1/cases", as_of),
+            "codebook": address_in(request, "/v1/codebook", as_of),
             "vocabularies": address_in(request, "/v1/vocabularies"),
             "schema": address(request, "/v1/schema/case.json"),
         },

@@ -98,6 +98,12 @@ QUESTIONS = (
         "A free condition",
         "/v1/cases?where=country%3DNO%20AND%20NOT%20end_year%20IS%20KNOWN&fields=title,start_year&limit=2",
     ),
+    Example(
+        "listCases",
+        "past",
+        "How many there were in the first state of the collection",
+        "/v1/cases?sector=energy&facets=continuity&fields=title&limit=1&as_of=1",
+    ),
     Example("listCases", "table", "Two columns", "/v1/cases?country=NO&sector=energy&fields=title&format=csv"),
     Example("listCases", "map", "Points around Oslo", "/v1/cases?near=59.9,10.7&within_km=20&format=geojson"),
     Example(
@@ -116,6 +122,14 @@ QUESTIONS = (
         "/v1/cases/no-austrheim-forskerfabrikken/difference?from=1&to=1",
     ),
     Example("listFields", "fields", "What can be asked", "/v1/fields?lang=nb"),
+    Example(
+        "getCodebook",
+        "codebook",
+        "The first fields, in Nynorsk",
+        "/v1/codebook?lang=nn",
+        is_cut_deep=True,
+        many=EVERY_NAME,
+    ),
     Example("listVocabularies", "vocabularies", "Vocabularies", "/v1/vocabularies?lang=nb"),
     Example("getVocabulary", "continuities", "What became of cases", "/v1/vocabularies/continuities?lang=nn"),
     Example("getTerm", "energy", "One sector", "/v1/vocabularies/sectors/energy?lang=nb"),

@@ -5,7 +5,7 @@ from typing import Any
 
 import httpx
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from app.catalogue import snapshot as snapshots
@@ -23,6 +23,7 @@ from tests.laws.drawn_cases import worlds
 from tests.laws.drawn_questions import queries, sorts, texts
 from tests.laws.test_renewal import all_of
 from tests.services import Service, serving
+from tests.trying import tried
 
 KITCHEN, SOLAR, LATE = "no-eksempelvik-kitchen", "no-eksempelvik-solar", "no-eksempelvik-late"
 ADDRESSES = (
@@ -53,6 +54,7 @@ ADDRESSES = (
     f"/v1/comparison?cases={KITCHEN},{LATE}&format=csv",
     "/v1/comparison/measure",
     "/v1/fields",
+    "/v1/codebook?format=csv",
 )
 """What may be asked as of an older state, in many ways; blanks are sent as they are."""
 
@@ -123,7 +125,7 @@ def _without_links(value: Any) -> Any:
 
 
 @given(worlds(), st.data())
-@settings(max_examples=12, deadline=None)
+@tried(24)
 def test_an_older_snapshot_is_one_read_anew(database_kind: str, first: list[Json], data: st.DataObject) -> None:
     with fresh_database(database_kind) as database, pytest.MonkeyPatch.context() as patch:
         # With few changes as with many.
