@@ -7,9 +7,9 @@ from fastapi import Request
 from pydantic import Field
 from typing_extensions import TypedDict
 
-from app.api.dependencies import Services, services_of
+from app.api.dependencies import services_of
 from app.api.shapes import FIXED
-from app.api.work import count_past
+from app.api.work import count_past, count_past_compared
 from app.catalogue.past import Past, past_asked
 from app.catalogue.snapshot import Snapshot
 from app.errors import Fault, QueryRefused
@@ -103,10 +103,14 @@ def state_asked(request: Request, values: Values) -> State:
     if past is None:
         return State(keeper.newest())
     if not keeper.has_at_hand(past.revision):
-        count_past(request)
+        count_past(request, len(keeper.newest()))
     return State(keeper.at(past.revision), past)
 
 
-def traits_asked(services: Services, state: State) -> "tuple[Traits, PairSample]":
-    """What the cases of a state are compared by; PastBusy where too many wait for older ones."""
-    return services.traits.at(state.snapshot, services.database, is_past=state.past is not None)
+def traits_asked(request: Request, state: State) -> "tuple[Traits, PairSample]":
+    """What the cases of a state are compared by; TooManyRequests, or PastBusy where too many wait for older ones."""
+    services, snapshot = services_of(request), state.snapshot
+    is_past = state.past is not None and snapshot is not services.keeper.at_hand
+    if is_past and not services.traits.has_at_hand(snapshot):
+        count_past_compared(request, len(snapshot))
+    return services.traits.at(snapshot, services.database, is_past=is_past)

@@ -50,9 +50,8 @@ class ComparableAnswer:
         self._request, self._state, self._asked = request, state, asked
         self._snapshot = state.snapshot
         self._values, self._language = values, language
-        services = services_of(request)
-        self._keeper = services.keeper
-        self._traits, self._pairs = traits_asked(services, state)
+        self._keeper = services_of(request).keeper
+        self._traits, self._pairs = traits_asked(request, state)
 
     def to_case(self, slug: str) -> Response:
         """Cases comparable with a published case."""

@@ -52,9 +52,8 @@ class ComparisonAnswer:
         self._snapshot = state.snapshot
         self._values, self._language = values, language
         self._documents = {slug: document for slug, (document, _) in documents.items()}
-        services = services_of(request)
-        self._keeper = services.keeper
-        self._traits, self._sample = traits_asked(services, state)
+        self._keeper = services_of(request).keeper
+        self._traits, self._sample = traits_asked(request, state)
         plan = [Beside(PROFILE, TABLE_WORDS[sentence_language(language)].plan)] if asked.profile else []
         columns = [*plan, *cases_beside(documents.values())]
         self._table = comparison_table(columns, asked.profile, language)

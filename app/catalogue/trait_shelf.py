@@ -31,6 +31,11 @@ class TraitShelf:
         self._newest, self._past = _Board(KEPT), _Board(KEPT_OF_THE_PAST)
         self._makers = FewAtOnce(MAKERS)
 
+    def has_at_hand(self, snapshot: Snapshot) -> bool:
+        """Whether nothing has to be made to compare at a snapshot."""
+        key = snapshot.revision, snapshot.redacted
+        return key in self._newest or key in self._past
+
     def at(self, snapshot: Snapshot, database: Database, *, is_past: bool = False) -> Made:
         """The cases of a snapshot ready to be compared, and pairs of them to place a score among.
 

@@ -228,13 +228,16 @@ def test_what_is_sent_is_compared_as_of_then_and_kept_by_nobody(telling: Service
 
 
 def test_a_state_that_has_to_be_read_counts_as_heavy_work(limited: Limited) -> None:
-    client = limited(work_per_minute=10)
+    client = limited(work_per_minute=3)
     for words in "abcde":
         client.publish(a_case(words=words))
 
     assert client.get("/v1/cases?as_of=2").status_code == 200
     assert client.get("/v1/cases?limit=1&as_of=2").status_code == 200
     assert client.get("/v1/cases?as_of=3").status_code == 200
+    assert client.get("/v1/comparable?profile.sector=energy&as_of=3").status_code == 200
+    assert client.get("/v1/comparable?profile.sector=health&as_of=3").status_code == 200
+    refused(client.get("/v1/comparable?profile.sector=energy&as_of=2"))
     refused(client.get("/v1/cases?as_of=4"))
     # What is at hand is given all the same: what was asked for, and what was the newest while this was.
     assert [client.get(f"/v1/cases?limit=3&as_of={known}").status_code for known in (1, 2, 3, 6)] == [200] * 4
