@@ -54,6 +54,7 @@ from app.errors import (
     NothingChanged,
     OwnCoding,
     OwnSubmission,
+    PastBusy,
     PersonNotFound,
     ProblemUnknown,
     QueryRefused,
@@ -108,6 +109,7 @@ STATUS: dict[type[DomainError], int] = {
     TooManyKeys: 409,
     TooManyRequests: 429,
     DrawingUnavailable: 503,
+    PastBusy: 503,
     KeysUnavailable: 503,
     SubmissionNotFound: 404,
     OwnSubmission: 403,
@@ -228,6 +230,8 @@ def _domain_error(request: Request, error: Exception) -> Response:
     if isinstance(error, DrawingUnavailable):
         structlog.get_logger().warning(error.code, id=observation_of(request.scope).id, detail=error.detail)
         headers = {"Retry-After": str(error.seconds)}
+    if isinstance(error, PastBusy):
+        headers = {"Retry-After": "1"}
     if isinstance(error, CaseRenamed):
         path = request.scope["path"].replace(request.path_params["slug"], error.slug, 1)
         headers = {"Location": address(request, path, request.scope["query_string"].decode("ascii"))}

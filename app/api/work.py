@@ -17,6 +17,10 @@ POINTS_OF_A_DRAWING = 2
 """It takes 50 to 400 ms."""
 PIXELS_A_POINT = 500_000
 """They take 150 ms."""
+CASES_READ_A_POINT = 10_000
+"""An older state of 50,000 takes up to half a second to read."""
+CASES_COMPARED_A_POINT = 2500
+"""To make 50,000 ready to be compared takes 1 to 3 seconds."""
 UNTOLD = 2**63
 """Bytes of a body that does not say how long it is: it may be the longest."""
 
@@ -50,6 +54,16 @@ def count_export(request: Request, cases: int) -> None:
 def count_drawing(request: Request, pixels: int = 0) -> None:
     """Counts a picture that is about to be drawn, as SVG or in so many pixels; TooManyRequests."""
     _count(request, POINTS_OF_A_DRAWING + pixels // PIXELS_A_POINT)
+
+
+def count_past(request: Request, cases: int) -> None:
+    """Counts an older state that has to be read; TooManyRequests."""
+    _count(request, 1 + cases // CASES_READ_A_POINT)
+
+
+def count_past_compared(request: Request, cases: int) -> None:
+    """Counts an older state whose cases have to be made ready to be compared; TooManyRequests."""
+    _count(request, 1 + cases // CASES_COMPARED_A_POINT)
 
 
 def _count(request: Request, points: int) -> None:
