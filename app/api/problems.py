@@ -50,6 +50,7 @@ from app.errors import (
     NothingChanged,
     OwnCoding,
     OwnSubmission,
+    PastBusy,
     PersonNotFound,
     ProblemUnknown,
     QueryRefused,
@@ -103,6 +104,7 @@ STATUS: dict[type[DomainError], int] = {
     LastAdmin: 409,
     TooManyKeys: 409,
     TooManyRequests: 429,
+    PastBusy: 503,
     KeysUnavailable: 503,
     SubmissionNotFound: 404,
     OwnSubmission: 403,
@@ -215,6 +217,8 @@ def _domain_error(request: Request, error: Exception) -> Response:
     if isinstance(error, WritingUnavailable):
         structlog.get_logger().error(error.code, id=observation_of(request.scope).id, exc_info=error)
         headers = {"Retry-After": "60"}
+    if isinstance(error, PastBusy):
+        headers = {"Retry-After": "1"}
     if isinstance(error, CaseRenamed):
         path = request.scope["path"].replace(request.path_params["slug"], error.slug, 1)
         headers = {"Location": address(request, path, request.scope["query_string"].decode("ascii"))}

@@ -92,13 +92,15 @@ class Orders:
         start = 0 if after is None else bisect_right(order, after, key=self.ranker(sort))
         return list(islice(filter(found.__contains__, islice(order, start, None)), limit))
 
-    def renewed(self, everything: BitMap, removed: Iterable[int], added: Iterable[int]) -> "Orders":
-        """The same orders for the next snapshot, in time proportional to the change."""
-        newer = Orders(self._rows, everything)
+    def renewed(
+        self, rows: Mapping[int, Row], everything: BitMap, removed: Iterable[int], added: Iterable[int]
+    ) -> "Orders":
+        """The same orders for another snapshot, in time proportional to the change; `rows` holds all of both."""
+        newer = Orders(rows, everything)
         with self._lock:
             orders = list(self._orders.items())
         for sort, order in orders:
-            rank = self.ranker(sort)
+            rank = newer.ranker(sort)
             changed = order[:]
             for revision_id in removed:
                 del changed[bisect_left(changed, rank(revision_id), key=rank)]

@@ -139,6 +139,9 @@ def test_only_a_fixed_revision_that_names_nobody_may_be_kept(desk: Client, kari:
     kept = {address: desk.get(f"{address}/revisions/1").headers["cache-control"] for address in (CASE, NOBODY)}
 
     assert kept == {CASE: "public, no-cache", NOBODY: "public, max-age=86400"}
+    newest = desk.database.revision()
+    kept = {address: desk.get(f"{address}?as_of={newest}").headers["cache-control"] for address in (CASE, NOBODY)}
+    assert kept == {CASE: "public, no-cache", NOBODY: "public, max-age=86400"}
 
 
 def plain(answer: bytes) -> str:

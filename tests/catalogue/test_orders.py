@@ -116,7 +116,7 @@ def test_a_renewed_order_is_one_made_anew(first: dict[int, Row], second: dict[in
     orders = Orders(shared, BitMap(first))
     before = list(orders.order(sort))
 
-    renewed = orders.renewed(everything, removed, added)
+    renewed = orders.renewed(shared, everything, removed, added)
 
     assert list(renewed._orders) == [sort]
     assert renewed.order(sort) == Orders(shared, everything).order(sort)

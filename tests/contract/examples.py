@@ -98,6 +98,12 @@ QUESTIONS = (
         "A free condition",
         "/v1/cases?where=country%3DNO%20AND%20NOT%20end_year%20IS%20KNOWN&fields=title,start_year&limit=2",
     ),
+    Example(
+        "listCases",
+        "past",
+        "How many there were in the first state of the collection",
+        "/v1/cases?sector=energy&facets=continuity&fields=title&limit=1&as_of=1",
+    ),
     Example("listCases", "table", "Two columns", "/v1/cases?country=NO&sector=energy&fields=title&format=csv"),
     Example("listCases", "map", "Points around Oslo", "/v1/cases?near=59.9,10.7&within_km=20&format=geojson"),
     Example(
