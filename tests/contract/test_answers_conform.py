@@ -141,7 +141,14 @@ def test_what_is_answered_as_of_a_state_says_so(contract: Json, seeded: Service)
             assert "as_of=1" in answer.json()["links"]["self"], one.id
             assert list(disagreements(contract, schema_of(contract, one.id), answer.json())) == [], one.id
 
-    assert {one.id for one in knowing} >= {"listCases", "getCase", "listComparable", "compareCases", "getCodebook"}
+    assert {one.id for one in knowing} >= {
+        "listCases",
+        "getCase",
+        "listComparable",
+        "compareCases",
+        "getCodebook",
+        "countCases",
+    }
 
 
 def test_every_type_of_a_problem_leads_to_what_it_means(contract: Json, seeded: Service) -> None:
