@@ -9,6 +9,7 @@ from urllib.parse import urlencode
 import orjson
 from fastapi import Path, Request, Response
 
+from app.api.as_of import state_asked
 from app.api.dependencies import language_of, services_of, values_of
 from app.api.shapes import address, json_answer
 from app.api.work import count_drawing
@@ -51,7 +52,8 @@ class ChartAnswer:
         self._values = values_of(request, known)
         self.language = language_of(request, self._values)
         self.keeper = services_of(request).keeper
-        self.snapshot = self.keeper.newest()
+        self._state = state_asked(request, self._values)
+        self.snapshot = self._state.snapshot
         self._picture = PictureRequest(None, None, "light", 1.0)
 
     def read(self, read: Callable[[Reading], Asked]) -> tuple[CaseQuery, Asked]:
@@ -82,6 +84,7 @@ class ChartAnswer:
             "Link": f'{figures}, <{LICENCE_ADDRESS}>; rel="license"',
             "Content-Disposition": f'inline; filename="{chart.name}.{self._form}"',
             **({"Content-Security-Policy": ALONE} if self._form == "svg" else {}),
+            **self._state.headers,
         }
         media_type = MEDIA_TYPES[self._form]
         return json_answer(body, self.snapshot.revision, self.language, media_type=media_type, headers=headers)
@@ -108,7 +111,9 @@ class ChartAnswer:
         path, file_format, _ = FIGURES[self._kind]
         asked = {name: given for name, given in self._values.items() if name not in OF_LOOKS}
         figures = {**asked, "format": [file_format], "lang": [self.language]}
-        cases = {name: given for name, given in asked.items() if name in filter_parameters() or name == "lang"}
+        cases = {
+            name: given for name, given in asked.items() if name in filter_parameters() or name in ("lang", "as_of")
+        }
         drawn = {name: given for name, given in self._values.items() if name != "scale"}
         return {
             "self": self._link(f"/v1/charts/{self._kind}.{self._form}", self._values),

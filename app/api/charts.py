@@ -10,7 +10,7 @@ from app.api.chart_shapes import CHART_RESPONSES
 from app.api.parameters import references
 from app.api.work import count_export
 from app.query.counting import counts_of, crosstab_of, timeline_of
-from app.query.parameters import Parameter, filter_parameters
+from app.query.parameters import AS_OF, Parameter, filter_parameters
 from app.query.picturing import BARS_OPTIONS, HEATMAP_OPTIONS, MAP_OPTIONS, TIMELINE_OPTIONS
 
 router = APIRouter(tags=["charts"])
@@ -22,7 +22,7 @@ OPTIONS = {"bars": BARS_OPTIONS, "heatmap": HEATMAP_OPTIONS, "timeline": TIMELIN
 def chart_parameters() -> Mapping[str, Mapping[str, Parameter]]:
     """Everything that each kind of picture understands: the filters of cases, what is counted, how it looks."""
     return {
-        name: {**{option.name: option for option in options}, **filter_parameters()}
+        name: {**{option.name: option for option in (*options, AS_OF)}, **filter_parameters()}
         for name, options in OPTIONS.items()
     }
 
