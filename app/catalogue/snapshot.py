@@ -162,18 +162,17 @@ class Snapshot:
         """The one without some revisions and with others; what is not handed on is made when it is asked for."""
         added, rows = BitMap(added_rows), ChainMap(self._all_rows, added_rows)
         everything = (self.everything - removed) | added
-        orders, numbers, dimensions = None, None, None
-        if len(removed) + len(added) <= MOST_CHANGES:
-            orders = self.orders.renewed(rows, everything, removed, added)
-            numbers = self.numbers.renewed(rows, everything, removed, added)
-            dimensions = self._dimensions.renewed(session, everything, removed, added)
-        elif len(added) <= MOST_CHANGES:
-            # A collection mostly grows, so that there were fewer cases.
-            numbers = self.numbers.renewed(rows, everything, removed, added)
-            dimensions = self._dimensions.reduced(session, everything, removed, added)
+        if len(added) > MOST_CHANGES:
+            return Snapshot(self._database, revision, rows, everything, words=self._words, redacted=self.redacted)
+        is_little = len(removed) + len(added) <= MOST_CHANGES
+        # A collection mostly grows: then there are fewer cases than now, and few that are not there any more.
+        change = self._dimensions.renewed if is_little else self._dimensions.reduced
         return Snapshot(
-            self._database, revision, rows, everything, orders, numbers, self._words, dimensions, self.redacted
-        )
+            self._database, revision, rows, everything,
+            self.orders.renewed(rows, everything, removed, added),
+            self.numbers.renewed(rows, everything, removed, added),
+            self._words, change(session, everything, removed, added), self.redacted,
+        )  # fmt: skip
 
 
 def load_snapshot(database: Database, revision: int) -> Snapshot:
