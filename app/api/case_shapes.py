@@ -215,6 +215,7 @@ class CaseLinks(TypedDict):
     self: Annotated[str, Field(description="The case, at its newest revision.")]
     fixed: Annotated[str, Field(description="This revision, for citing.")]
     revisions: Annotated[str, Field(description="Every revision of it.")]
+    citation: Annotated[str, Field(description="How to cite this revision.")]
     schema: Annotated[str, Field(description="JSON Schema of `case`.")]
 
 
