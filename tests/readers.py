@@ -3,6 +3,7 @@
 None of them ships types, so they are called by name.
 """
 
+import re
 from importlib import import_module
 from typing import Any
 
@@ -16,13 +17,18 @@ def read_bibtex(text: str) -> Any:
 
 def plain_latex(text: str) -> str:
     """What a value of BibTeX says, as pybtex prints it."""
-    return str(import_module("pybtex.richtext").Text.from_latex(text))
+    return _with_brackets(str(import_module("pybtex.richtext").Text.from_latex(text)))
+
+
+def _with_brackets(text: str) -> str:
+    # The only names among those that we write that it leaves as they are.
+    return re.sub(r"\\textbrace(left|right) ?", lambda name: "{" if name[1] == "left" else "}", text)
 
 
 def printed_bibtex(text: str) -> str:
     """The bibliography that pybtex makes of a file in a usual style."""
     told: str = import_module("pybtex").format_from_string(text, style="unsrt", output_backend="plaintext")
-    return told
+    return _with_brackets(told)
 
 
 def read_ris(text: str) -> Any:

@@ -12,6 +12,7 @@ from fastapi import APIRouter, Request, Response
 from sqlmodel import Session
 
 from app.api.dependencies import language_of, services_of, values_of
+from app.api.page_addresses import page_path
 from app.api.parameters import references
 from app.api.shapes import address, address_in, json_answer
 from app.api.turning import link_header
@@ -21,7 +22,7 @@ from app.catalogue.labels import code_label
 from app.catalogue.names import PublishedNames
 from app.catalogue.selecting import matching
 from app.catalogue.snapshot import Snapshot
-from app.formats.feed import MEDIA_TYPE, Feed, FeedEntry, Said, render_feed
+from app.formats.feed import DATA, MEDIA_TYPE, Feed, FeedEntry, Said, render_feed
 from app.model.event import EventKind
 from app.query.conditions import CaseQuery
 from app.query.grammar import Reading, read_query
@@ -34,7 +35,6 @@ from app.vocabulary.languages import reading_order, sentence_language
 router = APIRouter(tags=["cases"])
 
 FEED = "/v1/feed.atom"
-_JSON = "application/json"
 NEVER = datetime(1970, 1, 1, tzinfo=UTC)
 """When a collection was updated in which nothing has been published."""
 
@@ -88,8 +88,7 @@ def get_feed(request: Request) -> Response:
             links=links,
             entries=_entries(request, session, shown, language),
         )
-    turned = {relation: links[relation][0] for relation in ("self", "next") if relation in links}
-    headers = {"Link": link_header(turned)}
+    headers = {"Link": link_header({name: links[name][0] if name in links else None for name in ("self", "next")})}
     return json_answer(render_feed(feed), snapshot.revision, language, media_type=MEDIA_TYPE, headers=headers)
 
 
@@ -122,7 +121,7 @@ def _links(request: Request, values: Mapping[str, Sequence[str]], following: str
     links = {
         "self": (link(FEED, values), MEDIA_TYPE),
         "first": (link(FEED, first), MEDIA_TYPE),
-        "alternate": (link("/v1/cases", question), _JSON),
+        "alternate": (link("/v1/cases", question), DATA),
     }
     return links if following is None else {**links, "next": (link(FEED, {**first, "cursor": [following]}), MEDIA_TYPE)}
 
@@ -144,11 +143,12 @@ def _entry(request: Request, event: Event, case: Mapping[str, Any], language: st
         id=uuid5(UUID(event.opaque_id), str(event.place.revision)).urn,
         title=Said(case["title"], "en"),
         at=event.at,
-        link=address_in(request, f"/v1/cases/{event.slug}"),
-        link_type=_JSON,
+        # Without a page many readers would have nothing to open.
+        page=address(request, page_path(spoken, f"cases/{event.slug}")),
+        data=address_in(request, f"/v1/cases/{event.slug}"),
         categories={event.kind.value: kind, **sectors},
         paragraphs=said,
-        related=address_in(request, f"/v1/cases/{event.replacement}") if event.replacement else None,
+        related=address(request, page_path(spoken, f"cases/{event.replacement}")) if event.replacement else None,
     )
 
 

@@ -6,6 +6,7 @@ from datetime import date
 from fastapi import APIRouter, Request, Response
 
 from app.api.dependencies import services_of, values_of
+from app.api.page_addresses import USUAL, page_path
 from app.catalogue.history import published_days
 from app.errors import SiteAddressUnknown
 from app.formats.sitemap import MEDIA_TYPE, Page, render_index, render_sitemap
@@ -19,8 +20,6 @@ SITEMAP = "/sitemap.xml"
 PAGES_A_PART = 2000
 """In three languages some 3.5 MB; a sitemap may name 50,000 addresses in 50 MB."""
 _PART = Parameter("part", "Number of a part of a sitemap that is too long to be one.", {"type": "integer"})
-USUAL = "en"
-"""Language of the pages whose addresses name none."""
 
 
 @router.get(SITEMAP, include_in_schema=False)
@@ -49,7 +48,7 @@ def get_sitemap(request: Request) -> Response:
 
 def _page(site: str, path: str, changed_on: date | None = None) -> Page:
     languages = (USUAL, *(one for one in SENTENCE_LANGUAGES if one != USUAL))
-    return Page({one: f"{site}/{'' if one == USUAL else f'{one}/'}{path}" for one in languages}, changed_on)
+    return Page({one: f"{site}{page_path(one, path)}" for one in languages}, changed_on)
 
 
 def _newest(part: Sequence[Page]) -> date | None:

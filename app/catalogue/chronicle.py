@@ -88,7 +88,7 @@ def short_forms_of(session: Session, told: Iterable[Event]) -> dict[Place, bytes
     """The short forms of the revisions that some events are about, as JSON bytes by the place of the event."""
     told = list(told)
     key = tuple_(col(Revision.case_id), col(Revision.number))
-    asked = sqlalchemy.select(Revision.case_id, Revision.number, Revision.short)
+    asked = sqlalchemy.select(col(Revision.case_id), col(Revision.number), col(Revision.short))
     wanted = {(one.place.case_id, one.number) for one in told}
     rows = session.connection().execute(asked.where(key.in_(wanted)))
     read = {(case_id, number): short for case_id, number, short in rows}

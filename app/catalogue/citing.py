@@ -60,7 +60,7 @@ def citation_of_set(session: Session, snapshot: Snapshot, query: CaseQuery, addr
     return Citation(
         key="-".join(("samspill", str(snapshot.revision), *([digest] if query.expression else []))),
         authors=tuple(_authors(session, made, found, spoken, is_of_many=True)),
-        title=_title(query, spoken) if query.expression else WHOLE,
+        title=sentence_of(query, spoken).removesuffix(".") if query.expression else WHOLE,
         title_language=spoken if query.expression else "en",
         version=str(snapshot.revision),
         edition=STATE[spoken].format(revision=snapshot.revision),
@@ -70,12 +70,6 @@ def citation_of_set(session: Session, snapshot: Snapshot, query: CaseQuery, addr
         language=spoken,
         is_of_many=True,
     )
-
-
-def _title(query: CaseQuery, language: str) -> str:
-    # It repeats words that were looked for, which may hold anything.
-    printed = "".join(sign if sign.isprintable() else " " for sign in sentence_of(query, language))
-    return " ".join(printed.split()).removesuffix(".")
 
 
 def _authors(

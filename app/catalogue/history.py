@@ -70,7 +70,9 @@ def history(session: Session, snapshot: Snapshot, slug: str) -> list[Version]:
 
 def published_days(session: Session, snapshot: Snapshot) -> list[tuple[str, date]]:
     """Slug and day (UTC) of the newest revision of every published case, by slug."""
-    asked = sqlalchemy.select(Case.slug, Revision.published_at).join(Case, col(Case.id) == col(Revision.case_id))
+    asked = sqlalchemy.select(col(Case.slug), col(Revision.published_at)).join(
+        Case, col(Case.id) == col(Revision.case_id)
+    )
     rows = session.connection().execute(asked.where(published(snapshot.revision)))
     return sorted((slug, at.date()) for slug, at in rows)
 

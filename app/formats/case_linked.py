@@ -80,7 +80,8 @@ def linked_case(document: Document, about: AboutCase, words: Words) -> Json:
         "keywords": list(_keywords(document, about, words)),
         "citation": [_source(one) for one in document["sources"]],
     }
-    return _without_nothing(told)
+    found: Json = _without_nothing(told)
+    return found
 
 
 def _made_by(about: AboutCase) -> Json:

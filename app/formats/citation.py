@@ -55,7 +55,8 @@ class Citation:
     def remarks(self) -> tuple[str, ...]:
         """What no field of a form takes, a sentence each: who made how many, how far to trust it, the licence."""
         licence = _licence(self.language)
-        return (*([_shares(self)] if self.is_of_many else []), *self.notes, licence)
+        made = any(one.cases for one in self.authors)
+        return (*([_shares(self)] if self.is_of_many and made else []), *self.notes, licence)
 
 
 def render_text(citation: Citation) -> str:
@@ -81,7 +82,8 @@ def cases_text(cases: int, language: str) -> str:
 
 
 def _counted(author: Author, citation: Citation) -> str:
-    return f"{author.name} ({cases_text(author.cases, citation.language)})" if citation.is_of_many else author.name
+    is_told = citation.is_of_many and author.cases
+    return f"{author.name} ({cases_text(author.cases, citation.language)})" if is_told else author.name
 
 
 def _shares(citation: Citation) -> str:

@@ -13,6 +13,7 @@ from app.formats.citation_words import SITE
 from app.formats.xml_text import LANGUAGE, xml_document, xml_text
 
 MEDIA_TYPE = "application/atom+xml"
+PAGE, DATA = "text/html", "application/json"
 ATOM = "http://www.w3.org/2005/Atom"
 XHTML = "http://www.w3.org/1999/xhtml"
 
@@ -33,13 +34,15 @@ class FeedEntry:
     """An IRI that never changes."""
     title: Said
     at: datetime
-    link: str
-    link_type: str
+    page: str
+    """Where people read the case."""
+    data: str
+    """The same for programs."""
     categories: Mapping[str, str]
     """What it is filed under: code -> words, in the language of the feed."""
     paragraphs: Sequence[Said]
     related: str | None = None
-    """What to read instead."""
+    """Page of the case to read instead."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +72,7 @@ def render_feed(feed: Feed) -> bytes:
     _text(root, "generator", SITE)
     _text(root, "rights", f"{LICENCE}, {LICENCE_ADDRESS}")
     for relation, (address, media_type) in feed.links.items():
-        SubElement(root, "link", {"rel": relation, "type": media_type, "href": address})
+        _link(root, relation, media_type, address)
     for entry in feed.entries:
         _entry(SubElement(root, "entry"), entry)
     return xml_document(root)
@@ -80,9 +83,10 @@ def _entry(element: Element, entry: FeedEntry) -> None:
     _text(element, "title", entry.title.text, entry.title.language)
     _text(element, "published", _moment(entry.at))
     _text(element, "updated", _moment(entry.at))
-    SubElement(element, "link", {"rel": "alternate", "type": entry.link_type, "href": entry.link})
+    _link(element, "alternate", PAGE, entry.page)
+    _link(element, "alternate", DATA, entry.data)
     if entry.related:
-        SubElement(element, "link", {"rel": "related", "type": entry.link_type, "href": entry.related})
+        _link(element, "related", PAGE, entry.related)
     for code, words in entry.categories.items():
         SubElement(element, "category", {"term": code, "label": xml_text(words)})
     # As XHTML, since every paragraph may be in a language of its own.
@@ -90,6 +94,10 @@ def _entry(element: Element, entry: FeedEntry) -> None:
     page = SubElement(content, "div", {"xmlns": XHTML})
     for said in entry.paragraphs:
         _text(page, "p", said.text, said.language)
+
+
+def _link(parent: Element, relation: str, media_type: str, address: str) -> None:
+    SubElement(parent, "link", {"rel": relation, "type": media_type, "href": address})
 
 
 def _text(parent: Element, name: str, text: str, language: str | None = None) -> None:

@@ -36,7 +36,9 @@ def _sign(sign: str) -> str:
         return written
     if sign.isascii():
         return sign
-    letter, *marks = normalize("NFD", sign)
-    if len(marks) == 1 and letter.isascii() and (accent := _ACCENTS.get(marks[0])):
+    # A letter and its marks.
+    apart = normalize("NFD", sign)
+    letter, marks = apart[0], apart[1:]
+    if letter.isascii() and (accent := _ACCENTS.get(marks)):
         return rf"{{\{accent}{{{letter}}}}}" if accent.isalpha() else rf"{{\{accent}{letter}}}"
     return sign

@@ -14,4 +14,5 @@ def xml_text(text: str) -> str:
 
 def xml_document(root: Element) -> bytes:
     """The whole document, in UTF-8."""
-    return b'<?xml version="1.0" encoding="utf-8"?>\n' + tostring(root, encoding="utf-8", xml_declaration=False)
+    written: bytes = tostring(root, encoding="utf-8", xml_declaration=False)
+    return b'<?xml version="1.0" encoding="utf-8"?>\n' + written

@@ -75,11 +75,10 @@ def test_a_long_one_comes_in_parts(site: Service, monkeypatch: pytest.MonkeyPatc
     assert [*parts[0], *parts[1]] == whole
 
 
-@pytest.mark.parametrize("question", ["part=0", "part=2", "part=x", "page=1", "lang=nb"])
-def test_what_is_not_there_is_refused(site: Service, question: str) -> None:
-    problem = site.refusal(f"/sitemap.xml?{question}", 422)
-
-    assert problem["errors"][0]["parameter"] == question.partition("=")[0]
+def test_what_is_not_there_is_refused(site: Service) -> None:
+    for question in ("part=0", "part=2", "part=x", "page=1", "lang=nb"):
+        problem = site.refusal(f"/sitemap.xml?{question}", 422)
+        assert problem["errors"][0]["parameter"] == question.partition("=")[0]
 
 
 def test_without_a_public_address_there_is_none(service: Service) -> None:

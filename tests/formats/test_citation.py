@@ -138,7 +138,7 @@ def test_every_line_of_ris_is_a_line() -> None:
 def test_a_citation_processor_prints_the_item() -> None:
     printed = printed_csl([csl_item(a_citation())])
 
-    for part in ("Kari Nordmann", "Łukasz and Søn", "2026", TITLE.replace("&", "&"), "Samspill"):
+    for part in ("Kari Nordmann", "Łukasz and Søn", "2026", TITLE, "Samspill"):
         assert part in printed, printed
 
 
