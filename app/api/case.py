@@ -179,6 +179,7 @@ def _case_links(request: Request, version: Version) -> Json:
         "fixed": address_in(request, f"{case}/revisions/{version.number}"),
         "revisions": address_in(request, f"{case}/revisions"),
         "citation": address_in(request, f"{case}/citation", f"revision={version.number}"),
+        "jsonld": address_in(request, case, f"revision={version.number}&format=jsonld"),
         "schema": address(request, "/v1/schema/case.json"),
     }
 

@@ -216,6 +216,7 @@ class CaseLinks(TypedDict):
     fixed: Annotated[str, Field(description="This revision, for citing.")]
     revisions: Annotated[str, Field(description="Every revision of it.")]
     citation: Annotated[str, Field(description="How to cite this revision.")]
+    jsonld: Annotated[str, Field(description="This revision in the words of schema.org.")]
     schema: Annotated[str, Field(description="JSON Schema of `case`.")]
 
 

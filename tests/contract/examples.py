@@ -126,16 +126,12 @@ QUESTIONS = (
         "item",
         "For a reference manager",
         f"/v1/cases/{SHOWN_CASE}/citation?format=csl-json",
-        is_cut_deep=True,
-        many=EVERY_NAME,
     ),
     Example(
         "getCitationOfCases",
         "energy",
-        "All Norwegian cases on energy, in Nynorsk",
-        "/v1/citation?sector=energy&country=NO&format=csl-json&lang=nn",
-        is_cut_deep=True,
-        many=EVERY_NAME,
+        "All cases on energy, in Nynorsk",
+        "/v1/citation?sector=energy&format=csl-json&lang=nn",
     ),
     Example("listRevisions", "history", "A case published once", "/v1/cases/no-austrheim-forskerfabrikken/revisions"),
     Example("getRevision", "first", "As first published", "/v1/cases/no-austrheim-forskerfabrikken/revisions/1"),
@@ -438,6 +434,8 @@ def shown(answer: httpx.Response, example: Example) -> tuple[Any, bool]:
     whole = _settled(answer.json())
     if example.is_cut_deep:
         cut = _cut(whole, example.many)
+    elif isinstance(whole, list):
+        cut = whole[:CUT]
     else:
         cut = {name: value[:CUT] if isinstance(value, list) else value for name, value in whole.items()}
     return cut, cut != whole
@@ -485,9 +483,9 @@ def _settled(value: Any) -> Any:
 
 
 def _is_settled(name: str, value: Any) -> bool:
-    # An identifier may be a number elsewhere, and a day a year, which is the same every time.
-    is_year = name == "datePublished" and len(value) == len("2026")
-    return name in SAME_EVERY_TIME and isinstance(value, type(SAME_EVERY_TIME[name])) and not is_year
+    # An identifier may be a number elsewhere, or name a citation, and a day a year: these are the same every time.
+    is_lasting = isinstance(value, str) and re.match(r"samspill-|\d{4}$", value)
+    return name in SAME_EVERY_TIME and isinstance(value, type(SAME_EVERY_TIME[name])) and not is_lasting
 
 
 def main() -> None:
