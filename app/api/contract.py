@@ -18,6 +18,7 @@ from app.api.case import CASE_PARAMETERS, DIFFERENCE_PARAMETERS
 from app.api.cases import case_parameters
 from app.api.changes import CHANGES_PARAMETERS
 from app.api.citations import CASE_CITATION_PARAMETERS, citation_parameters
+from app.api.codebook import CODEBOOK_PARAMETERS
 from app.api.codings import CODING_PARAMETERS
 from app.api.comparable import profile_comparing_parameters
 from app.api.comparison import comparison_parameters
@@ -64,6 +65,7 @@ PARAMETERS: tuple[Parameter, ...] = (
     *VOCABULARY_PARAMETERS.values(),
     *MUNICIPALITY_PARAMETERS.values(),
     *FIELD_PARAMETERS.values(),
+    *CODEBOOK_PARAMETERS.values(),
     *SUGGESTION_PARAMETERS.values(),
     *QUEUE_PARAMETERS.values(),
     *IMPORT_PARAMETERS.values(),

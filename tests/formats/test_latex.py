@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 
 from app.formats.latex import latex
 from tests.readers import plain_latex, read_bibtex
+from tests.trying import tried
 
 ALPHABET = "abcĀÅåæøØłŁéüñßčşąőĝľțđðαΩЖ字“”«»’&%$#_{}~^\\<>|\"'`@ -,.()=/"
 
@@ -38,6 +39,7 @@ def test_another_reader_reads_what_was_meant(text: str) -> None:
     assert plain_latex(latex(text)) == text
 
 
+@tried(50)
 @given(st.text(ALPHABET, max_size=12))
 def test_no_text_ends_an_entry_too_early(text: str) -> None:
     entry = read_bibtex(f"@misc{{a,\n  title = {{{{{latex(text)}}}}},\n  note = {{after}}\n}}\n")
