@@ -137,7 +137,8 @@ def _entry(request: Request, event: Event, case: Mapping[str, Any], language: st
     said = [Said(HAPPENED[spoken].format(kind=kind, number=event.number), spoken)]
     if event.kind is not EventKind.WITHDRAWN and (practice := _practice(case, language)):
         said.append(practice)
-    sectors = {code: code_label("sector", code, language).text for code in case["sectors"]}
+    labels = ((code, code_label("sector", code, language)) for code in case["sectors"])
+    sectors = {code: Said(label.text, label.language) for code, label in labels}
     return FeedEntry(
         # Within the identifier of the case, which no renaming touches.
         id=uuid5(UUID(event.opaque_id), str(event.place.revision)).urn,
@@ -146,7 +147,7 @@ def _entry(request: Request, event: Event, case: Mapping[str, Any], language: st
         # Without a page many readers would have nothing to open.
         page=address(request, page_path(spoken, f"cases/{event.slug}")),
         data=address_in(request, f"/v1/cases/{event.slug}"),
-        categories={event.kind.value: kind, **sectors},
+        categories={event.kind.value: Said(kind, spoken), **sectors},
         paragraphs=said,
         related=address(request, page_path(spoken, f"cases/{event.replacement}")) if event.replacement else None,
     )

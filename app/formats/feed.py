@@ -38,8 +38,8 @@ class FeedEntry:
     """Where people read the case."""
     data: str
     """The same for programs."""
-    categories: Mapping[str, str]
-    """What it is filed under: code -> words, in the language of the feed."""
+    categories: Mapping[str, Said]
+    """What it is filed under: code -> words."""
     paragraphs: Sequence[Said]
     related: str | None = None
     """Page of the case to read instead."""
@@ -54,7 +54,7 @@ class Feed:
     title: str
     subtitle: str
     language: str
-    """Of title, subtitle and categories."""
+    """Of title and subtitle."""
     updated: datetime
     links: Mapping[str, tuple[str, str]]
     """Relation -> address and media type."""
@@ -88,7 +88,7 @@ def _entry(element: Element, entry: FeedEntry) -> None:
     if entry.related:
         _link(element, "related", PAGE, entry.related)
     for code, words in entry.categories.items():
-        SubElement(element, "category", {"term": code, "label": xml_text(words)})
+        SubElement(element, "category", {"term": code, "label": xml_text(words.text), LANGUAGE: words.language})
     # As XHTML, since every paragraph may be in a language of its own.
     content = SubElement(element, "content", {"type": "xhtml"})
     page = SubElement(content, "div", {"xmlns": XHTML})

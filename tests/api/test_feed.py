@@ -161,6 +161,13 @@ def test_a_feed_has_another_name_for_another_question_or_language(told: Service)
     assert ids[3] == ids[4]
 
 
+def test_every_label_says_its_language(told: Service) -> None:
+    root = ElementTree.fromstring(told.get(f"{FEED}?lang=pl&limit=1&sector=energy").content)
+
+    labels = [(one.get("label"), one.get(LANGUAGE)) for one in root.iterfind(f"{ATOM}entry/{ATOM}category")]
+    assert labels == [("Amended", "en"), ("Energia", "pl")]
+
+
 def test_what_was_taken_out_is_gone_and_not_called_out(told: Service) -> None:
     before = brief(read(told, FEED))
     take_out(told.client.database, B, texts=["Amended"])
