@@ -125,6 +125,19 @@ class RevisionNotFound(DomainError):
     title = "No such revision"
 
 
+class SiteAddressUnknown(DomainError):
+    """Whole addresses are asked for, and nobody has said by which one people know this site."""
+
+    code = "site-address-unknown"
+    title = "This service does not know its own address"
+
+    def __init__(self) -> None:
+        super().__init__(
+            "A sitemap holds whole addresses, and this service has not been told by which one people know it: "
+            "whoever runs it sets SAMSPILL_PUBLIC_URL."
+        )
+
+
 class NotAcceptable(DomainError):
     """None of the formats asked for is offered here."""
 

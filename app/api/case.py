@@ -10,15 +10,26 @@ from pydantic import AfterValidator
 from sqlmodel import Session
 
 from app.api.as_of import State, state_asked
+from app.api.asked_revision import (
+    REVISION,
+    REVISION_NUMBER,
+    kept_headers,
+    number_asked,
+    number_of,
+    parameter_refused,
+    revision_asked,
+)
+from app.api.case_linked import LINKED_TYPE, linked_answer
 from app.api.case_shapes import CaseAnswer, DifferenceAnswer, VersionList
 from app.api.dependencies import language_of, services_of, values_of
 from app.api.difference_answer import difference_body
+from app.api.negotiation import chosen_format
 from app.api.parameters import references
-from app.api.shapes import FIXED, address, address_in, json_answer
+from app.api.shapes import address, address_in, json_answer
 from app.catalogue.crediting import crediting_of
 from app.catalogue.history import PublishedCase, Version, case_revision, difference, history, published_case, trust_of
 from app.catalogue.labels import labels_of
-from app.errors import CaseNotFound, Fault, QueryRefused
+from app.errors import CaseNotFound
 from app.model.document import read_document
 from app.query.parameters import AS_OF, LANGUAGE, Parameter
 
@@ -41,12 +52,17 @@ Slug = Annotated[
 ]
 Number = Annotated[int, Path(description="Number of a revision, from 1.", ge=1, le=2**31 - 1, examples=[1])]
 
-_NUMBER = {"type": "integer", "minimum": 1}
-REVISION = Parameter("revision", "Number of a revision, from 1; the newest when left out.", _NUMBER)
-CASE_PARAMETERS = {"as_of": AS_OF, "lang": LANGUAGE, "revision": REVISION}
+FORMATS = {"json": "application/json", "jsonld": LINKED_TYPE}
+FORMAT = Parameter(
+    "format",
+    "Format of the answer; else by `Accept`. JSON-LD tells the case in the words of schema.org.",
+    {"type": "string", "enum": list(FORMATS), "default": "json"},
+    shared_as="format-of-case",
+)
+CASE_PARAMETERS = {"as_of": AS_OF, "lang": LANGUAGE, "revision": REVISION, "format": FORMAT}
 DIFFERENCE_PARAMETERS = {
-    "from": Parameter("from", "Number of the older revision.", _NUMBER),
-    "to": Parameter("to", "Number of the newer revision; the newest when left out.", _NUMBER),
+    "from": Parameter("from", "Number of the older revision.", REVISION_NUMBER),
+    "to": Parameter("to", "Number of the newer revision; the newest when left out.", REVISION_NUMBER),
     "lang": LANGUAGE,
 }
 
@@ -55,7 +71,7 @@ DIFFERENCE_PARAMETERS = {
     "",
     operation_id="getCase",
     summary="Read a case",
-    responses={200: {"model": CaseAnswer}},
+    responses={200: {"model": CaseAnswer, "content": {LINKED_TYPE: {"schema": {"type": "object"}}}}},
     openapi_extra=references(CASE_PARAMETERS.values()),
 )
 def get_case(request: Request, slug: Slug) -> Response:
@@ -65,16 +81,14 @@ def get_case(request: Request, slug: Slug) -> Response:
     """
     values = values_of(request, CASE_PARAMETERS)
     language = language_of(request, values)
-    number = _number(values, "revision")
-    if number is not None and "as_of" in values:
-        raise _refused("as_of", "'revision' says already which revision of the case is meant; leave out one of both.")
+    asked = values.get("format")
+    kind = chosen_format(FORMATS, asked[0] if asked else None, request.headers.get("accept"))
+    number = number_asked(values)
     state = state_asked(request, values)
     with services_of(request).database.reading() as session:
-        if number is None:
-            found = published_case(session, state.snapshot, slug)
-        else:
-            found = case_revision(session, state.snapshot, slug, number)
-        return _case_answer(request, session, state, found, language, is_fixed=number is not None)
+        found = revision_asked(session, state.snapshot, slug, number)
+        answered = _case_answer if kind == "json" else linked_answer
+        return answered(request, session, state, found, language, is_fixed=number is not None)
 
 
 @router.get(
@@ -124,9 +138,9 @@ def get_difference(request: Request, slug: Slug) -> Response:
     """Field by field: what was, what is, and in which language."""
     values = values_of(request, DIFFERENCE_PARAMETERS)
     language = language_of(request, values)
-    older, newer = _number(values, "from"), _number(values, "to")
+    older, newer = number_of(values, "from"), number_of(values, "to")
     if older is None:
-        raise _refused("from", "Say which revision to compare from, as in from=1.")
+        raise parameter_refused("from", "Say which revision to compare from, as in from=1.")
     services = services_of(request)
     snapshot = services.keeper.newest()
     with services.database.reading() as session:
@@ -156,10 +170,7 @@ def _case_answer(
         **state.told,
     }
     body = b'{"case":%s,%s' % (found.document, orjson.dumps(rest, option=orjson.OPT_UTC_Z)[1:])
-    # Whoever is named may be erased tomorrow, and then stand in no answer that somebody keeps.
-    headers = {**state.headers, **({"Cache-Control": FIXED} if is_fixed else {})}
-    if credit.people:
-        headers.pop("Cache-Control", None)
+    headers = kept_headers(document, state, is_fixed=is_fixed)
     return json_answer(body, state.snapshot.revision, language, version=version.number, headers=headers)
 
 
@@ -169,6 +180,8 @@ def _case_links(request: Request, version: Version, as_of: str) -> Json:
         "self": address_in(request, case, as_of),
         "fixed": address_in(request, f"{case}/revisions/{version.number}"),
         "revisions": address_in(request, f"{case}/revisions"),
+        "citation": address_in(request, f"{case}/citation", f"revision={version.number}"),
+        "jsonld": address_in(request, case, f"revision={version.number}&format=jsonld"),
         "schema": address(request, "/v1/schema/case.json"),
     }
 
@@ -176,16 +189,3 @@ def _case_links(request: Request, version: Version, as_of: str) -> Json:
 def _version(request: Request, version: Version) -> Json:
     link = address_in(request, f"/v1/cases/{version.slug}/revisions/{version.number}")
     return {**asdict(version), "links": {"self": link}}
-
-
-def _number(values: dict[str, list[str]], name: str) -> int | None:
-    if name not in values:
-        return None
-    text = values[name][0]
-    if not (text.isascii() and text.isdigit() and len(text) <= 10 and 1 <= int(text) < 2**31):
-        raise _refused(name, f"'{name}' is the number of a revision, from 1, not '{text}'.")
-    return int(text)
-
-
-def _refused(parameter: str, detail: str) -> QueryRefused:
-    return QueryRefused(detail, [Fault(detail, parameter=parameter)])

@@ -217,6 +217,8 @@ class CaseLinks(TypedDict):
     self: Annotated[str, Field(description="The case, at its newest revision or as of the state that was asked for.")]
     fixed: Annotated[str, Field(description="This revision, for citing.")]
     revisions: Annotated[str, Field(description="Every revision of it.")]
+    citation: Annotated[str, Field(description="How to cite this revision.")]
+    jsonld: Annotated[str, Field(description="This revision in the words of schema.org.")]
     schema: Annotated[str, Field(description="JSON Schema of `case`.")]
 
 

@@ -18,10 +18,12 @@ from app.api.case import CASE_PARAMETERS, DIFFERENCE_PARAMETERS
 from app.api.cases import case_parameters
 from app.api.changes import CHANGES_PARAMETERS
 from app.api.charts import chart_parameters
+from app.api.citations import CASE_CITATION_PARAMETERS, citation_parameters
 from app.api.codebook import CODEBOOK_PARAMETERS
 from app.api.codings import CODING_PARAMETERS
 from app.api.comparable import profile_comparing_parameters
 from app.api.comparison import comparison_parameters
+from app.api.feed import feed_parameters
 from app.api.fields import FIELD_PARAMETERS
 from app.api.importing import IMPORT_PARAMETERS
 from app.api.me import ERASURE_PARAMETERS
@@ -57,6 +59,8 @@ compare them, see how far to trust them. Codes are the same in every language; l
 PARAMETERS: tuple[Parameter, ...] = (
     *case_parameters().values(),
     *CASE_PARAMETERS.values(),
+    *CASE_CITATION_PARAMETERS.values(),
+    *citation_parameters().values(),
     *profile_comparing_parameters().values(),
     *comparison_parameters().values(),
     *MEASURE_PARAMETERS.values(),
@@ -83,6 +87,7 @@ PARAMETERS: tuple[Parameter, ...] = (
     *SOLUTION.values(),
     *CALIBRATION.values(),
     *(parameter for options in chart_parameters().values() for parameter in options.values()),
+    *feed_parameters().values(),
 )
 """Everything that some address understands."""
 

@@ -56,8 +56,9 @@ def finish(headers: Headers, body: bytes, coding: bytes, route: str | None) -> F
 
 
 def _is_text(media_type: bytes) -> bool:
-    # Workbooks and Parquet are compressed already.
-    return media_type.startswith(b"text/") or b"json" in media_type or b"+xml" in media_type
+    # Workbooks and Parquet are compressed already; the type of a workbook has "xml" in its middle.
+    plain = media_type.partition(b";")[0]
+    return plain.startswith(b"text/") or b"json" in plain or plain.endswith((b"+xml", b"/xml"))
 
 
 def is_known(known: bytes, etag: bytes) -> bool:

@@ -114,6 +114,11 @@ ADVICE: Mapping[str, Advice] = {
     "not-found": Advice(
         "There is no such address.", "Follow `did_you_mean`, or begin at /docs, where every address is described."
     ),
+    "site-address-unknown": Advice(
+        "What holds whole addresses, as a sitemap must, is made only where the service has been told by which address "
+        "people know it; what a request calls it is not believed.",
+        "Tell whoever runs the service to set SAMSPILL_PUBLIC_URL.",
+    ),
     "case-not-found": Advice(
         "No case has this slug, nor had it before.",
         "Follow `did_you_mean`, or find the case with /v1/cases?q= or /v1/suggestions?q=.",

@@ -1,17 +1,17 @@
 """What happened to the cases, in the order of dataset revisions: enough to keep a copy that is the same."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, NamedTuple
 
 import sqlalchemy
-from sqlalchemy import func, tuple_
-from sqlmodel import Session, col
+from sqlalchemy import Select, func, tuple_
+from sqlmodel import Session, col, select
 
 from app.model.case import Case
 from app.model.event import CaseEvent, EventKind
-from app.model.revision import DatasetRevision
+from app.model.revision import DatasetRevision, Revision
 
 KIND_WORDS: Mapping[EventKind, Mapping[str, str]] = {
     EventKind.PUBLISHED: {"en": "Published", "nb": "Publisert", "nn": "Publisert"},
@@ -60,26 +60,67 @@ def behind(revision: int) -> Place:
 
 def events(session: Session, after: Place, until: int, most: int) -> list[Event]:
     """What happened after a place and up to a dataset revision, the oldest first; so many at most."""
-    columns: list[Any] = [
-        CaseEvent.revision, CaseEvent.case_id, DatasetRevision.committed_at, CaseEvent.kind, Case.slug, Case.opaque_id,
-        CaseEvent.number, CaseEvent.replacement,
-    ]  # fmt: skip
-    told = (
-        sqlalchemy.select(*columns)
-        .join(Case, col(Case.id) == col(CaseEvent.case_id))
-        .join(DatasetRevision, col(DatasetRevision.revision) == col(CaseEvent.revision))
-        .where(*_between(after, until))
-        .order_by(col(CaseEvent.revision), col(CaseEvent.case_id))
-        .limit(most)
-    )
-    rows = session.connection().execute(told)
-    return [Event(Place(revision, case_id), at, EventKind(kind), *rest) for revision, case_id, at, kind, *rest in rows]
+    oldest_first = _told().where(*_between(after, until)).order_by(col(CaseEvent.revision), col(CaseEvent.case_id))
+    return _read(session, oldest_first.limit(most))
+
+
+FED = (EventKind.PUBLISHED, EventKind.AMENDED, EventKind.WITHDRAWN, EventKind.RESTORED)
+"""What a feed tells. Not that something was taken out: to call it out would lead readers to what is to be forgotten."""
+AT_A_TIME = 1000
+"""Events that are looked through in a row, in some milliseconds, for those of some cases."""
+
+
+def latest_events(session: Session, before: Place, most: int, slugs: Collection[str] | None = None) -> Sequence[Event]:
+    """What a feed tells that happened before a place, the newest first; so many at most, perhaps of some cases only."""
+    found: list[Event] = []
+    while True:
+        key = tuple_(col(CaseEvent.revision), col(CaseEvent.case_id))
+        told = _told().where(key < tuple_(*before), col(CaseEvent.kind).in_(FED))
+        newest_first = told.order_by(col(CaseEvent.revision).desc(), col(CaseEvent.case_id).desc())
+        batch = _read(session, newest_first.limit(most if slugs is None else AT_A_TIME))
+        found += [one for one in batch if slugs is None or one.slug in slugs]
+        if slugs is None or len(found) >= most or len(batch) < AT_A_TIME:
+            return found[:most]
+        before = batch[-1].place
+
+
+def short_forms_of(session: Session, told: Iterable[Event]) -> dict[Place, bytes]:
+    """The short forms of the revisions that some events are about, as JSON bytes by the place of the event."""
+    told = list(told)
+    key = tuple_(col(Revision.case_id), col(Revision.number))
+    asked = sqlalchemy.select(col(Revision.case_id), col(Revision.number), col(Revision.short))
+    wanted = {(one.place.case_id, one.number) for one in told}
+    rows = session.connection().execute(asked.where(key.in_(wanted)))
+    read = {(case_id, number): short for case_id, number, short in rows}
+    return {one.place: read[one.place.case_id, one.number] for one in told}
+
+
+def moment_of(session: Session, revision: int) -> datetime | None:
+    """When a dataset revision came to be; None for one that there is not."""
+    return session.exec(select(DatasetRevision.committed_at).where(DatasetRevision.revision == revision)).first()
 
 
 def count_events(session: Session, after: Place, until: int) -> int:
     """How many these are."""
     counted = sqlalchemy.select(func.count()).select_from(CaseEvent).where(*_between(after, until))
     return int(session.connection().execute(counted).scalar_one())
+
+
+def _told() -> Select[Any]:
+    columns: list[Any] = [
+        CaseEvent.revision, CaseEvent.case_id, DatasetRevision.committed_at, CaseEvent.kind, Case.slug, Case.opaque_id,
+        CaseEvent.number, CaseEvent.replacement,
+    ]  # fmt: skip
+    return (
+        sqlalchemy.select(*columns)
+        .join(Case, col(Case.id) == col(CaseEvent.case_id))
+        .join(DatasetRevision, col(DatasetRevision.revision) == col(CaseEvent.revision))
+    )
+
+
+def _read(session: Session, told: Select[Any]) -> list[Event]:
+    rows = session.connection().execute(told)
+    return [Event(Place(revision, case_id), at, EventKind(kind), *rest) for revision, case_id, at, kind, *rest in rows]
 
 
 def _between(after: Place, until: int) -> tuple[Any, Any]:

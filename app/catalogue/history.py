@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 
 import sqlalchemy
@@ -66,6 +66,15 @@ def history(session: Session, snapshot: Snapshot, slug: str) -> list[Version]:
     known = _versions().where(Case.slug == slug, col(Revision.since) <= snapshot.revision)
     rows = session.connection().execute(known.order_by(col(Revision.number).desc()))
     return [Version(*row) for row in rows]
+
+
+def published_days(session: Session, snapshot: Snapshot) -> list[tuple[str, date]]:
+    """Slug and day (UTC) of the newest revision of every published case, by slug."""
+    asked = sqlalchemy.select(col(Case.slug), col(Revision.published_at)).join(
+        Case, col(Case.id) == col(Revision.case_id)
+    )
+    rows = session.connection().execute(asked.where(published(snapshot.revision)))
+    return sorted((slug, at.date()) for slug, at in rows)
 
 
 def difference(session: Session, snapshot: Snapshot, slug: str, older: int, newer: int) -> Difference:

@@ -10,6 +10,8 @@ from app.model.lists import AT_LEAST_ONE, NAMED_ONCE
 from app.model.part import Part
 
 Contribution = Literal["collected", "coded", "wrote", "reviewed", "translated"]
+AUTHORING: frozenset[Contribution] = frozenset(("collected", "coded", "wrote"))
+"""What makes somebody one of those whom a citation names."""
 MOST_CREDITED = 100
 """People whom one case may credit."""
 PERSON_KEY = r"^[a-z2-9]{12}$"
@@ -35,6 +37,11 @@ def credited_in(document: Mapping[str, Any]) -> dict[str, list[str]]:
     """
     named = ((entry.get("person"), entry.get("did")) for _, entry in objects_in(document, "credit"))
     return {key: _known(did) for key, did in named if isinstance(key, str)}
+
+
+def authors_in(document: Mapping[str, Any]) -> list[str]:
+    """Keys of those whom a citation of the case names, in their order."""
+    return [key for key, did in credited_in(document).items() if not AUTHORING.isdisjoint(did)]
 
 
 def _known(did: object) -> list[str]:

@@ -8,7 +8,7 @@ from typing import Any
 import orjson
 
 from app.model.absence import applies
-from app.model.credit import credited_in
+from app.model.credit import authors_in, credited_in
 from app.model.description_words import words_bytes
 from app.model.passages import passages_bytes, passages_of
 from app.model.sizes import inhabitants_of, population_band
@@ -39,9 +39,11 @@ INHABITANTS = "inhabitants"
 """Dimension of one term, the size of the place served as `inhabitants_of` tells it; none where nothing does."""
 CREDITED = "credited"
 """Dimension of the keys of the people who are credited, by which each finds the cases that name them."""
+AUTHORED = "authored"
+"""Dimension of the keys of those whom a citation names: who collected, coded or wrote."""
 BETWEEN_TEXTS = "¶"
 """Word that nobody can ask for: it keeps a phrase from reaching out of one text into the next."""
-DERIVATION = 4
+DERIVATION = 5
 """Raised by one whenever the same document gives other rows, so that a service that starts makes them anew."""
 LONGEST_NAME = 120
 """Characters by which names are told apart: a municipality's name stands twice in a term of 255 characters."""
@@ -120,6 +122,7 @@ def _tags(document: Json, duration: int | None) -> Iterator[Tagged]:
     if (inhabitants := inhabitants_of(document)) is not None:
         yield INHABITANTS, str(inhabitants)
     yield from ((CREDITED, person) for person in credited_in(document))
+    yield from ((AUTHORED, person) for person in authors_in(document))
     numbers = {
         "start_year": document["start_year"],
         "end_year": document["end_year"],

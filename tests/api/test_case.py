@@ -198,7 +198,9 @@ def test_links_keep_the_language_that_was_asked_for(client: Client, address: str
 
     # The schema is in no language.
     in_a_language = {name: link for name, link in bare.items() if name != "schema"}
-    assert {name: links[name] for name in in_a_language} == {n: f"{link}?lang=nn" for n, link in in_a_language.items()}
+    assert {name: links[name] for name in in_a_language} == {
+        name: f"{link}{'&' if '?' in link else '?'}lang=nn" for name, link in in_a_language.items()
+    }
     assert links.get("schema") == bare.get("schema")
 
 

@@ -31,6 +31,8 @@ READ = (
     f"{CASE}/difference?from=1&to=2", f"{CASE}?lang=nn", f"{CASE}/comparable", "/v1/cases", "/v1/cases?q=kari",
     "/v1/cases?q=Nordmann", "/v1/cases?fields=title,credit", "/v1/suggestions?q=kari", "/v1/fields",
     "/v1/schema/case.json",
+    f"{CASE}?format=jsonld", f"{CASE}/citation", f"{CASE}/citation?revision=1&format=ris",
+    f"{CASE}/citation?format=csl-json", "/v1/citation", "/v1/citation?country=NO&format=bibtex", "/v1/feed.atom",
     f"/v1/comparison?cases={CASE.rpartition('/')[2]},{NOBODY.rpartition('/')[2]}",
     *(f"/v1/cases?format={file}" for file in FILES),
 )  # fmt: skip
@@ -173,6 +175,8 @@ def naming(desk: Client, *words: str) -> set[str]:
 
 NAMING = {
     CASE, f"{CASE}?as_of=1", f"{CASE}?revision=1", f"{CASE}/revisions/1", f"{CASE}/revisions/2", f"{CASE}?lang=nn",
+    f"{CASE}?format=jsonld", f"{CASE}/citation", f"{CASE}/citation?revision=1&format=ris",
+    f"{CASE}/citation?format=csl-json", "/v1/citation", "/v1/citation?country=NO&format=bibtex",
 }  # fmt: skip
 ASKED_FOR = {"/v1/cases?q=Nordmann"}
 """Says again what was asked for."""
@@ -188,7 +192,7 @@ def published_twice(desk: Client, actor: Person, *entries: dict[str, Any]) -> li
 
 
 def test_who_erases_the_account_is_named_in_no_answer(desk: Client, kari: Person, database: Database) -> None:
-    published_twice(desk, kari, OWN, {**OLA, "name": "Ola Hansen"})
+    published_twice(desk, kari, OWN, {**OLA, "name": "Ola Hansen", "did": ["coded"]})
     tags = {address: desk.get(address).headers["etag"] for address in NAMING}
 
     assert ask(desk, "DELETE", "/v1/me", kari, if_match="*").status_code == 200
@@ -221,7 +225,7 @@ def test_who_chose_another_name_is_named_by_it_at_once(desk: Client, kari: Perso
 
 
 def test_who_has_no_account_is_erased_by_an_admin(desk: Client, kari: Person, database: Database) -> None:
-    (key,) = published_twice(desk, kari, OLA)
+    (key,) = published_twice(desk, kari, {**OLA, "did": ["collected", "reviewed"]})
     admin = a_person(database, Role.ADMIN)
 
     for _ in range(2):

@@ -110,7 +110,9 @@ def test_every_operation_knows_its_parameters_and_no_other(contract: Json, seede
         assert refused.status_code == 422, one.id
         assert "nonsense" in {fault.get("parameter") for fault in refused.json()["errors"]}, one.id
         for name in one.names("query"):
-            faults = _answer(seeded, one, f"{address}?{name}=x").json().get("errors", [])
+            answer = _answer(seeded, one, f"{address}?{name}=x")
+            # What it understands may be answered in any format.
+            faults = answer.json().get("errors", []) if answer.is_error else []
             assert not any(fault["detail"].startswith("There is no parameter") for fault in faults), (one.id, name)
 
 

@@ -7,7 +7,8 @@ import pytest
 
 from app import clock
 from app.model.account import Account, ShownAs
-from app.model.derivation import CREDITED, derive
+from app.model.credit import authors_in
+from app.model.derivation import AUTHORED, CREDITED, derive
 from app.model.difference import Change, differences
 from app.model.document import document_bytes
 from app.model.person import Person, ShownPerson, shown_person
@@ -80,7 +81,15 @@ def test_each_finds_the_cases_that_name_them() -> None:
     older = {name: value for name, value in named.items() if name != "credit"}
 
     assert {term for dimension, term in derive(named, 1).tags if dimension == CREDITED} == {KARI, OLA}
-    assert derive(older, 1).tags == {(one, term) for one, term in derive(named, 1).tags if one != CREDITED}
+    assert derive(older, 1).tags == {tag for tag in derive(named, 1).tags if tag[0] not in (CREDITED, AUTHORED)}
+
+
+def test_a_citation_names_who_collected_coded_or_wrote() -> None:
+    document = a_document(credit=[credit(OLA, "reviewed", "wrote"), credit(KARI, "reviewed", "translated")])
+    told = orjson.loads(document_bytes(document))
+
+    assert authors_in(told) == [OLA]
+    assert {term for dimension, term in derive(told, 1).tags if dimension == AUTHORED} == {OLA}
 
 
 def a_recorded(**changes: Any) -> Person:

@@ -1,0 +1,9 @@
+"""Addresses of the pages that people read, which the web of this service answers at."""
+
+USUAL = "en"
+"""Language of the pages whose addresses name none."""
+
+
+def page_path(language: str, path: str = "") -> str:
+    """Path of a page in a language of sentences: `/cases/x`, `/nb/cases/x`."""
+    return f"/{path}" if language == USUAL else f"/{language}/{path}"
