@@ -1,5 +1,7 @@
 """A condition of a QCA in words: what makes a case a member, as a reader of the language is told it."""
 
+from itertools import pairwise
+
 from app.catalogue.configuration_words import SET_WORDS
 from app.query.condition_parts import INDICATOR, POPULATION
 from app.query.fields import FIELDS
@@ -77,5 +79,5 @@ def _levels(leveled: Leveled, language: str) -> list[str]:
         return [_codes(leveled.field, codes, language) for codes in leveled.codes]
     under, between, over = SET_WORDS[language].levels
     cuts = [amount(leveled.field, cut, language) for cut in leveled.cuts]
-    middle = [between.format(*pair) for pair in zip(cuts, cuts[1:], strict=False)]
+    middle = [between.format(*pair) for pair in pairwise(cuts)]
     return [under.format(cuts[0]), *middle, over.format(cuts[-1])]

@@ -8,6 +8,7 @@ from app.catalogue.condition_words import decimal, field_words, membership_words
 from app.catalogue.configuration_words import SET_WORDS, SetWords
 from app.catalogue.configurations import Configurations, ConfiguredCase
 from app.catalogue.degrees import Found, field_of
+from app.errors import Fault, QueryRefused
 from app.formats.about import number_text, selection_note
 from app.query.condition_parts import is_single
 from app.query.memberships import Absent, Anchored, Condition, Tagged, atoms
@@ -166,3 +167,19 @@ class TableTeller:
     def degree(self, number: float) -> str:
         """A membership."""
         return decimal(number, self.language)
+
+
+MOST_NAMED = 20
+"""Cases of which a refusal says what is missing."""
+
+
+def checked(table: Configurations) -> None:
+    """QueryRefused where cases have missing memberships and that was to be an error; problems are in English."""
+    if not (table.asked.is_refusing and table.excluded):
+        return
+    teller = TableTeller(table, "en")
+    faults = [
+        Fault(f"{case.slug}: {' '.join(teller.lacks(case))}", parameter="missing")
+        for case in table.excluded[:MOST_NAMED]
+    ]
+    raise QueryRefused(teller.refusal(), faults)

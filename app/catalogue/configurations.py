@@ -1,6 +1,6 @@
 """Cases as set memberships: which are in the table, which are left out and why, and what stands behind the zeros."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
@@ -85,12 +85,18 @@ class Configurations:
         return [level for level in range(column.levels or 0) if level not in values]
 
 
-def configurations(keeper: SnapshotKeeper, snapshot: Snapshot, asked: SetRequest) -> Configurations:
-    """Every case that the question finds, as memberships; QueryRefused where there are too many."""
+def configurations(
+    keeper: SnapshotKeeper, snapshot: Snapshot, asked: SetRequest, count: Callable[[int], None]
+) -> Configurations:
+    """Every case that the question finds, as memberships; QueryRefused where there are too many.
+
+    `count` is told how many before any is read.
+    """
     ids = sorted(matching(snapshot, asked.query.condition), key=lambda one: snapshot.rows[one].slug)
     if len(ids) > MOST_CASES:
         detail = f"The question finds {len(ids)} cases; a table takes {MOST_CASES}. Narrow it with filters."
         raise QueryRefused(detail, [Fault(detail, parameter="conditions")])
+    count(len(ids))
     read = [_configured(read_document(raw), asked) for raw in documents(keeper, ids)]
     whole = tuple(case for case in read if not any(case.lacks))
     return Configurations(asked, whole, tuple(case for case in read if any(case.lacks)), snapshot.revision)

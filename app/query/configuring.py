@@ -6,10 +6,10 @@ from typing import Any
 
 from app.query.condition_grammar import parse_condition
 from app.query.conditions import CaseQuery
+from app.query.fields import FIELDS
 from app.query.grammar import Reading, read_query
 from app.query.memberships import Absent, Condition
 from app.query.parameters import LANGUAGE, Parameter, filter_parameters
-from app.query.fields import FIELDS
 from app.query.values import ValueRefused, codes_of
 
 MOST_CONDITIONS = 30
@@ -49,7 +49,7 @@ OF_SET: tuple[Parameter, ...] = (
               "`zero-if-coded`: 0 where any code is recorded. `zero`: 0. `missing`: never 0. Of fields of one value, "
               "such as `continuity`, another value is 0 and none is missing, whatever this says.",
               {"type": "string", "enum": list(Absent), "default": Absent.BY_FIELD}),
-    Parameter("missing", "What becomes of cases of which a membership is missing: `exclude` lists them with the reason, "
+    Parameter("missing", "What becomes of cases of which a membership is missing: `exclude` lists them with reasons, "
               "`refuse` answers 422.",
               {"type": "string", "enum": list(MISSING), "default": MISSING[0]}),
     Parameter("calibration", "What the outer of three anchors mean. " + "; ".join(

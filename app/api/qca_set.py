@@ -1,0 +1,137 @@
+"""Sets from our own cases in place of a table that is sent: `set` of a QCA request."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+from typing import Any
+from urllib.parse import urlencode
+
+from fastapi import Request
+
+from app.api.dependencies import services_of
+from app.api.qca_columns import column_told, warning_told
+from app.api.qca_table_answer import PATH, READABLE
+from app.api.shapes import address_in
+from app.catalogue.configuration_files import decisions_told
+from app.catalogue.configuration_sentences import TableTeller, checked
+from app.catalogue.configurations import Configurations, configurations
+from app.catalogue.names import PublishedNames
+from app.errors import Fault, QueryRefused
+from app.model.paths import pointer_to
+from app.qca.table import MOST_CASES, MOST_CONDITIONS, Source, Table
+from app.query.configuring import SetRequest, set_of, set_parameters, values_sent
+from app.query.grammar import Reading
+from app.query.sentences import sentence_of
+from app.vocabulary.languages import sentence_language
+from app.vocabulary.nearest import nearest
+
+Json = Mapping[str, Any]
+SET = "set"
+"""Where it stands in the body."""
+
+
+def source_of_set(request: Request, sent: Json, language: str) -> Source:
+    """The table that `set` of a body asks for, with all that was decided; QueryRefused points into the body."""
+    services = services_of(request)
+    snapshot = services.keeper.newest()
+    values, faults = _values(sent)
+    reading = Reading(values, PublishedNames(services.database, snapshot), faults)
+    asked = set_of(reading)
+    if asked and len(asked.conditions) > MOST_CONDITIONS:
+        reading.fault(
+            "conditions", f"An analysis takes at most {MOST_CONDITIONS} conditions, not {len(asked.conditions)}."
+        )
+    if faults or asked is None:
+        pointed = [_pointed(fault) for fault in faults]
+        raise QueryRefused(pointed[0].detail, pointed)
+    try:
+        table = configurations(services.keeper, snapshot, asked, _count)
+        checked(table)
+    except QueryRefused as refused:
+        raise QueryRefused(refused.detail, map(_pointed, refused.faults)) from None
+    return _source(request, table, values, language)
+
+
+def _values(sent: Json) -> tuple[dict[str, list[str]], list[Fault]]:
+    values, wrong = values_sent(sent)
+    known = set_parameters()
+    faults = [Fault(detail, parameter=name) for name, detail in wrong.items()]
+    faults += [
+        Fault(f"A set has no '{name}'.", parameter=name, did_you_mean=nearest(name, known))
+        for name in sent
+        if name not in known
+    ]
+    faults += [
+        Fault(f"'{name}' takes one value, not {len(given)}.", parameter=name)
+        for name, given in values.items()
+        if name in known and len(given) > 1 and not known[name].is_list
+    ]
+    return {name: given for name, given in values.items() if name in known}, faults
+
+
+def _pointed(fault: Fault) -> Fault:
+    pointer = pointer_to(SET, fault.parameter) if fault.parameter else pointer_to(SET)
+    return replace(fault, parameter=None, pointer=pointer)
+
+
+def _count(cases: int) -> None:
+    if cases > MOST_CASES:
+        detail = f"The set has {cases} cases; an analysis takes {MOST_CASES}. Narrow it with filters, such as sector."
+        raise QueryRefused(detail, [Fault(detail, parameter="conditions")])
+
+
+def _source(request: Request, table: Configurations, values: Mapping[str, list[str]], language: str) -> Source:
+    teller = TableTeller(table, sentence_language(language))
+    columns = {column.name: table.values(column) for column in table.asked.columns}
+    return Source(
+        Table(tuple(case.slug for case in table.cases), columns),
+        outcome=table.asked.outcome.name,
+        conditions=tuple(column.name for column in table.asked.conditions),
+        addresses={
+            case.slug: address_in(request, f"/v1/cases/{case.slug}") for case in (*table.cases, *table.excluded)
+        },
+        notes=tuple(teller.notes()),
+        warnings=tuple(map(warning_told, teller.warnings())),
+        excluded=tuple(
+            {"case": case.slug, "reason": found.lack, "sentence": teller.lack(name, found)}
+            for case in table.excluded
+            for name, found in case.lacks
+        ),
+        echo=_echo(request, table, teller, values, language),
+        revision=table.revision,
+        remarks=tuple(_remarks(table)),
+    )
+
+
+def _echo(
+    request: Request, table: Configurations, teller: TableTeller, values: Mapping[str, list[str]], language: str
+) -> Json:
+    asked: SetRequest = table.asked
+    query = urlencode(values, doseq=True, safe=READABLE)
+    return {
+        "conditions": [column_told(table, teller, column) for column in asked.conditions],
+        "outcome": column_told(table, teller, asked.outcome),
+        "absent": asked.absent,
+        "missing": "refuse" if asked.is_refusing else "exclude",
+        "calibration": asked.convention,
+        "query": {"expression": asked.query.expression, "words": sentence_of(asked.query, language)},
+        "link": address_in(request, PATH, query),
+    }
+
+
+def _remarks(table: Configurations) -> list[str]:
+    """What was asked and decided, in English: the comments of a script hold ASCII alone."""
+    teller = TableTeller(table, "en")
+    lines = [
+        sentence_of(table.asked.query, "en"), *teller.notes(), *(one.sentence for one in teller.warnings()),
+        *decisions_told(table, teller),
+    ]  # fmt: skip
+    return [_ascii(line) for line in lines]
+
+
+def _ascii(text: str) -> str:
+    plain = text.translate(_PLAIN)
+    return plain.encode("ascii", "replace").decode()
+
+
+_PLAIN = str.maketrans({"“": '"', "”": '"', "«": '"', "»": '"', "–": "-", "—": "-", "→": "->", "’": "'", "…": "...",
+                        "\u00a0": " "})  # fmt: skip
