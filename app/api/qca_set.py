@@ -25,6 +25,8 @@ from app.vocabulary.languages import sentence_language
 from app.vocabulary.nearest import nearest
 
 Json = Mapping[str, Any]
+OF_CASES = ("zeros-from-absence", "few-on-one-side", "lower-bounds", "nothing-left", "empty-category")
+"""Warnings that only who knows the cases can give; of the sets themselves an analysis warns anyway."""
 SET = "set"
 """Where it stands in the body."""
 
@@ -90,7 +92,7 @@ def _source(request: Request, table: Configurations, values: Mapping[str, list[s
             case.slug: address_in(request, f"/v1/cases/{case.slug}") for case in (*table.cases, *table.excluded)
         },
         notes=tuple(teller.notes()),
-        warnings=tuple(map(warning_told, teller.warnings())),
+        warnings=tuple(warning_told(one) for one in teller.warnings() if one.code in OF_CASES),
         excluded=tuple(
             {"case": case.slug, "reason": found.lack, "sentence": teller.lack(name, found)}
             for case in table.excluded

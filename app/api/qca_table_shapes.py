@@ -167,7 +167,7 @@ class SetTable(TypedDict):
         Literal["by-field", "zero-if-coded", "zero", "missing"], Field(description="What absence meant, as asked.")
     ]
     missing: Annotated[Literal["exclude", "refuse"], Field(description="What became of missing memberships, as asked.")]
-    calibration: Annotated[Literal["fsqca", "r"], Field(description="What outer anchors meant, as asked.")]
+    calibration: Annotated[Literal["r", "fsqca"], Field(description="What outer anchors meant, as asked.")]
     query: Annotated[SetQuestion, Field(description="Which cases were asked for.")]
     labels: Labels
     label_languages: LabelLanguages

@@ -19,8 +19,8 @@ MOST_CASES = 5000
 MISSING = ("exclude", "refuse")
 """What becomes of cases of which something is missing."""
 CONVENTIONS: Mapping[str, str] = {
+    "r": "memberships of 0.95 and 0.05 at the outer anchors, log odds of 2.944, as `calibrate()` of QCA for R has it",
     "fsqca": "log odds of 3.0 at the outer anchors, memberships 0.953 and 0.047, as fsQCA has it",
-    "r": "memberships of 0.95 and 0.05 at the outer anchors, log odds of 2.944, as QCA for R has it",
 }
 """By name, what the outer anchors of the direct method mean."""
 

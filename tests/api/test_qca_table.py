@@ -163,10 +163,10 @@ def test_too_few_on_one_side_and_half_and_lower_bounds_are_warned_of(client: Cli
     assert codes["exactly-half"]["columns"] == ["YEARS"]
     assert codes["lower-bounds"]["columns"] == ["YEARS"]
     assert codes["constant"]["columns"] == ["ONE"]
-    assert any("log odds of 3.0" in note for note in body["notes"])
-    by_r = told(client, address("YEARS=duration_years@1,3,12", calibration="r"))
-    assert any("0.95 and 0.05" in note for note in by_r["notes"])
-    assert members(by_r, "YEARS") != members(told(client, address("YEARS=duration_years@1,3,12")), "YEARS")
+    assert any("0.95 and 0.05 at the outer ones" in note for note in body["notes"])
+    other = told(client, address("YEARS=duration_years@1,3,12", calibration="fsqca"))
+    assert any("log odds of 3.0 at the outer ones" in note for note in other["notes"])
+    assert members(other, "YEARS") != members(told(client, address("YEARS=duration_years@1,3,12")), "YEARS")
 
 
 def test_nothing_left_is_said(client: Client) -> None:
@@ -319,7 +319,7 @@ def test_conditions_are_parted_by_semicolons_or_repeated(client: Client) -> None
         ("conditions=continuity&outcome=continuity", "outcome", "Two columns", "CONTINUITY2=continuity"),
         ("conditions=sector:energy&outcome=continuity&absent=none", "absent", "'absent' is one of", "zero"),
         ("conditions=sector:energy&outcome=continuity&missing=drop", "missing", "exclude, refuse, not 'drop'", None),
-        ("conditions=sector:energy&outcome=continuity&calibration=rr", "calibration", "fsqca, r", "r"),
+        ("conditions=sector:energy&outcome=continuity&calibration=rr", "calibration", "r, fsqca", "r"),
         ("conditions=sector:energy&outcome=continuity&sector=enrgy", "sector", "has no code", "energy"),
         ("conditions=sector:energy&outcome=continuity&condition=1", "condition", "no parameter", "conditions"),
         ("conditions=sector:energy&outcome=continuity&limit=3", "limit", "no parameter", None),

@@ -168,6 +168,21 @@ QUESTIONS = (
         "getMeasure", "measure", "The measure", "/v1/comparison/measure?lang=nb", is_cut_deep=True, many=EVERY_NAME
     ),
     Example(
+        "getQcaTable",
+        "lasting",
+        "Does ownership come with collaborations that last? In Nynorsk",
+        "/v1/qca/table?sector=work-integration&conditions=OWNS=collaboration_form_group:owning"
+        "&conditions=YEARS=duration_years@1,3,8&outcome=continuity&lang=nn",
+        is_cut_deep=True,
+        many=EVERY_NAME,
+    ),
+    Example(
+        "getQcaTable",
+        "table",
+        "As programs of the trade read it",
+        "/v1/qca/table?sector=energy&conditions=OWNS=collaboration_form_group:owning&outcome=continuity&format=csv",
+    ),
+    Example(
         "checkSubmission",
         "draft",
         "A draft with three things to mend, in Nynorsk",

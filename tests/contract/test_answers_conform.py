@@ -173,6 +173,7 @@ def _with_required(one: Operation) -> str:
         "listSuggestions": "?q=a",
         "getDifference": "?from=1",
         "listComparable": "?profile.sector=eldercare",
+        "getQcaTable": "?conditions=sector:energy&outcome=continuity",
         "compareCases": "?cases=nl-zeist-austerlitz-zorgt,de-eichstetten-buergergemeinschaft",
     }
     return f"{address_of(one)}{needed.get(one.id, '')}"

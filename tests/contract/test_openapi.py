@@ -82,6 +82,7 @@ def test_names_that_clients_are_generated_from_stay(contract: Json) -> None:
         "postComparable": "/v1/comparable",
         "compareCases": "/v1/comparison",
         "getMeasure": "/v1/comparison/measure",
+        "getQcaTable": "/v1/qca/table",
         "checkSubmission": "/v1/submissions/check",
         "getSubmissionTemplate": "/v1/submissions/template.xlsx",
         "getWorkflow": "/v1/workflow",
