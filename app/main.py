@@ -31,6 +31,7 @@ from app.api import (
     people,
     problem_pages,
     problems,
+    qca,
     qca_table,
     redaction,
     reference,
@@ -64,6 +65,7 @@ ROUTERS = (
     comparable.router,
     comparison.router,
     measure.router,
+    qca.router,
     qca_table.router,
     fields.router,
     vocabularies.router,
@@ -153,6 +155,7 @@ def create_api(services: Services | None = None) -> FastAPI:
                 beside.start_soon(keep_purged, services.database)
                 yield
                 beside.cancel_scope.cancel()
+            services.calculator.close()
             services.database.close()
         else:
             yield

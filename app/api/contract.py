@@ -43,6 +43,7 @@ from app.api.suggestions import SUGGESTION_PARAMETERS
 from app.api.template import TEMPLATE_PARAMETERS
 from app.api.vocabularies import VOCABULARY_PARAMETERS
 from app.api.workflow import WORKFLOW_PARAMETERS
+from app.query.analysis_names import CALIBRATION, SOLUTION
 from app.query.parameters import Parameter
 
 Json = dict[str, Any]
@@ -74,6 +75,8 @@ PARAMETERS: tuple[Parameter, ...] = (
     *REDACTION_PARAMETERS.values(),
     *AUDIT_PARAMETERS.values(),
     *CHANGES_PARAMETERS.values(),
+    *SOLUTION.values(),
+    *CALIBRATION.values(),
 )
 """Everything that some address understands."""
 

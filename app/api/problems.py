@@ -23,6 +23,9 @@ from app.errors import (
     AccountTaken,
     AlreadyPublished,
     AlreadyWithdrawn,
+    AnalysisRefused,
+    AnalysisTooLong,
+    AnalysisUnavailable,
     BaseOutdated,
     BodyRefused,
     BodyTooLarge,
@@ -123,6 +126,9 @@ STATUS: dict[type[DomainError], int] = {
     CodingTaken: 409,
     CodingClosed: 409,
     CodingRefused: 422,
+    AnalysisRefused: 422,
+    AnalysisTooLong: 422,
+    AnalysisUnavailable: 503,
 }
 """A term or vocabulary that is not there is an address that is not there; in a filter it is a fault of the question."""
 
@@ -215,6 +221,8 @@ def _domain_error(request: Request, error: Exception) -> Response:
     if isinstance(error, WritingUnavailable):
         structlog.get_logger().error(error.code, id=observation_of(request.scope).id, exc_info=error)
         headers = {"Retry-After": "60"}
+    if isinstance(error, AnalysisUnavailable):
+        headers = {"Retry-After": "5"}
     if isinstance(error, CaseRenamed):
         path = request.scope["path"].replace(request.path_params["slug"], error.slug, 1)
         headers = {"Location": address(request, path, request.scope["query_string"].decode("ascii"))}

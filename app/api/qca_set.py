@@ -1,7 +1,6 @@
 """Sets from our own cases in place of a table that is sent: `set` of a QCA request."""
 
 from collections.abc import Mapping
-from dataclasses import replace
 from typing import Any
 from urllib.parse import urlencode
 
@@ -16,8 +15,8 @@ from app.catalogue.configuration_sentences import TableTeller, checked
 from app.catalogue.configurations import Configurations, configurations
 from app.catalogue.names import PublishedNames
 from app.errors import Fault, QueryRefused
-from app.model.paths import pointer_to
 from app.qca.table import MOST_CASES, MOST_CONDITIONS, Source, Table
+from app.query.complaints import Complaints
 from app.query.configuring import SetRequest, set_of, set_parameters, values_sent
 from app.query.grammar import Reading
 from app.query.sentences import sentence_of
@@ -31,29 +30,33 @@ SET = "set"
 """Where it stands in the body."""
 
 
-def source_of_set(request: Request, sent: Json, language: str) -> Source:
-    """The table that `set` of a body asks for, with all that was decided; QueryRefused points into the body."""
+def source_of_set(request: Request, sent: Any, complaints: Complaints, language: str) -> Source:
+    """The table that `set` of a body asks for, with all that was decided; AnalysisRefused points into the body."""
     services = services_of(request)
     snapshot = services.keeper.newest()
     values, faults = _values(sent)
     reading = Reading(values, PublishedNames(services.database, snapshot), faults)
-    asked = set_of(reading)
+    asked = set_of(reading) if isinstance(sent, Mapping) else None
     if asked and len(asked.conditions) > MOST_CONDITIONS:
-        reading.fault(
-            "conditions", f"An analysis takes at most {MOST_CONDITIONS} conditions, not {len(asked.conditions)}."
-        )
-    if faults or asked is None:
-        pointed = [_pointed(fault) for fault in faults]
-        raise QueryRefused(pointed[0].detail, pointed)
-    try:
-        table = configurations(services.keeper, snapshot, asked, _count)
-        checked(table)
-    except QueryRefused as refused:
-        raise QueryRefused(refused.detail, map(_pointed, refused.faults)) from None
+        said = f"An analysis takes at most {MOST_CONDITIONS} conditions, not {len(asked.conditions)}."
+        reading.fault("conditions", said)
+    if asked and not faults:
+        try:
+            table = configurations(services.keeper, snapshot, asked, _count)
+            checked(table)
+            _check_some(table)
+        except QueryRefused as refused:
+            faults += refused.faults
+    for fault in faults:
+        complaints.at((SET, *([fault.parameter] if fault.parameter else [])), fault.detail, fault.did_you_mean)
+    complaints.finish()
     return _source(request, table, values, language)
 
 
-def _values(sent: Json) -> tuple[dict[str, list[str]], list[Fault]]:
+def _values(sent: Any) -> tuple[dict[str, list[str]], list[Fault]]:
+    if not isinstance(sent, Mapping):
+        said = f'\'{SET}\' is an object, as in {{"conditions": ["OWNS=sector:energy"], "outcome": "continuity"}}.'
+        return {}, [Fault(said)]
     values, wrong = values_sent(sent)
     known = set_parameters()
     faults = [Fault(detail, parameter=name) for name, detail in wrong.items()]
@@ -70,14 +73,15 @@ def _values(sent: Json) -> tuple[dict[str, list[str]], list[Fault]]:
     return {name: given for name, given in values.items() if name in known}, faults
 
 
-def _pointed(fault: Fault) -> Fault:
-    pointer = pointer_to(SET, fault.parameter) if fault.parameter else pointer_to(SET)
-    return replace(fault, parameter=None, pointer=pointer)
-
-
 def _count(cases: int) -> None:
     if cases > MOST_CASES:
         detail = f"The set has {cases} cases; an analysis takes {MOST_CASES}. Narrow it with filters, such as sector."
+        raise QueryRefused(detail, [Fault(detail, parameter="conditions")])
+
+
+def _check_some(table: Configurations) -> None:
+    if not table.cases:
+        detail = f"No case is left of {table.found}; GET {PATH} says of each what is missing."
         raise QueryRefused(detail, [Fault(detail, parameter="conditions")])
 
 

@@ -16,7 +16,7 @@ from app.query.configuring import set_of, table_parameters
 from app.query.grammar import Reading
 from app.query.parameters import Parameter
 
-router = APIRouter(tags=["qca"])
+router = APIRouter(tags=["sets"])
 
 FORMATS = {"json": "application/json", "csv": MEDIA_TYPES["csv"], "r": SCRIPT_TYPE}
 

@@ -7,6 +7,7 @@ from typing import Any
 
 from app.model.absence import applies
 from app.model.derivation import UNCODED, UNKNOWN, duration_of, values_of
+from app.qca.calibration import Anchors, Calibration, Convention, Method
 from app.query.condition_parts import INDICATOR, POPULATION, is_single
 from app.query.fields import FIELDS, FieldSpec
 from app.query.memberships import (
@@ -209,13 +210,8 @@ def _inhabitants(document: Json) -> tuple[float | None, Lack | None]:
 def _calibrated(number: float, anchors: tuple[float, ...], convention: str) -> float:
     if len(anchors) == 1:
         return float(number >= anchors[0])
-    # Imported here: NumPy takes 20 MB, which a process that calibrates nothing does not pay.
-    from numpy import array
-
-    from app.qca.calibration import Anchors, Convention, direct, snapped
-
-    degrees = direct(array([number]), Anchors(*anchors), Convention(convention))
-    return float((snapped(degrees)[0] if convention == "r" else degrees)[0])
+    (degree,) = Calibration(Method.DIRECT, Anchors(*anchors), Convention(convention)).of((number,))
+    return degree
 
 
 def _joined(membership: Membership, found: Mapping[str, Found]) -> float | None:

@@ -1,16 +1,16 @@
 """Calibration: what was measured becomes membership, by anchors that somebody can give reasons for."""
 
+from bisect import bisect_right
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
-from math import log
-
-import numpy as np
-from numpy.typing import NDArray
-
-from app.qca.sets import Membership
+from math import exp, log
+from operator import ge, gt, le, lt
 
 SNAP = 0.0001
-"""R's calibrate() takes what is nearer than this to 0 or 1 for 0 or 1."""
+"""R's calibrate() takes what is nearer than this to 0 or 1 for 0 or 1, and so do we."""
+RULES: Mapping[str, Callable[[float, float], bool]] = {">=": ge, ">": gt, "<=": le, "<": lt}
+"""When a case is in a crisp set, by how it is written."""
 
 
 class Method(StrEnum):
@@ -48,42 +48,46 @@ class Anchors:
     cross: float
     into: float
 
-
-def direct(values: Membership, anchors: Anchors, convention: Convention) -> Membership:
-    """Membership by the logistic curve through the crossover, steep on each side as its outer anchor says."""
-    log_odds = _sides(values, anchors) * convention.log_odds
-    # Each tail by the exponential that cannot overflow.
-    tail = np.exp(-np.abs(log_odds))
-    return np.where(log_odds >= 0, 1, tail) / (1 + tail)
+    def side(self, value: float) -> float:
+        """How far a value lies towards the outer anchor of its side: 1 at `into`, 0 at the crossover, -1 at `out`."""
+        away = value - self.cross
+        is_in = away * (self.into - self.cross) >= 0
+        return away / (self.into - self.cross if is_in else self.cross - self.out)
 
 
-def linear(values: Membership, anchors: Anchors) -> Membership:
-    """Membership by straight lines from the crossover to the outer anchors, and no further."""
-    return 0.5 + np.clip(_sides(values, anchors), -1, 1) / 2
+@dataclass(frozen=True, slots=True)
+class Calibration:
+    """How one column becomes a set."""
+
+    method: Method
+    anchors: Anchors | None = None
+    """Of the direct and the linear method."""
+    convention: Convention = Convention.R
+    """Of the direct method."""
+    rule: str = ""
+    """Of a crisp set: one of RULES."""
+    thresholds: tuple[float, ...] = ()
+    """Of a crisp set one; of a multi-value one all, ascending."""
+
+    def of(self, values: Sequence[float]) -> tuple[float, ...]:
+        """The column as a set."""
+        if self.method is Method.CRISP:
+            return tuple(float(RULES[self.rule](value, self.thresholds[0])) for value in values)
+        if self.method is Method.MULTI_VALUE:
+            return tuple(float(bisect_right(self.thresholds, value)) for value in values)
+        assert self.anchors is not None  # noqa: S101  the other two methods have them
+        sides = map(self.anchors.side, values)
+        if self.method is Method.LINEAR:
+            return tuple(snapped(0.5 + max(-1.0, min(1.0, side)) / 2) for side in sides)
+        return tuple(snapped(_logistic(side * self.convention.log_odds)) for side in sides)
 
 
-def snapped(membership: Membership) -> tuple[Membership, NDArray[np.bool_]]:
-    """Membership with what is as good as 0 or 1 made so, and which values that changed."""
-    made = np.where(membership < SNAP, 0.0, np.where(membership > 1 - SNAP, 1.0, membership))
-    return made, made != membership
+def snapped(membership: float) -> float:
+    """The membership, or 0 or 1 where it is as good as that."""
+    return 0.0 if membership < SNAP else 1.0 if membership > 1 - SNAP else membership
 
 
-RULES = {">=": np.greater_equal, ">": np.greater, "<=": np.less_equal, "<": np.less}
-"""What a crisp set may hold, by how it is written."""
-
-
-def crisp(values: Membership, rule: str, threshold: float) -> Membership:
-    """1 for what the rule holds for, else 0."""
-    return np.asarray(RULES[rule](values, threshold), dtype=np.float64)
-
-
-def multi_value(values: Membership, thresholds: tuple[float, ...]) -> Membership:
-    """How many of the ascending thresholds each value reaches."""
-    return np.searchsorted(np.array(thresholds), values, side="right").astype(np.float64)
-
-
-def _sides(values: Membership, anchors: Anchors) -> Membership:
-    """How far each value lies towards the outer anchor of its side: 1 at `into`, 0 at the crossover, -1 at `out`."""
-    away = values - anchors.cross
-    is_in = away * np.sign(anchors.into - anchors.cross) >= 0
-    return np.where(is_in, away / (anchors.into - anchors.cross), away / (anchors.cross - anchors.out))
+def _logistic(log_odds: float) -> float:
+    # By the exponential that cannot overflow.
+    tail = exp(-abs(log_odds))
+    return (1 if log_odds >= 0 else tail) / (1 + tail)

@@ -4,7 +4,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from app.qca.fit import Necessity, necessity
-from app.qca.sets import HALF, Kind, Membership, Space
+from app.qca.sets import HALF, Membership, Space
+from app.qca.table import Kind
 
 NECESSARY = 0.9
 """Consistency from which a condition is usually called necessary."""

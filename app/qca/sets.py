@@ -2,15 +2,13 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from enum import StrEnum
 from math import prod
-from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
 from app.qca.question import Outcome, Question
-from app.qca.table import Table
+from app.qca.table import Kind, Table, kind_of
 
 Membership = NDArray[np.float64]
 """How far each case belongs to something, 0 to 1, in the order of the table."""
@@ -22,21 +20,6 @@ Term = tuple[int | None, ...]
 CLOSE = 1e-9
 """Within which two memberships are the same number."""
 HALF = 0.5
-
-
-class Kind(StrEnum):
-    """What the values of a column are."""
-
-    CRISP = "crisp"
-    FUZZY = "fuzzy"
-    MULTI_VALUE = "multi-value"
-
-
-def kind_of(values: Sequence[float]) -> Kind:
-    """What a column seems to be: 0 and 1 alone are crisp, whole numbers beyond are several values, else fuzzy."""
-    if not all(float(value).is_integer() for value in values):
-        return Kind.FUZZY
-    return Kind.CRISP if max(values) <= 1 else Kind.MULTI_VALUE
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -73,10 +56,8 @@ def is_half(membership: Membership) -> NDArray[np.bool_]:
 class Space:
     """The conditions of a question and its outcome, over the cases of a table."""
 
-    def __init__(self, table: Table, conditions: Sequence[str], outcome: Outcome) -> None:
-        self.cases = table.cases
-        self.conditions = tuple(_condition(table, name) for name in conditions)
-        self.outcome = outcome_membership(table, outcome)
+    def __init__(self, cases: tuple[str, ...], conditions: tuple[Condition, ...], outcome: Membership) -> None:
+        self.cases, self.conditions, self.outcome = cases, conditions, outcome
         self.levels = tuple(one.levels for one in self.conditions)
         self.is_multi_value = any(one.kind is Kind.MULTI_VALUE for one in self.conditions)
 
@@ -84,6 +65,10 @@ class Space:
     def size(self) -> int:
         """How many configurations there can be."""
         return prod(self.levels)
+
+    def negated(self) -> "Space":
+        """The same with the outcome's negation as outcome."""
+        return Space(self.cases, self.conditions, 1 - self.outcome)
 
     def corners(self) -> Configurations:
         """The configuration of each case, with -1 where it is in none."""
@@ -125,7 +110,8 @@ class Space:
 
 def space_of(table: Table, question: Question) -> Space:
     """The conditions and the outcome of a question."""
-    return Space(table, question.conditions, question.outcome)
+    conditions = tuple(_condition(table, name) for name in question.conditions)
+    return Space(table.cases, conditions, outcome_membership(table, question.outcome))
 
 
 def outcome_membership(table: Table, outcome: Outcome) -> Membership:
@@ -134,11 +120,6 @@ def outcome_membership(table: Table, outcome: Outcome) -> Membership:
     if outcome.values:
         values = np.isin(values, outcome.values).astype(np.float64)
     return 1 - values if outcome.is_negated else values
-
-
-def told(number: Any) -> float | None:
-    """A figure as JSON has it: null where it rests on nothing."""
-    return None if np.isnan(number) else float(number)
 
 
 def _condition(table: Table, name: str) -> Condition:

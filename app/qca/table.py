@@ -1,7 +1,8 @@
 """A plain table: cases and what each belongs to; and what whoever made it says of it."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from enum import StrEnum
 from typing import Any
 
 MOST_CASES = 200
@@ -10,9 +11,30 @@ MOST_CONFIGURATIONS = 100_000
 """Combinations of values that the conditions of a question may have: 4096 of twelve sets, more of several values."""
 
 
+class Kind(StrEnum):
+    """What the values of a column are."""
+
+    CRISP = "crisp"
+    """0 or 1."""
+    FUZZY = "fuzzy"
+    """Memberships from 0 to 1."""
+    MULTI_VALUE = "multi-value"
+    """Whole numbers from 0 on, each a set of its own."""
+
+
+def kind_of(values: Sequence[float]) -> Kind:
+    """What a column seems to be: whole numbers up to 1 are crisp, beyond it several values; all else is fuzzy."""
+    if not all(float(value).is_integer() for value in values):
+        return Kind.FUZZY
+    return Kind.CRISP if max(values) <= 1 else Kind.MULTI_VALUE
+
+
 @dataclass(frozen=True, slots=True)
 class Table:
-    """Named cases and named columns of numbers; every column has one value for each case, in their order."""
+    """Named cases and named columns of numbers; every column has one value for each case, in their order.
+
+    nan stands where there is no number; what is asked for must have none.
+    """
 
     cases: tuple[str, ...]
     columns: Mapping[str, tuple[float, ...]]
@@ -33,6 +55,8 @@ class Source:
     """What is to be explained, where the request leaves it to the source."""
     conditions: tuple[str, ...] | None = None
     """By what, likewise; None for every other column."""
+    gaps: Mapping[tuple[int, str], str] = field(default_factory=dict)
+    """Why a value is no number, by the place of the case and the name of the column."""
     addresses: Mapping[str, str] = field(default_factory=dict)
     """Where each case of ours is read, by its name in the table."""
     notes: tuple[str, ...] = ()

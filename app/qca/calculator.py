@@ -1,0 +1,141 @@
+"""Calculations in child processes, so that none of them can hold up or bloat the process that serves."""
+
+import subprocess
+import sys
+from collections.abc import Mapping
+from pathlib import Path
+from threading import BoundedSemaphore, Lock, Timer
+from typing import Any
+
+import orjson
+
+from app.errors import AnalysisRefused, AnalysisTooLong, AnalysisUnavailable
+
+Json = dict[str, Any]
+
+MOST = 2
+"""Calculations at a time."""
+PATIENCE_SECONDS = 0.25
+"""How long one waits for its turn: most take a few milliseconds."""
+START_SECONDS = 30
+"""In which a child must be there; it takes a quarter of a second where the machine has time."""
+ROOT = Path(__file__).resolve().parents[2]
+"""Where the package lies that the child imports."""
+
+
+class Calculator:
+    """Children, started when they are first needed and kept; one that takes too long is ended, and another follows."""
+
+    def __init__(self, seconds: float) -> None:
+        self._seconds = seconds
+        self._turns = BoundedSemaphore(MOST)
+        self._lock = Lock()
+        self._idle: list[_Child] = []
+        self._alive: set[_Child] = set()
+        self._is_closed = False
+
+    def work(self, name: str, sent: Mapping[str, Any]) -> Json:
+        """What comes of a work; AnalysisRefused, AnalysisTooLong, AnalysisUnavailable."""
+        if not self._turns.acquire(timeout=PATIENCE_SECONDS):
+            raise AnalysisUnavailable(f"{MOST} analyses are being worked out already")
+        try:
+            line = orjson.dumps({"work": name, "seconds": self._seconds, **sent})
+            # Somebody may have ended the child while it was idle, so another one is asked before that is told.
+            answer = self._asked(line) or self._asked(line)
+        finally:
+            self._turns.release()
+        if answer is None:
+            raise AnalysisUnavailable("The process that works out analyses ended before it answered")
+        if "refused" in answer:
+            raise AnalysisRefused(answer["refused"])
+        told: Json = answer["told"]
+        return told
+
+    def close(self) -> None:
+        """Ends the children, also those that are at work."""
+        with self._lock:
+            self._is_closed = True
+            ended, self._alive, self._idle = self._alive, set(), []
+        for child in ended:
+            child.end()
+
+    def _asked(self, line: bytes) -> Json | None:
+        """What a child answers; None where it ended by itself."""
+        child = self._taken()
+        answer = child.ask(line, self._seconds) if child.begin() else b""
+        is_there = answer.endswith(b"\n") and not child.is_late
+        with self._lock:
+            is_kept = is_there and not self._is_closed
+            if is_kept:
+                self._idle.append(child)
+            else:
+                self._alive.discard(child)
+        if not is_kept:
+            child.end()
+        if child.is_late:
+            raise AnalysisTooLong(self._seconds)
+        read: Json | None = orjson.loads(answer) if is_there else None
+        return read
+
+    def _taken(self) -> "_Child":
+        with self._lock:
+            if self._is_closed:
+                raise AnalysisUnavailable("The service is ending")
+            if self._idle:
+                return self._idle.pop()
+            child = _Child()
+            self._alive.add(child)
+            return child
+
+
+class _Child:
+    """One process, which does one thing at a time."""
+
+    def __init__(self) -> None:
+        # A session of its own: Ctrl-C in the terminal is for the parent, which then ends it.
+        self._process = subprocess.Popen(
+            [sys.executable, "-m", "app.qca.child"],
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            cwd=ROOT,
+            start_new_session=True,
+        )
+        self._has_begun = False
+        self.is_late = False
+        """Whether it took too long for an answer, and was ended."""
+
+    def begin(self) -> bool:
+        """Whether it is there, once it has started."""
+        if not self._has_begun:
+            self._has_begun = self._exchange(b"", START_SECONDS) != b""
+        return self._has_begun
+
+    def ask(self, line: bytes, seconds: float) -> bytes:
+        """Its answer; nothing, or no whole line, where it ended instead."""
+        return self._exchange(line + b"\n", seconds)
+
+    def end(self) -> None:
+        """Ends it and waits until it is gone."""
+        self._process.kill()
+        with self._process:
+            pass
+
+    def _exchange(self, line: bytes, seconds: float) -> bytes:
+        assert self._process.stdin  # noqa: S101  both are pipes
+        assert self._process.stdout  # noqa: S101
+        # The pipes have no time limit, yet they break when the process ends.
+        timer = Timer(seconds, self._end_late)
+        timer.daemon = True
+        timer.start()
+        try:
+            self._process.stdin.write(line)
+            self._process.stdin.flush()
+            return self._process.stdout.readline()
+        except OSError:
+            return b""
+        finally:
+            timer.cancel()
+
+    def _end_late(self) -> None:
+        self.is_late = True
+        self._process.kill()
