@@ -1,21 +1,17 @@
 """Shapes of analyses of sets."""
 
-from typing import Annotated, Any, Literal, NotRequired
+from typing import Annotated, Any, Literal
 
 from pydantic import Field
-from typing_extensions import TypedDict
+from typing_extensions import NotRequired, TypedDict
 
 Figure = Annotated[float | None, Field(description="Null where it rests on nothing.")]
 Names = list[str]
-Number = Annotated[
-    int, Field(description="By which R's QCA calls the row: from 1, in the order of a full table.", ge=1)
-]
+Number = Annotated[int, Field(description="By which R's QCA calls the row: from 1, in the order of a full table.", ge=1)]
 Configuration = Annotated[
     list[int], Field(description="Of each condition its value, in the order of `conditions`; 1 presence, 0 absence.")
 ]
-Expression = Annotated[
-    str, Field(description="As R's QCA writes it: `DEV*~STB`, or `DEV{2}*STB{0}` of several values.")
-]
+Expression = Annotated[str, Field(description="As R's QCA writes it: `DEV*~STB`, or `DEV{2}*STB{0}` of several values.")]
 
 
 class ConditionShape(TypedDict):

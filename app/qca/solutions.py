@@ -112,9 +112,7 @@ def _solution(table: TruthTable, primes: Sequence[Term], positive: Configuration
         return Solution((), is_complete=True)
     space = table.space
     covers = minimal_covers(primes, positive, MOST_MODELS + 1)
-    written = sorted(
-        (_readable(table, cover) for cover in covers[:MOST_MODELS]), key=lambda terms: _order(table, terms)
-    )
+    written = sorted((_readable(table, cover) for cover in covers[:MOST_MODELS]), key=lambda terms: _order(table, terms))
     observed = space.codes(positive)
     models = tuple(Model(terms, np.setdiff1d(covered(space, terms), observed)) for terms in written)
     return Solution(models, len(covers) <= MOST_MODELS)

@@ -11,7 +11,6 @@ from app.query.complaints import Complaints
 from app.query.own_tables import OUTCOME
 from app.vocabulary.nearest import nearest
 
-
 class AnalysisReader:
     """Reads the members of a request; faults are noted, and reading goes on with what is usual."""
 
