@@ -42,7 +42,7 @@ def source_of_set(request: Request, sent: Any, complaints: Complaints, language:
         reading.fault("conditions", said)
     if asked and not faults:
         try:
-            table = configurations(services.keeper, snapshot, asked, _count)
+            table = configurations(services.keeper, snapshot, asked, language, _count)
             checked(table)
             _check_some(table)
         except QueryRefused as refused:

@@ -1,9 +1,9 @@
 """Shapes of analyses of sets."""
 
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any, Literal, NotRequired
 
 from pydantic import Field
-from typing_extensions import NotRequired, TypedDict
+from typing_extensions import TypedDict
 
 Figure = Annotated[float | None, Field(description="Null where it rests on nothing.")]
 Names = list[str]

@@ -37,7 +37,7 @@ def qca_table_parameters() -> Mapping[str, Parameter]:
 def get_qca_table(request: Request) -> Response:
     """How far each case belongs to the conditions and the outcome of a QCA, and what was decided on the way.
 
-    At most 5,000 cases and 30 conditions; an analysis takes 200 and 12. Cases of which something is missing are listed
+    At most 2,000 cases and 30 conditions; an analysis takes 200 and 12. Cases of which something is missing are listed
     with the reason. Whatever absence made 0 is counted, and said first.
     """
     from app.api.qca_table_answer import QcaTableAnswer
@@ -54,7 +54,7 @@ def get_qca_table(request: Request) -> Response:
     asked = set_of(reading)
     reading.finish()
     assert asked is not None  # noqa: S101  what cannot be read has left faults
-    table = configurations(services.keeper, snapshot, asked, lambda cases: count_export(request, cases))
+    table = configurations(services.keeper, snapshot, asked, language, lambda cases: count_export(request, cases))
     checked(table)
     answer = QcaTableAnswer(request, table, values, language)
     return answer.json() if file_format == "json" else answer.file(file_format)

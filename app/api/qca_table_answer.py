@@ -17,7 +17,6 @@ from app.catalogue.configurations import Configurations, ConfiguredCase
 from app.catalogue.degrees import field_of
 from app.catalogue.forms import MEDIA_TYPES
 from app.catalogue.labels import Labels, value_label
-from app.catalogue.offered import offered_text
 from app.query.fields import FieldSpec
 from app.query.memberships import atoms
 from app.query.sentences import sentence_of
@@ -112,9 +111,7 @@ class QcaTableAnswer:
         return {**self._named(case), "missing": missing_told(self._teller, case), "link": self._link(case)}
 
     def _named(self, case: ConfiguredCase) -> Json:
-        title = offered_text(case.document, "title", self._language)
-        assert title is not None  # noqa: S101  every case has a title in English
-        return {"slug": case.slug, "title": title.text, "title_language": title.language}
+        return {"slug": case.slug, "title": case.title.text, "title_language": case.title.language}
 
     def _link(self, case: ConfiguredCase) -> str:
         return address_in(self._request, f"/v1/cases/{case.slug}")

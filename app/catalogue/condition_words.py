@@ -27,7 +27,7 @@ def membership_words(membership: Membership, language: str) -> str:
         case Tagged(field, codes):
             return f"{field_words(field.name, language)}: {_codes(field.name, codes, language)}"
         case Graded(field, degrees):
-            told = ", ".join(f"{_value(field, value, language)} {decimal(one, language)}" for value, one in degrees)
+            told = ", ".join(f"{_value(field, value, language)} = {decimal(one, language)}" for value, one in degrees)
             return words.degrees.format(field=field_words(field, language), values=told)
         case Anchored(field, anchors):
             said = words.anchors if len(anchors) == 3 else words.threshold

@@ -90,21 +90,22 @@ ENGLISH = SetWords(
     half="{} exactly in between.",
     outcome_levels="{cases}, by categories of the outcome {name}: {levels}.",
     level="{level}: {number}",
-    excluded="{out} of {all} are left out, since a membership is missing.",
-    refused="{out} of {all} have a missing membership.",
+    excluded="Left out, since a membership is missing: {out} of {all}.",
+    refused="A membership is missing of {out} of {all}.",
     convention={
         "fsqca": "Three anchors are calibrated by the direct method with log odds of 3.0 at the outer ones (0.953 and "
         "0.047), as fsQCA does; QCA for R takes 0.95 and 0.05.",
         "r": "Three anchors are calibrated by the direct method with memberships of 0.95 and 0.05 at the outer ones, "
         "as QCA for R does; fsQCA takes log odds of 3.0 (0.953 and 0.047).",
     },
-    zeros="0 means: this code was not recorded. {zeros} zeros are of this kind, {uncoded} of them in cases that tell "
-    "something that no code fits: {columns}.",
+    zeros="0 means: this code was not recorded. Zeros of this kind: {zeros}, of which {uncoded} in cases that tell "
+    "something that no code fits. By column: {columns}.",
     zero="{column} {zeros} ({uncoded})",
-    few="{number} cases on one side of {name} are too few for {conditions} conditions: do not publish what comes of "
-    "it. It shows which cases to read.",
-    halves="{number} memberships are exactly 0.5 and so belong to no row of a truth table: {columns}.",
-    lower_bounds="{number} numbers are lower bounds, as the collaboration went on when it was last seen: {columns}.",
+    few="Cases on the smaller side of {name}: {number}; conditions: {conditions}. That is too few: do not publish what "
+    "comes of it. It shows which cases to read.",
+    halves="Memberships of exactly 0.5, which belong to no row of a truth table: {number} ({columns}).",
+    lower_bounds="Numbers that are lower bounds, as the collaboration went on when it was last seen: {number} "
+    "({columns}).",
     constant="{column} is the same in all cases, so it explains nothing.",
     hole="No case is in category {level} of {column}. Programs expect none to be empty: leave it out, or put it "
     "together with another.",
@@ -143,21 +144,21 @@ BOKMAL = SetWords(
     half="{} nøyaktig midt imellom.",
     outcome_levels="{cases}, etter kategorier av utfallet {name}: {levels}.",
     level="{level}: {number}",
-    excluded="{out} av {all} er utelatt, siden et medlemskap mangler.",
-    refused="{out} av {all} mangler et medlemskap.",
+    excluded="Utelatt, siden et medlemskap mangler: {out} av {all}.",
+    refused="Et medlemskap mangler for {out} av {all}.",
     convention={
         "fsqca": "Tre ankre er kalibrert med den direkte metoden, med log-odds 3,0 ved de ytre (0,953 og 0,047), som i "
         "fsQCA; QCA for R bruker 0,95 og 0,05.",
         "r": "Tre ankre er kalibrert med den direkte metoden, med medlemskap 0,95 og 0,05 ved de ytre, som i QCA for "
         "R; fsQCA bruker log-odds 3,0 (0,953 og 0,047).",
     },
-    zeros="0 betyr: denne koden ble ikke registrert. {zeros} nuller er av dette slaget, {uncoded} av dem i saker som "
-    "forteller noe ingen kode passer til: {columns}.",
+    zeros="0 betyr: denne koden ble ikke registrert. Nuller av dette slaget: {zeros}, av dem {uncoded} i saker som "
+    "forteller noe ingen kode passer til. Etter kolonne: {columns}.",
     zero="{column} {zeros} ({uncoded})",
-    few="{number} saker på den ene siden av {name} er for få til {conditions} betingelser: ikke publiser det som "
-    "kommer ut. Det viser hvilke saker som bør leses.",
-    halves="{number} medlemskap er nøyaktig 0,5 og hører derfor ikke til noen rad i en sannhetstabell: {columns}.",
-    lower_bounds="{number} tall er minstetall, siden samarbeidet pågikk da det sist ble sett: {columns}.",
+    few="Saker på den minste siden av {name}: {number}; betingelser: {conditions}. Det er for få: ikke publiser det "
+    "som kommer ut. Det viser hvilke saker som bør leses.",
+    halves="Medlemskap på nøyaktig 0,5, som ikke hører til noen rad i en sannhetstabell: {number} ({columns}).",
+    lower_bounds="Tall som er minstetall, siden samarbeidet pågikk da det sist ble sett: {number} ({columns}).",
     constant="{column} er lik i alle saker og forklarer derfor ingenting.",
     hole="Ingen sak er i kategori {level} av {column}. Programmene venter at ingen er tom: utelat den, eller slå den "
     "sammen med en annen.",
@@ -196,21 +197,21 @@ NYNORSK = SetWords(
     half="{} nøyaktig midt imellom.",
     outcome_levels="{cases}, etter kategoriar av utfallet {name}: {levels}.",
     level="{level}: {number}",
-    excluded="{out} av {all} er utelatne, sidan ein medlemskap manglar.",
-    refused="{out} av {all} manglar ein medlemskap.",
+    excluded="Utelatne, sidan ein medlemskap manglar: {out} av {all}.",
+    refused="Ein medlemskap manglar for {out} av {all}.",
     convention={
         "fsqca": "Tre anker er kalibrerte med den direkte metoden, med log-odds 3,0 ved dei ytre (0,953 og 0,047), som "
         "i fsQCA; QCA for R bruker 0,95 og 0,05.",
         "r": "Tre anker er kalibrerte med den direkte metoden, med medlemskap 0,95 og 0,05 ved dei ytre, som i QCA for "
         "R; fsQCA bruker log-odds 3,0 (0,953 og 0,047).",
     },
-    zeros="0 tyder: denne koden vart ikkje registrert. {zeros} nullar er av dette slaget, {uncoded} av dei i saker som "
-    "fortel noko ingen kode passar til: {columns}.",
+    zeros="0 tyder: denne koden vart ikkje registrert. Nullar av dette slaget: {zeros}, av dei {uncoded} i saker som "
+    "fortel noko ingen kode passar til. Etter kolonne: {columns}.",
     zero="{column} {zeros} ({uncoded})",
-    few="{number} saker på den eine sida av {name} er for få til {conditions} vilkår: ikkje publiser det som kjem ut. "
-    "Det viser kva saker som bør lesast.",
-    halves="{number} medlemskapar er nøyaktig 0,5 og høyrer difor ikkje til nokon rad i ein sanningstabell: {columns}.",
-    lower_bounds="{number} tal er minstetal, sidan samarbeidet gjekk føre seg då det sist vart sett: {columns}.",
+    few="Saker på den minste sida av {name}: {number}; vilkår: {conditions}. Det er for få: ikkje publiser det som "
+    "kjem ut. Det viser kva saker som bør lesast.",
+    halves="Medlemskap på nøyaktig 0,5, som ikkje høyrer til nokon rad i ein sanningstabell: {number} ({columns}).",
+    lower_bounds="Tal som er minstetal, sidan samarbeidet gjekk føre seg då det sist vart sett: {number} ({columns}).",
     constant="{column} er lik i alle saker og forklarer difor ingenting.",
     hole="Ingen sak er i kategori {level} av {column}. Programma ventar at ingen er tom: utelat han, eller slå han "
     "saman med ein annan.",

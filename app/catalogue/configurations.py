@@ -5,13 +5,13 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
-from app.catalogue.cases import documents
+from app.catalogue.batches import Batches
 from app.catalogue.degrees import CaseRead, Degree, Found, Zero
 from app.catalogue.keeper import SnapshotKeeper
+from app.catalogue.offered import Offered, offered_text
 from app.catalogue.selecting import matching
 from app.catalogue.snapshot import Snapshot
 from app.errors import Fault, QueryRefused
-from app.model.document import read_document
 from app.query.configuring import MOST_CASES, SetRequest
 from app.query.memberships import Condition
 
@@ -23,7 +23,7 @@ class ConfiguredCase:
     """One case, and how far it belongs to each set."""
 
     slug: str
-    document: Json
+    title: Offered
     degrees: Mapping[str, Degree]
     """By name of the column."""
 
@@ -86,24 +86,26 @@ class Configurations:
 
 
 def configurations(
-    keeper: SnapshotKeeper, snapshot: Snapshot, asked: SetRequest, count: Callable[[int], None]
+    keeper: SnapshotKeeper, snapshot: Snapshot, asked: SetRequest, language: str, count: Callable[[int], None]
 ) -> Configurations:
     """Every case that the question finds, as memberships; QueryRefused where there are too many.
 
-    `count` is told how many before any is read.
+    `count` is told how many before any is read. Titles are offered in the language of the reader or the next best.
     """
     ids = sorted(matching(snapshot, asked.query.condition), key=lambda one: snapshot.rows[one].slug)
     if len(ids) > MOST_CASES:
         detail = f"The question finds {len(ids)} cases; a table takes {MOST_CASES}. Narrow it with filters."
         raise QueryRefused(detail, [Fault(detail, parameter="conditions")])
     count(len(ids))
-    read = [_configured(read_document(raw), asked) for raw in documents(keeper, ids)]
+    # Documents are let go one by one: all of them take a hundred times what is kept of them.
+    read = [_configured(document, asked, language) for document in Batches(keeper, ids).documents()]
     whole = tuple(case for case in read if not any(case.lacks))
     return Configurations(asked, whole, tuple(case for case in read if any(case.lacks)), snapshot.revision)
 
 
-def _configured(document: Json, asked: SetRequest) -> ConfiguredCase:
+def _configured(document: Json, asked: SetRequest, language: str) -> ConfiguredCase:
     case = CaseRead(document, asked.absent, asked.convention)
-    return ConfiguredCase(
-        document["slug"], document, {column.name: case.degree(column.membership) for column in asked.columns}
-    )
+    title = offered_text(document, "title", language)
+    assert title is not None  # noqa: S101  every case has a title in English
+    degrees = {column.name: case.degree(column.membership) for column in asked.columns}
+    return ConfiguredCase(document["slug"], title, degrees)

@@ -52,7 +52,7 @@ def _field(name: str) -> FieldSpec:
         return FIELDS[name]
     if name in COUNTED:
         raise ValueRefused(f"'{name}' is a number: give the anchors fully out, in between, fully in.", f"{name}@1,3,8")
-    if name.startswith(INDICATOR):
+    if name in indicators():
         raise ValueRefused(f"'{name}' has scores, which are memberships already.", name)
     if name in FIELDS:
         raise ValueRefused(f"'{name}' is a name; conditions are made of codes and numbers.", "country")
@@ -153,7 +153,7 @@ def _degrees(name: str) -> tuple[tuple[str, ...], dict[str, float]]:
     if field.is_group:
         return tuple(codes_of(field)), {}
     terms = vocabularies()[field.vocabulary or ""].terms
-    usual = {code: one for code in codes_of(field) if (one := terms[code].membership) is not None}
+    usual = {code: float(one) for code in codes_of(field) if (one := terms[code].membership) is not None}
     return tuple(codes_of(field)), usual
 
 

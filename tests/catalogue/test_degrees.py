@@ -26,7 +26,8 @@ N_A = (None, Lack.NOT_APPLICABLE, None)
 
 
 def read(absent: Absent = BY_FIELD, convention: str = "fsqca", **changes: Any) -> CaseRead:
-    document = orjson.loads(document_bytes(parse_document(a_case(**changes))))
+    note = {"continuity_note": "As told."} if "continuity" in changes else {}
+    document = orjson.loads(document_bytes(parse_document(a_case(**{**note, **changes}))))
     return CaseRead(document, absent, convention)
 
 
@@ -181,8 +182,9 @@ def test_categories_of_codes() -> None:
     ]
     assert looked_up(text, continuity="ordinary-operations") == (None, Lack.NO_MEMBERSHIP, None)
     assert looked_up(text) == UNKNOWN
-    both = {FORMS: ["grant", "procurement-contract"]}
-    assert looked_up("collaboration_form{grant,procurement-contract}", **both) == (None, Lack.SEVERAL, None)
+    both = ["grant", "procurement-contract"]
+    found = looked_up("collaboration_form{grant,procurement-contract}", collaboration_forms=both)
+    assert found == (None, Lack.SEVERAL, None)
 
 
 A, B, C = "sector:energy", "status:ongoing", "continuity"

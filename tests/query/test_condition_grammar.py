@@ -2,7 +2,7 @@
 
 import pytest
 
-from app.qca.calibration import Convention
+from app.qca.calibration import Anchors, Calibration, Convention, Method
 from app.query.condition_grammar import DEEPEST, parse_condition
 from app.query.condition_names import LONGEST, NAME, RESERVED, fault_of, likely_name
 from app.query.condition_parts import atom_of, indicators
@@ -38,13 +38,13 @@ def refused(text: str) -> tuple[str, str | None]:
         ("duration_years{3,8}", "DURATIONYEARS=duration_years{3,8}"),
         ("outcome:employment:evaluation:reached", "EMPLOYMENTEVALU=outcome:employment:evaluation:reached"),
         ("X=country:UK", "X=country:GB"),
-        ("A=sector:energy OR sector:housing AND NOT status:ongoing",
-         "A=sector:energy OR sector:housing AND NOT status:ongoing"),
-        ("A=(sector:energy or sector:housing) and not (status:ongoing or continuity)",
-         "A=(sector:energy OR sector:housing) AND NOT (status:ongoing OR continuity)"),
+        ("A=sector:energy OR sector:eldercare AND NOT status:ongoing",
+         "A=sector:energy OR sector:eldercare AND NOT status:ongoing"),
+        ("A=(sector:energy or sector:eldercare) and not (status:ongoing or continuity)",
+         "A=(sector:energy OR sector:eldercare) AND NOT (status:ongoing OR continuity)"),
         ("A=NOT NOT sector:energy", "A=NOT NOT sector:energy"),
-        ("A=(sector:energy OR (sector:housing OR sector:mobility))",
-         "A=sector:energy OR sector:housing OR sector:mobility"),
+        ("A=(sector:energy OR (sector:eldercare OR sector:mobility))",
+         "A=sector:energy OR sector:eldercare OR sector:mobility"),
     ],
 )  # fmt: skip
 def test_a_condition_reads_back_to_itself(text: str, canonical: str) -> None:
@@ -55,7 +55,7 @@ def test_a_condition_reads_back_to_itself(text: str, canonical: str) -> None:
 
 
 def test_or_binds_less_than_and_less_than_not() -> None:
-    membership = parse_condition("A=sector:energy OR sector:housing AND NOT status:ongoing").membership
+    membership = parse_condition("A=sector:energy OR sector:eldercare AND NOT status:ongoing").membership
 
     assert isinstance(membership, Either)
     first, second = membership.parts
@@ -88,16 +88,12 @@ def test_what_is_in_order_has_memberships_that_rise_or_fall_and_are_never_half()
 
 
 def test_small_municipalities_are_the_middles_of_their_bands() -> None:
-    from numpy import array
-
-    from app.qca.calibration import Anchors, direct
-
-    middles = array([2_500, 12_500, 35_000, 75_000, 300_000, 1_000_000], dtype=float)
-    calibrated = direct(middles, Anchors(50_000, 10_000, 3_000), Convention.FSQCA)
+    middles = (2_500, 12_500, 35_000, 75_000, 300_000, 1_000_000)
+    small = Calibration(Method.DIRECT, Anchors(50_000, 10_000, 3_000), Convention.FSQCA)
     found = atom_of("population_band")
 
     assert isinstance(found, Graded)
-    assert [degree for _, degree in found.degrees] == [round(float(one), 2) for one in calibrated]
+    assert [degree for _, degree in found.degrees] == [round(one, 2) for one in small.of(middles)]
 
 
 @pytest.mark.parametrize(
@@ -139,7 +135,7 @@ def test_small_municipalities_are_the_middles_of_their_bands() -> None:
         ("A=", "is empty", None),
         ("(sector:energy", "is not closed", None),
         ("sector:energy)", "cannot be read at ')'", None),
-        ("sector:energy sector:housing", "joined by AND and OR", None),
+        ("sector:energy sector:eldercare", "joined by AND and OR", None),
         ("sector:energy AND", "cannot be read at its end", None),
         ("sector:", "A value of 'sector' is empty", None),
         ("sector", "Nobody said how far", "sector:work-integration"),
