@@ -80,7 +80,9 @@ class TableTeller:
             levels = (words.level.format(level=one, number=values.count(one)) for one in range(outcome.levels))
             return words.outcome_levels.format(cases=cases, name=outcome.name, levels=", ".join(levels))
         yes, no, half = self.table.sides
-        said = words.outcome.format(cases=cases, yes=yes, no=no, name=outcome.name)
+        is_crisp = set(self.table.values(outcome)) <= {0.0, 1.0}
+        sentence = words.outcome if is_crisp else words.graded
+        said = sentence.format(cases=cases, yes=yes, no=no, name=outcome.name)
         return f"{said[:-1]}, {words.half.format(half)}" if half else said
 
     def warnings(self) -> Iterator[Warned]:

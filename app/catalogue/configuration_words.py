@@ -41,6 +41,8 @@ class SetWords:
     """The same of a field of one value."""
     outcome: str
     """Cases, outcome, how many with it, how many without."""
+    graded: str
+    """The same of an outcome of degrees."""
     half: str
     outcome_levels: str
     level: str
@@ -70,8 +72,8 @@ ENGLISH = SetWords(
     inhabitants="Inhabitants of the place served",
     set_of="“{}”",
     lacks={
-        Lack.UNKNOWN: "{} is not recorded.",
-        Lack.NOT_APPLICABLE: "{} does not apply.",
+        Lack.UNKNOWN: "{}: not recorded.",
+        Lack.NOT_APPLICABLE: "{}: does not apply.",
         Lack.ABSENT: "{}: other codes are recorded, and that this one is not says nothing, as only what was told is "
         "coded.",
         Lack.UNCODED: "{}: something is told that no code fits.",
@@ -87,6 +89,7 @@ ENGLISH = SetWords(
     looked="0 where the coder looked for every code.",
     single="{field}: 0 where there is another value, missing where there is none.",
     outcome="{cases}: {yes} with the outcome {name}, {no} without it.",
+    graded="{cases}: {yes} more in the outcome {name} than out, {no} more out than in.",
     half="{} exactly in between.",
     outcome_levels="{cases}, by categories of the outcome {name}: {levels}.",
     level="{level}: {number}",
@@ -124,8 +127,8 @@ BOKMAL = SetWords(
     inhabitants="Innbyggere på stedet det gjelder",
     set_of="«{}»",
     lacks={
-        Lack.UNKNOWN: "{} er ikke registrert.",
-        Lack.NOT_APPLICABLE: "{} er ikke aktuelt.",
+        Lack.UNKNOWN: "{}: ikke registrert.",
+        Lack.NOT_APPLICABLE: "{}: ikke aktuelt.",
         Lack.ABSENT: "{}: andre koder er registrert, og at denne mangler, sier ingenting, siden bare det som ble "
         "fortalt, er kodet.",
         Lack.UNCODED: "{}: noe er fortalt som ingen kode passer til.",
@@ -141,6 +144,7 @@ BOKMAL = SetWords(
     looked="0 der koderen så etter alle koder.",
     single="{field}: 0 der det er en annen verdi, manglende der det ikke er noen.",
     outcome="{cases}: {yes} med utfallet {name}, {no} uten.",
+    graded="{cases}: {yes} mer innenfor utfallet {name} enn utenfor, {no} mer utenfor enn innenfor.",
     half="{} nøyaktig midt imellom.",
     outcome_levels="{cases}, etter kategorier av utfallet {name}: {levels}.",
     level="{level}: {number}",
@@ -177,8 +181,8 @@ NYNORSK = SetWords(
     inhabitants="Innbyggjarar på staden det gjeld",
     set_of="«{}»",
     lacks={
-        Lack.UNKNOWN: "{} er ikkje registrert.",
-        Lack.NOT_APPLICABLE: "{} er ikkje aktuelt.",
+        Lack.UNKNOWN: "{}: ikkje registrert.",
+        Lack.NOT_APPLICABLE: "{}: ikkje aktuelt.",
         Lack.ABSENT: "{}: andre kodar er registrerte, og at denne manglar, seier ingenting, sidan berre det som vart "
         "fortalt, er koda.",
         Lack.UNCODED: "{}: noko er fortalt som ingen kode passar til.",
@@ -194,6 +198,7 @@ NYNORSK = SetWords(
     looked="0 der kodaren såg etter alle kodar.",
     single="{field}: 0 der det er ein annan verdi, manglande der det ikkje er nokon.",
     outcome="{cases}: {yes} med utfallet {name}, {no} utan.",
+    graded="{cases}: {yes} meir innanfor utfallet {name} enn utanfor, {no} meir utanfor enn innanfor.",
     half="{} nøyaktig midt imellom.",
     outcome_levels="{cases}, etter kategoriar av utfallet {name}: {levels}.",
     level="{level}: {number}",

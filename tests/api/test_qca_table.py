@@ -147,8 +147,7 @@ def test_missing_memberships_can_be_refused(client: Client) -> None:
 
     assert faults(answer)[0] == {
         "parameter": "missing",
-        "detail": "dk-eksempelvik-bare: OWNS: Form of collaboration is not recorded. "
-        "LASTING: Continuity is not recorded.",
+        "detail": "dk-eksempelvik-bare: OWNS: Form of collaboration: not recorded. LASTING: Continuity: not recorded.",
     }
     assert answer.json()["detail"] == "A membership is missing of 4 of 12 cases."
     whole = told(client, address("A=country:NO", outcome="B=source_count@2", missing="refuse"))
