@@ -12,9 +12,11 @@ from typing import Any
 from urllib.parse import urlsplit
 
 import httpx
+import orjson
 import pytest
 
 from tests.contract.scripts import faults_in_r
+from tests.contract.test_tour import assert_part_of
 from tests.services import Service
 
 README = (Path(__file__).parents[2] / "README.md").read_text("utf-8")
@@ -90,8 +92,24 @@ def test_what_it_says_of_the_rows_holds(cases: list[dict[str, str]]) -> None:
     assert round(comb(64, 10) / comb(50, 10)) == NUMBERS["fifteen"]
 
 
+def test_the_analysis_answers_as_shown_and_has_nothing_to_say_of_endings(seeded: Service) -> None:
+    found = re.search(
+        r"curl -s (\S+) -H 'Content-Type: application/json' -d '(.*?)'\n```\n```json\n(.*?)```", CHAPTER, re.S
+    )
+    assert found is not None
+    sent, shown = orjson.loads(found[2]), orjson.loads(found[3])
+    path = found[1].removeprefix(WHERE)
+
+    answer = seeded.post(path, sent).json()
+    opposite = seeded.post(path, {**sent, "outcome": "~LASTING"}).json()
+
+    assert_part_of(shown, answer)
+    assert len(answer["parsimonious"]["models"]) == 2
+    assert (opposite["conservative"]["models"], opposite["parsimonious"]["models"]) == ([], [])
+
+
 def test_what_it_says_of_an_open_field_holds(seeded: Service) -> None:
-    """USERS.md, item 6, counted 8 ones, 45 zeros and 29 beside what fits no code, before nine codes were added."""
+    """It was 8 ones, 45 zeros and 29 beside what fits no code before nine codes of barriers were added."""
     asked = "/v1/qca/table?sector=work-integration&conditions=X=barrier:procurement-complexity"
     outcome = "&outcome=LASTING=continuity:continued,ordinary-operations,scaled"
 
