@@ -145,7 +145,7 @@ class SetSides(TypedDict):
 
 
 class SetQuestion(TypedDict):
-    """Which cases were asked for."""
+    """The filters, as they were understood."""
 
     expression: Annotated[str, Field(description="In canonical form; empty where every case is meant.")]
     words: Annotated[str, Field(description="The same as a sentence, in `sentences_language`.")]

@@ -53,7 +53,10 @@ def test_its_first_sentence_gives_the_number_of_negatives(seeded: Service, cases
 
 
 def test_every_address_asks_for_the_same_table() -> None:
-    asked = {urlsplit(found).query.removesuffix("&format=csv") for found in re.findall(rf"{WHERE}[^'\" ]+", CHAPTER)}
+    asked = {
+        urlsplit(found).query.removesuffix("&format=csv")
+        for found in re.findall(rf"{WHERE}/v1/qca/table[^'\" ]+", CHAPTER)
+    }
 
     assert len(asked) == 1
 
