@@ -74,7 +74,9 @@ class Asked:
             "revision": source.revision,
         }
         revision = observation_of(self.request.scope).revision or 0
-        answer = json_answer(orjson.dumps(body), revision if source.revision is None else source.revision, self.language)
+        answer = json_answer(
+            orjson.dumps(body), revision if source.revision is None else source.revision, self.language
+        )
         # What answers a POST is kept by nobody, so it has nothing to be validated by.
         del answer.headers["ETag"]
         return answer

@@ -3,8 +3,8 @@
 from collections.abc import Mapping
 from typing import Any
 
+from app.qca.question import CONTRADICTIONS
 from app.qca.table import MOST_CASES
-from app.query.analysis_names import CONTRADICTIONS
 from app.query.configuring import OF_SET
 from app.query.parameters import Parameter
 

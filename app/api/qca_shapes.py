@@ -7,11 +7,15 @@ from typing_extensions import TypedDict
 
 Figure = Annotated[float | None, Field(description="Null where it rests on nothing.")]
 Names = list[str]
-Number = Annotated[int, Field(description="By which R's QCA calls the row: from 1, in the order of a full table.", ge=1)]
+Number = Annotated[
+    int, Field(description="By which R's QCA calls the row: from 1, in the order of a full table.", ge=1)
+]
 Configuration = Annotated[
     list[int], Field(description="Of each condition its value, in the order of `conditions`; 1 presence, 0 absence.")
 ]
-Expression = Annotated[str, Field(description="As R's QCA writes it: `DEV*~STB`, or `DEV{2}*STB{0}` of several values.")]
+Expression = Annotated[
+    str, Field(description="As R's QCA writes it: `DEV*~STB`, or `DEV{2}*STB{0}` of several values.")
+]
 
 
 class ConditionShape(TypedDict):
@@ -162,22 +166,20 @@ class ModelShape(TypedDict):
     pri: Figure
     coverage: Figure
     simplifying_assumptions: Annotated[RemaindersShape, Field(description="What it takes for sufficient unseen.")]
-    # `from` is a word of Python.
 
 
-_FROM = Annotated[Names, Field(description="Pairs of a conservative and a parsimonious model that it comes from.")]
-IntermediateModelShape = TypedDict(
-    "IntermediateModelShape",
-    {**ModelShape.__annotations__, "from": _FROM},
-)
-CounterfactualsShape = TypedDict(
-    "CounterfactualsShape",
-    {
-        "from": Annotated[str, Field(description="A conservative and a parsimonious model: `C1P2`.")],
-        "easy": Annotated[RemaindersShape, Field(description="What expectations make easy to believe: used.")],
-        "difficult": Annotated[RemaindersShape, Field(description="What only parsimony asks for: not used.")],
-    },
-)
+class IntermediateModelShape(ModelShape):
+    """One minimal cover, made with easy counterfactuals alone."""
+
+    origins: Annotated[Names, Field(description="Pairs of a conservative and a parsimonious model that it comes from.")]
+
+
+class CounterfactualsShape(TypedDict):
+    """What a pair of a conservative and a parsimonious model leads to."""
+
+    pair: Annotated[str, Field(description="The first conservative, the second parsimonious model: `C1P2`.")]
+    easy: Annotated[RemaindersShape, Field(description="What expectations make easy to believe: used.")]
+    difficult: Annotated[RemaindersShape, Field(description="What only parsimony asks for: not used.")]
 
 
 class SolutionShape(TypedDict):
@@ -190,7 +192,7 @@ class SolutionShape(TypedDict):
 class IntermediateShape(TypedDict):
     """The same with the pairs it was made of."""
 
-    models: Annotated[list[IntermediateModelShape], Field(description="None where no row is sufficient.")]  # type: ignore[valid-type]
+    models: Annotated[list[IntermediateModelShape], Field(description="None where no row is sufficient.")]
     complete: Annotated[bool, Field(description="Whether these are all that tie; at most 100 are given.")]
     counterfactuals: NotRequired[
         Annotated[list[CounterfactualsShape], Field(description="What was assumed and what was not, by pair.")]
@@ -240,11 +242,15 @@ class NecessityAnswer(SetsShape):
     necessity: Annotated[list[CandidateShape], Field(description="In the order of the conditions.")]
 
 
-class AnchorsShape(TypedDict("AnchorsShape", {"in": Annotated[float, Field(description="Fully in.")]})):  # type: ignore[misc]
-    """Where a case is out, as much in as out, and in."""
-
-    out: Annotated[float, Field(description="Fully out.")]
-    cross: Annotated[float, Field(description="The crossover.")]
+AnchorsShape = TypedDict(
+    "AnchorsShape",
+    {
+        "out": Annotated[float, Field(description="Fully out.")],
+        "cross": Annotated[float, Field(description="The crossover.")],
+        "in": Annotated[float, Field(description="Fully in.")],
+    },
+)
+"""Where a case is out, as much in as out, and in. `in` is a word of Python, so this is no class."""
 
 
 class ColumnShape(TypedDict):

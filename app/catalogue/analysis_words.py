@@ -26,8 +26,8 @@ CAUTIONS: Mapping[str, ByLanguage] = {
     "few-cases-per-condition": {
         "en": "{cases} cases are few for {conditions} conditions: with fewer than four for each, chance alone may look "
         "like a pattern. Which ratio is enough is disputed.",
-        "nb": "{cases} saker er lite for {conditions} betingelser: med færre enn fire per betingelse kan tilfeldigheter "
-        "se ut som et mønster. Hva som er nok, er omstridt.",
+        "nb": "{cases} saker er lite for {conditions} betingelser: med færre enn fire per betingelse kan "
+        "tilfeldigheter se ut som et mønster. Hva som er nok, er omstridt.",
         "nn": "{cases} saker er lite for {conditions} vilkår: med færre enn fire per vilkår kan tilfeldigheiter sjå ut "
         "som eit mønster. Kva som er nok, er omstridt.",
     },
@@ -40,8 +40,8 @@ CAUTIONS: Mapping[str, ByLanguage] = {
         "en": "Exactly half in {condition}: {names}. Such a case belongs to no row; decide by knowing it.",
         "nb": "Nøyaktig halvveis i {condition}: {names}. En slik sak hører ikke til noen rad; avgjør ut fra kjennskap "
         "til den.",
-        "nn": "Nøyaktig halvvegs i {condition}: {names}. Ei slik sak høyrer ikkje til noka rad; avgjer ut frå kjennskap "
-        "til ho.",
+        "nn": "Nøyaktig halvvegs i {condition}: {names}. Ei slik sak høyrer ikkje til noka rad; avgjer ut frå "
+        "kjennskap til ho.",
     },
     "half-in-outcome": {
         "en": "Exactly half in the outcome: {names}. Such a case counts neither for nor against.",
@@ -134,8 +134,8 @@ CAUTIONS: Mapping[str, ByLanguage] = {
         "say too little to tell them apart.",
         "nb": "Den {solution} løsningen har flere modeller som passer like godt, enn det som gis her ({models}): "
         "dataene sier for lite til å skille dem.",
-        "nn": "Den {solution} løysinga har fleire modellar som passar like godt, enn det som blir gjeve her ({models}): "
-        "dataa seier for lite til å skilje dei.",
+        "nn": "Den {solution} løysinga har fleire modellar som passar like godt, enn det som blir gjeve her "
+        "({models}): dataa seier for lite til å skilje dei.",
     },
     "assumed-twice": {
         "en": "Of combinations that do not occur, {number} would have to lead to the outcome and to its negation if "
@@ -148,10 +148,10 @@ CAUTIONS: Mapping[str, ByLanguage] = {
     "negation-not-compared": {
         "en": "With more than {conditions} conditions it is not looked whether the solution of the negated outcome "
         "assumes the same combinations.",
-        "nb": "Med flere enn {conditions} betingelser undersøkes det ikke om løsningen for det motsatte utfallet antar "
-        "de samme kombinasjonene.",
-        "nn": "Med fleire enn {conditions} vilkår blir det ikkje undersøkt om løysinga for det motsette utfallet går ut "
-        "frå dei same kombinasjonane.",
+        "nb": "Med flere enn {conditions} betingelser undersøkes det ikke om løsningen for det motsatte utfallet "
+        "antar de samme kombinasjonene.",
+        "nn": "Med fleire enn {conditions} vilkår blir det ikkje undersøkt om løysinga for det motsette utfallet går "
+        "ut frå dei same kombinasjonane.",
     },
     "trivially-necessary": {
         "en": "{expression} looks necessary, but its relevance (RoN) is {ron}: almost every case has it, with or "
@@ -256,8 +256,8 @@ NOTES: Mapping[str, ByLanguage] = {
     "standard-analysis": {
         "en": "This is the Standard Analysis: assumptions that the negated outcome makes as well are counted, not "
         "barred, and necessary conditions bar none (Enhanced Standard Analysis would).",
-        "nb": "Dette er standardanalysen: antakelser som også det motsatte utfallet gjør, telles, men stenges ikke ute, "
-        "og nødvendige betingelser stenger ingen ute (det ville Enhanced Standard Analysis gjort).",
+        "nb": "Dette er standardanalysen: antakelser som også det motsatte utfallet gjør, telles, men stenges ikke "
+        "ute, og nødvendige betingelser stenger ingen ute (det ville Enhanced Standard Analysis gjort).",
         "nn": "Dette er standardanalysen: føresetnader som også det motsette utfallet gjer, blir talde, men ikkje "
         "stengde ute, og naudsynte vilkår stengjer ingen ute (det ville Enhanced Standard Analysis ha gjort).",
     },
@@ -274,7 +274,8 @@ NOTES: Mapping[str, ByLanguage] = {
     "robustness": {
         "en": "In `robustness` one cut moves at a time; a finding that holds at one value alone is none.",
         "nb": "I `robustness` flyttes én grense om gangen; et funn som bare holder ved én verdi, er ikke noe funn.",
-        "nn": "I `robustness` blir éi grense flytta om gongen; eit funn som berre held ved éin verdi, er ikkje noko funn.",
+        "nn": "I `robustness` blir éi grense flytta om gongen; eit funn som berre held ved éin verdi, er ikkje noko "
+        "funn.",
     },
     "anchors": {
         "en": "Anchors come from knowledge outside the data, not from their mean or median; write their reasons down.",

@@ -1,8 +1,10 @@
 """Calculations in child processes, so that none of them can hold up or bloat the process that serves."""
 
+import os
 import subprocess
 import sys
 from collections.abc import Mapping
+from contextlib import suppress
 from pathlib import Path
 from threading import BoundedSemaphore, Lock, Timer
 from typing import Any
@@ -62,19 +64,20 @@ class Calculator:
     def _asked(self, line: bytes) -> Json | None:
         """What a child answers; None where it ended by itself."""
         child = self._taken()
-        answer = child.ask(line, self._seconds) if child.begin() else b""
-        is_there = answer.endswith(b"\n") and not child.is_late
+        answer = child.ask(line, self._seconds)
+        # Half a line is what is left of a child that ended while it wrote.
+        is_whole = answer.endswith(b"\n")
         with self._lock:
-            is_kept = is_there and not self._is_closed
+            is_kept = is_whole and not child.is_late and not self._is_closed
             if is_kept:
                 self._idle.append(child)
             else:
                 self._alive.discard(child)
         if not is_kept:
             child.end()
-        if child.is_late:
+        if child.is_late and not is_whole:
             raise AnalysisTooLong(self._seconds)
-        read: Json | None = orjson.loads(answer) if is_there else None
+        read: Json | None = orjson.loads(answer) if is_whole else None
         return read
 
     def _taken(self) -> "_Child":
@@ -98,40 +101,44 @@ class _Child:
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             cwd=ROOT,
+            # A second core would be taken from those who read.
+            env={**os.environ, "OPENBLAS_NUM_THREADS": "1"},
             start_new_session=True,
         )
+        assert self._process.stdin  # noqa: S101  both are pipes
+        assert self._process.stdout  # noqa: S101
+        self._in, self._out = self._process.stdin, self._process.stdout
         self._has_begun = False
         self.is_late = False
         """Whether it took too long for an answer, and was ended."""
 
-    def begin(self) -> bool:
-        """Whether it is there, once it has started."""
-        if not self._has_begun:
-            self._has_begun = self._exchange(b"", START_SECONDS) != b""
-        return self._has_begun
-
     def ask(self, line: bytes, seconds: float) -> bytes:
         """Its answer; nothing, or no whole line, where it ended instead."""
-        return self._exchange(line + b"\n", seconds)
+        if not self._has_begun:
+            self._has_begun = self._exchange(b"", START_SECONDS) != b""
+            # That it could not be started is no fault of what is asked.
+            self.is_late = False
+        return self._exchange(line + b"\n", seconds) if self._has_begun else b""
 
     def end(self) -> None:
-        """Ends it and waits until it is gone."""
+        """Ends it, if it has not, and waits until it is gone."""
         self._process.kill()
-        with self._process:
-            pass
+        self._process.wait()
+        for pipe in (self._in, self._out):
+            # What it did not read can no longer be written.
+            with suppress(OSError):
+                pipe.close()
 
     def _exchange(self, line: bytes, seconds: float) -> bytes:
-        assert self._process.stdin  # noqa: S101  both are pipes
-        assert self._process.stdout  # noqa: S101
         # The pipes have no time limit, yet they break when the process ends.
         timer = Timer(seconds, self._end_late)
         timer.daemon = True
         timer.start()
         try:
-            self._process.stdin.write(line)
-            self._process.stdin.flush()
-            return self._process.stdout.readline()
-        except OSError:
+            self._in.write(line)
+            self._in.flush()
+            return self._out.readline()
+        except (OSError, ValueError):
             return b""
         finally:
             timer.cancel()

@@ -1,4 +1,4 @@
-"""What a reader of methods would say about a table and what comes of it: codes and figures; words are made elsewhere."""
+"""What a reader of methods would say of a table and of what comes of it, as codes and figures without words."""
 
 from collections.abc import Iterator
 from typing import Any

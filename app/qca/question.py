@@ -2,9 +2,11 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Literal
+from typing import Literal, get_args
 
 Contradictions = Literal["by-threshold", "remainder", "exclude-cases", "refuse"]
+CONTRADICTIONS: tuple[Contradictions, ...] = get_args(Contradictions)
+"""What may become of rows whose cases differ in the outcome; the first is usual."""
 
 
 @dataclass(frozen=True, slots=True)

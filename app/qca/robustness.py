@@ -9,6 +9,7 @@ from app.qca.sets import Space
 from app.qca.solutions import Solution, Solutions, solutions_of
 from app.qca.truth import Row, TruthTable, truth_table
 
+
 @dataclass(frozen=True, slots=True)
 class Step:
     """One cut at another place."""

@@ -6,7 +6,7 @@ from app.qca.calibration import Calibration, Convention, Method
 from app.qca.question import Outcome, Question
 from app.qca.table import Kind, Table, kind_of
 
-HEADING = ("# Needs R and its package QCA: install.packages(\"QCA\")", "library(QCA)")
+HEADING = ('# Needs R and its package QCA: install.packages("QCA")', "library(QCA)")
 MOST_ON_A_LINE = 8
 """Values of a column on one line."""
 
@@ -15,7 +15,14 @@ def data_frame(table: Table, name: str = "data", remarks: Iterable[str] = ()) ->
     """The table as a data frame."""
     columns = [f"  {column} = {_vector(map(_number, values))}" for column, values in table.columns.items()]
     cases = f"  row.names = {_vector(map(_text, table.cases))}"
-    return [*HEADING, "", *(f"# {line}" for line in remarks), f"{name} <- data.frame(", ",\n".join([*columns, cases]), ")"]
+    return [
+        *HEADING,
+        "",
+        *(f"# {line}" for line in remarks),
+        f"{name} <- data.frame(",
+        ",\n".join([*columns, cases]),
+        ")",
+    ]
 
 
 def truth_table_script(table: Table, question: Question, *, is_complete: bool, dropped: Sequence[str],
@@ -117,7 +124,7 @@ def _expectations(question: Question) -> Iterable[str]:
     is_multi_value = any(max(levels) > 1 for levels in question.expectations.values())
     for name, levels in question.expectations.items():
         if is_multi_value:
-            yield f"{name}{{{','.join(map(str, levels))}}}"
+            yield from (f"{name}{{{level}}}" for level in levels)
         elif len(levels) == 1:
             yield name if levels[0] else f"~{name}"
 

@@ -38,7 +38,8 @@ class Condition:
     def membership(self, level: int) -> Membership:
         """How far each case belongs to a value: 1 is presence, 0 absence."""
         if self.kind is Kind.FUZZY:
-            return self.values if level else 1 - self.values
+            opposite: Membership = 1 - self.values
+            return self.values if level else opposite
         return (self.values == level).astype(np.float64)
 
     def corners(self) -> NDArray[np.int64]:
@@ -79,7 +80,8 @@ class Space:
         literals = [
             one.membership(level) for one, level in zip(self.conditions, term, strict=True) if level is not None
         ]
-        return np.minimum.reduce(literals) if literals else np.ones(len(self.cases))
+        least: Membership = np.minimum.reduce(literals) if literals else np.ones(len(self.cases))
+        return least
 
     def union(self, terms: Sequence[Term]) -> Membership:
         """How far each case belongs to any of the terms."""

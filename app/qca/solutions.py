@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from math import inf
 
 import numpy as np
 
@@ -112,18 +113,19 @@ def _solution(table: TruthTable, primes: Sequence[Term], positive: Configuration
         return Solution((), is_complete=True)
     space = table.space
     covers = minimal_covers(primes, positive, MOST_MODELS + 1)
-    written = sorted((_readable(table, cover) for cover in covers[:MOST_MODELS]), key=lambda terms: _order(table, terms))
+    written = sorted((tuple(sorted(cover, key=_place)) for cover in covers[:MOST_MODELS]), key=_order)
     observed = space.codes(positive)
     models = tuple(Model(terms, np.setdiff1d(covered(space, terms), observed)) for terms in written)
     return Solution(models, len(covers) <= MOST_MODELS)
 
 
-def _readable(table: TruthTable, terms: tuple[Term, ...]) -> tuple[Term, ...]:
-    return tuple(sorted(terms, key=lambda term: (_literals([term]), table.space.expression(term))))
+def _order(terms: tuple[Term, ...]) -> tuple[int, list[tuple[int, list[float]]]]:
+    return _literals(terms), [_place(term) for term in terms]
 
 
-def _order(table: TruthTable, terms: tuple[Term, ...]) -> tuple[int, list[str]]:
-    return _literals(terms), [table.space.expression(term) for term in terms]
+def _place(term: Term) -> tuple[int, list[float]]:
+    """Where a term stands, as R prints them: shorter ones first, then by the first condition that it has."""
+    return _literals([term]), [inf if level is None else -level for level in term]
 
 
 def _literals(terms: Sequence[Term]) -> int:

@@ -82,7 +82,7 @@ def solution_told(space: Space, solution: Solution | None) -> Json | None:
     }
     if solution.pairs:
         told["counterfactuals"] = [
-            {"from": pair.name, "easy": _remainders(space, pair.easy), "difficult": _remainders(space, pair.difficult)}
+            {"pair": pair.name, "easy": _remainders(space, pair.easy), "difficult": _remainders(space, pair.difficult)}
             for pair in solution.pairs
         ]
     return told
@@ -133,7 +133,7 @@ def _model(space: Space, model: Model, number: int) -> Json:
         "coverage": _figure(fit.coverage),
         "simplifying_assumptions": _remainders(space, model.assumed),
     }
-    return told | ({"from": list(model.origins)} if model.origins else {})
+    return told | ({"origins": list(model.origins)} if model.origins else {})
 
 
 def _term(space: Space, model: Model, term: Term, coverage: float) -> Json:

@@ -65,10 +65,10 @@ class TruthTable:
 def truth_table(space: Space, question: Question) -> TruthTable:
     """The truth table of a question."""
     corners = space.corners()
-    is_assigned = (corners >= 0).all(axis=1)
+    is_assigned = np.asarray((corners >= 0).all(axis=1))
     codes = np.where(is_assigned, space.codes(corners), -1)
     rows = tuple(_row(space, question, int(code), codes == code) for code in np.unique(codes[is_assigned]))
-    return TruthTable(space, rows, tuple(space.named(~is_assigned)))
+    return TruthTable(space, rows, tuple(space.named(np.logical_not(is_assigned))))
 
 
 def reaches(figure: float, cut: float) -> bool:

@@ -60,9 +60,7 @@ def work_solution(sent: Mapping[str, Any]) -> Json:
         "warnings": warnings,
     }
     if sent["robustness"] is not None:
-        told["robustness"] = [
-            step_told(space, step) for step in steps_of(space, analysis.question, sent["robustness"])
-        ]
+        told["robustness"] = [step_told(space, step) for step in steps_of(space, analysis.question, sent["robustness"])]
     return told
 
 

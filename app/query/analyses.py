@@ -3,13 +3,13 @@
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
-from app.qca.question import Contradictions, Cuts, Outcome, Question
+from app.qca.question import CONTRADICTIONS, Contradictions, Cuts, Outcome, Question
 from app.qca.robustness_steps import MOST_STEPS, STEPS
 from app.qca.table import MOST_CONDITIONS, Source
-from app.query.analysis_names import CONTRADICTIONS
 from app.query.complaints import Complaints
 from app.query.own_tables import OUTCOME
 from app.vocabulary.nearest import nearest
+
 
 class AnalysisReader:
     """Reads the members of a request; faults are noted, and reading goes on with what is usual."""
@@ -79,7 +79,7 @@ class AnalysisReader:
         if given is None:
             given = [name for name in columns if name != outcome.name]
         if isinstance(given, str) or not isinstance(given, Sequence) or not all(isinstance(one, str) for one in given):
-            self._fault("conditions", "'conditions' is a list of columns, as in [\"DEV\", \"STB\"].")
+            self._fault("conditions", '\'conditions\' is a list of columns, as in ["DEV", "STB"].')
             return ()
         for name in given:
             if name not in columns:
@@ -105,14 +105,16 @@ class AnalysisReader:
     def _expectations(self) -> Mapping[str, tuple[int, ...]]:
         value = self._given.get("directional_expectations", {})
         if not isinstance(value, Mapping):
-            said = "'directional_expectations' is an object, as in {\"DEV\": 1, \"STB\": 0}."
+            said = '\'directional_expectations\' is an object, as in {"DEV": 1, "STB": 0}.'
             self._fault("directional_expectations", said)
             return {}
         expected: dict[str, tuple[int, ...]] = {}
         for name, levels in value.items():
             listed = levels if isinstance(levels, list) else [] if levels is None else [levels]
             if not all(isinstance(one, int) and not isinstance(one, bool) for one in listed):
-                said = f"What is expected of '{name}' is 1 for its presence, 0 for its absence, a list of values, or null."
+                said = (
+                    f"What is expected of '{name}' is 1 for its presence, 0 for its absence, a list of values, or null."
+                )
                 self._complaints.at(("directional_expectations", name), said)
             elif listed:
                 expected[name] = tuple(sorted(set(listed)))

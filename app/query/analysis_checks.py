@@ -40,7 +40,9 @@ def check_numbers(source: Source, names: Iterable[str], complaints: Complaints) 
     asked = set(names)
     missing = [place for place in source.gaps if place[1] in asked]
     for number, name in missing:
-        hint = nearest(name, [one for one in source.table.columns if one not in asked and (number, one) not in source.gaps])
+        hint = nearest(
+            name, [one for one in source.table.columns if one not in asked and (number, one) not in source.gaps]
+        )
         complaints.at(("cases", number, name), source.gaps[number, name], hint)
     return bool(missing)
 

@@ -4,12 +4,11 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
+from app.qca.question import CONTRADICTIONS
 from app.query.own_tables import OUTCOME
 from app.query.parameters import LANGUAGE, Parameter
 
 Json = dict[str, Any]
-
-CONTRADICTIONS = ("by-threshold", "remainder", "exclude-cases", "refuse")
 
 _BESIDE = "Beside a table sent as CSV; in JSON it is a member. "
 _OPTIONS: tuple[Parameter, ...] = (

@@ -105,12 +105,12 @@ def _crisp(at: tuple[str, str], told: Mapping[str, Any], complaints: Complaints)
 
 def _multi_value(at: tuple[str, str], told: Mapping[str, Any], complaints: Complaints) -> Calibration | None:
     numbers = told.get("thresholds")
-    is_right = isinstance(numbers, list) and 0 < len(numbers) <= MOST_THRESHOLDS and all(map(_is_finite, numbers))
-    if not is_right or numbers != sorted(set(numbers)):
+    listed = numbers if isinstance(numbers, list) and all(map(_is_finite, numbers)) else []
+    if not 0 < len(listed) <= MOST_THRESHOLDS or listed != sorted(set(listed)):
         said = f"'thresholds' are 1 to {MOST_THRESHOLDS} ascending numbers, the first value of each next category."
         complaints.at((*at, "thresholds"), said)
         return None
-    return Calibration(Method.MULTI_VALUE, thresholds=tuple(map(float, numbers)))
+    return Calibration(Method.MULTI_VALUE, thresholds=tuple(map(float, listed)))
 
 
 def _by_anchors(

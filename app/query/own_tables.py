@@ -13,7 +13,9 @@ from app.vocabulary.nearest import nearest
 
 CASE = "CASE"
 """The column that names the cases."""
-NAME = r"[A-Za-z][A-Za-z0-9_.]{0,39}"
+NAME = r"[A-Za-z][A-Za-z0-9_]{0,39}"
+WORDS_OF_R = frozenset("if else repeat while function for in next break TRUE FALSE NULL Inf NaN NA".split())
+"""Cannot be names of columns in R, where an answer is to be found again."""
 OUTCOME = re.compile(rf"(~?)({NAME})(?:\{{(\d{{1,2}}(?:,\d{{1,2}})*)\}})?")
 """A set as it is written: `SURV`, `~SURV`, `SURV{1}`."""
 MOST_COLUMNS = 50
@@ -87,7 +89,7 @@ def own_table(sent: Any, complaints: Complaints) -> Source:
 
 def _checked(sent: Any, complaints: Complaints) -> Rows:
     if not isinstance(sent, list) or not all(isinstance(row, Mapping) for row in sent):
-        said = "'cases' is a list of objects, each with CASE and numbers, as in [{\"CASE\": \"AU\", \"DEV\": 0.81}]."
+        said = '\'cases\' is a list of objects, each with CASE and numbers, as in [{"CASE": "AU", "DEV": 0.81}].'
         complaints.at(("cases",), said)
         return []
     if not sent and not complaints:
@@ -119,8 +121,10 @@ def _columns(rows: Rows, complaints: Complaints) -> tuple[str, ...]:
     folded = [name.upper() for name in names]
     for name in names:
         if not re.fullmatch(NAME, name):
-            said = "is no name of a column: a letter of a to z, then up to 39 letters, digits, underscores and points"
+            said = "is no name of a column: a letter of a to z, then up to 39 letters, digits and underscores"
             complaints.at(("cases",), f"'{name[:60]}' {said}.")
+        elif name in WORDS_OF_R:
+            complaints.at(("cases",), f"'{name}' is a word of R's own, which cannot be the name of a column there.")
         elif folded.count(name.upper()) > 1:
             # Tosmana and older versions of QCA read small letters as absence.
             complaints.at(("cases",), f"'{name}' is also written in other letters; name columns apart.")

@@ -12,6 +12,7 @@ import orjson
 
 from app.api.contract import EXAMPLES
 from app.api.problem_shapes import STATUSES
+from app.api.qca_bodies import CASES, calibration_body
 from app.api.submission_shapes import draft_body
 from app.model.role import Role
 from tests.contract.preparing import GUARDED, ID, OTHER_CASE, PERSON, PREFIX, SHOWN_CASE, prepared, service_for
@@ -172,7 +173,7 @@ QUESTIONS = (
         "lasting",
         "Does ownership come with collaborations that last? In Nynorsk",
         "/v1/qca/table?sector=work-integration&conditions=OWNS=collaboration_form_group:owning"
-        "&conditions=YEARS=duration_years@1,3,8&outcome=continuity&lang=nn",
+        "&conditions=YEARS=duration_years@1,3.5,8&outcome=continuity&lang=nn",
         is_cut_deep=True,
         many=EVERY_NAME,
     ),
@@ -181,6 +182,42 @@ QUESTIONS = (
         "table",
         "As programs of the trade read it",
         "/v1/qca/table?sector=energy&conditions=OWNS=collaboration_form_group:owning&outcome=continuity&format=csv",
+    ),
+    Example(
+        "calibrate",
+        "anchors",
+        "By anchors, and in or out",
+        "/v1/qca/calibration?lang=nb",
+        is_cut_deep=True,
+        many=EVERY_NAME,
+        sent=calibration_body()["content"]["application/json"]["example"],
+    ),
+    Example(
+        "makeTruthTable",
+        "lipset",
+        "Which democracies survived between the wars",
+        "/v1/qca/truth-table?lang=nn",
+        is_cut_deep=True,
+        many=EVERY_NAME,
+        sent={"cases": CASES, "outcome": "SURV"},
+    ),
+    Example(
+        "findNecessity",
+        "lipset",
+        "What the survivors had in common",
+        "/v1/qca/necessity?lang=nb",
+        is_cut_deep=True,
+        many=EVERY_NAME,
+        sent={"cases": CASES, "outcome": "SURV"},
+    ),
+    Example(
+        "solveTruthTable",
+        "lipset",
+        "Development and stability",
+        "/v1/qca/solution?lang=nn",
+        is_cut_deep=True,
+        many=EVERY_NAME,
+        sent={"cases": CASES, "outcome": "SURV", "directional_expectations": {"DEV": 1}},
     ),
     Example(
         "checkSubmission",
