@@ -14,6 +14,7 @@ from app.model.document import document_bytes, parse_document
 from app.query.condition_grammar import parse_condition
 from app.query.memberships import Absent, Every, Membership, Negated, Tagged, atoms
 from tests.builders import a_case, a_municipality, a_statement, an_organisation, an_outcome
+from tests.trying import tried
 
 BY_FIELD, IF_CODED, ZERO, MISSING = Absent
 KNOWN_0 = (0.0, None, None)
@@ -238,6 +239,7 @@ MEMBERSHIPS: st.SearchStrategy[Membership] = st.recursive(
 )
 
 
+@tried(100)
 @given(membership=MEMBERSHIPS, recorded=st.sets(st.sampled_from(FORM_CODES)))
 def test_what_is_known_of_an_expression_holds_whatever_the_gaps_may_be(
     membership: Membership, recorded: set[str]

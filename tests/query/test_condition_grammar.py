@@ -1,6 +1,8 @@
 """Conditions of a QCA: what is read, what it reads back as, and what is refused with the nearest right thing."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from app.qca.calibration import Anchors, Calibration, Convention, Method
 from app.query.condition_grammar import DEEPEST, parse_condition
@@ -10,6 +12,7 @@ from app.query.configuring import CONVENTIONS
 from app.query.fields import FIELDS
 from app.query.memberships import Absent, Anchored, Either, Every, Graded, Leveled, Negated, Tagged, atoms
 from app.query.values import ValueRefused
+from tests.trying import tried
 
 
 def refused(text: str) -> tuple[str, str | None]:
@@ -170,3 +173,21 @@ def test_atoms_come_in_the_order_in_which_they_stand() -> None:
     found = atoms(parse_condition("A=continuity AND (sector:energy OR NOT duration_years@5)").membership)
 
     assert list(map(str, found)) == ["continuity", "sector:energy", "duration_years@5"]
+
+
+PIECES = (
+    "sector:energy", "barrier:staffing", "continuity", "duration_years", "population", "emes.paid-work", "outcome:",
+    "*:evaluation", "A=", "ended=0.3", "1", "-2.5", "@", ":", ",", "|", ";", "!", "zero", "{", "}", "(", ")", " ",
+    "AND", " OR ", "not ", "=", "Å", "\n", "\t", "~", "unknown", "municipality:", "country:UK", "original_language:nb",
+)  # fmt: skip
+
+
+@given(st.lists(st.sampled_from(PIECES), max_size=9).map("".join) | st.text(max_size=20))
+@tried(300)
+def test_anything_is_read_or_refused(text: str) -> None:
+    try:
+        condition = parse_condition(text)
+    except ValueRefused:
+        return
+    assert parse_condition(str(condition)) == condition
+    assert fault_of(condition.name) is None
