@@ -10,7 +10,7 @@ from app.api.dependencies import services_of
 from app.api.qca_columns import column_told, warning_told
 from app.api.qca_table_answer import PATH, READABLE
 from app.api.shapes import address_in
-from app.catalogue.configuration_files import decisions_told
+from app.catalogue.configuration_files import decisions_told, in_one_line
 from app.catalogue.configuration_sentences import TableTeller, checked
 from app.catalogue.configurations import Configurations, configurations
 from app.catalogue.names import PublishedNames
@@ -131,7 +131,7 @@ def _remarks(table: Configurations) -> list[str]:
         sentence_of(table.asked.query, "en"), *teller.notes(), *(one.sentence for one in teller.warnings()),
         *decisions_told(table, teller),
     ]  # fmt: skip
-    return [_ascii(line) for line in lines]
+    return [_ascii(in_one_line(line)) for line in lines]
 
 
 def _ascii(text: str) -> str:

@@ -151,6 +151,33 @@ class SetQuestion(TypedDict):
     words: Annotated[str, Field(description="The same as a sentence, in `sentences_language`.")]
 
 
+Absents = Annotated[
+    Literal["by-field", "zero-if-coded", "zero", "missing"], Field(description="What absence meant, as asked.")
+]
+Missings = Annotated[Literal["exclude", "refuse"], Field(description="What became of missing memberships, as asked.")]
+Conventions = Annotated[Literal["r", "fsqca"], Field(description="What outer anchors meant, as asked.")]
+
+
+class LeftOut(TypedDict):
+    """One reason why a case of ours is left out of an analysis."""
+
+    case: Slug
+    reason: Annotated[Lacking, Field(description="As `/v1/qca/table` has it.")]
+    sentence: Annotated[str, Field(description="The same in words, in `sentences_language`.")]
+
+
+class SetEcho(TypedDict):
+    """What was asked of our cases, and decided."""
+
+    conditions: Annotated[list[SetColumn], Field(description="The conditions, in the order asked for.")]
+    outcome: Annotated[SetColumn, Field(description="What is to be explained.")]
+    absent: Absents
+    missing: Missings
+    calibration: Conventions
+    query: Annotated[SetQuestion, Field(description="Which cases were asked for.")]
+    link: Annotated[str, Field(description="Address of the table with every case.")]
+
+
 class SetTable(TypedDict):
     """Cases as sets, with everything that was decided on the way."""
 
@@ -163,11 +190,9 @@ class SetTable(TypedDict):
     notes: Annotated[
         list[str], Field(description="Sentences about the whole; the first says how many cases have the outcome.")
     ]
-    absent: Annotated[
-        Literal["by-field", "zero-if-coded", "zero", "missing"], Field(description="What absence meant, as asked.")
-    ]
-    missing: Annotated[Literal["exclude", "refuse"], Field(description="What became of missing memberships, as asked.")]
-    calibration: Annotated[Literal["r", "fsqca"], Field(description="What outer anchors meant, as asked.")]
+    absent: Absents
+    missing: Missings
+    calibration: Conventions
     query: Annotated[SetQuestion, Field(description="Which cases were asked for.")]
     labels: Labels
     label_languages: LabelLanguages

@@ -51,7 +51,7 @@ def table_script(table: Configurations, teller: TableTeller, question: str, addr
     outcome = asked.outcome.name
     sides = [f"{outcome}{{{level}}}" for level in range(asked.outcome.levels or 0)] or [outcome, f"~{outcome}"]
     return SCRIPT.format(
-        comments="\n".join(f"# {line}" for line in _told(table, teller, question)),
+        comments="\n".join(f"# {in_one_line(line)}" for line in _told(table, teller, question)),
         address=address,
         cases=len(table),
         conditions=conditions,
@@ -74,7 +74,12 @@ def decisions_told(table: Configurations, teller: TableTeller) -> Iterable[str]:
         yield f"{column.name}: {teller.condition(column)}."
         for atom in atoms(column.membership):
             if isinstance(atom, Tagged):
-                yield f"  {teller.decision(atom)}"
+                yield teller.decision(atom)
+
+
+def in_one_line(told: str) -> str:
+    """A comment of a script that ends with its line, whatever words were asked for: what comes after would be run."""
+    return " ".join(told.split())
 
 
 SCRIPT = """{comments}

@@ -276,12 +276,21 @@ def test_the_script_reads_the_table_and_asks_both_sides(client: Client) -> None:
     assert 'conditions <- c("OWNS", "SLOW")' in script
     assert 'for (outcome in c("LASTING", "~LASTING"))' in script
     assert "# 0 betyr: denne koden ble ikke registrert." in script
-    assert "#   Hinder: 0 overalt der ingen av kodene er registrert" in script
+    assert "# Hinder: 0 overalt der ingen av kodene er registrert" in script
     (found,) = re.findall(r'address <- "http://127\.0\.0\.1:8000(.*)"', script)
     read = client.get(found)
     assert table_of(read)[0] == ["CASE", "OWNS", "SLOW", "LASTING"]
     assert f"stopifnot(nrow(cases) == {read.headers['samspill-count']}" in script
     assert parse_qs(urlsplit(found).query)["absent"] == ["zero"]
+
+
+def test_words_that_were_asked_for_cannot_leave_a_comment_of_the_script(client: Client) -> None:
+    for words in ('"kitchen\nsystem(1)"', "kitchen\r\nsystem(1)", "kitchen\u2028system(1)"):
+        script = client.get(address(OWNS, q=words, format="r")).text
+        assert "system" in script
+        assert [
+            line for line in script.splitlines() if "system" in line and not line.startswith(("#", "address <-"))
+        ] == []
 
 
 def test_links_lead_to_the_same_table(client: Client) -> None:

@@ -12,7 +12,7 @@ import orjson
 
 from app.api.contract import EXAMPLES
 from app.api.problem_shapes import STATUSES
-from app.api.qca_bodies import CASES, calibration_body
+from app.api.qca_bodies import CASES, EXAMPLE_OF_SET, calibration_body
 from app.api.submission_shapes import draft_body
 from app.model.role import Role
 from tests.contract.preparing import GUARDED, ID, OTHER_CASE, PERSON, PREFIX, SHOWN_CASE, prepared, service_for
@@ -208,6 +208,15 @@ QUESTIONS = (
         is_cut_deep=True,
         many=EVERY_NAME,
         sent={"cases": CASES, "outcome": "SURV"},
+    ),
+    Example(
+        "makeTruthTable",
+        "ours",
+        "Which collaborations on work integration lasted: sets from our own cases",
+        "/v1/qca/truth-table?lang=nb",
+        is_cut_deep=True,
+        many=EVERY_NAME,
+        sent={"set": EXAMPLE_OF_SET},
     ),
     Example(
         "findNecessity",
