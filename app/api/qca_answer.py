@@ -14,8 +14,8 @@ from app.api.qca_source import MEMBERS, source_of
 from app.api.shapes import json_answer
 from app.catalogue.analysis_sentences import because_labels, caution_sentence, note_sentences
 from app.qca.question import Question
+from app.qca.sending import question_sent, table_sent
 from app.qca.table import Source
-from app.qca.works import question_sent, table_sent
 from app.query.analyses import AnalysisReader
 from app.query.analysis_checks import check_analysis
 from app.query.parameters import Parameter

@@ -143,7 +143,7 @@ class RemaindersShape(TypedDict):
     """Combinations that are taken for granted, or are not."""
 
     count: Annotated[int, Field(description="How many.")]
-    rows: Annotated[list[RemainderShape] | None, Field(description="Which; null where there are more than 500.")]
+    rows: Annotated[list[RemainderShape] | None, Field(description="Which; null where there are more than 128.")]
 
 
 class TermShape(TypedDict):

@@ -156,10 +156,10 @@ CAUTIONS: Mapping[str, ByLanguage] = {
     "trivially-necessary": {
         "en": "{expression} looks necessary, but its relevance (RoN) is {ron}: almost every case has it, with or "
         "without the outcome.",
-        "nb": "{expression} ser nødvendig ut, men relevansen (RoN) er {ron}: nesten alle saker har den, med eller uten "
-        "utfallet.",
-        "nn": "{expression} ser naudsynt ut, men relevansen (RoN) er {ron}: nesten alle saker har det, med eller utan "
-        "utfallet.",
+        "nb": "{expression} ser nødvendig ut, men relevansen (RoN) er {ron}: nesten alle saker har dette, med eller "
+        "uten utfallet.",
+        "nn": "{expression} ser naudsynt ut, men relevansen (RoN) er {ron}: nesten alle saker har dette, med eller "
+        "utan utfallet.",
     },
     "low-necessity": {
         "en": "Conditions are usually called necessary from a consistency of 0.9 on; here it is {cut}.",
@@ -263,8 +263,8 @@ NOTES: Mapping[str, ByLanguage] = {
     },
     "one-by-one": {
         "en": "Conditions are looked at one by one; combinations of them (superSubset() in R) are not.",
-        "nb": "Betingelsene undersøkes én for én; kombinasjoner av dem (superSubset() i R) gjøres ikke.",
-        "nn": "Vilkåra blir undersøkte eitt for eitt; kombinasjonar av dei (superSubset() i R) blir ikkje gjorde.",
+        "nb": "Betingelsene undersøkes én for én; kombinasjoner av dem (superSubset() i R) undersøkes ikke.",
+        "nn": "Vilkåra blir undersøkte eitt for eitt; kombinasjonar av dei (superSubset() i R) blir det ikkje.",
     },
     "necessity": {
         "en": "Look at the relevance (RoN) as well: what almost every case has is necessary for almost everything.",
@@ -279,8 +279,8 @@ NOTES: Mapping[str, ByLanguage] = {
     },
     "anchors": {
         "en": "Anchors come from knowledge outside the data, not from their mean or median; write their reasons down.",
-        "nb": "Ankere kommer fra kunnskap utenfor dataene, ikke fra gjennomsnitt eller median; skriv ned begrunnelsen.",
-        "nn": "Anker kjem frå kunnskap utanfor dataa, ikkje frå gjennomsnitt eller median; skriv ned grunngjevinga.",
+        "nb": "Ankrene skal komme fra kunnskap utenfor dataene, ikke fra gjennomsnitt eller median; skriv ned hvorfor.",
+        "nn": "Ankera skal kome frå kunnskap utanfor dataa, ikkje frå gjennomsnitt eller median; skriv ned kvifor.",
     },
     "convention": {
         "en": "What the outer anchors mean changes second decimals: r is membership 0.95 and 0.05, fsqca log odds of "

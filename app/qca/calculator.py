@@ -3,8 +3,8 @@
 import os
 import subprocess
 import sys
-from collections.abc import Mapping
-from contextlib import suppress
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from threading import BoundedSemaphore, Lock, Timer
 from typing import Any
@@ -17,8 +17,10 @@ Json = dict[str, Any]
 
 MOST = 2
 """Calculations at a time."""
-PATIENCE_SECONDS = 0.25
-"""How long one waits for its turn: most take a few milliseconds."""
+WAITING = 2
+"""Requests that wait for their turn; more would take the threads from those who read."""
+PATIENCE_SECONDS = 2.0
+"""How long one waits: most calculations take a few milliseconds, and a child half a second to start."""
 START_SECONDS = 30
 """In which a child must be there; it takes a quarter of a second where the machine has time."""
 ROOT = Path(__file__).resolve().parents[2]
@@ -30,6 +32,7 @@ class Calculator:
 
     def __init__(self, seconds: float) -> None:
         self._seconds = seconds
+        self._room = BoundedSemaphore(MOST + WAITING)
         self._turns = BoundedSemaphore(MOST)
         self._lock = Lock()
         self._idle: list[_Child] = []
@@ -38,14 +41,10 @@ class Calculator:
 
     def work(self, name: str, sent: Mapping[str, Any]) -> Json:
         """What comes of a work; AnalysisRefused, AnalysisTooLong, AnalysisUnavailable."""
-        if not self._turns.acquire(timeout=PATIENCE_SECONDS):
-            raise AnalysisUnavailable(f"{MOST} analyses are being worked out already")
-        try:
-            line = orjson.dumps({"work": name, "seconds": self._seconds, **sent})
+        line = orjson.dumps({"work": name, "seconds": self._seconds, **sent})
+        with _place(self._room, 0), _place(self._turns, PATIENCE_SECONDS):
             # Somebody may have ended the child while it was idle, so another one is asked before that is told.
             answer = self._asked(line) or self._asked(line)
-        finally:
-            self._turns.release()
         if answer is None:
             raise AnalysisUnavailable("The process that works out analyses ended before it answered")
         if "refused" in answer:
@@ -89,6 +88,16 @@ class Calculator:
             child = _Child()
             self._alive.add(child)
             return child
+
+
+@contextmanager
+def _place(places: BoundedSemaphore, patience_seconds: float) -> Iterator[None]:
+    if not places.acquire(timeout=patience_seconds):
+        raise AnalysisUnavailable(f"{MOST} analyses are being worked out already")
+    try:
+        yield
+    finally:
+        places.release()
 
 
 class _Child:

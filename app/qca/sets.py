@@ -38,9 +38,8 @@ class Condition:
     def membership(self, level: int) -> Membership:
         """How far each case belongs to a value: 1 is presence, 0 absence."""
         if self.kind is Kind.FUZZY:
-            opposite: Membership = 1 - self.values
-            return self.values if level else opposite
-        return (self.values == level).astype(np.float64)
+            return self.values if level else np.subtract(1, self.values)
+        return np.equal(self.values, level).astype(np.float64)
 
     def corners(self) -> NDArray[np.int64]:
         """The value to which each case belongs more than to its opposite; -1 where it belongs to both by half."""
@@ -85,7 +84,8 @@ class Space:
 
     def union(self, terms: Sequence[Term]) -> Membership:
         """How far each case belongs to any of the terms."""
-        return np.maximum.reduce([self.membership(term) for term in terms], initial=0.0, axis=0)
+        most: Membership = np.maximum.reduce([self.membership(term) for term in terms], initial=0.0, axis=0)
+        return most
 
     def expression(self, term: Term) -> str:
         """A term as it is written: `DEV*~STB`, or `DEV{2}*STB{0}` where a condition has several values."""

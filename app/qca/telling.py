@@ -17,7 +17,7 @@ from app.qca.truth import Because, Row, reaches
 
 Json = dict[str, Any]
 
-MOST_LISTED = 500
+MOST_LISTED = 128
 """Remainders of one kind that are listed; of more the number is told."""
 
 

@@ -14,7 +14,25 @@ from app.vocabulary.nearest import nearest
 CASE = "CASE"
 """The column that names the cases."""
 NAME = r"[A-Za-z][A-Za-z0-9_]{0,39}"
-WORDS_OF_R = frozenset("if else repeat while function for in next break TRUE FALSE NULL Inf NaN NA".split())
+WORDS_OF_R = frozenset(
+    (
+        "if",
+        "else",
+        "repeat",
+        "while",
+        "function",
+        "for",
+        "in",
+        "next",
+        "break",
+        "TRUE",
+        "FALSE",
+        "NULL",
+        "Inf",
+        "NaN",
+        "NA",
+    )
+)
 """Cannot be names of columns in R, where an answer is to be found again."""
 OUTCOME = re.compile(rf"(~?)({NAME})(?:\{{(\d{{1,2}}(?:,\d{{1,2}})*)\}})?")
 """A set as it is written: `SURV`, `~SURV`, `SURV{1}`."""

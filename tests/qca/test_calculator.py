@@ -2,17 +2,21 @@
 
 import os
 import signal
+import subprocess
+import sys
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from random import Random
 from typing import Any
 
+import orjson
 import pytest
 
 from app.errors import AnalysisRefused, AnalysisTooLong, AnalysisUnavailable
-from app.qca.calculator import MOST, Calculator
+from app.qca.calculator import MOST, ROOT, WAITING, Calculator
+from app.qca.child import GRACE_SECONDS, READY
 from app.qca.question import Cuts
-from app.qca.works import question_sent, table_sent
+from app.qca.sending import question_sent, table_sent
 from tests.qca.lipset import a_question, a_table, published_table
 
 CRISP = published_table("lipset_crisp.csv")
@@ -96,19 +100,33 @@ def test_what_takes_too_long_is_ended_and_told_of_and_the_next_is_answered() -> 
         calculator.close()
 
 
-def test_no_more_than_two_are_worked_out_at_a_time_and_those_end_with_the_service() -> None:
+def test_no_more_than_two_are_worked_out_at_a_time_and_those_end_with_the_service(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr("app.qca.calculator.PATIENCE_SECONDS", 600)
     calculator = Calculator(600)
     with ThreadPoolExecutor() as threads:
-        busy = [threads.submit(calculator.work, "solution", endless()) for _ in range(MOST)]
-        while calculator._turns._value:
+        busy = [threads.submit(calculator.work, "solution", endless()) for _ in range(MOST + WAITING)]
+        while calculator._room._value or calculator._turns._value:
             pass
         with pytest.raises(AnalysisUnavailable, match="2 analyses are being worked out already"):
             calculator.work("solution", ASKED)
+        assert len(calculator._alive) <= MOST
         calculator.close()
         for one in busy:
             with pytest.raises(AnalysisUnavailable):
                 one.result()
     assert calculator._alive == set()
+
+
+def test_a_child_whose_parent_is_gone_ends_by_itself() -> None:
+    """It would end five seconds after the time that a work may take: here one second from now."""
+    line = orjson.dumps({"work": "solution", "seconds": 1 - GRACE_SECONDS, **endless()})
+    child = subprocess.run(
+        [sys.executable, "-m", "app.qca.child"], cwd=ROOT, input=line, capture_output=True, check=False
+    )
+
+    assert (child.returncode, child.stdout) == (-signal.SIGALRM, READY)
 
 
 def test_a_service_that_has_ended_begins_nothing() -> None:
