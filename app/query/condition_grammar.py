@@ -6,18 +6,7 @@ from collections.abc import Callable
 from app.query.condition_names import fault_of, likely_name
 from app.query.condition_parts import atom_of
 from app.query.fields import FIELDS
-from app.query.memberships import (
-    Anchored,
-    Condition,
-    Either,
-    Every,
-    Graded,
-    Leveled,
-    Membership,
-    Negated,
-    Tagged,
-    atoms,
-)
+from app.query.memberships import Atom, Condition, Either, Every, Leveled, Membership, Negated, Tagged, atoms
 from app.query.values import ValueRefused
 
 DEEPEST = 20
@@ -31,6 +20,7 @@ _NAMED = re.compile(r"\s*([A-Za-z_][\w-]*)\s*=\s*")
 _PIECE = re.compile(
     r"""\s*(?:
         (?P<word>(?:AND|OR|NOT)(?=[\s()]|$))
+        |(?P<tilde>~)
         |(?P<bracket>[()])
         |(?P<atom>[^\s()!,|=]+(?:\s*[,|=!]\s*[^\s()!,|=]+)*)
         |(?P<else>\S)
@@ -50,7 +40,11 @@ def parse_condition(text: str) -> Condition:
         raise ValueRefused(f"A condition is made of at most {MOST_PARTS} sets; '{name or text}' names {len(parts)}.")
     if not isinstance(membership, Leveled) and any(isinstance(part, Leveled) for part in parts):
         raise ValueRefused(f"Categories stand alone: they are no set, and '{rest.strip()}' takes them for one.")
-    return Condition(name or _usual_name(parts[0], len(parts)), membership)
+    if name is None and membership is not parts[0]:
+        # What is made of several has no name that would say what it is, least of all that of its first part.
+        hint = f"{'NOT' + _usual_name(parts[0])[:12] if isinstance(membership, Negated) else 'SET'}={text.strip()}"
+        raise ValueRefused(f"Give '{text.strip()}' a name, as it is no single set.", hint)
+    return Condition(name or _usual_name(parts[0]), membership)
 
 
 def _name_of(text: str) -> tuple[str | None, str]:
@@ -65,11 +59,11 @@ def _name_of(text: str) -> tuple[str | None, str]:
     return name, rest
 
 
-def _usual_name(first: Tagged | Graded | Anchored | Leveled, number: int) -> str:
+def _usual_name(atom: Atom) -> str:
     """What a condition is called that nobody named: by its one code, else by its field."""
-    if isinstance(first, Tagged):
-        return likely_name(first.codes[0] if len(first.codes) == 1 and number == 1 else first.field.name)
-    return likely_name(first.field.rpartition(".")[2])
+    if isinstance(atom, Tagged):
+        return likely_name(atom.codes[0] if len(atom.codes) == 1 else atom.field.name)
+    return likely_name(atom.field.rpartition(".")[2])
 
 
 class _Reader:
@@ -112,7 +106,7 @@ class _Reader:
             self._depth -= 1
 
     def _read_single(self) -> Membership:
-        if self._takes("word", "NOT"):
+        if self._takes("word", "NOT") or self._takes("tilde", "~"):
             return Negated(self._single())
         if self._takes("bracket", "("):
             inner = self._either()

@@ -239,7 +239,7 @@ def test_the_table_is_what_the_programs_read(client: Client) -> None:
 
 
 def test_the_file_says_the_same_as_the_answer(client: Client) -> None:
-    asked = (OWNS, "Y=duration_years@1,3,80", "C=NOT continuity", "NOT population_band")
+    asked = (OWNS, "Y=duration_years@1,3,80", "C=NOT continuity", "P=~population_band")
     body = told(client, address(*asked))
     header, *rows = table_of(client.get(address(*asked, format="csv")))
 

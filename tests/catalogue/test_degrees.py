@@ -32,13 +32,17 @@ def read(absent: Absent = BY_FIELD, convention: str = "fsqca", **changes: Any) -
     return CaseRead(document, absent, convention)
 
 
+def membership_of(text: str) -> Membership:
+    return parse_condition(f"X={text}").membership
+
+
 def looked_up(text: str, absent: Absent = BY_FIELD, **changes: Any) -> tuple[float | None, Lack | None, Zero | None]:
-    (found,) = read(absent, **changes).degree(parse_condition(text).membership).found
+    (found,) = read(absent, **changes).degree(membership_of(text)).found
     return found.degree, found.lack, found.zero
 
 
 def value(text: str, **changes: Any) -> float | None:
-    return read(**changes).degree(parse_condition(text).membership).value
+    return read(**changes).degree(membership_of(text)).value
 
 
 OTHER = [a_statement("staffing")]
@@ -217,8 +221,8 @@ def test_a_gap_passes_on_unless_the_rest_decides(text: str, case: dict[str, Any]
 
 
 def test_where_the_rest_decides_nothing_is_missing() -> None:
-    degree = read().degree(parse_condition(f"{A} OR {B}").membership)
-    gap = read().degree(parse_condition(f"{A} AND {B}").membership)
+    degree = read().degree(membership_of(f"{A} OR {B}"))
+    gap = read().degree(membership_of(f"{A} AND {B}"))
 
     assert degree.lacks == ()
     assert [found.lack for found in gap.lacks] == [Lack.UNKNOWN]
@@ -232,7 +236,7 @@ MEMBERSHIPS: st.SearchStrategy[Membership] = st.recursive(
         inner.map(Negated),
         st.lists(inner, min_size=2, max_size=3).map(lambda parts: Every(tuple(parts))),
         st.lists(inner, min_size=2, max_size=3).map(
-            lambda parts: parse_condition(" OR ".join(f"({part})" for part in parts)).membership
+            lambda parts: membership_of(" OR ".join(f"({part})" for part in parts))
         ),
     ),
     max_leaves=5,
