@@ -34,8 +34,8 @@ OF_SET: tuple[Parameter, ...] = (
         "`emes.economic-risk`) with its memberships or one's own (`continuity@ended=0.33,continued=0.67`), categories "
         "(`continuity{ended|ended-after-pilot,continued,ordinary-operations|scaled}`: 0, 1, 2; "
         "`duration_years{3,8}`), or sets joined by AND, OR, NOT (`~`) and brackets, and named: the smallest of the "
-        "memberships, the largest, 1 minus it; a gap stays one unless the rest decides. `!` after codes says what their "
-        "absence means, as in `barrier:procurement-complexity!zero`.",
+        "memberships, the largest, 1 minus it; a gap stays one unless the rest decides. `!` after codes says what "
+        "their absence means, as in `barrier:procurement-complexity!zero`.",
         {"type": "array", "items": {"type": "string"}, "minItems": 1, "maxItems": MOST_CONDITIONS},
         is_list=True, has_commas=True, is_required=True,
         example="OWNS=collaboration_form:shared-ownership,spin-out",
