@@ -49,6 +49,8 @@ def _lies_within(long: Term, short: Term) -> bool:
 
 
 def _within(space: Space, term: Term) -> Codes:
-    choices = [range(n) if level is None else (level,) for level, n in zip(term, space.levels, strict=True)]
-    grids = np.meshgrid(*choices, indexing="ij")
-    return space.codes(np.stack([grid.ravel() for grid in grids], axis=1))
+    codes = np.zeros(1, dtype=np.int64)
+    for level, number in zip(term, space.levels, strict=True):
+        choices = np.arange(number) if level is None else np.array([level])
+        codes = (codes[:, None] * number + choices).ravel()
+    return codes

@@ -96,6 +96,8 @@ def _intermediate(table: TruthTable, question: Question, conservative: Solution,
     found: dict[tuple[Term, ...], Model] = {}
     pairs = []
     for name, long, short in names[:MOST_PAIRS]:
+        if len(found) > MOST_MODELS:
+            break
         usable = covered(space, easier(space, long.terms, short.terms, question.expectations))
         if (key := usable.tobytes()) not in solved:
             primes = primes_within(positive, space.configurations(usable), space.levels)
@@ -104,8 +106,8 @@ def _intermediate(table: TruthTable, question: Question, conservative: Solution,
         for model in solved[key].models:
             origins = found[model.terms].origins if model.terms in found else ()
             found[model.terms] = Model(model.terms, model.assumed, (*origins, name))
-    is_complete = is_complete and all(one.is_complete for one in solved.values())
-    return Solution(tuple(found.values()), is_complete, tuple(pairs))
+    is_complete = is_complete and len(found) <= MOST_MODELS and all(one.is_complete for one in solved.values())
+    return Solution(tuple(found.values())[:MOST_MODELS], is_complete, tuple(pairs))
 
 
 def _solution(table: TruthTable, primes: Sequence[Term], positive: Configurations) -> Solution:
