@@ -69,6 +69,8 @@ class TableTeller:
             isinstance(a, Anchored) and len(a.anchors) == 3 for c in table.asked.columns for a in atoms(c.membership)
         ):
             notes.append(words.convention[table.asked.convention])
+        if categories := [column.name for column in table.asked.columns if column.levels]:
+            notes.append(words.categories_for.format(columns=", ".join(categories)))
         return notes
 
     def outcome(self) -> str:

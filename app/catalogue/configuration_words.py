@@ -56,6 +56,8 @@ class SetWords:
     lower_bounds: str
     constant: str
     hole: str
+    categories_for: str
+    """Which programs take categories."""
     nothing: str
     table: str
     """Title of a file: conditions, outcome."""
@@ -112,6 +114,8 @@ ENGLISH = SetWords(
     constant="{column} is the same in all cases, so it explains nothing.",
     hole="No case is in category {level} of {column}. Programs expect none to be empty: leave it out, or put it "
     "together with another.",
+    categories_for="Columns of categories ({columns}) are read by QCA for R, cna and Tosmana; fsQCA takes none, and "
+    "cna no table that has degrees besides.",
     nothing="No case is left.",
     table="{conditions} → {outcome}",
 )  # fmt: skip
@@ -166,6 +170,8 @@ BOKMAL = SetWords(
     constant="{column} er lik i alle saker og forklarer derfor ingenting.",
     hole="Ingen sak er i kategori {level} av {column}. Programmene venter at ingen er tom: utelat den, eller slå den "
     "sammen med en annen.",
+    categories_for="Kolonner med kategorier ({columns}) leses av QCA for R, cna og Tosmana; fsQCA tar ingen, og cna "
+    "ingen tabell som har grader i tillegg.",
     nothing="Ingen sak er igjen.",
     table="{conditions} → {outcome}",
 )  # fmt: skip
@@ -220,6 +226,8 @@ NYNORSK = SetWords(
     constant="{column} er lik i alle saker og forklarer difor ingenting.",
     hole="Ingen sak er i kategori {level} av {column}. Programma ventar at ingen er tom: utelat han, eller slå han "
     "saman med ein annan.",
+    categories_for="Kolonnar med kategoriar ({columns}) blir lesne av QCA for R, cna og Tosmana; fsQCA tek ingen, og "
+    "cna ingen tabell som har gradar i tillegg.",
     nothing="Inga sak er att.",
     table="{conditions} → {outcome}",
 )  # fmt: skip

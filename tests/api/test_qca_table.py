@@ -2,7 +2,7 @@
 
 import csv
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from io import StringIO
 from typing import Any
 from urllib.parse import parse_qs, urlencode, urlsplit
@@ -218,24 +218,71 @@ def test_every_kind_of_condition_is_said_in_words(client: Client) -> None:
     assert words["nb"][5].endswith("1 = 0,33, 2 = 0,67, 3 = 1")
 
 
-def test_the_table_is_what_the_programs_read(client: Client) -> None:
-    """cna wants capital letters and digits, fsQCA at most 15 signs and no gaps, R a decimal point."""
-    answer = client.get(address(OWNS, "continuity", "NEW=start_year{2015,2017}", outcome=LASTING, format="csv"))
+Rows = list[list[str]]
+
+
+def is_read_by_qca_for_r(header: list[str], rows: Rows) -> bool:
+    """`read.csv(…, row.names = 1)`: names that `make.names` leaves alone, each row name once, numbers elsewhere."""
+    names = all(re.fullmatch(r"[A-Za-z][A-Za-z0-9._]*", name) and name not in ("NA", "TRUE", "NULL") for name in header)
+    return names and len({row[0] for row in rows}) == len(rows) and _has_numbers(rows)
+
+
+def is_read_by_cna(header: list[str], rows: Rows) -> bool:
+    """`configTable`: capital letters, digits after the first, ASCII; all values whole, or all from 0 to 1."""
+    names = all(re.fullmatch(r"[A-Z][A-Z0-9]*", name) for name in header)
+    values = [float(cell) for row in rows for cell in row[1:]]
+    return names and (all(one.is_integer() for one in values) or all(0 <= one <= 1 for one in values))
+
+
+def is_read_by_fsqca(header: list[str], rows: Rows) -> bool:
+    """The data editor: at most 15 letters and digits, not told apart by case; no blanks, no gaps; from 0 to 1."""
+    names = all(re.fullmatch(r"[A-Za-z][A-Za-z0-9]{0,14}", name) for name in header)
+    is_unique = len({name.lower() for name in header}) == len(header)
+    return names and is_unique and not any(" " in row[0] for row in rows) and _has_numbers(rows)
+
+
+def is_read_by_tosmana(header: list[str], rows: Rows) -> bool:
+    """Whole numbers from 0 on, every category up to the highest held by a case."""
+    columns = [{row[number] for row in rows} for number in range(1, len(header))]
+    return all(column in ({"0"}, {"1"}) or column == set(map(str, range(len(column)))) for column in columns)
+
+
+def _has_numbers(rows: Rows) -> bool:
+    return all(re.fullmatch(r"\d+(\.\d+)?", cell) for row in rows for cell in row[1:])
+
+
+@pytest.mark.parametrize(
+    ("conditions", "outcome", "programs"),
+    [
+        ((OWNS, "SECTOR=sector:work-integration"), LASTING,
+         (is_read_by_qca_for_r, is_read_by_cna, is_read_by_fsqca, is_read_by_tosmana)),
+        ((OWNS, "YEARS=duration_years@1,3.5,8"), "continuity",
+         (is_read_by_qca_for_r, is_read_by_cna, is_read_by_fsqca)),
+        ((OWNS, "NEW=start_year{2015,2017}"), LASTING, (is_read_by_qca_for_r, is_read_by_cna, is_read_by_tosmana)),
+        ((OWNS, "NEW=start_year{2015,2017}"), "continuity", (is_read_by_qca_for_r,)),
+    ],
+)  # fmt: skip
+def test_the_table_is_what_the_programs_read(
+    client: Client, conditions: tuple[str, ...], outcome: str, programs: tuple[Callable[[list[str], Rows], bool], ...]
+) -> None:
+    answer = client.get(address(*conditions, outcome=outcome, format="csv"))
     header, *rows = table_of(answer)
 
-    assert header == ["CASE", "OWNS", "CONTINUITY", "NEW", "LASTING"]
-    assert all(re.fullmatch(r"[A-Z][A-Z0-9]{0,14}", name) for name in header)
+    assert header[0] == "CASE"
     assert not answer.content.startswith(b"\xef\xbb\xbf")
-    assert answer.content.isascii()
-    assert answer.content.count(b"\r\n") == len(rows) + 1
+    assert answer.content.count(b"\r\n") == len(rows) + 1 > 5
     assert all(re.fullmatch(r"[a-z0-9-]+", row[0]) for row in rows)
-    assert len({row[0] for row in rows}) == len(rows)
-    assert all(re.fullmatch(r"\d+(\.\d+)?", cell) for row in rows for cell in row[1:])
-    assert {row[3] for row in rows} == {"0", "1", "2"}
-    assert {row[1] for row in rows} == {"0", "1"}
+    assert all(is_read(header, rows) for is_read in programs)
     assert answer.headers["content-type"] == "text/csv; charset=utf-8; header=present"
     assert answer.headers["samspill-count"] == str(len(rows))
-    assert answer.headers["content-disposition"].startswith('attachment; filename="samspill-LASTING-revision-')
+    assert answer.headers["content-disposition"].startswith('attachment; filename="samspill-')
+
+
+def test_which_programs_take_categories_is_said(client: Client) -> None:
+    body = told(client, address(OWNS, "NEW=start_year{2015,2017}"))
+
+    assert body["notes"][-1].startswith("Columns of categories (NEW) are read by QCA for R, cna and Tosmana; fsQCA")
+    assert not any("categories" in note for note in told(client, address(OWNS))["notes"])
 
 
 def test_the_file_says_the_same_as_the_answer(client: Client) -> None:
