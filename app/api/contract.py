@@ -39,6 +39,7 @@ from app.api.parameters import (
 )
 from app.api.people import PEOPLE_PARAMETERS
 from app.api.problem_shapes import HEADERS, PROBLEM, STATUSES, headers, reference, responses, statuses_of
+from app.api.qca_table import qca_table_parameters
 from app.api.queue_answer import QUEUE_PARAMETERS
 from app.api.redaction import REDACTION_PARAMETERS
 from app.api.shapes import address, json_answer
@@ -67,6 +68,7 @@ PARAMETERS: tuple[Parameter, ...] = (
     *counts_parameters().values(),
     *crosstab_parameters().values(),
     *timeline_parameters().values(),
+    *qca_table_parameters().values(),
     *DIFFERENCE_PARAMETERS.values(),
     *VOCABULARY_PARAMETERS.values(),
     *MUNICIPALITY_PARAMETERS.values(),

@@ -12,7 +12,7 @@ import orjson
 
 from app.api.contract import EXAMPLES
 from app.api.problem_shapes import STATUSES
-from app.api.qca_bodies import CASES, calibration_body
+from app.api.qca_bodies import CASES, EXAMPLE_OF_SET, calibration_body
 from app.api.submission_shapes import draft_body
 from app.model.role import Role
 from tests.contract.preparing import GUARDED, ID, OTHER_CASE, PERSON, PREFIX, SHOWN_CASE, prepared, service_for
@@ -244,6 +244,21 @@ QUESTIONS = (
         "getMeasure", "measure", "The measure", "/v1/comparison/measure?lang=nb", is_cut_deep=True, many=EVERY_NAME
     ),
     Example(
+        "getQcaTable",
+        "lasting",
+        "Does ownership come with collaborations that last? In Nynorsk",
+        "/v1/qca/table?sector=work-integration&conditions=OWNS=collaboration_form_group:owning"
+        "&conditions=YEARS=duration_years@1,3.5,8&outcome=continuity&lang=nn",
+        is_cut_deep=True,
+        many=EVERY_NAME,
+    ),
+    Example(
+        "getQcaTable",
+        "table",
+        "As programs of the trade read it",
+        "/v1/qca/table?sector=energy&conditions=OWNS=collaboration_form_group:owning&outcome=continuity&format=csv",
+    ),
+    Example(
         "calibrate",
         "anchors",
         "By anchors, and in or out",
@@ -260,6 +275,15 @@ QUESTIONS = (
         is_cut_deep=True,
         many=EVERY_NAME,
         sent={"cases": CASES, "outcome": "SURV"},
+    ),
+    Example(
+        "makeTruthTable",
+        "ours",
+        "Which collaborations on work integration lasted: sets from our own cases",
+        "/v1/qca/truth-table?lang=nb",
+        is_cut_deep=True,
+        many=EVERY_NAME,
+        sent={"set": EXAMPLE_OF_SET},
     ),
     Example(
         "findNecessity",

@@ -207,6 +207,7 @@ def _with_required(one: Operation) -> str:
         "countCases": "?by=sector",
         "crosstabulateCases": "?rows=country&columns=sector",
         "countCasesByYear": "?by=sector",
+        "getQcaTable": "?conditions=sector:energy&outcome=continuity",
         "compareCases": "?cases=nl-zeist-austerlitz-zorgt,de-eichstetten-buergergemeinschaft",
     }
     return f"{address_of(one)}{needed.get(one.id, '')}"
