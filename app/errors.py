@@ -111,8 +111,10 @@ class CaseNotFound(DomainError):
     code = "case-not-found"
     title = "No such case"
 
-    def __init__(self, slug: str, nearest: str | None = None) -> None:
-        super().__init__(f"There is no case '{slug}'{_guess(nearest)}")
+    def __init__(self, slug: str, nearest: str | None = None, *, first: int | None = None) -> None:
+        """`first` is the dataset revision that brought it, where it was asked for as of an older one."""
+        later = f"'{slug}' was not published yet; dataset revision {first} brought it."
+        super().__init__(later if first else f"There is no case '{slug}'{_guess(nearest)}")
         self.nearest = nearest
 
 
@@ -259,6 +261,28 @@ class TooManyRequests(DomainError):
         super().__init__(f"{limit}; try again in {seconds} {'second' if seconds == 1 else 'seconds'}.")
         self.seconds = seconds
         """Until as much may be asked again as before."""
+
+
+class DrawingUnavailable(DomainError):
+    """Others are being drawn for, or a drawing took too long."""
+
+    code = "drawing-unavailable"
+    title = "No picture can be drawn now"
+
+    def __init__(self, why: str, seconds: int) -> None:
+        super().__init__(f"{why}; try again in {seconds} seconds. The specification (.json) needs no drawing.")
+        self.seconds = seconds
+        """Until it may be worth asking again."""
+
+
+class PastBusy(DomainError):
+    """So many older states of the collection are being read that another one has to wait."""
+
+    code = "past-busy"
+    title = "Too many older states are being read"
+
+    def __init__(self) -> None:
+        super().__init__("Older states of the collection are being read for others; try again in a second.")
 
 
 class DetailsRefused(DomainError):
@@ -510,3 +534,33 @@ class CodingRefused(DomainError):
 
     code = "coding-refused"
     title = "Something about the coding is not as it must be"
+
+
+class AnalysisRefused(DomainError):
+    """A table, or something asked of it, from which no truth table can be made; the faults point into it."""
+
+    code = "analysis-refused"
+    title = "This table cannot be analysed so"
+
+
+class AnalysisTooLong(DomainError):
+    """An analysis that was not worked out in the time that one may take."""
+
+    code = "analysis-too-long"
+    title = "This analysis takes too long"
+
+    def __init__(self, seconds: float) -> None:
+        super().__init__(
+            f"This took longer than {seconds:g} s and was given up; ask with fewer conditions, with fewer values of "
+            "them, or without `robustness`."
+        )
+
+
+class AnalysisUnavailable(DomainError):
+    """As many analyses are being worked out as may be at a time, or what works them out has ended."""
+
+    code = "analysis-unavailable"
+    title = "No analysis can be worked out now"
+
+    def __init__(self, why: str) -> None:
+        super().__init__(f"{why}; nothing is wrong with the question. Try again in some seconds.")

@@ -17,6 +17,7 @@ from app.api import (
     case,
     cases,
     changes,
+    charts,
     citations,
     codebook,
     coding,
@@ -34,9 +35,11 @@ from app.api import (
     people,
     problem_pages,
     problems,
+    qca,
     redaction,
     reference,
     sitemap,
+    statistics,
     submission,
     submission_actions,
     submission_difference,
@@ -68,6 +71,9 @@ ROUTERS = (
     comparable.router,
     comparison.router,
     measure.router,
+    statistics.router,
+    qca.router,
+    charts.router,
     fields.router,
     codebook.router,
     vocabularies.router,
@@ -159,6 +165,8 @@ def create_api(services: Services | None = None) -> FastAPI:
                 beside.start_soon(keep_purged, services.database)
                 yield
                 beside.cancel_scope.cancel()
+            services.calculator.close()
+            services.renderer.close()
             services.database.close()
         else:
             yield

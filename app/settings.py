@@ -103,6 +103,13 @@ class Settings(BaseSettings):
     refused_keys_per_minute: int = Field(
         30, ge=0, description="Wrong keys a minute from each address, after which none is looked at; 0 for no limit."
     )
+    qca_seconds: float = Field(
+        10,
+        gt=0,
+        le=600,
+        allow_inf_nan=False,
+        description="How long an analysis of sets (QCA) may take before it is given up.",
+    )
     trusted_proxies: Annotated[str, AfterValidator(_addresses)] = Field(
         "127.0.0.1,::1",
         description="Proxies that are believed when they say, in X-Forwarded-For, who asks: addresses or networks.",

@@ -6,6 +6,7 @@ from typing import Any
 from fastapi import Request
 from sqlmodel import Session
 
+from app.api.as_of import State
 from app.api.shapes import FIXED, address
 from app.catalogue.history import PublishedCase, Version, case_revision, published_case
 from app.catalogue.snapshot import Snapshot
@@ -27,10 +28,22 @@ def number_of(values: Mapping[str, list[str]], name: str) -> int | None:
     return int(text)
 
 
-def kept_headers(document: Mapping[str, Any], *, is_fixed: bool) -> dict[str, str]:
-    """How long an answer about a revision may be kept that tells who made it; `is_fixed` where its number was asked."""
-    # Whoever is named may be erased tomorrow, and then stand in no answer that somebody keeps.
-    return {"Cache-Control": FIXED} if is_fixed and not credited_in(document) else {}
+def number_asked(values: Mapping[str, list[str]]) -> int | None:
+    """The revision that a number asks for, None for that of the state that is asked for; QueryRefused for both."""
+    number = number_of(values, REVISION.name)
+    if number is not None and "as_of" in values:
+        detail = "'revision' says already which revision of the case is meant; leave out one of both."
+        raise parameter_refused("as_of", detail)
+    return number
+
+
+def kept_headers(state: State, document: Mapping[str, Any], *, is_fixed: bool) -> dict[str, str]:
+    """What goes into the head of an answer that tells who made a revision; `is_fixed` where its number was asked."""
+    headers = {**state.headers, **({"Cache-Control": FIXED} if is_fixed else {})}
+    if credited_in(document):
+        # Whoever is named may be erased tomorrow, and then stand in no answer that somebody keeps.
+        headers.pop("Cache-Control", None)
+    return headers
 
 
 def revision_asked(session: Session, snapshot: Snapshot, slug: str, number: int | None) -> PublishedCase:

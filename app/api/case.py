@@ -2,16 +2,19 @@
 
 from dataclasses import asdict
 from typing import Annotated, Any
+from urllib.parse import urlencode
 
 import orjson
 from fastapi import APIRouter, Path, Request, Response
 from pydantic import AfterValidator
 from sqlmodel import Session
 
+from app.api.as_of import State, state_asked
 from app.api.asked_revision import (
     REVISION,
     REVISION_NUMBER,
     kept_headers,
+    number_asked,
     number_of,
     parameter_refused,
     revision_asked,
@@ -26,10 +29,9 @@ from app.api.shapes import address, address_in, json_answer
 from app.catalogue.crediting import crediting_of
 from app.catalogue.history import PublishedCase, Version, case_revision, difference, history, published_case, trust_of
 from app.catalogue.labels import labels_of
-from app.catalogue.snapshot import Snapshot
 from app.errors import CaseNotFound
 from app.model.document import read_document
-from app.query.parameters import LANGUAGE, Parameter
+from app.query.parameters import AS_OF, LANGUAGE, Parameter
 
 router = APIRouter(prefix="/v1/cases/{slug}", tags=["cases"])
 Json = dict[str, Any]
@@ -57,7 +59,7 @@ FORMAT = Parameter(
     {"type": "string", "enum": list(FORMATS), "default": "json"},
     shared_as="format-of-case",
 )
-CASE_PARAMETERS = {"lang": LANGUAGE, "revision": REVISION, "format": FORMAT}
+CASE_PARAMETERS = {"as_of": AS_OF, "lang": LANGUAGE, "revision": REVISION, "format": FORMAT}
 DIFFERENCE_PARAMETERS = {
     "from": Parameter("from", "Number of the older revision.", REVISION_NUMBER),
     "to": Parameter("to", "Number of the newer revision; the newest when left out.", REVISION_NUMBER),
@@ -81,13 +83,12 @@ def get_case(request: Request, slug: Slug) -> Response:
     language = language_of(request, values)
     asked = values.get("format")
     kind = chosen_format(FORMATS, asked[0] if asked else None, request.headers.get("accept"))
-    number = number_of(values, "revision")
-    services = services_of(request)
-    snapshot = services.keeper.newest()
-    with services.database.reading() as session:
-        found = revision_asked(session, snapshot, slug, number)
+    number = number_asked(values)
+    state = state_asked(request, values)
+    with services_of(request).database.reading() as session:
+        found = revision_asked(session, state.snapshot, slug, number)
         answered = _case_answer if kind == "json" else linked_answer
-        return answered(request, session, snapshot, found, language, is_fixed=number is not None)
+        return answered(request, session, state, found, language, is_fixed=number is not None)
 
 
 @router.get(
@@ -120,10 +121,10 @@ def get_revision(request: Request, slug: Slug, number: Number) -> Response:
     """One published revision, as it was."""
     language = language_of(request, values_of(request, {"lang": LANGUAGE}))
     services = services_of(request)
-    snapshot = services.keeper.newest()
+    state = State(services.keeper.newest())
     with services.database.reading() as session:
-        found = case_revision(session, snapshot, slug, number)
-        return _case_answer(request, session, snapshot, found, language, is_fixed=True)
+        found = case_revision(session, state.snapshot, slug, number)
+        return _case_answer(request, session, state, found, language, is_fixed=True)
 
 
 @router.get(
@@ -150,7 +151,7 @@ def get_difference(request: Request, slug: Slug) -> Response:
 
 
 def _case_answer(
-    request: Request, session: Session, snapshot: Snapshot, found: PublishedCase, language: str, *, is_fixed: bool
+    request: Request, session: Session, state: State, found: PublishedCase, language: str, *, is_fixed: bool
 ) -> Response:
     document = read_document(found.document)
     credit = crediting_of(session, document, language)
@@ -164,18 +165,19 @@ def _case_answer(
         "credit": credit,
         "labels": labels,
         "label_languages": fallen,
-        "links": _case_links(request, version),
-        "revision": snapshot.revision,
+        "links": _case_links(request, version, urlencode(state.asked)),
+        "revision": state.snapshot.revision,
+        **state.told,
     }
     body = b'{"case":%s,%s' % (found.document, orjson.dumps(rest, option=orjson.OPT_UTC_Z)[1:])
-    headers = kept_headers(document, is_fixed=is_fixed)
-    return json_answer(body, snapshot.revision, language, version=version.number, headers=headers)
+    headers = kept_headers(state, document, is_fixed=is_fixed)
+    return json_answer(body, state.snapshot.revision, language, version=version.number, headers=headers)
 
 
-def _case_links(request: Request, version: Version) -> Json:
+def _case_links(request: Request, version: Version, as_of: str) -> Json:
     case = f"/v1/cases/{version.slug}"
     return {
-        "self": address_in(request, case),
+        "self": address_in(request, case, as_of),
         "fixed": address_in(request, f"{case}/revisions/{version.number}"),
         "revisions": address_in(request, f"{case}/revisions"),
         "citation": address_in(request, f"{case}/citation", f"revision={version.number}"),

@@ -6,13 +6,13 @@ import orjson
 from fastapi import Request, Response
 from sqlmodel import Session
 
+from app.api.as_of import State
 from app.api.asked_revision import fixed_address, kept_headers
 from app.api.shapes import address, json_answer
 from app.catalogue.citing import citation_of_case
 from app.catalogue.crediting import crediting_of
 from app.catalogue.history import PublishedCase
 from app.catalogue.labels import code_label
-from app.catalogue.snapshot import Snapshot
 from app.formats.case_linked import AboutCase, linked_case
 from app.formats.citation import render_text
 from app.model.document import read_document
@@ -21,7 +21,7 @@ LINKED_TYPE = "application/ld+json"
 
 
 def linked_answer(
-    request: Request, session: Session, snapshot: Snapshot, found: PublishedCase, language: str, *, is_fixed: bool
+    request: Request, session: Session, state: State, found: PublishedCase, language: str, *, is_fixed: bool
 ) -> Response:
     """A revision of a case as JSON-LD."""
     document = read_document(found.document)
@@ -36,7 +36,7 @@ def linked_answer(
         language=language,
     )
     body = orjson.dumps(linked_case(document, about, partial(code_label, language=language)))
-    headers = kept_headers(document, is_fixed=is_fixed)
+    headers = kept_headers(state, document, is_fixed=is_fixed)
     return json_answer(
-        body, snapshot.revision, language, version=version.number, media_type=LINKED_TYPE, headers=headers
+        body, state.snapshot.revision, language, version=version.number, media_type=LINKED_TYPE, headers=headers
     )

@@ -9,7 +9,8 @@ from fastapi import APIRouter, Request, Response
 from pydantic import Field
 from typing_extensions import TypedDict
 
-from app.api.asked_revision import REVISION, fixed_address, kept_headers, number_of, revision_asked
+from app.api.as_of import state_asked
+from app.api.asked_revision import REVISION, fixed_address, kept_headers, number_asked, revision_asked
 from app.api.case import Slug
 from app.api.dependencies import language_of, services_of, values_of
 from app.api.negotiation import chosen_format
@@ -21,7 +22,7 @@ from app.formats.citation import Citation
 from app.formats.citation_forms import FORMS
 from app.model.document import read_document
 from app.query.grammar import parse_query
-from app.query.parameters import LANGUAGE, Parameter, filter_parameters
+from app.query.parameters import AS_OF, LANGUAGE, Parameter, filter_parameters
 
 router = APIRouter(tags=["cases"])
 
@@ -32,13 +33,18 @@ _FORMAT = Parameter(
     {"type": "string", "enum": list(FORMS), "default": "text"},
     shared_as="format-of-citation",
 )
-CASE_CITATION_PARAMETERS: Mapping[str, Parameter] = {"format": _FORMAT, "revision": REVISION, "lang": LANGUAGE}
+CASE_CITATION_PARAMETERS: Mapping[str, Parameter] = {
+    "format": _FORMAT,
+    "as_of": AS_OF,
+    "revision": REVISION,
+    "lang": LANGUAGE,
+}
 
 
 @cache
 def citation_parameters() -> Mapping[str, Parameter]:
     """Everything that the citation of some cases understands."""
-    return {**filter_parameters(), "format": _FORMAT, "lang": LANGUAGE}
+    return {**filter_parameters(), "format": _FORMAT, "as_of": AS_OF, "lang": LANGUAGE}
 
 
 class CitedName(TypedDict):
@@ -92,15 +98,14 @@ def get_citation(request: Request, slug: Slug) -> Response:
     """
     values = values_of(request, CASE_CITATION_PARAMETERS)
     language, form = language_of(request, values), _form_of(request, values)
-    number = number_of(values, "revision")
-    services = services_of(request)
-    snapshot = services.keeper.newest()
-    with services.database.reading() as session:
-        found = revision_asked(session, snapshot, slug, number)
+    number = number_asked(values)
+    state = state_asked(request, values)
+    with services_of(request).database.reading() as session:
+        found = revision_asked(session, state.snapshot, slug, number)
         document = read_document(found.document)
         citation = citation_of_case(session, found, document, fixed_address(request, found.version), language)
-    headers = kept_headers(document, is_fixed=number is not None)
-    return _cited(citation, form, snapshot.revision, version=found.version.number, headers=headers)
+    headers = kept_headers(state, document, is_fixed=number is not None)
+    return _cited(citation, form, state.snapshot.revision, version=found.version.number, headers=headers)
 
 
 @router.get(
@@ -116,12 +121,15 @@ def get_citation_of_cases(request: Request) -> Response:
     values = values_of(request, citation_parameters())
     language, form = language_of(request, values), _form_of(request, values)
     services = services_of(request)
-    snapshot = services.keeper.newest()
+    state = state_asked(request, values)
+    snapshot = state.snapshot
     query = parse_query(values, PublishedNames(services.database, snapshot))
     where = _address_of_set(request, values, snapshot.revision)
     with services.database.reading() as session:
         citation = citation_of_set(session, snapshot, query, where, language)
-    return _cited(citation, form, snapshot.revision)
+    # For what may be kept somebody would be named on who is erased tomorrow.
+    headers = {name: value for name, value in state.headers.items() if name != "Cache-Control"}
+    return _cited(citation, form, snapshot.revision, headers=headers)
 
 
 def _address_of_set(request: Request, values: Mapping[str, list[str]], revision: int) -> str:

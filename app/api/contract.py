@@ -17,6 +17,7 @@ from app.api.audit import AUDIT_PARAMETERS
 from app.api.case import CASE_PARAMETERS, DIFFERENCE_PARAMETERS
 from app.api.cases import case_parameters
 from app.api.changes import CHANGES_PARAMETERS
+from app.api.charts import chart_parameters
 from app.api.citations import CASE_CITATION_PARAMETERS, citation_parameters
 from app.api.codebook import CODEBOOK_PARAMETERS
 from app.api.codings import CODING_PARAMETERS
@@ -41,10 +42,12 @@ from app.api.problem_shapes import HEADERS, PROBLEM, STATUSES, headers, referenc
 from app.api.queue_answer import QUEUE_PARAMETERS
 from app.api.redaction import REDACTION_PARAMETERS
 from app.api.shapes import address, json_answer
+from app.api.statistics import counts_parameters, crosstab_parameters, timeline_parameters
 from app.api.suggestions import SUGGESTION_PARAMETERS
 from app.api.template import TEMPLATE_PARAMETERS
 from app.api.vocabularies import VOCABULARY_PARAMETERS
 from app.api.workflow import WORKFLOW_PARAMETERS
+from app.query.analysis_names import CALIBRATION, SOLUTION
 from app.query.parameters import Parameter
 
 Json = dict[str, Any]
@@ -61,6 +64,9 @@ PARAMETERS: tuple[Parameter, ...] = (
     *profile_comparing_parameters().values(),
     *comparison_parameters().values(),
     *MEASURE_PARAMETERS.values(),
+    *counts_parameters().values(),
+    *crosstab_parameters().values(),
+    *timeline_parameters().values(),
     *DIFFERENCE_PARAMETERS.values(),
     *VOCABULARY_PARAMETERS.values(),
     *MUNICIPALITY_PARAMETERS.values(),
@@ -79,6 +85,9 @@ PARAMETERS: tuple[Parameter, ...] = (
     *AUDIT_PARAMETERS.values(),
     *CHANGES_PARAMETERS.values(),
     *feed_parameters().values(),
+    *SOLUTION.values(),
+    *CALIBRATION.values(),
+    *(parameter for options in chart_parameters().values() for parameter in options.values()),
 )
 """Everything that some address understands."""
 
@@ -170,10 +179,12 @@ def _complete(path: str, method: str, operation: Json) -> None:
     if answer["description"] == "Successful Response":
         answer["description"] = f"{operation['summary']}."
     has_language = reference("parameters", "lang") in parameters
+    has_past = reference("parameters", "as_of") in parameters
     # Health is asked anew each time; what answers a POST or one person nobody keeps, so none has a validator.
     is_kept = method == "get" and "/health/" not in path and not is_secured
     problems = statuses_of(path, method, parameters, is_secured=is_secured)
-    shared = (*(["ETag"] if is_kept else []), "Cache-Control", *(["Content-Language"] if has_language else []))
+    shared = (*(["ETag"] if is_kept else []), "Cache-Control", *(["Content-Language"] if has_language else []),
+              *(["Samspill-As-Of"] if has_past else []))  # fmt: skip
     answer["headers"] = {**answer.get("headers", {}), **headers(*shared)}
     operation["responses"] = {
         done: answer,

@@ -51,6 +51,16 @@ ADVICE: Mapping[str, Advice] = {
         "Ask again after the seconds in `Retry-After`. `RateLimit` says before that how much is left, and for many "
         "cases one file (`format=ndjson`) costs less than many questions.",
     ),
+    "drawing-unavailable": Advice(
+        "Pictures are drawn one after the other, and too many wait already, or one took too long. Those that are "
+        "remembered are given at once, and specifications (.json) are not drawn here.",
+        "Ask the same again after the seconds in `Retry-After`, or draw the specification on your own page.",
+    ),
+    "past-busy": Advice(
+        "`as_of` and later pages are answered from an older state of the collection. A few are at hand; others are "
+        "read one at a time, and so many are waiting for that that no more can.",
+        "Ask again after the seconds in `Retry-After`. Ask all about one state before you ask about the next.",
+    ),
     "import-refused": Advice(
         "The file is neither a workbook nor NDJSON, is broken, has a shape that holds less than whole cases, or holds "
         "cases with faults or that wait for a decision.",
@@ -223,6 +233,21 @@ ADVICE: Mapping[str, Advice] = {
         "Something that was sent about a coding is missing, unknown or not written as it must be.",
         "Mend the place that `pointer` of each entry of `errors` names; `fields` of the case's `/codings` says what "
         "can be coded.",
+    ),
+    "analysis-refused": Advice(
+        "Something in a table, or in what is asked of it, is missing, unknown or no membership, or nothing can be told "
+        "apart by it, such as an outcome that every case has.",
+        "Mend what each entry of `errors` names; /docs describes every member of the request.",
+    ),
+    "analysis-too-long": Advice(
+        "An analysis may take only so long, as others wait for theirs. Work doubles with each condition, and models "
+        "that tie can be countless.",
+        "Ask with fewer conditions, which also makes the result easier to defend; without `robustness`; or run the R "
+        "code that /v1/qca/truth-table gives.",
+    ),
+    "analysis-unavailable": Advice(
+        "Two analyses are worked out at a time, and two are; or the process that works them out has ended.",
+        "Ask the same again after the seconds in `Retry-After`.",
     ),
     "database-unavailable": Advice(
         "The database does not answer for the moment; nothing is wrong with the question.",

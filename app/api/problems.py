@@ -23,6 +23,9 @@ from app.errors import (
     AccountTaken,
     AlreadyPublished,
     AlreadyWithdrawn,
+    AnalysisRefused,
+    AnalysisTooLong,
+    AnalysisUnavailable,
     BaseOutdated,
     BodyRefused,
     BodyTooLarge,
@@ -36,6 +39,7 @@ from app.errors import (
     DetailsRefused,
     DocumentRefused,
     DomainError,
+    DrawingUnavailable,
     DuplicatesUnseen,
     Fault,
     IdempotencyKeyRefused,
@@ -50,6 +54,7 @@ from app.errors import (
     NothingChanged,
     OwnCoding,
     OwnSubmission,
+    PastBusy,
     PersonNotFound,
     ProblemUnknown,
     QueryRefused,
@@ -105,6 +110,8 @@ STATUS: dict[type[DomainError], int] = {
     LastAdmin: 409,
     TooManyKeys: 409,
     TooManyRequests: 429,
+    DrawingUnavailable: 503,
+    PastBusy: 503,
     KeysUnavailable: 503,
     SubmissionNotFound: 404,
     OwnSubmission: 403,
@@ -125,6 +132,9 @@ STATUS: dict[type[DomainError], int] = {
     CodingTaken: 409,
     CodingClosed: 409,
     CodingRefused: 422,
+    AnalysisRefused: 422,
+    AnalysisTooLong: 422,
+    AnalysisUnavailable: 503,
 }
 """A term or vocabulary that is not there is an address that is not there; in a filter it is a fault of the question."""
 
@@ -217,6 +227,13 @@ def _domain_error(request: Request, error: Exception) -> Response:
     if isinstance(error, WritingUnavailable):
         structlog.get_logger().error(error.code, id=observation_of(request.scope).id, exc_info=error)
         headers = {"Retry-After": "60"}
+    if isinstance(error, AnalysisUnavailable):
+        headers = {"Retry-After": "5"}
+    if isinstance(error, DrawingUnavailable):
+        structlog.get_logger().warning(error.code, id=observation_of(request.scope).id, detail=error.detail)
+        headers = {"Retry-After": str(error.seconds)}
+    if isinstance(error, PastBusy):
+        headers = {"Retry-After": "1"}
     if isinstance(error, CaseRenamed):
         path = request.scope["path"].replace(request.path_params["slug"], error.slug, 1)
         headers = {"Location": address(request, path, request.scope["query_string"].decode("ascii"))}

@@ -27,19 +27,20 @@ class Numbers:
     def within(self, condition: Within) -> BitMap:
         """The ids whose number is known and keeps the bound."""
         compare = _COMPARED[condition.sign]
-        return union(ids for value, ids in self._values(condition.field).items() if compare(value, condition.bound))
+        return union(ids for value, ids in self.values(condition.field).items() if compare(value, condition.bound))
 
-    def renewed(self, everything: BitMap, removed: BitMap, added: BitMap) -> "Numbers":
-        """The same for the next snapshot; sets that did not change are shared."""
-        newer = Numbers(self._rows, everything)
+    def renewed(self, rows: Mapping[int, Row], everything: BitMap, removed: BitMap, added: BitMap) -> "Numbers":
+        """The same for another snapshot, `rows` of both given; sets that did not change are shared."""
+        newer = Numbers(rows, everything)
         for field, values in list(self._fields.items()):
             changed = {value: ids - removed if ids.intersect(removed) else ids for value, ids in values.items()}
-            for value, ids in self._grouped(field, added).items():
+            for value, ids in newer._grouped(field, added).items():
                 changed[value] = changed.get(value, NOTHING) | ids
             newer._fields[field] = changed
         return newer
 
-    def _values(self, field: str) -> dict[int, BitMap]:
+    def values(self, field: str) -> Mapping[int, BitMap]:
+        """The ids of each value that is known; they are shared."""
         found = self._fields.get(field)
         if found is None:
             found = self._fields[field] = self._grouped(field, self._everything)

@@ -12,6 +12,7 @@ import orjson
 
 from app.api.contract import EXAMPLES
 from app.api.problem_shapes import STATUSES
+from app.api.qca_bodies import CASES, calibration_body
 from app.api.submission_shapes import draft_body
 from app.model.role import Role
 from tests.contract.preparing import GUARDED, ID, OTHER_CASE, PERSON, PREFIX, SHOWN_CASE, prepared, service_for
@@ -58,6 +59,7 @@ SAME_EVERY_TIME = {
     "science summer school in a small coastal municipality. Samspill. Revisjon 1 av saka, datasettrevisjon 1, "
     "25. november 2026. Kjeldegrunnlag: Gode kjelder. /v1/cases/no-austrheim-forskerfabrikken/revisions/1 "
     "Lisens: CC BY 4.0, https://creativecommons.org/licenses/by/4.0/",
+    "credit_line": "Samspill, revision 1 (25 November 2026), CC BY 4.0",
 }
 
 
@@ -103,6 +105,12 @@ QUESTIONS = (
         "condition",
         "A free condition",
         "/v1/cases?where=country%3DNO%20AND%20NOT%20end_year%20IS%20KNOWN&fields=title,start_year&limit=2",
+    ),
+    Example(
+        "listCases",
+        "past",
+        "How many there were in the first state of the collection",
+        "/v1/cases?sector=energy&facets=continuity&fields=title&limit=1&as_of=1",
     ),
     Example("listCases", "table", "Two columns", "/v1/cases?country=NO&sector=energy&fields=title&format=csv"),
     Example("listCases", "map", "Points around Oslo", "/v1/cases?near=59.9,10.7&within_km=20&format=geojson"),
@@ -198,8 +206,78 @@ QUESTIONS = (
         is_cut_deep=True,
         many=EVERY_NAME,
     ),
+    *(
+        Example(operation_id, name, summary, f"/v1/statistics/{address}", is_cut_deep=True, many=EVERY_NAME)
+        for operation_id, summary, asked in (
+            ("countCases", "Outcomes of cases about energy, in Bokmål", "counts?by=outcome&sector=energy&lang=nb"),
+            (
+                "crosstabulateCases",
+                "Two countries by kind of collaboration, in Nynorsk",
+                "crosstab?rows=country&columns=collaboration_form_group&country=NO,PL&lang=nn",
+            ),
+            (
+                "countCasesByYear",
+                "Years in operation, by country",
+                "timeline?by=country&counting=running&country=NO,SE",
+            ),
+        )
+        for name, address in (("figures", asked), ("cube", f"{asked}&format=json-stat"))
+    ),
+    *(
+        Example(operation_id, "specification", summary, address, is_cut_deep=True, many=EVERY_NAME)
+        for operation_id, summary, address in (
+            ("drawBars", "Cases by barrier, in Nynorsk", "/v1/charts/bars.json?by=barrier&lang=nn"),
+            (
+                "drawHeatmap",
+                "Two groups of near codes, in Bokmål",
+                "/v1/charts/heatmap.json?rows=sector_group&columns=collaboration_form_group&lang=nb",
+            ),
+            (
+                "drawTimeline",
+                "When cases in three countries began",
+                "/v1/charts/timeline.json?by=country&country=NO,SE,DK",
+            ),
+            ("drawMap", "Cases in Norway, for a dark page", "/v1/charts/map.json?country=NO&theme=dark"),
+        )
+    ),
     Example(
         "getMeasure", "measure", "The measure", "/v1/comparison/measure?lang=nb", is_cut_deep=True, many=EVERY_NAME
+    ),
+    Example(
+        "calibrate",
+        "anchors",
+        "By anchors, and in or out",
+        "/v1/qca/calibration?lang=nb",
+        is_cut_deep=True,
+        many=EVERY_NAME,
+        sent=calibration_body()["content"]["application/json"]["example"],
+    ),
+    Example(
+        "makeTruthTable",
+        "lipset",
+        "Which democracies survived between the wars",
+        "/v1/qca/truth-table?lang=nn",
+        is_cut_deep=True,
+        many=EVERY_NAME,
+        sent={"cases": CASES, "outcome": "SURV"},
+    ),
+    Example(
+        "findNecessity",
+        "lipset",
+        "What the survivors had in common",
+        "/v1/qca/necessity?lang=nb",
+        is_cut_deep=True,
+        many=EVERY_NAME,
+        sent={"cases": CASES, "outcome": "SURV"},
+    ),
+    Example(
+        "solveTruthTable",
+        "lipset",
+        "Development and stability",
+        "/v1/qca/solution?lang=nn",
+        is_cut_deep=True,
+        many=EVERY_NAME,
+        sent={"cases": CASES, "outcome": "SURV", "directional_expectations": {"DEV": 1}},
     ),
     Example(
         "checkSubmission",

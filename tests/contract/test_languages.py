@@ -250,3 +250,41 @@ def test_the_codebook_can_be_read(seeded: Service, reader: Reader) -> None:
 
     assert spoken == reader.language
     assert page.faults == []
+
+
+@pytest.mark.parametrize(
+    "asked", ["counts?by=outcome", "crosstab?rows=legal_form&columns=legal_status", "timeline?by=original_language"]
+)
+def test_figures_can_be_read(seeded: Service, reader: Reader, asked: str) -> None:
+    answer = seeded.json(f"/v1/statistics/{asked}&lang={reader.language}")
+    page = Page()
+    sides = (answer["by"],) if "field" in answer["by"] else answer["by"].values()
+    values = [*answer["rows"], *answer.get("columns", ())]
+    inner = [one for row in answer["rows"] for name in ("results", "evidence") for one in row.get(name, ())]
+    for one in (*sides, *values, *inner):
+        page.say(one["label"], one.get("label_language", reader.language), "label")
+    for sentence in (answer["title"], *answer["notes"]):
+        page.say(sentence, answer["notes_language"], "notes")
+    page.say(answer["query"]["words"], answer["query"]["words_language"], "query")
+
+    assert page.faults == []
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        "bars.json?by=outcome",
+        "heatmap.json?rows=legal_form&columns=legal_status",
+        "timeline.json?by=sector",
+        "map.json?",
+    ],
+)
+def test_what_is_said_of_a_picture_can_be_read(seeded: Service, reader: Reader, asked: str) -> None:
+    said = seeded.json(f"/v1/charts/{asked}&lang={reader.language}")["usermeta"]["samspill"]
+    page = Page()
+    for sentence in (said["title"], said["question"], said["description"], *said["notes"], said["credit_line"]):
+        page.say(sentence, said["language"], "sentence")
+    for label in (*said["table"]["header"], *(row[0] for row in said["table"]["rows"])):
+        page.say(label, said["label_languages"].get(label, said["labels_language"]), "label")
+
+    assert page.faults == []
