@@ -29,19 +29,21 @@ def number_of(values: Mapping[str, list[str]], name: str) -> int | None:
 
 
 def number_asked(values: Mapping[str, list[str]]) -> int | None:
-    """The number that `revision` asks for, None without one; QueryRefused, also beside `as_of`."""
-    number = number_of(values, "revision")
+    """The revision that a number asks for, None for that of the state that is asked for; QueryRefused for both."""
+    number = number_of(values, REVISION.name)
     if number is not None and "as_of" in values:
         detail = "'revision' says already which revision of the case is meant; leave out one of both."
         raise parameter_refused("as_of", detail)
     return number
 
 
-def kept_headers(document: Mapping[str, Any], state: State, *, is_fixed: bool) -> dict[str, str]:
-    """What goes into the head of an answer about a revision that tells who made it; `is_fixed` by its number."""
+def kept_headers(state: State, document: Mapping[str, Any], *, is_fixed: bool) -> dict[str, str]:
+    """What goes into the head of an answer that tells who made a revision; `is_fixed` where its number was asked."""
     headers = {**state.headers, **({"Cache-Control": FIXED} if is_fixed else {})}
-    # Whoever is named may be erased tomorrow, and then stand in no answer that somebody keeps.
-    return {name: said for name, said in headers.items() if name != "Cache-Control" or not credited_in(document)}
+    if credited_in(document):
+        # Whoever is named may be erased tomorrow, and then stand in no answer that somebody keeps.
+        headers.pop("Cache-Control", None)
+    return headers
 
 
 def revision_asked(session: Session, snapshot: Snapshot, slug: str, number: int | None) -> PublishedCase:

@@ -170,7 +170,7 @@ def _case_answer(
         **state.told,
     }
     body = b'{"case":%s,%s' % (found.document, orjson.dumps(rest, option=orjson.OPT_UTC_Z)[1:])
-    headers = kept_headers(document, state, is_fixed=is_fixed)
+    headers = kept_headers(state, document, is_fixed=is_fixed)
     return json_answer(body, state.snapshot.revision, language, version=version.number, headers=headers)
 
 

@@ -36,7 +36,7 @@ def linked_answer(
         language=language,
     )
     body = orjson.dumps(linked_case(document, about, partial(code_label, language=language)))
-    headers = kept_headers(document, state, is_fixed=is_fixed)
+    headers = kept_headers(state, document, is_fixed=is_fixed)
     return json_answer(
         body, state.snapshot.revision, language, version=version.number, media_type=LINKED_TYPE, headers=headers
     )

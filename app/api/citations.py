@@ -34,8 +34,8 @@ _FORMAT = Parameter(
     shared_as="format-of-citation",
 )
 CASE_CITATION_PARAMETERS: Mapping[str, Parameter] = {
-    "as_of": AS_OF,
     "format": _FORMAT,
+    "as_of": AS_OF,
     "revision": REVISION,
     "lang": LANGUAGE,
 }
@@ -44,7 +44,7 @@ CASE_CITATION_PARAMETERS: Mapping[str, Parameter] = {
 @cache
 def citation_parameters() -> Mapping[str, Parameter]:
     """Everything that the citation of some cases understands."""
-    return {**filter_parameters(), "as_of": AS_OF, "format": _FORMAT, "lang": LANGUAGE}
+    return {**filter_parameters(), "format": _FORMAT, "as_of": AS_OF, "lang": LANGUAGE}
 
 
 class CitedName(TypedDict):
@@ -104,7 +104,7 @@ def get_citation(request: Request, slug: Slug) -> Response:
         found = revision_asked(session, state.snapshot, slug, number)
         document = read_document(found.document)
         citation = citation_of_case(session, found, document, fixed_address(request, found.version), language)
-    headers = kept_headers(document, state, is_fixed=number is not None)
+    headers = kept_headers(state, document, is_fixed=number is not None)
     return _cited(citation, form, state.snapshot.revision, version=found.version.number, headers=headers)
 
 
@@ -120,14 +120,15 @@ def get_citation_of_cases(request: Request) -> Response:
     """Everybody who collected, coded or wrote some of the cases; the question in words and as an address."""
     values = values_of(request, citation_parameters())
     language, form = language_of(request, values), _form_of(request, values)
-    state, database = state_asked(request, values), services_of(request).database
+    services = services_of(request)
+    state = state_asked(request, values)
     snapshot = state.snapshot
-    query = parse_query(values, PublishedNames(database, snapshot))
+    query = parse_query(values, PublishedNames(services.database, snapshot))
     where = _address_of_set(request, values, snapshot.revision)
-    with database.reading() as session:
+    with services.database.reading() as session:
         citation = citation_of_set(session, snapshot, query, where, language)
-    # Without how long it may be kept: whoever is named may be erased tomorrow.
-    headers = {name: said for name, said in state.headers.items() if name != "Cache-Control"}
+    # For what may be kept somebody would be named on who is erased tomorrow.
+    headers = {name: value for name, value in state.headers.items() if name != "Cache-Control"}
     return _cited(citation, form, snapshot.revision, headers=headers)
 
 

@@ -6,7 +6,7 @@ from datetime import datetime
 from typing import Any, NamedTuple
 
 import sqlalchemy
-from sqlalchemy import Select, func, tuple_
+from sqlalchemy import Select, Tuple, func, tuple_
 from sqlmodel import Session, col, select
 
 from app.model.case import Case
@@ -67,21 +67,27 @@ def events(session: Session, after: Place, until: int, most: int) -> list[Event]
 FED = (EventKind.PUBLISHED, EventKind.AMENDED, EventKind.WITHDRAWN, EventKind.RESTORED)
 """What a feed tells. Not that something was taken out: to call it out would lead readers to what is to be forgotten."""
 AT_A_TIME = 1000
-"""Events that are looked through in a row, in some milliseconds, for those of some cases."""
+"""Events that are looked through in a row for those of many cases. Fewer cases are asked for by name: to look through
+50,000 events for those of one took half a second."""
 
 
 def latest_events(session: Session, before: Place, most: int, slugs: Collection[str] | None = None) -> Sequence[Event]:
     """What a feed tells that happened before a place, the newest first; so many at most, perhaps of some cases only."""
+    told = _told().where(col(CaseEvent.kind).in_(FED))
+    newest_first = told.order_by(col(CaseEvent.revision).desc(), col(CaseEvent.case_id).desc())
+    if slugs is None:
+        return _read(session, newest_first.where(_key() < tuple_(*before)).limit(most))
+    if len(slugs) <= AT_A_TIME:
+        of_these = newest_first.where(_key() < tuple_(*before), col(Case.slug).in_(slugs))
+        return _read(session, of_these.limit(most))
     found: list[Event] = []
-    while True:
-        key = tuple_(col(CaseEvent.revision), col(CaseEvent.case_id))
-        told = _told().where(key < tuple_(*before), col(CaseEvent.kind).in_(FED))
-        newest_first = told.order_by(col(CaseEvent.revision).desc(), col(CaseEvent.case_id).desc())
-        batch = _read(session, newest_first.limit(most if slugs is None else AT_A_TIME))
-        found += [one for one in batch if slugs is None or one.slug in slugs]
-        if slugs is None or len(found) >= most or len(batch) < AT_A_TIME:
-            return found[:most]
+    while len(found) < most:
+        batch = _read(session, newest_first.where(_key() < tuple_(*before)).limit(AT_A_TIME))
+        found += [one for one in batch if one.slug in slugs]
+        if len(batch) < AT_A_TIME:
+            break
         before = batch[-1].place
+    return found[:most]
 
 
 def short_forms_of(session: Session, told: Iterable[Event]) -> dict[Place, bytes]:
@@ -124,5 +130,8 @@ def _read(session: Session, told: Select[Any]) -> list[Event]:
 
 
 def _between(after: Place, until: int) -> tuple[Any, Any]:
-    key = tuple_(col(CaseEvent.revision), col(CaseEvent.case_id))
-    return key > tuple_(*after), col(CaseEvent.revision) <= until
+    return _key() > tuple_(*after), col(CaseEvent.revision) <= until
+
+
+def _key() -> Tuple:
+    return tuple_(col(CaseEvent.revision), col(CaseEvent.case_id))

@@ -122,6 +122,14 @@ def test_years_that_nobody_knows_are_not_made_up(desk: Client) -> None:
         assert {str(one) for one in values(graph(desk), "temporalCoverage")} == covered
 
 
+def test_it_is_told_as_it_was(desk: Client) -> None:
+    a_kitchen(desk)
+    a_kitchen(desk, title="The kitchen")
+
+    assert values(graph(desk, f"{ADDRESS}?format=jsonld&as_of=1"), "name") == {Literal("A kitchen", "en")}
+    assert values(graph(desk), "name") == {Literal("The kitchen", "en")}
+
+
 def test_labels_follow_the_reader_and_say_their_language(desk: Client) -> None:
     a_kitchen(desk)
 

@@ -132,6 +132,28 @@ def test_the_citation_of_a_set_names_all_with_their_number_of_cases(desk: Client
     )
 
 
+def test_a_citation_leads_back_to_what_was_cited(desk: Client, world: list[str], editor: Person) -> None:
+    told = item(desk, "/v1/citation?sector=energy")
+    credited(desk, editor, "no-eksempelvik-late", {**EVA, "did": ["coded"]})
+    withdraw(desk.database, NOBODY, "It was told twice.")
+
+    found = desk.get(told["URL"].removeprefix(SITE)).json()
+    assert sorted(one["slug"] for one in found["items"]) == sorted((KITCHEN, ORCHARD, NOBODY))
+    assert item(desk, "/v1/citation?sector=energy&as_of=3") == told
+    assert authors(desk, "/v1/citation?sector=energy") == ["Kari Nordmann", "Ola Nordmann", "Eva Łoś"]
+    then = desk.get("/v1/citation?sector=energy&as_of=3")
+    assert (then.headers["cache-control"], then.headers["samspill-as-of"][:2]) == ("public, no-cache", "3;")
+
+
+def test_a_case_is_cited_as_it_was(desk: Client, world: list[str], editor: Person) -> None:
+    credited(desk, editor, KITCHEN, {**EVA, "did": ["coded"]}, title="The kitchen")
+
+    assert item(desk, f"{CASE}/citation?as_of=3")["URL"] == f"{SITE}{CASE}/revisions/1"
+    assert item(desk, f"{CASE}/citation")["URL"] == f"{SITE}{CASE}/revisions/2"
+    refused = desk.get(f"{CASE}/citation?as_of=3&revision=1").json()["errors"]
+    assert [one["parameter"] for one in refused] == ["as_of"]
+
+
 def test_the_whole_collection_is_cited_by_its_name(desk: Client, world: list[str]) -> None:
     told = item(desk, "/v1/citation?lang=nb")
 
