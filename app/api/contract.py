@@ -26,6 +26,7 @@ from app.api.me import ERASURE_PARAMETERS
 from app.api.measure import MEASURE_PARAMETERS
 from app.api.municipalities import MUNICIPALITY_PARAMETERS
 from app.api.observing import observation_of
+from app.api.packages import PACKAGE_PARAMETERS, question_parameters
 from app.api.parameters import (
     HEADER_PARAMETERS,
     IDEMPOTENCY_KEY,
@@ -37,6 +38,7 @@ from app.api.people import PEOPLE_PARAMETERS
 from app.api.problem_shapes import HEADERS, PROBLEM, STATUSES, headers, reference, responses, statuses_of
 from app.api.queue_answer import QUEUE_PARAMETERS
 from app.api.redaction import REDACTION_PARAMETERS
+from app.api.releases import RELEASE_PARAMETERS
 from app.api.shapes import address, json_answer
 from app.api.suggestions import SUGGESTION_PARAMETERS
 from app.api.template import TEMPLATE_PARAMETERS
@@ -72,6 +74,9 @@ PARAMETERS: tuple[Parameter, ...] = (
     *REDACTION_PARAMETERS.values(),
     *AUDIT_PARAMETERS.values(),
     *CHANGES_PARAMETERS.values(),
+    *question_parameters().values(),
+    *PACKAGE_PARAMETERS.values(),
+    *RELEASE_PARAMETERS.values(),
 )
 """Everything that some address understands."""
 

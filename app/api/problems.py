@@ -46,13 +46,18 @@ from app.errors import (
     KeysUnavailable,
     LastAdmin,
     MediaTypeRefused,
+    NoRoomForPackage,
     NotAcceptable,
     NothingChanged,
     OwnCoding,
     OwnSubmission,
+    PackageGone,
+    PackageNotFound,
+    PackageUnfinished,
     PersonNotFound,
     ProblemUnknown,
     QueryRefused,
+    ReleaseNotFound,
     RevisionNotFound,
     RoleTooLow,
     SlugTaken,
@@ -123,6 +128,11 @@ STATUS: dict[type[DomainError], int] = {
     CodingTaken: 409,
     CodingClosed: 409,
     CodingRefused: 422,
+    PackageNotFound: 404,
+    PackageGone: 410,
+    PackageUnfinished: 503,
+    NoRoomForPackage: 507,
+    ReleaseNotFound: 404,
 }
 """A term or vocabulary that is not there is an address that is not there; in a filter it is a fault of the question."""
 
@@ -215,6 +225,10 @@ def _domain_error(request: Request, error: Exception) -> Response:
     if isinstance(error, WritingUnavailable):
         structlog.get_logger().error(error.code, id=observation_of(request.scope).id, exc_info=error)
         headers = {"Retry-After": "60"}
+    if isinstance(error, PackageUnfinished):
+        headers = {"Retry-After": "60"}
+    if isinstance(error, PackageGone) and error.address:
+        headers = {"Link": f'<{address(request, error.address)}>; rel="successor-version"'}
     if isinstance(error, CaseRenamed):
         path = request.scope["path"].replace(request.path_params["slug"], error.slug, 1)
         headers = {"Location": address(request, path, request.scope["query_string"].decode("ascii"))}

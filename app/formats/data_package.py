@@ -47,15 +47,16 @@ def descriptor(frozen: Frozen, tables: Iterable[Written], plain: Iterable[PlainT
     package: Json = {
         "$schema": PROFILE,
         "name": frozen.name,
-        "title": TITLE["en"].format(frozen.version),
+        "title": TITLE["en"].format(frozen.state("en")),
         "description": f"{DESCRIPTION['en']} {HARMLESS}",
         "version": frozen.version,
-        "created": frozen.published_at,
         "licenses": [{"name": "CC-BY-4.0", "title": LICENCE, "path": LICENCE_ADDRESS}],
         "contributors": [{"title": "Samspill contributors", "roles": ["creator"]}],
         "keywords": ["social entrepreneurship", "social enterprise", "municipalities", "comparative research"],
         "resources": [*(_resource(one) for one in tables), *map(_plain, plain)],
     }
+    if frozen.published_at:
+        package["created"] = frozen.published_at
     if frozen.base:
         package["homepage"] = frozen.base
     return orjson.dumps(package, option=orjson.OPT_INDENT_2)

@@ -9,8 +9,10 @@ from urllib.parse import urlencode
 import orjson
 
 from app.formats.about import About
+from app.vocabulary.loading import digest
 
 ByLanguage = Mapping[str, str]
+_REVISION: ByLanguage = {"en": "revision", "nb": "revisjon", "nn": "revisjon"}
 
 
 @cache
@@ -38,8 +40,8 @@ class Frozen:
     """The question as a sentence."""
     revision: int
     """Dataset revision."""
-    published_at: str
-    """When that was made, ISO 8601 in UTC."""
+    published_at: str | None
+    """When that was made, ISO 8601 in UTC; None while nothing has been published."""
     published: int
     """How many cases were published then."""
     cases: int
@@ -58,9 +60,9 @@ class Frozen:
     """Digest of the vocabularies that labels come from."""
 
     @property
-    def published_on(self) -> str:
+    def published_on(self) -> str | None:
         """The day of the dataset revision (UTC)."""
-        return self.published_at[:10]
+        return self.published_at[:10] if self.published_at else None
 
     @property
     def name(self) -> str:
@@ -72,13 +74,27 @@ class Frozen:
         """Which state of the data it holds."""
         return self.label or f"revision-{self.revision}"
 
+    def state(self, language: str) -> str:
+        """Which state of the data it holds, in words."""
+        return self.label or f"{_REVISION[language]} {self.revision}"
+
+    @property
+    def path(self) -> str:
+        """The path of where the same is found again."""
+        return f"/v1/releases/{self.label}" if self.label else "/v1/cases"
+
+    @property
+    def asked(self) -> Mapping[str, str]:
+        """What is asked there: the question, and as of which dataset revision."""
+        if self.label:
+            return {}
+        return {**({"where": self.expression} if self.expression else {}), "as_of": str(self.revision)}
+
     @property
     def address(self) -> str:
-        """Where the same is found again: a release, or the question at its dataset revision."""
-        if self.label:
-            return f"{self.base}/v1/releases/{self.label}"
-        asked = {"where": self.expression} if self.expression else {}
-        return f"{self.base}/v1/cases?{urlencode({**asked, 'as_of': self.revision}, safe=',:*')}"
+        """Where the same is found again."""
+        asked = urlencode(self.asked, safe=",:*")
+        return f"{self.base}{self.path}{'?' if asked else ''}{asked}"
 
     def about(self) -> About:
         """The same as single files tell it, in English."""
@@ -88,9 +104,13 @@ class Frozen:
         """As it is kept."""
         return orjson.dumps(asdict(self)).decode()
 
-    def without(self, revision: int, software: str, vocabularies: str) -> "Frozen":
-        """The same after something was taken out in a dataset revision, as it is written now."""
-        return replace(self, redacted=revision, software=software, vocabularies=vocabularies)
+    def labelled(self, label: str) -> "Frozen":
+        """The same as a release."""
+        return replace(self, label=label)
+
+    def rewritten(self) -> "Frozen":
+        """The same as it is written now, by this software and with these vocabularies."""
+        return replace(self, software=software_version(), vocabularies=digest())
 
 
 def read_frozen(told: str) -> Frozen:

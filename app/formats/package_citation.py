@@ -8,12 +8,14 @@ from app.formats.package_words import DESCRIPTION, TITLE
 
 AUTHORS = "Samspill contributors"
 _KINDS: Mapping[str, str] = {"en": "Data set", "nb": "Datasett", "nn": "Datasett"}
+_UNDATED: Mapping[str, str] = {"en": "n.d.", "nb": "u.å.", "nn": "u.å."}
 
 
 def citation_sentence(frozen: Frozen, language: str) -> str:
     """Who, when, what, and where it is found again."""
-    title = TITLE[language].format(frozen.version)
-    return f"{AUTHORS} ({frozen.published_on[:4]}). {title}. {_KINDS[language]}. CC BY 4.0. {frozen.address}"
+    title = TITLE[language].format(frozen.state(language))
+    year = (frozen.published_on or _UNDATED[language])[:4]
+    return f"{AUTHORS} ({year}). {title}. {_KINDS[language]}. CC BY 4.0. {frozen.address}"
 
 
 def citation_file(frozen: Frozen) -> str:
@@ -22,12 +24,13 @@ def citation_file(frozen: Frozen) -> str:
         "cff-version": "1.2.0",
         "message": "If you use these cases, please cite them as below.",
         "type": "dataset",
-        "title": TITLE["en"].format(frozen.version),
+        "title": TITLE["en"].format(frozen.state("en")),
         "abstract": DESCRIPTION["en"],
         "version": frozen.version,
-        "date-released": frozen.published_on,
         "license": "CC-BY-4.0",
     }
+    if frozen.published_on:
+        told["date-released"] = frozen.published_on
     # An address without a host is none that a file can be cited by.
     if frozen.base:
         told["url"] = frozen.address

@@ -2,13 +2,14 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
+from functools import partial
 
 from app.formats.about import LICENCE, LICENCE_ADDRESS, number_text, selection_note
 from app.formats.csv_folder import Written
 from app.formats.frozen import Frozen
 from app.formats.package_citation import citation_sentence
 from app.formats.package_tables import REASONS
-from app.formats.package_words import DESCRIPTION, LICENCE_TEXT, TITLE, WORDS, Words
+from app.formats.package_words import DESCRIPTION, LICENCE_TEXT, TABLES, TITLE, WORDS, Words
 from app.formats.tally import Tally
 from app.vocabulary.choices import CHOICES
 from app.vocabulary.field_names import path_label
@@ -19,7 +20,11 @@ def readme(frozen: Frozen, tables: Sequence[Written], tally: Tally, language: st
     """The whole text, as Markdown."""
     words = WORDS[language]
     parts = (
-        [f"# {TITLE[language].format(frozen.version)}", DESCRIPTION[language], *_question(frozen, words, language)],
+        [
+            f"# {TITLE[language].format(frozen.state(language))}",
+            DESCRIPTION[language],
+            *_question(frozen, words, language),
+        ],
         [f"## {words.counts}", *_counts(frozen, words, language), *_tables(tables, words, language)],
         [f"## {words.limits}", _bullets(_limits(tally, words, language))],
         [f"## {words.reading}", *_reading(words, language), *_code()],
@@ -36,7 +41,7 @@ def _question(frozen: Frozen, words: Words, language: str) -> Iterator[str]:
             told.append(f"{words.expression}: `{frozen.expression}`")
         told.append(f"{words.again}: <{frozen.address}>")
         yield _bullets(told)
-    yield words.revision.format(revision=frozen.revision, day=frozen.published_on, software=frozen.software)
+    yield words.revision.format(revision=frozen.revision, day=frozen.published_on or "-", software=frozen.software)
     if frozen.redacted is not None:
         yield words.redacted.format(frozen.redacted)
 
@@ -57,9 +62,16 @@ def _counts(frozen: Frozen, words: Words, language: str) -> Iterator[str]:
 
 def _tables(tables: Sequence[Written], words: Words, language: str) -> Iterator[str]:
     rows = [f"| {words.table} | {words.rows} | {words.holds} |", "|---|---:|---|"]
-    rows += [f"| `{one.table.name}` | {number_text(one.rows, language)} | {one.table.description} |" for one in tables]
+    rows += [f"| `{one.table.name}` | {number_text(one.rows, language)} | {_held(one, language)} |" for one in tables]
     yield f"### {words.files}"
     yield "\n".join(rows)
+
+
+def _held(written: Written, language: str) -> str:
+    name = written.table.name
+    if language == "en":
+        return written.table.description
+    return TABLES[name][language] if name in TABLES else f"{_name(name, language)}."
 
 
 def _limits(tally: Tally, words: Words, language: str) -> Iterator[str]:
@@ -68,10 +80,11 @@ def _limits(tally: Tally, words: Words, language: str) -> Iterator[str]:
         yield words.confidence.format(_counted("confidence-levels", tally.confidence, language))
     if tally.evidence:
         yield words.evidence.format(_counted("evidence-kinds", tally.evidence, language))
-    yield words.continuity.format(known=tally.known_continuity, cases=tally.cases)
+    numbers = partial(number_text, language=language)
+    yield words.continuity.format(known=numbers(tally.known_continuity), cases=numbers(tally.cases))
     if tally.translations:
-        yield words.machine.format(machine=tally.unchecked, all=tally.translations)
-    yield words.points.format(tally.points, tally.municipalities)
+        yield words.machine.format(machine=numbers(tally.unchecked), all=numbers(tally.translations))
+    yield words.points.format(numbers(tally.points), numbers(tally.municipalities))
     if tally.cases and tally.never_said:
         yield words.never.format(", ".join(f"`{name}` ({_name(name, language)})" for name in tally.never_said))
     yield words.coder
@@ -94,7 +107,8 @@ def _code() -> Iterator[str]:
 
 def _counted(vocabulary: str, counts: Counter[str], language: str) -> str:
     terms = vocabularies()[vocabulary].terms
-    return ", ".join(f"{term.label(language).text} {counts[code]}" for code, term in terms.items() if counts[code])
+    told = ((term.label(language).text, counts[code]) for code, term in terms.items() if counts[code])
+    return ", ".join(f"{label}: {number_text(number, language)}" for label, number in told)
 
 
 def _name(field: str, language: str) -> str:

@@ -7,7 +7,7 @@ from functools import cache
 from app.formats.case_sheets import CREDIT, case_sheets
 from app.formats.columns import NEVER, Cell, Column
 from app.formats.records import Record
-from app.formats.sheets import DECISION, ORDER, REVISION, SLUG, Sheet
+from app.formats.sheets import DECISION, ORDER, REVISION, Sheet
 from app.formats.tables import Row, Table
 from app.vocabulary.choices import CHOICES
 
@@ -15,6 +15,7 @@ CASES, TAGS = "cases", "tags"
 REASONS: Mapping[str, str] = {f"NA:{reason}": words["en"] for reason, words in CHOICES["absence_reason"].items()}
 """What stands in a cell of a CSV file that is empty for a reason that was told, and the reason in words."""
 _CREDITED = ("slug", "order", "person")
+_WHO = "Who made the description, by a key; the service tells whom it means. Nobody: Samspill's editors."
 _AS_PUBLISHED: Mapping[Column, Column] = {
     REVISION: replace(REVISION, description="Number of the revision of this case, from 1.", empty=NEVER),
     ORDER: replace(ORDER, empty=NEVER),
@@ -55,7 +56,9 @@ def reasoned(table: Table) -> Table:
         for row in table.rows(record):
             cells: list[Cell] = list(row)
             for place, path in places:
-                if cells[place] is None and (reason := _reason(missing, path, cells[order] if order is not None else None)):
+                if cells[place] is None and (
+                    reason := _reason(missing, path, cells[order] if order is not None else None)
+                ):
                     cells[place] = f"NA:{reason}"
             yield cells
 
@@ -74,7 +77,8 @@ def _published(sheet: Sheet) -> Table:
     kept = _CREDITED if sheet.name == CREDIT else [name for name in names if name != DECISION.name]
     places = [names.index(name) for name in kept]
     columns = tuple(_AS_PUBLISHED.get(sheet.columns[place], sheet.columns[place]) for place in places)
-    return Table(sheet.name, sheet.description, columns, _chosen(sheet, places))
+    description = _WHO if sheet.name == CREDIT else sheet.description
+    return Table(sheet.name, description, columns, _chosen(sheet, places))
 
 
 def _chosen(sheet: Sheet, places: list[int]) -> Callable[[Record], Iterator[Row]]:

@@ -78,11 +78,11 @@ WORDS: Mapping[str, Words] = {
         rows="Rows",
         holds="Holds",
         limits="Known limits",
-        confidence="How well the descriptions are sourced (not how good the collaborations are): {}.",
-        evidence="What outcomes rest on: {}. An outcome that the parties tell themselves is no evaluation.",
+        confidence="How well the descriptions are sourced (not how good the collaborations are) – {}.",
+        evidence="What outcomes rest on – {}. An outcome that the parties tell themselves is no evaluation.",
         continuity="What became of it is recorded for {known} of {cases} cases. It rests on each case as a whole.",
         machine="{machine} of {all} translations are by machine and have not been checked by a person.",
-        points="{} of {} municipalities have a point; where `precision` is empty, it is the centre of the municipality.",
+        points="{} of {} municipalities have a point; where `precision` is empty, it is the middle of the municipality.",
         never="Empty in every case: {}.",
         coder="Codes are the judgement of whoever coded a case.",
         absence="Where a field is open (barrier, enabler, outcome, evidence, funding, leadership), only what the "
@@ -115,8 +115,8 @@ WORDS: Mapping[str, Words] = {
         rows="Rader",
         holds="Inneholder",
         limits="Kjente begrensninger",
-        confidence="Hvor godt beskrivelsene er belagt (ikke hvor godt samarbeidet er): {}.",
-        evidence="Hva resultatene bygger på: {}. Et resultat som partene selv forteller om, er ingen evaluering.",
+        confidence="Hvor godt beskrivelsene er belagt (ikke hvor godt samarbeidet er) – {}.",
+        evidence="Hva resultatene bygger på – {}. Et resultat som partene selv forteller om, er ingen evaluering.",
         continuity="Hva som ble av det, er registrert for {known} av {cases} saker. Det bygger på saken som helhet.",
         machine="{machine} av {all} oversettelser er laget av en maskin og ikke kontrollert av et menneske.",
         points="{} av {} kommuner har et punkt; der `precision` er tom, er det midten av kommunen.",
@@ -153,8 +153,8 @@ WORDS: Mapping[str, Words] = {
         rows="Rader",
         holds="Inneheld",
         limits="Kjende avgrensingar",
-        confidence="Kor godt skildringane er belagde (ikkje kor godt samarbeidet er): {}.",
-        evidence="Kva resultata byggjer på: {}. Eit resultat som partane sjølve fortel om, er inga evaluering.",
+        confidence="Kor godt skildringane er belagde (ikkje kor godt samarbeidet er) – {}.",
+        evidence="Kva resultata byggjer på – {}. Eit resultat som partane sjølve fortel om, er inga evaluering.",
         continuity="Kva det vart av det, er registrert for {known} av {cases} saker. Det byggjer på saka som heilskap.",
         machine="{machine} av {all} omsetjingar er laga av ei maskin og ikkje kontrollerte av eit menneske.",
         points="{} av {} kommunar har eit punkt; der `precision` er tom, er det midten av kommunen.",
@@ -186,3 +186,25 @@ LICENCE_TEXT: ByLanguage = {
     "kjelde, lenkjer til lisensen og seier kva de har endra. Det ei sak siterer frå ei kjelde, står under vilkåra til "
     "den kjelda.",
 }
+
+TABLES: Mapping[str, ByLanguage] = {
+    "cases": {"nb": "Én rad per sak.", "nn": "Éi rad per sak."},
+    "codes": {"nb": "Én rad for hver kode i en liste av koder.", "nn": "Éi rad for kvar kode i ei liste av kodar."},
+    "outcomes_sources": {
+        "nb": "Hvilke kilder som forteller om et resultat, talt fra 0.",
+        "nn": "Kva kjelder som fortel om eit resultat, talde frå 0.",
+    },
+    "sources_supports": {
+        "nb": "Hvilke felt en kilde støtter.",
+        "nn": "Kva felt ei kjelde støttar.",
+    },
+    "translated_statements": {
+        "nb": "Oversettelser av det som er fortalt om hindre, det som hjalp, og resultater.",
+        "nn": "Omsetjingar av det som er fortalt om hinder, det som hjelpte, og resultat.",
+    },
+    "tags": {
+        "nb": "Én rad for hver kode i hvert felt som det kan spørres etter.",
+        "nn": "Éi rad for kvar kode i kvart felt som det kan spørjast etter.",
+    },
+}
+"""Tables that are no field of a case, by name."""

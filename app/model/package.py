@@ -69,6 +69,7 @@ class ReleaseFile(SQLModel, table=True):
     label: str = Field(primary_key=True, foreign_key="releases.label", max_length=40)
     name: str = Field(primary_key=True, max_length=120)
     build: int = Field(description="Of which build of the release it is.")
+    number: int = Field(description="Place among the files of its build, from 1.")
     kind: str = Field(max_length=40, description="What it is, the same in every build: `cases.parquet`.")
     media_type: str = Field(max_length=120)
     holds_cases: bool = Field(description="Whether it tells what stands in cases.")

@@ -58,9 +58,10 @@ def finish_file(session: Session, file_id: int, length: int, sha256: str) -> Non
         raise FileDiscarded
 
 
-def discard_file(session: Session, file_id: int) -> None:
-    """Throws a file away with all its parts."""
-    session.connection().execute(delete(StoredFile).where(col(StoredFile.id) == file_id))
+def discard_file(session: Session, file_id: int) -> bool:
+    """Throws a file away with all its parts; False where that was done before."""
+    thrown = session.connection().execute(delete(StoredFile).where(col(StoredFile.id) == file_id))
+    return bool(thrown.rowcount)
 
 
 def discard_unfinished(session: Session, older_than: timedelta = timedelta()) -> None:

@@ -59,6 +59,7 @@ def upgrade() -> None:
         ),
         sa.Column("name", sa.String(120), primary_key=True),
         sa.Column("build", sa.Integer, nullable=False),
+        sa.Column("number", sa.Integer, nullable=False),
         sa.Column("kind", sa.String(40), nullable=False),
         sa.Column("media_type", sa.String(120), nullable=False),
         sa.Column("holds_cases", sa.Boolean, nullable=False),
