@@ -21,6 +21,7 @@ from app.api import (
     codings,
     comparable,
     comparison,
+    dataset,
     fields,
     health,
     importing,
@@ -91,6 +92,7 @@ ROUTERS = (
     changes.router,
     packages.router,
     releases.router,
+    dataset.router,
     problem_pages.router,
     health.router,
 )

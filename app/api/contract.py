@@ -20,6 +20,7 @@ from app.api.changes import CHANGES_PARAMETERS
 from app.api.codings import CODING_PARAMETERS
 from app.api.comparable import profile_comparing_parameters
 from app.api.comparison import comparison_parameters
+from app.api.dataset import DATASET_PARAMETERS
 from app.api.fields import FIELD_PARAMETERS
 from app.api.importing import IMPORT_PARAMETERS
 from app.api.me import ERASURE_PARAMETERS
@@ -77,6 +78,7 @@ PARAMETERS: tuple[Parameter, ...] = (
     *question_parameters().values(),
     *PACKAGE_PARAMETERS.values(),
     *RELEASE_PARAMETERS.values(),
+    *DATASET_PARAMETERS.values(),
 )
 """Everything that some address understands."""
 

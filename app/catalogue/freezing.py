@@ -31,7 +31,7 @@ def frozen_question(
         expression=query.expression,
         words={language: sentence_of(query, language) for language in SENTENCE_LANGUAGES},
         revision=snapshot.revision,
-        published_at=_published_at(keeper, snapshot.revision),
+        published_at=published_at(keeper, snapshot.revision),
         published=len(snapshot),
         cases=len(found),
         base=base,
@@ -73,7 +73,8 @@ def _fields(condition: Condition) -> Iterator[str]:
         yield condition.field
 
 
-def _published_at(keeper: SnapshotKeeper, revision: int) -> str | None:
+def published_at(keeper: SnapshotKeeper, revision: int) -> str | None:
+    """When a dataset revision was made, ISO 8601 in UTC; None while nothing has been published."""
     asked = select(DatasetRevision.committed_at).where(DatasetRevision.revision == revision)
     with keeper.database.reading() as session:
         moment = session.exec(asked).first()

@@ -29,7 +29,7 @@ def create_release(label: Label) -> None:
         bring_up_to_date(database)
         keeper = SnapshotKeeper(database)
         base = settings.public_url or ""
-        release, contents = again_where_discarded(lambda: _created(keeper, label, base))
+        release, contents = again_where_discarded(lambda: created_release(keeper, label, base))
     size = sum(one.file.bytes for one in contents)
     for line in _digests(release, contents):
         typer.echo(line)
@@ -39,7 +39,8 @@ def create_release(label: Label) -> None:
     )
 
 
-def _created(keeper: "SnapshotKeeper", label: str, base: str) -> "tuple[Release, list[ReleaseContent]]":
+def created_release(keeper: "SnapshotKeeper", label: str, base: str) -> "tuple[Release, list[ReleaseContent]]":
+    """A release of all cases as they are now, with its files; ReleaseRefused."""
     from app.catalogue.freezing import frozen_release
     from app.catalogue.packages import written_release
     from app.editorial.releases import ReleaseContent, keep_release, require_free

@@ -42,7 +42,7 @@ def keep_package(
 
 
 def finish_package(session: Session, package_id: str, frozen: Frozen, file: WrittenFile) -> bool:
-    """Gives a package that is to be built anew its file; False where that was done meanwhile, or is no longer wanted."""
+    """Gives a package that is to be built anew its file; False where that was done or is no longer wanted."""
     package = session.get(Package, package_id)
     if package is None or package.file_id is not None or package.gone_at is not None:
         return False

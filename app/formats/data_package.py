@@ -1,4 +1,4 @@
-"""The descriptor of a package: Frictionless Data Package 2, with categories, reasons for what is missing, and digests."""
+"""The descriptor of a package: Frictionless Data Package 2, with categories, reasons for what is missing, digests."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
