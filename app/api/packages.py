@@ -17,7 +17,7 @@ from app.api.package_question import question_of
 from app.api.package_shapes import FILE, GONE, PackageAnswer, question_body
 from app.api.parameters import references
 from app.api.problem_shapes import headers
-from app.api.shapes import FIXED, address, json_answer
+from app.api.shapes import FIXED, address, address_in, json_answer
 from app.api.stored import passing_answer, stored_answer
 from app.api.work import count_export
 from app.catalogue.freezing import frozen_question
@@ -59,7 +59,11 @@ def _keepable(package_id: str) -> str:
 
 PackageId = Annotated[
     str,
-    Path(description="Identifier of the package, 32 hex digits.", max_length=200, examples=["0" * 32]),
+    Path(
+        description="Identifier of the package, 32 hex digits.",
+        max_length=200,
+        examples=["0123456789abcdef0123456789abcdef"],
+    ),
     AfterValidator(_keepable),
 ]
 _CREATED: dict[int | str, Json] = {
@@ -102,7 +106,7 @@ def create_export(request: Request, visitor: Visitor, sent: OptionalSent) -> Res
     frozen, held = frozen_question(services.keeper, snapshot, query, services.settings.public_url or "")
     count_export(request, frozen.cases)
     if visitor is None:
-        link = f'<{_query_address(request, frozen)}>; rel="cite-as"'
+        link = f'<{address(request, frozen.path, _asked(frozen))}>; rel="cite-as"'
         return passing_answer(passed_on(request, frozen, held), ZIP, {**_headers(frozen), "Link": link})
 
     def answer(found: tuple[Package, StoredFile], is_new: bool) -> Response:
@@ -157,16 +161,16 @@ def _told(request: Request, package: Package, file: StoredFile, language: str) -
         "bytes": file.bytes or 0,
         "sha256": file.sha256 or "",
         "links": {
-            "self": address(request, here, "format=json"),
+            "self": address_in(request, here, "format=json"),
             "file": address(request, here),
-            "query": _query_address(request, frozen),
+            "query": address_in(request, frozen.path, _asked(frozen)),
         },
         "revision": package.revision,
     }
 
 
-def _query_address(request: Request, frozen: Frozen) -> str:
-    return address(request, frozen.path, urlencode(frozen.asked, safe=",:*"))
+def _asked(frozen: Frozen) -> str:
+    return urlencode(frozen.asked, safe=",:*")
 
 
 def _headers(frozen: Frozen) -> dict[str, str]:

@@ -59,6 +59,6 @@ def _rebuild_release(keeper: SnapshotKeeper, label: str) -> None:
             _discard_all(session, guard, *(one.file for one in files))
 
 
-def _discard_all(session: Session, guard: int, *files: WrittenFile) -> None:
+def _discard_all(session: Session, guard: str, *files: WrittenFile) -> None:
     for file_id in (guard, *(one.id for one in files)):
         discard_file(session, file_id)

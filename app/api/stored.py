@@ -24,7 +24,7 @@ def stored_answer(request: Request, file: StoredFile, media_type: str, headers: 
     # Only what streamed before has this validator; a whole answer gets one from its bytes.
     if length > LARGEST and tag in request.headers.get("if-none-match", ""):
         return Response(None, 304, given)
-    chunks = file_chunks(services_of(request).database, file.id or 0)
+    chunks = file_chunks(services_of(request).database, file.id)
     if length <= LARGEST:
         return Response(b"".join(chunks), 200, given, media_type)
     return StreamingResponse(handed_out(chunks), 200, {**given, "Content-Length": str(length)}, media_type)

@@ -107,6 +107,6 @@ def _remove_files(session: Session, label: str, revision: int, at: datetime) -> 
         _discard(session, gone)
 
 
-def _discard(session: Session, file_id: int | None) -> None:
+def _discard(session: Session, file_id: str | None) -> None:
     if file_id is not None:
         discard_file(session, file_id)

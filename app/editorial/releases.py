@@ -50,7 +50,7 @@ def require_free(session: Session, label: str) -> None:
 
 
 def keep_release(
-    session: Session, frozen: Frozen, held: BitMap, contents: Sequence[ReleaseContent], guard: int
+    session: Session, frozen: Frozen, held: BitMap, contents: Sequence[ReleaseContent], guard: str
 ) -> Release:
     """Names files as a release, in a dataset revision of its own; ReleaseRefused, FileDiscarded.
 
@@ -81,7 +81,7 @@ def keep_release(
 
 
 def finish_release(
-    session: Session, label: str, build: int, frozen: Frozen, contents: Sequence[ReleaseContent], guard: int
+    session: Session, label: str, build: int, frozen: Frozen, contents: Sequence[ReleaseContent], guard: str
 ) -> bool:
     """Gives a release the files of a build; False where that was done meanwhile, or another one is wanted."""
     release = session.get_one(Release, label)
@@ -94,7 +94,7 @@ def finish_release(
     return True
 
 
-def _release_guard(session: Session, guard: int) -> None:
+def _release_guard(session: Session, guard: str) -> None:
     if not discard_file(session, guard):
         raise FileDiscarded
 

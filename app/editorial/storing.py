@@ -21,7 +21,7 @@ Done = TypeVar("Done")
 class WrittenFile:
     """A file whose parts are all there, and which nothing names yet."""
 
-    id: int
+    id: str
     bytes: int
     sha256: str
 
@@ -59,13 +59,13 @@ def again_where_discarded(work: Callable[[], Done]) -> Done:
     return work()
 
 
-def _copied(database: Database, file_id: int, file: IO[bytes]) -> WrittenFile:
+def _copied(database: Database, file_id: str, file: IO[bytes]) -> WrittenFile:
     digest = digest_of(iter(lambda: file.read(PIECE), b""))
     file.seek(0)
     write_parts(database, file_id, file)
     return WrittenFile(file_id, digest.bytes, digest.sha256)
 
 
-def _discard(database: Database, file_id: int) -> None:
+def _discard(database: Database, file_id: str) -> None:
     with database.writing() as session:
         discard_file(session, file_id)

@@ -12,7 +12,7 @@ class StoredFile(SQLModel, table=True):
 
     __tablename__ = "stored_files"
 
-    id: int | None = Field(default=None, primary_key=True)
+    id: str = Field(primary_key=True, max_length=32, description="32 hex digits; unlike a number it never comes again.")
     begun_at: datetime = Field(sa_type=Moment, description="UTC.")
     bytes: int | None = Field(default=None, description="Length; null until it is whole.")
     sha256: str | None = Field(default=None, max_length=64, description="Hexadecimal; null until it is whole.")
@@ -23,7 +23,7 @@ class FilePart(SQLModel, table=True):
 
     __tablename__ = "file_parts"
 
-    file_id: int = Field(primary_key=True, foreign_key="stored_files.id", ondelete="CASCADE")
+    file_id: str = Field(primary_key=True, foreign_key="stored_files.id", ondelete="CASCADE", max_length=32)
     number: int = Field(primary_key=True, sa_column_kwargs={"autoincrement": False}, description="From 1.")
     content: bytes = Field(description="As it is sent.")
 
@@ -40,7 +40,7 @@ class Package(SQLModel, table=True):
     held: bytes = Field(description="Ids of the revisions that it holds, as a Roaring bitmap.")
     account_id: str = Field(foreign_key="accounts.id", max_length=32, description="Who asked for it first.")
     made_at: datetime = Field(sa_type=Moment, description="UTC.")
-    file_id: int | None = Field(default=None, foreign_key="stored_files.id", unique=True)
+    file_id: str | None = Field(default=None, foreign_key="stored_files.id", unique=True, max_length=32)
     gone_at: datetime | None = Field(default=None, sa_type=Moment, description="When something was taken out; UTC.")
     rebuilt: str | None = Field(default=None, max_length=32, description="Id of the package to read instead.")
 
@@ -75,5 +75,5 @@ class ReleaseFile(SQLModel, table=True):
     holds_cases: bool = Field(description="Whether it tells what stands in cases.")
     bytes: int = Field(description="Length; kept when it is gone.")
     sha256: str = Field(max_length=64, description="Hexadecimal; kept when it is gone.")
-    file_id: int | None = Field(default=None, foreign_key="stored_files.id", unique=True)
+    file_id: str | None = Field(default=None, foreign_key="stored_files.id", unique=True, max_length=32)
     gone_at: datetime | None = Field(default=None, sa_type=Moment, description="When something was taken out; UTC.")

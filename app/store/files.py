@@ -7,6 +7,7 @@ is not whole: whoever was writing notices, and begins again with what is there t
 from collections.abc import Iterator
 from datetime import timedelta
 from typing import IO
+from uuid import uuid4
 
 from sqlalchemy import delete, func, insert, update
 from sqlalchemy.exc import IntegrityError
@@ -28,17 +29,16 @@ class FileDiscarded(Exception):
     """The file was thrown away while it was written."""
 
 
-def begin_file(database: Database) -> int:
+def begin_file(database: Database) -> str:
     """A new file of which nothing is there yet; those that were left behind by others are thrown away."""
     with database.writing() as session:
         discard_unfinished(session, LEFT_BEHIND)
-        made = StoredFile(begun_at=clock.now())
+        made = StoredFile(id=uuid4().hex, begun_at=clock.now())
         session.add(made)
-        session.flush()
-        return made.id or 0
+    return made.id
 
 
-def write_parts(database: Database, file_id: int, file: IO[bytes]) -> None:
+def write_parts(database: Database, file_id: str, file: IO[bytes]) -> None:
     """Copies an open file from where it stands to its end; FileDiscarded."""
     number = 0
     while some := [part for _ in range(PARTS_AT_A_TIME) if (part := file.read(PART))]:
@@ -51,14 +51,14 @@ def write_parts(database: Database, file_id: int, file: IO[bytes]) -> None:
             raise FileDiscarded from error
 
 
-def finish_file(session: Session, file_id: int, length: int, sha256: str) -> None:
+def finish_file(session: Session, file_id: str, length: int, sha256: str) -> None:
     """Makes a file whole, in the transaction that names it; FileDiscarded."""
     whole = update(StoredFile).where(col(StoredFile.id) == file_id).values(bytes=length, sha256=sha256)
     if not session.connection().execute(whole).rowcount:
         raise FileDiscarded
 
 
-def discard_file(session: Session, file_id: int) -> bool:
+def discard_file(session: Session, file_id: str) -> bool:
     """Throws a file away with all its parts; False where that was done before."""
     thrown = session.connection().execute(delete(StoredFile).where(col(StoredFile.id) == file_id))
     return bool(thrown.rowcount)
@@ -70,7 +70,7 @@ def discard_unfinished(session: Session, older_than: timedelta = timedelta()) ->
     session.connection().execute(unfinished.where(col(StoredFile.begun_at) <= clock.now() - older_than))
 
 
-def file_chunks(database: Database, file_id: int) -> Iterator[bytes]:
+def file_chunks(database: Database, file_id: str) -> Iterator[bytes]:
     """The parts of a file in order, each read in a session of its own; FileDiscarded where it goes meanwhile."""
     with database.reading() as session:
         parts = session.exec(select(func.count()).where(FilePart.file_id == file_id)).one()

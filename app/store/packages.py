@@ -100,7 +100,7 @@ def rebuilt_names(release: Release, files: Iterable[ReleaseFile]) -> set[str]:
     return {rebuilt_name(release, one.kind) for one in files}
 
 
-def _file(session: Session, file_id: int | None, name: str) -> StoredFile:
+def _file(session: Session, file_id: str | None, name: str) -> StoredFile:
     file = session.get(StoredFile, file_id) if file_id is not None else None
     if file is None:
         raise PackageUnfinished(name)

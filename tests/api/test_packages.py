@@ -48,7 +48,7 @@ def test_asking_twice_makes_one(service: Service, person: Person) -> None:
     said = told(first, 201)
     assert told(again)["id"] == said["id"]
     assert first.headers["location"] == f"{EXPORTS}/{said['id']}"
-    assert said["query"] == {"expression": "country=NO", "words": "Saker i Noreg.", "words_language": "nn"}
+    assert said["query"] == {"expression": "country=NO", "words": "Saker frå Noreg.", "words_language": "nn"}
     assert (said["cases"], said["published"], said["revision"]) == (2, 12, 1)
     assert (count(service, Package), count(service, StoredFile)) == (1, 1)
 
@@ -94,8 +94,12 @@ def test_it_stays_while_cases_change(service: Service, person: Person) -> None:
 
 @pytest.mark.parametrize(
     "query",
-    ["country=NO&sector=energy,mobility", {"country": "NO", "sector": ["energy", "mobility"]}, "?country=NO&sector=energy&sector=mobility"],
-)  # fmt: skip
+    [
+        "country=NO&sector=energy,mobility",
+        {"country": "NO", "sector": ["energy", "mobility"]},
+        "?country=NO&sector=energy&sector=mobility",
+    ],
+)
 def test_the_question_may_be_sent(service: Service, person: Person, query: Any) -> None:
     said = told(freeze(service, person, sent={"query": query}), 201)
 

@@ -140,7 +140,7 @@ SECURED = (
     r"|cases/\{slug\}/(amendments$|withdrawal$|restoration$|redaction$|codings))"
 )
 """Addresses that need a key, at least for some of what is done there."""
-IN_NO_LANGUAGE = {"schema", "turtle", "jsonld"}
+IN_NO_LANGUAGE = {"schema", "turtle", "jsonld", "file"}
 """Links to what is the same in every language."""
 
 
@@ -172,6 +172,7 @@ def _with_required(one: Operation) -> str:
     needed = {
         "listSuggestions": "?q=a",
         "getDifference": "?from=1",
+        "getExport": "?format=json",
         "listComparable": "?profile.sector=eldercare",
         "compareCases": "?cases=nl-zeist-austerlitz-zorgt,de-eichstetten-buergergemeinschaft",
     }

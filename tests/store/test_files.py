@@ -23,7 +23,7 @@ from app.store.files import (
 CONTENT = bytes(range(256)) * (PART // 256) + b"the end"
 
 
-def a_file(database: Database, content: bytes = CONTENT) -> int:
+def a_file(database: Database, content: bytes = CONTENT) -> str:
     file_id = begin_file(database)
     write_parts(database, file_id, BytesIO(content))
     with database.writing() as session:

@@ -12,7 +12,7 @@ depends_on = None
 def upgrade() -> None:
     op.create_table(
         "stored_files",
-        sa.Column("id", sa.Integer, primary_key=True),
+        sa.Column("id", sa.String(32), primary_key=True),
         sa.Column("begun_at", sa.DateTime(timezone=True), nullable=False),
         sa.Column("bytes", sa.Integer),
         sa.Column("sha256", sa.String(64)),
@@ -20,7 +20,7 @@ def upgrade() -> None:
     whole = sa.ForeignKey("stored_files.id", name="fk_file_parts_file_id", ondelete="CASCADE")
     op.create_table(
         "file_parts",
-        sa.Column("file_id", sa.Integer, whole, primary_key=True),
+        sa.Column("file_id", sa.String(32), whole, primary_key=True),
         sa.Column("number", sa.Integer, primary_key=True, autoincrement=False),
         sa.Column("content", sa.LargeBinary, nullable=False),
     )
@@ -35,7 +35,7 @@ def upgrade() -> None:
             "account_id", sa.String(32), sa.ForeignKey("accounts.id", name="fk_packages_account_id"), nullable=False
         ),
         sa.Column("made_at", sa.DateTime(timezone=True), nullable=False),
-        sa.Column("file_id", sa.Integer, _file("packages")),
+        sa.Column("file_id", sa.String(32), _file("packages")),
         sa.Column("gone_at", sa.DateTime(timezone=True)),
         sa.Column("rebuilt", sa.String(32)),
         sa.UniqueConstraint("file_id", name="uq_packages_file_id"),
@@ -65,7 +65,7 @@ def upgrade() -> None:
         sa.Column("holds_cases", sa.Boolean, nullable=False),
         sa.Column("bytes", sa.Integer, nullable=False),
         sa.Column("sha256", sa.String(64), nullable=False),
-        sa.Column("file_id", sa.Integer, _file("release_files")),
+        sa.Column("file_id", sa.String(32), _file("release_files")),
         sa.Column("gone_at", sa.DateTime(timezone=True)),
         sa.UniqueConstraint("file_id", name="uq_release_files_file_id"),
     )
