@@ -9,10 +9,11 @@ from pyroaring import BitMap
 from sqlmodel import Session, col, select
 
 from app.formats.frozen import read_frozen
-from app.model.mentions import mentions
+from app.model.mentions import LONG_ENOUGH, Words, mentions
 from app.model.package import Package, Release, ReleaseFile
 from app.model.redacting import Unwanted
 from app.store.files import discard_file, discard_unfinished
+from app.vocabulary.folding import spans
 
 NOTHING = "{}"
 """What is left of a question that told what was taken out."""
@@ -36,13 +37,16 @@ class PackagesRedaction:
     """Labels."""
 
 
-def redacted_packages(session: Session, revision_ids: Collection[int], unwanted: Unwanted) -> PackagesRedaction:
-    """What goes when some revisions change."""
+def redacted_packages(
+    session: Session, revision_ids: Collection[int], unwanted: Unwanted, texts: Collection[str]
+) -> PackagesRedaction:
+    """What goes when some revisions change; `texts` are those that were sent to be taken out, as they were written."""
     changed = BitMap(revision_ids)
+    telling = (*unwanted.telling, *_names(texts))
     frozen = session.exec(select(Package).where(col(Package.gone_at).is_(None)).order_by(col(Package.id)))
     released = session.exec(select(Release).order_by(col(Release.label)))
     return PackagesRedaction(
-        packages=tuple(_touched(frozen, changed, unwanted)),
+        packages=tuple(_touched(frozen, changed, telling)),
         releases=tuple(one.label for one in released if BitMap.deserialize(one.held) & changed),
     )
 
@@ -64,17 +68,25 @@ def remove_packages(session: Session, redaction: PackagesRedaction, revision: in
         _remove_files(session, label, revision, at)
 
 
-def _touched(packages: Iterator[Package], changed: BitMap, unwanted: Unwanted) -> Iterator[PackageRedaction]:
+def _names(texts: Collection[str]) -> Iterator[Words]:
+    """Each word of some texts that may be a name by itself: a question may tell of somebody by the surname alone."""
+    for text in texts:
+        for word, first, _ in spans(text):
+            if text[first].isupper() and len(word) >= LONG_ENOUGH:
+                yield (word,)
+
+
+def _touched(packages: Iterator[Package], changed: BitMap, telling: Collection[Words]) -> Iterator[PackageRedaction]:
     for package in packages:
-        is_telling = _tells(package.told, unwanted)
+        is_telling = _tells(package.told, telling)
         if is_telling or BitMap.deserialize(package.held) & changed:
             yield PackageRedaction(package.id, rebuilt=not is_telling)
 
 
-def _tells(told: str, unwanted: Unwanted) -> bool:
+def _tells(told: str, telling: Collection[Words]) -> bool:
     frozen = read_frozen(told)
     said = (frozen.expression, *frozen.words.values(), *frozen.scripts.values())
-    return any(mentions(text, unwanted.telling) for text in said)
+    return any(mentions(text, telling) for text in said)
 
 
 def _to_be_built(package: Package, package_id: str, revision: int, at: datetime) -> Package:

@@ -73,7 +73,7 @@ def plan_redaction(session: Session, case: Standing, sent: RedactionSent) -> Red
     slugs = _slugs(session, case)
     revisions = redacted_revisions(documents, unwanted, number)
     submissions = redacted_submissions(session, slugs, unwanted, number)
-    packages = redacted_packages(session, _changed_ids(session, case.case_id, revisions), unwanted)
+    packages = redacted_packages(session, _changed_ids(session, case.case_id, revisions), unwanted, sent.texts)
     told = {*slugs, *(one.submission.id for one in submissions), *(one.id for one in packages.packages)}
     plan = RedactionPlan(
         case=case,

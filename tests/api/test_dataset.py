@@ -31,6 +31,9 @@ AT_MOST_ONE = {
     DCAT.Distribution: (DCTERMS.license, DCAT.mediaType, DCAT.byteSize, SPDX.checksum, DCTERMS["format"]),
 }
 
+deprecated_inside = pytest.mark.filterwarnings("ignore:ConjunctiveGraph is deprecated")
+"""rdflib warns of what its own reader of JSON-LD uses."""
+
 
 @pytest.fixture(scope="module")
 def service(database_kind: str) -> Iterator[Service]:
@@ -80,7 +83,7 @@ def test_it_tells_licence_coverage_periodicity_and_contact(graph: Graph) -> None
     countries = {str(one).rpartition("/")[2] for one in graph.objects(DATASET, DCTERMS.spatial)}
     assert {"NOR", "SWE", "GRC", "GBR"} <= countries
     period = graph.value(DATASET, DCTERMS.temporal)
-    assert graph.value(period, DCAT.startDate) == Literal("2008", datatype=XSD.gYear)
+    assert graph.value(period, DCAT.startDate) == Literal("2010", datatype=XSD.gYear)
     contact = graph.value(DATASET, DCAT.contactPoint)
     assert graph.value(contact, VCARD.hasEmail) == URIRef("mailto:data@example.org")
 
@@ -120,6 +123,7 @@ def test_every_address_leads_somewhere(graph: Graph, service: Service) -> None:
         assert service.get(address.removeprefix(BASE)).status_code == 200, address
 
 
+@deprecated_inside
 def test_both_formats_say_the_same(graph: Graph, service: Service) -> None:
     answer = service.get("/v1/dataset")
 
@@ -130,6 +134,7 @@ def test_both_formats_say_the_same(graph: Graph, service: Service) -> None:
     assert turtle.headers["content-type"].startswith("text/turtle")
 
 
+@deprecated_inside
 def test_without_a_contact_none_is_invented(database_kind: str) -> None:
     with fresh_database(database_kind) as database, serving(database) as service:
         read = Graph().parse(data=service.get("/v1/dataset").content, format="json-ld", publicID=f"{BASE}/")
