@@ -27,12 +27,13 @@ install: $(RUNTIME)  ## Set up .venv/ with what the program needs
 serve: $(RUNTIME)  ## Serve on http://127.0.0.1:8000, or as in: make serve HOST=0.0.0.0 PORT=9000
 	@$(BIN)/samspill serve $(SERVE)
 
+# A tester that has done its share takes from another: the long ones would else come last, one by one.
 test: $(DEV)  ## Run all tests
-	@$(BIN)/python -m pytest --numprocesses=$(TESTERS)
+	@$(BIN)/python -m pytest --numprocesses=$(TESTERS) --dist=worksteal
 
-# Apart, as looking at every branch makes the tests take more than twice as long.
+# Apart, as looking at every branch makes the tests take more than twice as long; laws are tried twice as often.
 coverage: $(DEV)  ## Run all tests, and tell which branches none has walked
-	@$(BIN)/python -m pytest --cov --numprocesses=$(TESTERS)
+	@SHARE_OF_EXAMPLES=1 $(BIN)/python -m pytest --cov --numprocesses=$(TESTERS) --dist=worksteal
 
 types: $(TYPES)/node_modules/.package-lock.json  ## Set up, with npm, what checks typed clients; `make test` does so then
 

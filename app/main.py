@@ -175,8 +175,9 @@ def create_api(services: Services | None = None) -> FastAPI:
     # A redirect to the address without its slash would repeat the Host of the request; 404 names the right address.
     app = FastAPI(title="Samspill", lifespan=lifespan, openapi_url=None, redirect_slashes=False)
     app.state.services = services
-    for router in ROUTERS:
-        app.include_router(router)
+    # As they stand, with neither a prefix nor anything else of the application: `include_router` would read every
+    # declaration a second time (0.4 s of each start) and try the routes of each router through a context of their own.
+    app.router.routes.extend(route for router in ROUTERS for route in router.routes)
     problems.install(app)
     write_contract(app)
     return app

@@ -4,7 +4,7 @@ from concurrent.futures import ThreadPoolExecutor
 
 import httpx
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from app.store.database import Database, open_database
@@ -12,6 +12,7 @@ from tests.api.looking import CASES, PAGES, lasting, was_remembered
 from tests.asking import Client, asking, publish
 from tests.builders import a_case, twelve_cases
 from tests.databases import settings_of
+from tests.trying import tried
 
 
 @pytest.mark.parametrize("address", PAGES)
@@ -84,7 +85,7 @@ def test_who_is_signed_in_is_neither_answered_from_memory_nor_remembered(own_cli
     assert not was_remembered(own_client, CASES, authorization="Bearer smsp_x")
 
 
-@settings(deadline=None, max_examples=20)
+@tried(20)
 @given(st.permutations(["nb", "en", "nn"]))
 def test_no_reader_gets_an_answer_that_was_made_for_another(client: Client, languages: list[str]) -> None:
     """However many lines a header has: what the routes read and what the memory reads must be the same."""

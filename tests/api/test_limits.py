@@ -4,7 +4,7 @@ from contextlib import nullcontext
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from app import clock
@@ -14,6 +14,7 @@ from app.api.rate_fields import Counted, rate_fields
 from app.errors import TooManyRequests
 from app.settings import Settings
 from tests.api.limiting import Hand
+from tests.trying import tried
 
 
 class Paper:
@@ -38,7 +39,7 @@ asked = st.lists(
 )
 
 
-@settings(max_examples=200, deadline=None)
+@tried(200)
 @given(st.integers(1, 12), asked)
 def test_exactly_what_is_told_to_be_left_is_let_through(most: int, questions: list[tuple[str, int, float]]) -> None:
     with pytest.MonkeyPatch.context() as patch:

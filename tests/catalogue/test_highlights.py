@@ -3,7 +3,7 @@
 from typing import Any
 
 import orjson
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from app.catalogue.highlights import AROUND, Fragment, fragments_of, passages
@@ -19,6 +19,7 @@ from tests.catalogue.worlds import Json, World
 from tests.laws.brute_words import relevance
 from tests.laws.drawn_cases import cases
 from tests.laws.drawn_questions import texts
+from tests.trying import tried
 
 FILLING = "so that this goes on and on and on until nobody remembers how it began, "
 
@@ -119,7 +120,7 @@ def test_a_case_that_only_carries_the_term_shows_nothing() -> None:
 
 
 @given(cases("drawn"), texts)
-@settings(deadline=None)
+@tried(100)
 def test_whoever_is_found_by_words_shows_them(case: Json, asked: Condition) -> None:
     assert isinstance(asked, Matches)
     document = _document(case)

@@ -3,13 +3,14 @@
 from itertools import combinations
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from pyroaring import BitMap
 
 from app.catalogue.orders import KEPT, Orders, rank_of, values_of
 from app.catalogue.rows import Row
 from app.query.paging import SORT_KEYS, SortKey
+from tests.trying import tried
 
 Sort = tuple[SortKey, ...]
 
@@ -75,7 +76,7 @@ def test_every_key_orders(name: str) -> None:
 
 
 @given(rows, sorts, st.data())
-@settings(deadline=None)
+@tried(100)
 def test_the_first_are_the_first_of_the_whole_order_however_they_are_found(
     rows: dict[int, Row], sort: Sort, data: st.DataObject
 ) -> None:
@@ -105,7 +106,7 @@ def test_a_small_set_is_sorted_without_ordering_all_cases() -> None:
 
 
 @given(rows, rows, sorts)
-@settings(deadline=None)
+@tried(100)
 def test_a_renewed_order_is_one_made_anew(first: dict[int, Row], second: dict[int, Row], sort: Sort) -> None:
     # Of the cases in both, the second version replaces the first.
     newer = {number + 100: one for number, one in second.items()}

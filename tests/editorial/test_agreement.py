@@ -1,7 +1,7 @@
 """How far two coders agree."""
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from app.editorial.agreement import Likeness, agreement_of
@@ -9,6 +9,7 @@ from app.editorial.coding_words import ACTIONS, CHOICES, LIKENESS, STATES, notes
 from app.query.codable import CODABLE
 from app.query.coded import Coded, CodedFields
 from app.query.values import codes_of
+from tests.trying import tried
 
 CODES = {name: list(codes_of(field))[:4] for name, field in CODABLE.items()}
 
@@ -64,7 +65,7 @@ def test_nothing_in_common_is_nothing_counted() -> None:
     assert sentence_of(agreement, "nn").startswith("Den første kodaren koda ingen")
 
 
-@settings(deadline=None)
+@tried(100)
 @given(codings(), codings())
 def test_agreement_is_the_same_from_both_sides(one: CodedFields, other: CodedFields) -> None:
     there, back = agreement_of(one, other), agreement_of(other, one)
@@ -75,7 +76,7 @@ def test_agreement_is_the_same_from_both_sides(one: CodedFields, other: CodedFie
     assert {name for name in there.in_doubt if name in one} == {name for name in back.in_doubt if name in other}
 
 
-@settings(deadline=None)
+@tried(100)
 @given(codings())
 def test_whoever_agrees_with_themselves_agrees_wholly(one: CodedFields) -> None:
     agreement = agreement_of(one, one)

@@ -6,7 +6,7 @@ from datetime import UTC, datetime, timedelta
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from sqlalchemy import event, update
 from sqlmodel import col, select
@@ -25,6 +25,7 @@ from app.model.sent import read_sent
 from app.store.database import Database
 from app.store.secret import Secret
 from tests.people import SECRET, Person, a_key, a_person, kept
+from tests.trying import tried
 
 TEN_PAST = datetime(2026, 11, 25, 12, 10, tzinfo=UTC)
 
@@ -172,7 +173,7 @@ def test_nothing_but_a_key_is_a_key(database: Database) -> None:
             actor(database, sent)
 
 
-@settings(max_examples=25, deadline=None)
+@tried(25)
 @given(st.text(max_size=80))
 def test_no_text_makes_the_doorkeeper_stumble(database_kind: str, sent: str) -> None:
     from tests.databases import fresh_database

@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 from datetime import timedelta
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from sqlalchemy import update
 from sqlmodel import Session, col, select
@@ -23,6 +23,7 @@ from app.store.database import Database
 from app.store.secret import Secret
 from tests.databases import fresh_database
 from tests.people import SECRET, prefix_of
+from tests.trying import tried
 
 DOINGS = ("account", "key", "key", "revoke", "expire", "erase")
 
@@ -41,7 +42,7 @@ class Paper:
         self.shut.append(key)
 
 
-@settings(max_examples=25, deadline=None)
+@tried(25)
 @given(st.lists(st.tuples(st.sampled_from(DOINGS), st.integers(0, 30), st.sampled_from(Role)), max_size=30))
 def test_a_key_opens_what_is_on_paper(database_kind: str, doings: list[tuple[str, int, Role]]) -> None:
     paper, secret = Paper(), Secret(SECRET, None)

@@ -1,6 +1,6 @@
 """Every answer is what a look at every document gives; more conditions never find more; NOT is the complement."""
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from app.catalogue.selecting import matching
@@ -12,10 +12,11 @@ from tests.laws.brute_force import found
 from tests.laws.brute_values import is_not_applicable
 from tests.laws.drawn_cases import worlds
 from tests.laws.drawn_questions import chosen, conditions, queries
+from tests.trying import tried
 
 
 @given(worlds(), st.lists(queries, min_size=1, max_size=10))
-@settings(max_examples=60, deadline=None)
+@tried(60)
 def test_an_answer_is_what_a_look_at_every_document_gives(
     database_kind: str, cases: list[Json], asked: list[CaseQuery]
 ) -> None:
@@ -27,7 +28,7 @@ def test_an_answer_is_what_a_look_at_every_document_gives(
 
 
 @given(worlds(), queries, st.lists(chosen(), min_size=1, max_size=8))
-@settings(max_examples=30, deadline=None)
+@tried(30)
 def test_one_more_parameter_never_adds(
     database_kind: str, cases: list[Json], query: CaseQuery, further: list[Chosen]
 ) -> None:
@@ -39,7 +40,7 @@ def test_one_more_parameter_never_adds(
 
 
 @given(worlds(), queries, st.lists(conditions, min_size=1, max_size=8))
-@settings(max_examples=30, deadline=None)
+@tried(30)
 def test_where_never_adds(database_kind: str, cases: list[Json], query: CaseQuery, further: list[Condition]) -> None:
     with fresh_database(database_kind) as database:
         world = World(database, *cases)
@@ -49,7 +50,7 @@ def test_where_never_adds(database_kind: str, cases: list[Json], query: CaseQuer
 
 
 @given(worlds(), st.lists(conditions, min_size=1, max_size=8))
-@settings(max_examples=30, deadline=None)
+@tried(30)
 def test_not_finds_all_others(database_kind: str, cases: list[Json], asked: list[Condition]) -> None:
     with fresh_database(database_kind) as database:
         snapshot = World(database, *cases).snapshot()
@@ -61,7 +62,7 @@ def test_not_finds_all_others(database_kind: str, cases: list[Json], asked: list
 
 
 @given(worlds(most=4))
-@settings(max_examples=20, deadline=None)
+@tried(20)
 def test_every_field_of_a_case_is_known_or_unknown_or_does_not_apply(database_kind: str, cases: list[Json]) -> None:
     with fresh_database(database_kind) as database:
         world = World(database, *cases)

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from sqlmodel import col, select
 
@@ -20,6 +20,7 @@ from app.store.checking import deviations
 from app.store.database import Database
 from tests.builders import a_case
 from tests.databases import fresh_database
+from tests.trying import tried
 
 SLUGS = [f"no-eksempelvik-{words}" for words in ("a", "b", "c", "d")]
 slugs = st.sampled_from(SLUGS)
@@ -74,7 +75,7 @@ class Copy:
             self.published[event.slug] = event.number
 
 
-@settings(max_examples=40, deadline=None)
+@tried(40)
 @given(st.lists(st.tuples(doings, st.booleans()), max_size=14), st.integers(1, 5))
 def test_a_copy_that_follows_is_the_collection(
     database_kind: str, done: list[tuple[tuple[str, str | list[str], str | None], bool]], page: int

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from sqlmodel import Session
 
@@ -19,6 +19,7 @@ from tests.builders import a_case
 from tests.catalogue.worlds import World
 from tests.databases import fresh_database
 from tests.people import a_person
+from tests.trying import tried
 
 CASES = tuple(f"no-eksempelvik-case-{number}" for number in range(2))
 ROLES = (Role.CONTRIBUTOR, Role.CONTRIBUTOR, Role.REVIEWER, Role.EDITOR, Role.EDITOR)
@@ -38,7 +39,7 @@ class Paper:
         return next((one for one, coder in self.coders.items() if one[0] == slug and coder == account_id), None)
 
 
-@settings(max_examples=20, deadline=None)
+@tried(20)
 @given(st.lists(DOINGS, max_size=20))
 def test_nobody_sees_another_coding_before_the_own_is_in(
     database_kind: str, doings: list[tuple[str, int, int]]

@@ -6,7 +6,7 @@ from typing import Any
 
 import numpy as np
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from app.catalogue.comparing import Comparable, Result, find_comparable, subject_of_profile
@@ -36,6 +36,7 @@ from tests.laws.brute_comparison import (
 from tests.laws.drawn_cases import Json
 from tests.laws.drawn_comparisons import profiles, worlds
 from tests.laws.drawn_questions import queries
+from tests.trying import tried
 
 CLOSE = 1e-9
 STUDIED = ("continuity", "status", "collaboration_form", "sector", "barrier")
@@ -70,7 +71,7 @@ def slugs_of(comparing: Comparing, results: Iterable[Result]) -> list[str]:
 
 
 @given(worlds(), drawn_comparisons.weights)
-@settings(max_examples=30, deadline=None)
+@tried(30)
 def test_a_comparison_of_cases_is_what_a_reckoning_over_the_documents_gives(
     database_kind: str, cases: list[Json], times: dict[str, float]
 ) -> None:
@@ -88,7 +89,7 @@ def test_a_comparison_of_cases_is_what_a_reckoning_over_the_documents_gives(
 
 
 @given(drawn_cases.worlds())
-@settings(max_examples=30, deadline=None)
+@tried(30)
 def test_so_it_is_with_cases_of_every_shape(database_kind: str, cases: list[Json]) -> None:
     with fresh_database(database_kind) as database:
         comparing = Comparing(world := World(database, *cases))
@@ -102,7 +103,7 @@ def test_so_it_is_with_cases_of_every_shape(database_kind: str, cases: list[Json
 
 
 @given(worlds(), st.lists(profiles(), min_size=1, max_size=5), drawn_comparisons.weights)
-@settings(max_examples=30, deadline=None)
+@tried(30)
 def test_a_comparison_with_a_profile_is_what_a_reckoning_over_the_documents_gives(
     database_kind: str, cases: list[Json], told: list[Json], times: dict[str, float]
 ) -> None:
@@ -130,7 +131,7 @@ def test_a_comparison_with_a_profile_is_what_a_reckoning_over_the_documents_give
 
 @given(worlds(least=2), st.sampled_from(("most-similar", "most-different")),
        st.lists(st.sampled_from(STUDIED), min_size=1, max_size=2, unique=True))  # fmt: skip
-@settings(max_examples=30, deadline=None)
+@tried(30)
 def test_a_design_is_what_a_reckoning_over_the_documents_gives(
     database_kind: str, cases: list[Json], design: str, fields: list[str]
 ) -> None:
@@ -158,7 +159,7 @@ def test_a_design_is_what_a_reckoning_over_the_documents_gives(
 
 
 @given(worlds(), st.lists(profiles(), min_size=1, max_size=4))
-@settings(max_examples=30, deadline=None)
+@tried(30)
 def test_the_counterfactual_is_the_best_of_all_further_codes_of_the_case(
     database_kind: str, cases: list[Json], told: list[Json]
 ) -> None:
@@ -192,7 +193,7 @@ def _rises_are_best(
 
 
 @given(worlds(), profiles())
-@settings(max_examples=20, deadline=None)
+@tried(20)
 def test_a_score_is_the_sum_of_its_shares_and_lies_within_its_bounds(
     database_kind: str, cases: list[Json], profile: Json
 ) -> None:
@@ -211,7 +212,7 @@ def test_a_score_is_the_sum_of_its_shares_and_lies_within_its_bounds(
 
 
 @given(worlds(least=2))
-@settings(max_examples=20, deadline=None)
+@tried(20)
 def test_likeness_of_cases_is_symmetric(database_kind: str, cases: list[Json]) -> None:
     with fresh_database(database_kind) as database:
         comparing = Comparing(world := World(database, *cases))
@@ -231,7 +232,7 @@ def test_likeness_of_cases_is_symmetric(database_kind: str, cases: list[Json]) -
 
 
 @given(worlds())
-@settings(max_examples=20, deadline=None)
+@tried(20)
 def test_a_case_is_most_like_itself(database_kind: str, cases: list[Json]) -> None:
     with fresh_database(database_kind) as database:
         comparing = Comparing(world := World(database, *cases))
@@ -245,7 +246,7 @@ def test_a_case_is_most_like_itself(database_kind: str, cases: list[Json]) -> No
 
 @given(worlds(least=2), st.sampled_from(("sectors", "collaboration_forms", "target_groups", "start_year",
                                          "organisations", "municipalities")))  # fmt: skip
-@settings(max_examples=30, deadline=None)
+@tried(30)
 def test_what_becomes_unknown_changes_no_other_component(database_kind: str, cases: list[Json], path: str) -> None:
     emptied: dict[str, Any] = {
         "start_year": None,
@@ -274,7 +275,7 @@ def _parts(kind: str, cases: list[Json]) -> dict[str, dict[str, float]]:
 
 
 @given(worlds(least=2), st.permutations(drawn_comparisons.COUNTRIES))
-@settings(max_examples=20, deadline=None)
+@tried(20)
 def test_where_the_country_weighs_nothing_moving_it_changes_nothing(
     database_kind: str, cases: list[Json], moved_to: list[str]
 ) -> None:
@@ -306,7 +307,7 @@ def is_general(row: Any) -> bool:
 
 
 @given(worlds(least=2), st.data())
-@settings(max_examples=30, deadline=None)
+@tried(30)
 def test_a_shared_code_less_never_raises_the_part_of_its_field(
     database_kind: str, cases: list[Json], data: st.DataObject
 ) -> None:
@@ -333,7 +334,7 @@ def test_a_shared_code_less_never_raises_the_part_of_its_field(
 
 
 @given(worlds(least=2), st.sampled_from(sorted(WEIGHTS)), st.sampled_from((1.5, 3.0, 20.0)))
-@settings(max_examples=40, deadline=None)
+@tried(40)
 def test_more_weight_never_lowers_the_best_match_among_cases_compared_in_the_same(
     database_kind: str, cases: list[Json], component: str, times: float
 ) -> None:
@@ -371,7 +372,7 @@ def test_more_weight_may_lower_the_best_match_beside_a_case_of_which_less_is_kno
 
 
 @given(worlds(), st.lists(queries, min_size=1, max_size=6), profiles())
-@settings(max_examples=20, deadline=None)
+@tried(20)
 def test_filters_and_comparison_agree_on_who_is_in(
     database_kind: str, cases: list[Json], asked: list[Any], profile: Json
 ) -> None:

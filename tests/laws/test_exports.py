@@ -4,7 +4,7 @@ import csv
 from io import StringIO
 
 import orjson
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from app.catalogue.exporting import Export, ExportRequest
@@ -16,10 +16,11 @@ from tests.catalogue.worlds import Json, World
 from tests.databases import fresh_database
 from tests.laws.drawn_cases import worlds
 from tests.laws.drawn_questions import queries
+from tests.trying import tried
 
 
 @given(worlds(), st.lists(queries, min_size=1, max_size=6))
-@settings(max_examples=30, deadline=None)
+@tried(30)
 def test_a_file_has_as_many_cases_as_the_question_finds(
     database_kind: str, cases: list[Json], asked: list[CaseQuery]
 ) -> None:

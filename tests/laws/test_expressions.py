@@ -1,6 +1,6 @@
 """The canonical text of a question is the question."""
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from app.catalogue.names import PublishedNames
@@ -11,6 +11,7 @@ from tests.catalogue.worlds import Json, World
 from tests.databases import fresh_database
 from tests.laws.drawn_cases import MUNICIPALITIES, ORGANISATIONS, worlds
 from tests.laws.drawn_questions import queries
+from tests.trying import tried
 
 NAMED = [
     a_case(words="named", country=country, municipalities=MUNICIPALITIES, organisations=ORGANISATIONS)
@@ -20,7 +21,7 @@ NAMED = [
 
 
 @given(worlds(), st.lists(queries, min_size=1, max_size=8))
-@settings(max_examples=30, deadline=None)
+@tried(30)
 def test_canonical_text_asks_the_same(database_kind: str, cases: list[Json], asked: list[CaseQuery]) -> None:
     with fresh_database(database_kind) as database:
         world = World(database, *NAMED, *cases)

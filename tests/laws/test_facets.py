@@ -1,6 +1,6 @@
 """A count is what choosing its value alone would find."""
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from app.catalogue.facets import count_values
@@ -10,12 +10,13 @@ from tests.catalogue.worlds import Json, World
 from tests.databases import fresh_database
 from tests.laws.drawn_cases import worlds
 from tests.laws.drawn_questions import PARTS, queries
+from tests.trying import tried
 
 SOME_FACETS = st.lists(st.sampled_from(FACETS) | st.sampled_from(PARTS), min_size=1, max_size=6, unique=True)
 
 
 @given(worlds(), queries, SOME_FACETS)
-@settings(max_examples=40, deadline=None)
+@tried(40)
 def test_a_count_is_what_choosing_the_value_alone_finds(
     database_kind: str, cases: list[Json], query: CaseQuery, facets: list[str]
 ) -> None:

@@ -6,7 +6,7 @@ from zipfile import ZIP_DEFLATED, ZipFile
 
 import orjson
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from app.editorial.checklist import checklist_of
@@ -24,6 +24,7 @@ from tests.formats.sent.books import form, sheet_of
 from tests.laws.drawn_cases import worlds
 from tests.laws.drawn_texts import ODD, Json, kept, odd_cases
 from tests.services import seed_cases, serving
+from tests.trying import tried
 
 
 def read_back(sent: Sent) -> list[Json]:
@@ -61,7 +62,7 @@ def test_what_the_service_hands_out_can_be_sent_back(database_kind: str, file_fo
 
 
 @given(worlds())
-@settings(max_examples=15, deadline=None)
+@tried(15)
 def test_drawn_cases_come_back_unchanged(cases: list[Json]) -> None:
     documents = [kept(case) for case in cases]
 
@@ -70,7 +71,7 @@ def test_drawn_cases_come_back_unchanged(cases: list[Json]) -> None:
 
 
 @given(odd_cases())
-@settings(max_examples=60, deadline=None)
+@tried(60)
 def test_odd_texts_and_numbers_come_back_unchanged(document: Json) -> None:
     assert read_back(read_workbook(form(Record(document, 1)))) == [document]
     assert read_back(read_ndjson(orjson.dumps({"document": document}))) == [document]
@@ -106,19 +107,19 @@ def _checked(document: Any) -> Any:
 
 
 @given(st.one_of(st.binary(max_size=200), st.binary(max_size=200).map(lambda raw: b"PK\x03\x04" + raw)))
-@settings(max_examples=200, deadline=None)
+@tried(200)
 def test_no_bytes_make_a_reader_fail(raw: bytes) -> None:
     look_at(raw)
 
 
 @given(st.lists(st.one_of(st.binary(max_size=80), st.from_regex(rb'\{"(document|base|slug)": ?[^\n]{0,30}\}'))))
-@settings(max_examples=200, deadline=None)
+@tried(200)
 def test_no_lines_make_a_reader_fail(lines: list[bytes]) -> None:
     look_at(b"{" + b"\n{".join(lines))
 
 
 @given(st.data())
-@settings(max_examples=60, deadline=None)
+@tried(60)
 def test_no_damage_to_a_form_makes_a_reader_fail(bare_form: dict[str, bytes], data: st.DataObject) -> None:
     parts = dict(bare_form)
     for name in data.draw(st.lists(st.sampled_from(sorted(parts)), min_size=1, max_size=3)):
@@ -150,7 +151,7 @@ _cells = st.builds(
 
 
 @given(st.lists(st.lists(_cells, max_size=6), max_size=6))
-@settings(max_examples=200, deadline=None)
+@tried(200)
 def test_no_cells_make_a_reader_fail(rows: list[list[str]]) -> None:
     styles = '<cellXfs><xf/><xf numFmtId="14"/></cellXfs>'
     said = "".join(f"<row>{''.join(row)}</row>" for row in rows)

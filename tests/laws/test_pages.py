@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from itertools import pairwise
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from app.catalogue.cases import Page, find_cases, snapshot_for
@@ -15,6 +15,7 @@ from tests.databases import fresh_database
 from tests.laws.brute_force import ordered
 from tests.laws.drawn_cases import cases, worlds
 from tests.laws.drawn_questions import queries, sorts, texts
+from tests.trying import tried
 
 Reader = tuple[CaseQuery, tuple[SortKey, ...], int]
 """A question, an order and a number of cases on a page."""
@@ -29,7 +30,7 @@ def readers(draw: st.DrawFn) -> Reader:
 
 
 @given(worlds(), st.lists(readers(), min_size=1, max_size=3), st.data())
-@settings(max_examples=40, deadline=None)
+@tried(40)
 def test_pages_joined_are_the_whole(
     database_kind: str, first: list[Json], asked: list[Reader], data: st.DataObject
 ) -> None:
@@ -48,7 +49,7 @@ def test_pages_joined_are_the_whole(
 
 
 @given(worlds(), readers())
-@settings(max_examples=20, deadline=None)
+@tried(20)
 def test_links_backwards_lead_over_the_same_pages(database_kind: str, cases: list[Json], asked: Reader) -> None:
     query, sort, limit = asked
     with fresh_database(database_kind) as database:

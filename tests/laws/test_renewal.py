@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from typing import Any
 
 import sqlalchemy
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from sqlmodel import SQLModel
 
@@ -22,12 +22,13 @@ from tests.databases import fresh_database
 from tests.laws.brute_force import found
 from tests.laws.drawn_cases import worlds
 from tests.laws.drawn_questions import queries, sorts, texts
+from tests.trying import tried
 
 DIMENSIONS = (*WARM, "municipality", "organisation")
 
 
 @given(worlds(), st.data())
-@settings(max_examples=30, deadline=None)
+@tried(30)
 def test_a_renewed_snapshot_is_one_read_anew(database_kind: str, first: list[Json], data: st.DataObject) -> None:
     with fresh_database(database_kind) as database:
         world = World(database, *first)
@@ -59,7 +60,7 @@ def _all_of(snapshot: Snapshot, orders: list[tuple[SortKey, ...]]) -> Mapping[st
 
 
 @given(worlds(), st.lists(queries, min_size=1, max_size=6), st.lists(texts, min_size=1, max_size=3))
-@settings(max_examples=20, deadline=None)
+@tried(20)
 def test_questions_leave_a_snapshot_as_it_was(
     database_kind: str, cases: list[Json], asked: list[CaseQuery], words: list[Any]
 ) -> None:
@@ -72,7 +73,7 @@ def test_questions_leave_a_snapshot_as_it_was(
 
 
 @given(worlds(), worlds(), st.lists(queries, min_size=1, max_size=6))
-@settings(max_examples=15, deadline=None)
+@tried(15)
 def test_derived_rows_made_anew_are_the_same(
     database_kind: str, first: list[Json], second: list[Json], asked: list[CaseQuery]
 ) -> None:

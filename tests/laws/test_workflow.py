@@ -7,7 +7,7 @@ from typing import Any
 
 import httpx
 import orjson
-from hypothesis import HealthCheck, settings
+from hypothesis import HealthCheck
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, rule, run_state_machine_as_test
 from sqlmodel import col, select
@@ -24,6 +24,7 @@ from tests.laws.paper import ACTIONS, BODIES, SLUGS, WORD, Json, Member, Move, P
 from tests.laws.traces import require_sound
 from tests.people import a_person, a_request, ask
 from tests.services import serving
+from tests.trying import tried
 
 ROLES = (Role.CONTRIBUTOR, Role.CONTRIBUTOR, Role.REVIEWER, Role.REVIEWER, Role.EDITOR, Role.EDITOR, Role.ADMIN)
 DOINGS = (*ACTIONS, "change", "delete", "comment", "resolve")
@@ -277,10 +278,9 @@ def test_submissions_go_as_it_stands_on_paper(database_kind: str) -> None:
     machine = type("Workflow", (Workflow,), {"kind": database_kind})
     run_state_machine_as_test(
         machine,
-        settings=settings(
-            max_examples=6,
+        settings=tried(
+            10,
             stateful_step_count=20,
-            deadline=None,
             suppress_health_check=[HealthCheck.too_slow, HealthCheck.filter_too_much],
         ),
     )

@@ -3,7 +3,7 @@
 from itertools import chain
 from typing import Any
 
-from hypothesis import given, note, settings
+from hypothesis import HealthCheck, given, note
 from hypothesis import strategies as st
 
 from app.errors import DocumentRefused
@@ -15,6 +15,7 @@ from app.model.three_way import Rebased, rebased, three_way
 from tests.model.drawn_revisions import drafts, laws, revisions
 from tests.model.spelled import Fact, Json, fact_at, facts_of
 from tests.services import seed_cases
+from tests.trying import tried
 
 Three = tuple[Json, Json, Json]
 
@@ -64,7 +65,7 @@ def test_what_is_told_is_what_changed(three: Three) -> None:
     assert bool(met.mine + met.both + met.collisions) == bool(alone.mine)
 
 
-@settings(laws, max_examples=200)
+@tried(200, suppress_health_check=[HealthCheck.too_slow])
 @given(revisions)
 def test_nothing_is_lost_and_nothing_is_invented(three: Three) -> None:
     base, mine, theirs = three

@@ -5,7 +5,7 @@ from typing import Any
 
 import orjson
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from app.model.derivation import derive
@@ -16,6 +16,7 @@ from app.model.paths import Steps
 from app.model.redacting import Redacted, Unwanted, is_mentioned, redacted
 from tests.builders import a_case, a_municipality, a_source, a_statement, an_organisation, an_outcome
 from tests.services import seed_cases
+from tests.trying import tried
 
 Json = dict[str, Any]
 
@@ -224,7 +225,7 @@ def _texts(number: int) -> list[FreeText]:
     return list(free_texts(seed_cases()[number]))
 
 
-@settings(max_examples=60, deadline=None)
+@tried(60)
 @given(st.data())
 def test_whatever_is_taken_out_of_a_real_case_it_stays_a_case_that_does_not_tell_it(data: st.DataObject) -> None:
     number = data.draw(st.integers(0, len(seed_cases()) - 1))

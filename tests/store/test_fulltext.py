@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from sqlmodel import Session
 
@@ -11,6 +11,7 @@ from app.store.database import Database
 from app.store.fulltext import BATCH, ZONES, Phrase
 from tests.databases import fresh_database
 from tests.store.revisions import bare_revisions
+from tests.trying import tried
 
 Texts = tuple[str, str, str]
 ANY_LETTER = st.characters(categories=["Ll", "Lo", "Nd"])
@@ -125,7 +126,7 @@ def test_a_zone_must_exist(database: Database, zones: frozenset[str]) -> None:
         database.full_text.question([Phrase(["kafe"])], zones)
 
 
-@settings(max_examples=60, deadline=None)
+@tried(60)
 @given(
     texts=st.lists(st.tuples(ZONE_TEXTS, ZONE_TEXTS, ZONE_TEXTS), max_size=5),
     phrase=st.lists(WORDS, min_size=1, max_size=2),

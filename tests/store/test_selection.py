@@ -1,6 +1,6 @@
 """The box around a circle is never too small, whatever the circle."""
 
-from hypothesis import example, given, settings
+from hypothesis import example, given
 from hypothesis import strategies as st
 from sqlalchemy import insert
 from sqlmodel import Session
@@ -11,6 +11,7 @@ from app.query.singles import FURTHEST_KM, near
 from app.store.selection import around
 from tests.databases import fresh_database
 from tests.store.revisions import bare_revisions
+from tests.trying import tried
 
 latitudes, longitudes = st.floats(-90, 90), st.floats(-180, 180)
 points = st.tuples(latitudes, longitudes)
@@ -32,7 +33,7 @@ def publish_at(session: Session, some: list[tuple[float, float]]) -> list[int]:
 @example([(0.0, -180.0), (0.0, 180.0)], (0.0, 179.9), 20.0)
 @example([(90.0, 0.0), (89.9, 170.0)], (89.9, -10.0), 30.0)
 @example([(-60.0, 179.0)], (60.0, -1.0), FURTHEST_KM)
-@settings(max_examples=60, deadline=None)
+@tried(60)
 def test_nothing_near_lies_outside_the_box(
     database_kind: str, some: list[tuple[float, float]], here: tuple[float, float], within_km: float
 ) -> None:
