@@ -44,6 +44,7 @@ _ANSWER: dict[int | str, Json] = {
     "/v1/dataset",
     operation_id="getDataset",
     summary="The collection, described",
+    response_class=Response,
     responses=_ANSWER,
     openapi_extra=references(DATASET_PARAMETERS.values()),
 )

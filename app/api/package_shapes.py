@@ -1,7 +1,7 @@
 """What the contract says of packages: what is sent, what is told of one."""
 
 from datetime import datetime
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any
 
 from pydantic import Field
 from typing_extensions import TypedDict
@@ -20,7 +20,7 @@ class PackageQuestion(TypedDict):
 
     expression: Annotated[str, Field(description="In canonical form; empty where every case is meant.")]
     words: Annotated[str, Field(description="As a sentence, in `words_language`.")]
-    words_language: Annotated[Literal["en", "nb", "nn"], Field(description="Language of the sentence.")]
+    words_language: Annotated[str, Field(description="Language of that sentence: `en`, `nb` or `nn`.")]
 
 
 class UnjudgedCases(TypedDict):

@@ -91,6 +91,7 @@ def get_release(request: Request, label: Label) -> Response:
     "/{label}/{name}",
     operation_id="getReleaseFile",
     summary="A file of a release",
+    response_class=Response,
     responses={
         200: {
             "description": "The file.",
@@ -132,11 +133,10 @@ def _summary(request: Request, release: Release, language: str) -> ReleaseSummar
 
 def _told(request: Request, session: Session, release: Release, language: str) -> ReleaseAnswer:
     files, frozen = files_of(session, release), read_frozen(release.told)
-    here = {"files": address_in(request, RELEASES)}
     summary = _summary(request, release, language)
     return {
         **summary,
-        "links": {**summary["links"], "releases": here["files"]},
+        "links": {**summary["links"], "releases": address_in(request, RELEASES)},
         "files": [_file(request, one, language) for one in files if one.build == release.built and one.gone_at is None],
         "gone": _gone(release, files),
         "is_complete": release.built == release.build,

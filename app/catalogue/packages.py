@@ -1,6 +1,6 @@
 """Releases and exports: the same query, the same bytes."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cache
@@ -170,10 +170,10 @@ def _about(frozen: Frozen) -> list[Row]:
 def _tables(keeper: SnapshotKeeper, held: BitMap, folder: Path, *beside: Sink) -> tuple[list[Written], Tally]:
     """Writes the tables as CSV, and whatever else grows with them, while the cases are read once."""
     csv, tally = CsvFolder(folder, package_tables()), Tally()
-    add: list[Callable[[Record], None]] = [sink.add for sink in (csv, tally, *beside)]
+    sinks: tuple[Sink, ...] = (csv, tally, *beside)
     for record in Batches(keeper, _in_order(keeper, held)).records():
-        for take in add:
-            take(record)
+        for sink in sinks:
+            sink.add(record)
     return csv.close(), tally
 
 

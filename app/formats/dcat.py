@@ -213,9 +213,9 @@ class _Description:
             self._say(one, DCAT.theme, theme)
         for language in LANGUAGES:
             self._say(one, DCTERMS.language, language)
-        for language, words in KEYWORDS.items():
+        for spoken, words in KEYWORDS.items():
             for word in words.split(", "):
-                self._say(one, DCAT.keyword, Literal(word, language))
+                self._say(one, DCAT.keyword, Literal(word, spoken))
         if contact := self._facts.contact:
             card = self._part("contact")
             self._say(one, DCAT.contactPoint, card)

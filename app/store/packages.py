@@ -18,7 +18,7 @@ def kept_package(session: Session, package_id: str) -> tuple[Package, StoredFile
         raise PackageNotFound(package_id)
     if package.gone_at is not None:
         newest = newest_of(session, package)
-        raise PackageGone(package_id, newest and newest.id, newest and f"/v1/exports/{newest.id}")
+        raise PackageGone(package_id, newest.id if newest else None, f"/v1/exports/{newest.id}" if newest else None)
     return package, _file(session, package.file_id, package_id)
 
 

@@ -96,9 +96,9 @@ def test_frictionless_finds_nothing_wrong(everything: Opened, tmp_path: Path) ->
 
 def test_frictionless_reads_reasons_as_missing(everything: Opened, tmp_path: Path) -> None:
     everything.archive.extractall(tmp_path)
-    package = Package(str(tmp_path / "datapackage.json"))
+    cases: Any = Package(str(tmp_path / "datapackage.json")).get_resource("cases")
 
-    years = {row["slug"]: row["start_year"] for row in package.get_resource("cases").read_rows()}
+    years = {row["slug"]: row["start_year"] for row in cases.read_rows()}
 
     assert years[SOLAR] == 2019
     assert years["fr-eksempelvik-repair-shop"] is None

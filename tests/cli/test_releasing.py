@@ -22,7 +22,7 @@ def test_it_tells_what_was_frozen_and_every_digest(cases: Place) -> None:
 
     assert told.exit_code == ExitCode.DONE, told.stderr
     assert "Release 2026.1: 2 cases of dataset revision 1, " in told.stderr
-    digests = dict(reversed(line.split("  ")) for line in told.stdout.splitlines())
+    digests = {name: digest for digest, _, name in (line.partition("  ") for line in told.stdout.splitlines())}
     with cases.database.reading() as session:
         assert [one.label for one in session.exec(select(Release))] == ["2026.1"]
         entry = session.exec(select(AuditEntry).where(AuditEntry.action == "create-release")).one()
