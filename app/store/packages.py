@@ -50,6 +50,11 @@ def bytes_of_packages(session: Session) -> int:
     return int(session.exec(total).one() or 0)
 
 
+def count_packages_of(session: Session, account_id: str) -> int:
+    """How many questions an account was the first to freeze."""
+    return session.exec(select(func.count()).select_from(Package).where(Package.account_id == account_id)).one()
+
+
 def releases(session: Session) -> Sequence[Release]:
     """All releases, the newest first."""
     newest_first = (col(Release.revision).desc(), col(Release.made_at).desc(), col(Release.label).desc())
