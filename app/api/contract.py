@@ -17,6 +17,7 @@ from app.api.audit import AUDIT_PARAMETERS
 from app.api.case import CASE_PARAMETERS, DIFFERENCE_PARAMETERS
 from app.api.cases import case_parameters
 from app.api.changes import CHANGES_PARAMETERS
+from app.api.codebook import CODEBOOK_PARAMETERS
 from app.api.codings import CODING_PARAMETERS
 from app.api.comparable import profile_comparing_parameters
 from app.api.comparison import comparison_parameters
@@ -63,6 +64,7 @@ PARAMETERS: tuple[Parameter, ...] = (
     *VOCABULARY_PARAMETERS.values(),
     *MUNICIPALITY_PARAMETERS.values(),
     *FIELD_PARAMETERS.values(),
+    *CODEBOOK_PARAMETERS.values(),
     *SUGGESTION_PARAMETERS.values(),
     *QUEUE_PARAMETERS.values(),
     *IMPORT_PARAMETERS.values(),

@@ -140,6 +140,7 @@ def list_fields(request: Request) -> Response:
         "links": {
             "self": address_in(request, "/v1/fields"),
             "cases": address_in(request, "/v1/cases"),
+            "codebook": address_in(request, "/v1/codebook"),
             "vocabularies": address_in(request, "/v1/vocabularies"),
             "schema": address(request, "/v1/schema/case.json"),
         },

@@ -20,6 +20,9 @@ class DescribedField:
     description: str
     """In English."""
     is_list: bool
+    is_map: bool
+    is_required: bool
+    """Whether it always stands in what it is a field of."""
     language: str | None
     """Language of its text, as `InLanguage` says; None where it is no text."""
     vocabulary: str | None
@@ -52,6 +55,9 @@ def _described(path: str, field: FieldTree, language: str) -> DescribedField:
         label=path_label(path, language),
         description=field.description,
         is_list=field.is_list,
+        is_map=field.values is not None,
+        # What stands under a key is there, or the key would not be.
+        is_required=field.is_required or path.endswith(".*"),
         language=field.language,
         vocabulary=coded.vocabulary if coded else None,
         dimension=DIMENSIONS.get(path),

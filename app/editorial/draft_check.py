@@ -13,6 +13,7 @@ from app.editorial.obstacles import Obstacle, amendment_obstacles, taken_address
 from app.editorial.repeats import Repeat, repeats_of
 from app.editorial.slugs import Holder, holder_of, proposed_slug
 from app.editorial.twins import Twin, twins_of
+from app.editorial.word_places import Places
 from app.editorial.written import text_at
 from app.model.json_text import JsonObject, json_object, json_text
 from app.store.database import Database
@@ -34,6 +35,8 @@ class Purpose(NamedTuple):
     """Number of the revision that an amendment rests on."""
     viewer: Actor | None = None
     """Who is told; nobody learns of submissions that they may not see."""
+    places: Places | None = None
+    """Where words stand, when many drafts are checked together."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +80,7 @@ def check_draft(database: Database, sent: Mapping[str, object], purpose: Purpose
     checklist = checklist_of({**case, "slug": slug} if is_proposed else case, beside)
     if case.get("slug") is None and slug is None:
         checklist = _without_slug(checklist)
-    repeats = () if purpose and purpose.is_decided else repeats_of(database, case)
+    repeats = () if purpose and purpose.is_decided else repeats_of(database, case, purpose.places if purpose else None)
     others = tuple(repeat for repeat in repeats if repeat.slug != amends)
     holder = None if said == amends else holder
     return DraftCheck(checklist, slug, is_proposed, holder, others, twins, tuple(obstacles))

@@ -19,6 +19,7 @@ from app.editorial.repeats import Repeat
 from app.editorial.slugs import proposed_slug
 from app.editorial.submissions import NEW, Base, Examined, begin, document_of, examined
 from app.editorial.twins import Twin
+from app.editorial.word_places import Places
 from app.editorial.written import text_at
 from app.errors import (
     BaseOutdated,
@@ -121,7 +122,8 @@ def weigh(database: Database, sent: Sent, actor: Actor) -> Plan:
         newest = newest_numbers(session, [text_at(case.document, "slug") for case in sent.cases])
     # Before the published ones are looked for, so that what is published meanwhile is met at one of both.
     company = Company(database, [case for case in sent.cases if text_at(case.document, "slug") not in newest], actor)
-    weighed = (_weighed(database, case, newest, company) for case in sent.cases)
+    new = NEW._replace(places=Places(database))
+    weighed = (_weighed(database, case, newest, company, new) for case in sent.cases)
     return Plan(sent, tuple(_consented(database, case, actor.account_id) for case in weighed))
 
 
@@ -163,12 +165,12 @@ def _submitted(session: Session, actor: Actor, submission: Submission, ready: Ex
     return None
 
 
-def _weighed(database: Database, case: SentCase, newest: Mapping[str, int], company: Company) -> Weighed:
+def _weighed(database: Database, case: SentCase, newest: Mapping[str, int], company: Company, new: Purpose) -> Weighed:
     slug = text_at(case.document, "slug")
     try:
         if slug in newest:
             return _amendment(database, case, case.document, Base(slug, case.base or newest[slug]), newest[slug])
-        ready = examined(database, case.document, NEW)
+        ready = examined(database, case.document, new)
         if case.decision == "amend":
             return _of_likeliest(database, case, ready)
     except (DocumentRefused, SubmissionRefused) as refused:

@@ -6,28 +6,27 @@ from itertools import islice
 from pyroaring import BitMap
 from sqlmodel import Session, col, select
 
+from app.editorial.word_places import InZone, Places
 from app.editorial.written import text_at
 from app.model.case import Case
 from app.model.json_text import JsonObject, objects_in
 from app.model.revision import Revision, Tag
 from app.store.database import Database
-from app.store.fulltext import Phrase
-from app.store.reading import standing_each
 from app.vocabulary.folding import words
 from app.vocabulary.small_words import SMALL_WORDS
 
-MOST_COMPARED = 100
+MOST_COMPARED = 50
 """Documents that are read for one draft, however many cases there are."""
 _MOST_ASKED = 1_000
 """Revisions of which it is asked whether they are the newest; more are found only where every word is a common one."""
 _MOST_WORDS = 12
 _MOST_NAMES = 8
-_Asked = tuple[str, frozenset[str]]
-"""A word, and the zone in which it is looked for."""
 _TITLE, _NAMES = frozenset(("title",)), frozenset(("names",))
 
 
-def likely_repeats(database: Database, case: JsonObject, municipalities: Collection[str]) -> list[int]:
+def likely_repeats(
+    database: Database, case: JsonObject, municipalities: Collection[str], places: Places | None = None
+) -> list[int]:
     """Ids of the newest revisions that a draft may repeat, the likeliest first, `MOST_COMPARED` at most.
 
     Those with half the words of its title or with most words of the name of one of its organisations; where it happens
@@ -36,8 +35,7 @@ def likely_repeats(database: Database, case: JsonObject, municipalities: Collect
     titles = [_sought(text_at(case, name)) for name in ("title", "title_original")]
     names = [text_at(one, "name") for _, one in objects_in(case, "organisations")][:_MOST_NAMES]
     named = [_sought(name) for name in names]
-    where = _where(
-        database,
+    where = (places or Places(database)).where(
         [*((word, _TITLE) for title in titles for word in title), *((word, _NAMES) for name in named for word in name)],
     )
     organisations = _united(level for name in named for level in _sharing(where, name, _NAMES, 0.6))
@@ -54,14 +52,7 @@ def _sought(text: str) -> list[str]:
     return list(dict.fromkeys(word for word in words(text) if word not in SMALL_WORDS))[:_MOST_WORDS]
 
 
-def _where(database: Database, asked: Iterable[_Asked]) -> dict[_Asked, BitMap]:
-    """The revisions that hold each word in its zone, all asked at once: on PostgreSQL each time costs 3 ms."""
-    once = list(dict.fromkeys(asked))
-    found = standing_each(database, [([Phrase([word])], zone) for word, zone in once])
-    return dict(zip(once, found, strict=True))
-
-
-def _sharing(where: Mapping[_Asked, BitMap], sought: Sequence[str], zone: frozenset[str], least: float) -> list[BitMap]:
+def _sharing(where: Mapping[InZone, BitMap], sought: Sequence[str], zone: frozenset[str], least: float) -> list[BitMap]:
     """Revisions by how many words they hold in a zone: first all words, last the least share of them."""
     levels = [BitMap() for _ in sought]
     for word in sought:

@@ -10,6 +10,7 @@ from sqlmodel import Session, col, select
 
 from app.editorial.likely import likely_repeats
 from app.editorial.signs import THRESHOLD, Reason, Told, points_of, reasons_between, told_of
+from app.editorial.word_places import Places
 from app.editorial.written import text_at
 from app.model.case import Case
 from app.model.json_text import JsonObject
@@ -36,13 +37,13 @@ class Repeat:
         return points_of(self.reasons)
 
 
-def repeats_of(database: Database, case: JsonObject) -> list[Repeat]:
+def repeats_of(database: Database, case: JsonObject, places: Places | None = None) -> list[Repeat]:
     """The published cases that a draft may repeat, the likeliest first; none below `THRESHOLD`, ten at most.
 
     A document of a published case, such as an amendment to it, repeats that case first of all.
     """
     told = told_of(case)
-    ids = likely_repeats(database, case, told.municipalities)
+    ids = likely_repeats(database, case, told.municipalities, places)
     with database.reading() as session:
         repeats = [Repeat(slug, other.title, reasons_between(told, other)) for slug, other in _SHELF.told(session, ids)]
     likely = [repeat for repeat in repeats if repeat.points >= THRESHOLD]

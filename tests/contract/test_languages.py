@@ -225,3 +225,28 @@ def test_the_measure_can_be_read(seeded: Service, reader: Reader) -> None:
         page.say(one["sentence"], answer["sentences_language"], "sentence")
 
     assert page.faults == []
+
+
+def test_the_codebook_can_be_read(seeded: Service, reader: Reader) -> None:
+    answer = seeded.json(f"/v1/codebook?lang={reader.language}")
+    spoken, defined = answer["sentences_language"], answer["definitions_language"]
+    page = Page()
+    for one in answer["items"]:
+        page.say(one["label"], one["label_language"], one["name"])
+        for sentence in (one["description"], one["empty"], *one["guide"]):
+            page.say(sentence, spoken, one["name"])
+        for code in one["codes"]:
+            page.say(code["label"], code["label_language"], one["name"])
+            if code["definition"]:
+                page.say(code["definition"], defined, one["name"])
+    for sign in answer["signs"]:
+        page.say(sign["label"], sign["label_language"], "sign")
+        page.say(sign["meaning"], spoken, "sign")
+    for column in (column for table in answer["tables"] for column in table["columns"]):
+        page.say(column["label"], column["label_language"], "column")
+        page.say(column["description"], defined, "column")
+    for note in (*answer["notes"], answer["agreement_method"]):
+        page.say(note, spoken, "notes")
+
+    assert spoken == reader.language
+    assert page.faults == []

@@ -71,6 +71,7 @@ def test_names_that_clients_are_generated_from_stay(contract: Json) -> None:
         "getRevision": "/v1/cases/{slug}/revisions/{number}",
         "getDifference": "/v1/cases/{slug}/difference",
         "listFields": "/v1/fields",
+        "getCodebook": "/v1/codebook",
         "listVocabularies": "/v1/vocabularies",
         "getVocabulary": "/v1/vocabularies/{name}",
         "listMunicipalities": "/v1/municipalities",
