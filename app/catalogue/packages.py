@@ -1,6 +1,6 @@
 """Releases and exports: the same query, the same bytes."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cache
@@ -13,12 +13,14 @@ from pyroaring import BitMap
 from sqlmodel import col, select
 
 from app.catalogue.batches import Batches
+from app.catalogue.codebook import codebook_of
 from app.catalogue.exporting import CODED
 from app.catalogue.keeper import SnapshotKeeper
 from app.catalogue.labels import value_label
 from app.formats.about import LICENCE, LICENCE_ADDRESS
 from app.formats.archive import Entry, write_archive
 from app.formats.code_lists import explained
+from app.formats.codebook_table import codebook_rows
 from app.formats.csv_folder import CsvFolder, Written
 from app.formats.data_package import PlainTable, descriptor
 from app.formats.frozen import Frozen
@@ -26,7 +28,7 @@ from app.formats.long import long_table
 from app.formats.package_citation import citation_file
 from app.formats.package_readme import readme
 from app.formats.package_tables import part_tables, tag_table
-from app.formats.package_words import LICENCE_TEXT, README
+from app.formats.package_words import CODEBOOK, LICENCE_TEXT, README
 from app.formats.pieces import Digest, digest_of
 from app.formats.records import Record
 from app.formats.tables import Row, Table
@@ -35,6 +37,7 @@ from app.model.case import Case
 from app.model.revision import Revision
 from app.query.fields import FIELDS
 from app.store.packages import release_file_name
+from app.vocabulary.languages import SENTENCE_LANGUAGES
 
 ZIP = "application/zip"
 MARKDOWN = "text/markdown; charset=utf-8"
@@ -77,7 +80,7 @@ def write_package(keeper: SnapshotKeeper, frozen: Frozen, held: BitMap, file: IO
     """Writes the package of some revisions into an open file that can be searched."""
     with _folder() as folder:
         written, tally = _tables(keeper, held, folder)
-        write_archive(file, _entries(frozen, written, tally))
+        write_archive(file, _entries(frozen, written, tally, plain_tables()))
 
 
 @contextmanager
@@ -93,12 +96,13 @@ def written_release(keeper: SnapshotKeeper, frozen: Frozen, held: BitMap, build:
             for table in package_tables()
         }
         written, tally = _tables(keeper, held, folder, database, *columns.values())
-        database.close({table.name: table.rows for table in plain_tables()} | {"about": _about(frozen)})
+        plain = (*plain_tables(), *_codebooks(keeper, frozen.revision))
+        database.close({table.name: table.rows for table in plain} | {"about": _about(frozen)})
         for one in columns.values():
             one.close()
         archive = folder / "data-package.zip"
         with archive.open("w+b") as file:
-            write_archive(file, _entries(frozen, written, tally))
+            write_archive(file, _entries(frozen, written, tally, plain))
         for language, name in README.items():
             (folder / name).write_bytes(readme(frozen, written, tally, language).encode())
         contents = [
@@ -122,14 +126,22 @@ def plain_tables() -> tuple[PlainTable, ...]:
     header, *codes = explained("en")
     columns = tuple(described_columns(package_tables(), "en"))
     return (
-        PlainTable("codebook", "Every column of every table.", columns),
+        PlainTable("columns", "Every column of every table.", columns),
         PlainTable(
             "vocabularies", "Every code of each field.", (header, *(row for row in codes if row[0] not in OF_FORMS))
         ),
     )
 
 
-def _entries(frozen: Frozen, written: list[Written], tally: Tally) -> Mapping[str, Entry]:
+def _codebooks(keeper: SnapshotKeeper, revision: int) -> Iterator[PlainTable]:
+    """What is coded and how often, at a dataset revision, in each language of sentences."""
+    for language in SENTENCE_LANGUAGES:
+        name = "codebook" if language == "en" else f"codebook_{language}"
+        rows = tuple(codebook_rows(codebook_of(keeper, language, keeper.at(revision))))
+        yield PlainTable(name, CODEBOOK[language], rows)
+
+
+def _entries(frozen: Frozen, written: list[Written], tally: Tally, plain: Sequence[PlainTable]) -> Mapping[str, Entry]:
     texts = {
         "CITATION.cff": citation_file(frozen),
         "LICENSE": LICENCE_TEXT["en"].format(name=LICENCE, address=LICENCE_ADDRESS) + "\n",
@@ -138,9 +150,9 @@ def _entries(frozen: Frozen, written: list[Written], tally: Tally) -> Mapping[st
     }
     return {
         **{f"{one.table.name}.csv": one.path for one in written},
-        **{f"{one.name}.csv": one.csv for one in plain_tables()},
+        **{f"{one.name}.csv": one.csv for one in plain},
         **{name: text.encode() for name, text in texts.items()},
-        "datapackage.json": descriptor(frozen, written, plain_tables()),
+        "datapackage.json": descriptor(frozen, written, plain),
         "query.json": orjson.dumps(_query(frozen), option=orjson.OPT_INDENT_2),
     }
 

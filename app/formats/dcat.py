@@ -186,7 +186,9 @@ class _Description:
         self._say(one, RDF.type, DCAT.Distribution)
         self._say(one, DCAT.accessURL, address)
         self._say(one, DCAT.downloadURL, address)
-        self._say(one, DCAT.mediaType, IANA[media_type.partition(";")[0]])
+        # What is only agreed on, such as NDJSON, is in no register.
+        if "/x-" not in media_type:
+            self._say(one, DCAT.mediaType, IANA[media_type.partition(";")[0]])
         self._say(one, DCTERMS.license, LICENCE)
 
     def _beside(self) -> None:

@@ -67,7 +67,8 @@ class Frozen:
     @property
     def name(self) -> str:
         """What the package calls itself."""
-        return f"samspill-{self.label}" if self.label else f"samspill-{self.cases}-cases-revision-{self.revision}"
+        noun = "case" if self.cases == 1 else "cases"
+        return f"samspill-{self.label}" if self.label else f"samspill-{self.cases}-{noun}-revision-{self.revision}"
 
     @property
     def version(self) -> str:

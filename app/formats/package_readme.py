@@ -9,7 +9,7 @@ from app.formats.csv_folder import Written
 from app.formats.frozen import Frozen
 from app.formats.package_citation import citation_sentence
 from app.formats.package_tables import REASONS
-from app.formats.package_words import DESCRIPTION, LICENCE_TEXT, TABLES, TITLE, WORDS, Words
+from app.formats.package_words import CODEBOOK, DESCRIPTION, LICENCE_TEXT, TABLES, TITLE, WORDS, Words
 from app.formats.tally import Tally
 from app.vocabulary.choices import CHOICES
 from app.vocabulary.field_names import path_label
@@ -27,7 +27,7 @@ def readme(frozen: Frozen, tables: Sequence[Written], tally: Tally, language: st
         ],
         [f"## {words.counts}", *_counts(frozen, words, language), *_tables(tables, words, language)],
         [f"## {words.limits}", _bullets(_limits(tally, words, language))],
-        [f"## {words.reading}", *_reading(words, language), *_code()],
+        [f"## {words.reading}", *_reading(frozen, words, language), *_code()],
         [f"## {words.licence}", LICENCE_TEXT[language].format(name=LICENCE, address=LICENCE_ADDRESS)],
         [f"## {words.cite}", citation_sentence(frozen, language)],
     )
@@ -91,8 +91,10 @@ def _limits(tally: Tally, words: Words, language: str) -> Iterator[str]:
     yield words.absence
 
 
-def _reading(words: Words, language: str) -> Iterator[str]:
+def _reading(frozen: Frozen, words: Words, language: str) -> Iterator[str]:
     yield words.missing
+    if frozen.label:
+        yield f"`codebook{'' if language == 'en' else f'_{language}'}.csv`: {CODEBOOK[language]}"
     yield words.reasons
     yield _bullets(f"`NA:{reason}`: {labels[language]}" for reason, labels in CHOICES["absence_reason"].items())
     yield words.formulas

@@ -89,7 +89,7 @@ WORDS: Mapping[str, Words] = {
         "sources tell is coded: a code that is not there is not an absence.",
         reading="Reading the tables",
         missing="Tables are joined by `slug`. CSV is UTF-8 with commas and a decimal point. `datapackage.json` "
-        "describes every column and names all codes; `codebook.csv` and `vocabularies.csv` say the same as tables.",
+        "describes every column and names all codes; `columns.csv` and `vocabularies.csv` say the same as tables.",
         reasons="An empty cell is unknown or does not apply. Where somebody told why, a CSV cell says it:",
         formulas="A text that begins with =, +, - or @ has an apostrophe before it.",
         same="The same revision, settings and version of the software give the same bytes. Another zlib may pack the "
@@ -126,7 +126,7 @@ WORDS: Mapping[str, Words] = {
         "kildene forteller, kodet: en kode som mangler, er ikke et fravær.",
         reading="Slik leses tabellene",
         missing="Tabellene henger sammen ved `slug`. CSV er UTF-8 med komma mellom og punktum i desimaltall. "
-        "`datapackage.json` beskriver hver kolonne og nevner alle koder; `codebook.csv` og `vocabularies.csv` sier det "
+        "`datapackage.json` beskriver hver kolonne og nevner alle koder; `columns.csv` og `vocabularies.csv` sier det "
         "samme som tabeller.",
         reasons="En tom celle er ukjent eller gjelder ikke. Der noen har sagt hvorfor, står det i cellen i CSV:",
         formulas="En tekst som begynner med =, +, - eller @, har en apostrof foran.",
@@ -164,7 +164,7 @@ WORDS: Mapping[str, Words] = {
         "kjeldene fortel, koda: ein kode som manglar, er ikkje eit fråvær.",
         reading="Slik les de tabellane",
         missing="Tabellane heng saman ved `slug`. CSV er UTF-8 med komma mellom og punktum i desimaltal. "
-        "`datapackage.json` skildrar kvar kolonne og nemner alle kodar; `codebook.csv` og `vocabularies.csv` seier det "
+        "`datapackage.json` skildrar kvar kolonne og nemner alle kodar; `columns.csv` og `vocabularies.csv` seier det "
         "same som tabellar.",
         reasons="Ei tom celle er ukjend eller gjeld ikkje. Der nokon har sagt kvifor, står det i cella i CSV:",
         formulas="Ein tekst som byrjar med =, +, - eller @, har ein apostrof framfor.",
@@ -208,3 +208,10 @@ TABLES: Mapping[str, ByLanguage] = {
     },
 }
 """Tables that are no field of a case, by name."""
+
+CODEBOOK: ByLanguage = {
+    "en": "What is coded, by what guide, and how often each code is met.",
+    "nb": "Hva som er kodet, etter hvilken veiledning, og hvor ofte hver kode forekommer.",
+    "nn": "Kva som er koda, etter kva rettleiing, og kor ofte kvar kode førekjem.",
+}
+"""Of the codebook of a release."""

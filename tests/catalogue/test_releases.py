@@ -2,11 +2,14 @@
 
 import sqlite3
 from contextlib import closing
+from hashlib import sha256
 from pathlib import Path
 
 import pytest
+from frictionless import Package
 from pyarrow.parquet import ParquetFile
 
+from app.catalogue.codebook import codebook_csv
 from app.catalogue.freezing import frozen_release
 from app.catalogue.keeper import SnapshotKeeper
 from app.catalogue.packages import package_tables, written_release
@@ -37,8 +40,6 @@ def test_it_is_written_the_same_each_time(release: Files, twelve: World) -> None
 
 def test_digests_are_those_of_all_other_files(release: Files) -> None:
     lines = [line.split("  ") for line in release["SHA256SUMS"].decode().splitlines()]
-
-    from hashlib import sha256
 
     assert lines == [
         [sha256(raw).hexdigest(), f"samspill-2026.1-{kind}"] for kind, raw in release.items() if kind != "SHA256SUMS"
@@ -71,6 +72,21 @@ def test_the_sqlite_file_holds_together(release: Files, tmp_path: Path) -> None:
 
     assert (told["release"], told["cases"]) == ("2026.1", 12)
     assert codes == [("Energi",)]
+
+
+def test_the_codebook_is_that_of_the_service(release: Files, twelve: World) -> None:
+    package, keeper = Opened(release["data-package.zip"]), SnapshotKeeper(twelve.database)
+
+    for language, name in (("en", "codebook"), ("nb", "codebook_nb"), ("nn", "codebook_nn")):
+        assert package.archive.read(f"{name}.csv") == codebook_csv(keeper, language)
+
+
+def test_frictionless_finds_nothing_wrong(release: Files, tmp_path: Path) -> None:
+    Opened(release["data-package.zip"]).archive.extractall(tmp_path)
+
+    report = Package(str(tmp_path / "datapackage.json")).validate()
+
+    assert report.flatten(["type", "message"]) == []
 
 
 def test_the_readme_tells_its_label_and_its_limits(release: Files) -> None:
