@@ -24,7 +24,7 @@ def question_of(values: Values, sent: Mapping[str, Any], database: Database, sna
         hint = nearest(unknown[0], (QUERY,))
         raise _refused(Fault(f"There is no '{name}' here.", None, pointer_to(name), None, hint) for name in unknown)
     names = PublishedNames(database, snapshot)
-    asked = {name: given for name, given in values.items() if name != "lang"}
+    asked = {name: given for name, given in values.items() if name in filter_parameters()}
     if QUERY not in sent:
         return parse_query(asked, names)
     if asked:

@@ -8,8 +8,10 @@ from app.formats.about import LICENCE, LICENCE_ADDRESS, number_text, selection_n
 from app.formats.csv_folder import Written
 from app.formats.frozen import Frozen
 from app.formats.package_citation import citation_sentence
+from app.formats.package_table_words import table_description
 from app.formats.package_tables import REASONS
-from app.formats.package_words import CODEBOOK, DESCRIPTION, LICENCE_TEXT, TABLES, TITLE, WORDS, Words
+from app.formats.package_words import CODEBOOK, DESCRIPTION, LICENCE_TEXT, TITLE, WORDS, Words
+from app.formats.tables import Table
 from app.formats.tally import Tally
 from app.vocabulary.choices import CHOICES
 from app.vocabulary.field_names import path_label
@@ -62,16 +64,15 @@ def _counts(frozen: Frozen, words: Words, language: str) -> Iterator[str]:
 
 def _tables(tables: Sequence[Written], words: Words, language: str) -> Iterator[str]:
     rows = [f"| {words.table} | {words.rows} | {words.holds} |", "|---|---:|---|"]
-    rows += [f"| `{one.table.name}` | {number_text(one.rows, language)} | {_held(one, language)} |" for one in tables]
+    rows += [
+        f"| `{one.table.name}` | {number_text(one.rows, language)} | {_said(one.table, language)} |" for one in tables
+    ]
     yield f"### {words.files}"
     yield "\n".join(rows)
 
 
-def _held(written: Written, language: str) -> str:
-    name = written.table.name
-    if language == "en":
-        return written.table.description
-    return TABLES[name][language] if name in TABLES else f"{_name(name, language)}."
+def _said(table: Table, language: str) -> str:
+    return table_description(table.name, table.description, language)
 
 
 def _limits(tally: Tally, words: Words, language: str) -> Iterator[str]:

@@ -6,6 +6,8 @@ from functools import cache
 
 from app.formats.case_sheets import CREDIT, case_sheets
 from app.formats.columns import NEVER, Cell, Column
+from app.formats.package_table_words import TAGS as TAGS_SAID
+from app.formats.package_table_words import WHO
 from app.formats.records import Record
 from app.formats.sheets import DECISION, ORDER, REVISION, Sheet
 from app.formats.tables import Row, Table
@@ -15,7 +17,6 @@ CASES, TAGS = "cases", "tags"
 REASONS: Mapping[str, str] = {f"NA:{reason}": words["en"] for reason, words in CHOICES["absence_reason"].items()}
 """What stands in a cell of a CSV file that is empty for a reason that was told, and the reason in words."""
 _CREDITED = ("slug", "order", "person")
-_WHO = "Who made the description, by a key; the service tells whom it means. Nobody: Samspill's editors."
 _AS_PUBLISHED: Mapping[Column, Column] = {
     REVISION: replace(REVISION, description="Number of the revision of this case, from 1.", empty=NEVER),
     ORDER: replace(ORDER, empty=NEVER),
@@ -31,7 +32,7 @@ def part_tables() -> tuple[Table, ...]:
 
 def tag_table(values: Table) -> Table:
     """The long table of codes, under the name that it has in a package."""
-    return replace(values, name=TAGS, description="One row for each code of each field that can be asked.")
+    return replace(values, name=TAGS, description=TAGS_SAID)
 
 
 def primary_key(table: Table) -> list[str]:
@@ -77,7 +78,7 @@ def _published(sheet: Sheet) -> Table:
     kept = _CREDITED if sheet.name == CREDIT else [name for name in names if name != DECISION.name]
     places = [names.index(name) for name in kept]
     columns = tuple(_AS_PUBLISHED.get(sheet.columns[place], sheet.columns[place]) for place in places)
-    description = _WHO if sheet.name == CREDIT else sheet.description
+    description = WHO if sheet.name == CREDIT else sheet.description
     return Table(sheet.name, description, columns, _chosen(sheet, places))
 
 

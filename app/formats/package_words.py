@@ -187,28 +187,6 @@ LICENCE_TEXT: ByLanguage = {
     "den kjelda.",
 }
 
-TABLES: Mapping[str, ByLanguage] = {
-    "cases": {"nb": "Én rad per sak.", "nn": "Éi rad per sak."},
-    "codes": {"nb": "Én rad for hver kode i en liste av koder.", "nn": "Éi rad for kvar kode i ei liste av kodar."},
-    "outcomes_sources": {
-        "nb": "Hvilke kilder som forteller om et resultat, talt fra 0.",
-        "nn": "Kva kjelder som fortel om eit resultat, talde frå 0.",
-    },
-    "sources_supports": {
-        "nb": "Hvilke felt en kilde støtter.",
-        "nn": "Kva felt ei kjelde støttar.",
-    },
-    "translated_statements": {
-        "nb": "Oversettelser av det som er fortalt om hindre, det som hjalp, og resultater.",
-        "nn": "Omsetjingar av det som er fortalt om hinder, det som hjelpte, og resultat.",
-    },
-    "tags": {
-        "nb": "Én rad for hver kode i hvert felt som det kan spørres etter.",
-        "nn": "Éi rad for kvar kode i kvart felt som det kan spørjast etter.",
-    },
-}
-"""Tables that are no field of a case, by name."""
-
 CODEBOOK: ByLanguage = {
     "en": "What is coded, by what guide, and how often each code is met.",
     "nb": "Hva som er kodet, etter hvilken veiledning, og hvor ofte hver kode forekommer.",

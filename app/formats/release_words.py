@@ -2,8 +2,8 @@
 
 from collections.abc import Mapping
 
-from app.formats.package_words import TABLES
-from app.vocabulary.field_names import path_label
+from app.formats.package_table_words import TAGS, table_description
+from app.formats.package_tables import part_tables
 
 ByLanguage = Mapping[str, str]
 
@@ -51,7 +51,5 @@ def description_of(kind: str, language: str) -> str:
     if kind in FILES:
         return FILES[kind][language]
     name = kind.removesuffix(".parquet")
-    said = _TABLE[language].format(name)
-    if language == "en":
-        return said
-    return f"{said} {TABLES[name][language] if name in TABLES else f'{path_label(name, language).text}.'}"
+    english = {table.name: table.description for table in part_tables()}.get(name, TAGS)
+    return f"{_TABLE[language].format(name)} {table_description(name, english, language)}"

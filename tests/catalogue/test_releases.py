@@ -13,6 +13,7 @@ from app.catalogue.codebook import codebook_csv
 from app.catalogue.freezing import frozen_release
 from app.catalogue.keeper import SnapshotKeeper
 from app.catalogue.packages import package_tables, written_release
+from app.formats.release_words import description_of
 from tests.catalogue.packages import Opened
 from tests.catalogue.worlds import World
 
@@ -96,3 +97,11 @@ def test_the_readme_tells_its_label_and_its_limits(release: Files) -> None:
     assert "## Kjente begrensninger" in text
     assert "12 saker, ikke et utvalg" in text
     assert "https://samspill.example/v1/releases/2026.1" in text
+
+
+@pytest.mark.parametrize("language", ["en", "nb", "nn"])
+def test_every_file_is_described(release: Files, language: str) -> None:
+    said = {kind: description_of(kind, language) for kind in release}
+
+    assert {kind for kind, text in said.items() if not text.endswith(".")} == set()
+    assert len(set(said.values())) == len(said)
