@@ -33,7 +33,7 @@ def readme(frozen: Frozen, tables: Sequence[Written], tally: Tally, language: st
         [f"## {words.licence}", LICENCE_TEXT[language].format(name=LICENCE, address=LICENCE_ADDRESS)],
         [f"## {words.cite}", citation_sentence(frozen, language)],
     )
-    return "\n\n".join(paragraph for part in parts for paragraph in part) + "\n"
+    return "\n\n".join(paragraph for part in parts for paragraph in part if paragraph) + "\n"
 
 
 def _question(frozen: Frozen, words: Words, language: str) -> Iterator[str]:
@@ -49,11 +49,9 @@ def _question(frozen: Frozen, words: Words, language: str) -> Iterator[str]:
 
 
 def _counts(frozen: Frozen, words: Words, language: str) -> Iterator[str]:
-    counts = (
-        (words.published, frozen.published),
-        (words.found, frozen.cases),
-        (words.left_out, frozen.published - frozen.cases),
-    )
+    counts = [(words.published, frozen.published), (words.found, frozen.cases)]
+    if not frozen.label:
+        counts.append((words.left_out, frozen.published - frozen.cases))
     yield _bullets(f"{said}: {number_text(number, language)}" for said, number in counts)
     yield _bullets(
         words.unjudged.format(cases=number_text(one.cases, language), field=one.labels[language])
