@@ -62,7 +62,7 @@ EXAMPLE = {
     },
 )
 def redact_case(request: Request, admin: Admin, slug: Slug, sent: Sent) -> Response:
-    """Out of every revision and submission of a case, for good. Needs the role `admin`.
+    """Out of every revision, submission, package and release of a case, for good. Needs the role `admin`.
 
     A value becomes null with `missing: withheld`, an element of a list goes, a text that must be there gets a mark.
     Places are found in other revisions by what they are called, and the same text goes wherever it stands as a whole;

@@ -1,6 +1,7 @@
 """Files in the database: in parts, whole or not there, and thrown away where nobody may read them any more."""
 
 from datetime import timedelta
+from hashlib import sha256
 from io import BytesIO
 
 import pytest
@@ -9,6 +10,7 @@ from sqlmodel import func, select
 from app import clock
 from app.model.package import FilePart, StoredFile
 from app.store.database import Database
+from app.store.file_checking import wrong_files
 from app.store.files import (
     PART,
     FileDiscarded,
@@ -82,3 +84,21 @@ def test_a_reader_is_told_when_it_goes_meanwhile(database: Database) -> None:
     with pytest.raises(FileDiscarded):
         next(chunks)
     assert parts(database) == 0
+
+
+def test_a_file_that_was_changed_is_found(database: Database) -> None:
+    content = b"frozen"
+    file_id = begin_file(database)
+    write_parts(database, file_id, BytesIO(content))
+    with database.writing() as session:
+        finish_file(session, file_id, len(content), sha256(content).hexdigest())
+    with database.reading() as session:
+        assert list(wrong_files(session)) == []
+
+    with database.writing() as session:
+        session.get_one(FilePart, (file_id, 1)).content = b"melted"
+
+    with database.reading() as session:
+        assert list(wrong_files(session)) == [
+            f"File {file_id}: its file is not the one that was frozen, as its digest says."
+        ]
