@@ -39,12 +39,12 @@ def test_a_label_is_never_given_twice(cases: Place) -> None:
     assert "There is a release '2026.1' already" in told.stderr
 
 
-@pytest.mark.parametrize("label", ["", "2026 1", "2026/1", "..", "2026.", "Vår", "2026..1", "A1", "1" * 41])
-def test_a_label_is_plain(cases: Place, label: str) -> None:
-    told = cases.run("release", "create", label)
+def test_a_label_is_plain(cases: Place) -> None:
+    for label in ("", "2026 1", "2026/1", "..", "2026.", "Vår", "2026..1", "A1", "1" * 41):
+        told = cases.run("release", "create", label)
 
-    assert told.exit_code == ExitCode.BAD_INPUT
-    assert "as in 2026.1" in told.stderr
+        assert told.exit_code == ExitCode.BAD_INPUT, label
+        assert "as in 2026.1" in told.stderr, label
 
 
 def test_there_must_be_something_to_release(place: Place) -> None:
