@@ -34,9 +34,11 @@ from app.api import (
     people,
     problem_pages,
     problems,
+    qca,
     redaction,
     reference,
     releases,
+    statistics,
     submission,
     submission_actions,
     submission_difference,
@@ -68,6 +70,8 @@ ROUTERS = (
     comparable.router,
     comparison.router,
     measure.router,
+    statistics.router,
+    qca.router,
     fields.router,
     codebook.router,
     vocabularies.router,
@@ -170,6 +174,7 @@ def create_api(services: Services | None = None) -> FastAPI:
                 beside.start_soon(keep_rebuilt, services.keeper)
                 yield
                 beside.cancel_scope.cancel()
+            services.calculator.close()
             services.database.close()
         else:
             yield

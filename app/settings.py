@@ -115,6 +115,13 @@ class Settings(BaseSettings):
     contact: Annotated[str, AfterValidator(_contact)] | None = Field(
         None, description="Whom to write to about the data: an e-mail address, or an address on the web."
     )
+    qca_seconds: float = Field(
+        10,
+        gt=0,
+        le=600,
+        allow_inf_nan=False,
+        description="How long an analysis of sets (QCA) may take before it is given up.",
+    )
     trusted_proxies: Annotated[str, AfterValidator(_addresses)] = Field(
         "127.0.0.1,::1",
         description="Proxies that are believed when they say, in X-Forwarded-For, who asks: addresses or networks.",

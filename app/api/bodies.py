@@ -20,7 +20,7 @@ LONG = MOST_BYTES
 
 async def json_object(request: Request) -> dict[str, Any]:
     """The JSON object that was sent; MediaTypeRefused, BodyTooLarge or BodyRefused otherwise."""
-    return await _object_within(request, MOST_BYTES, '{"sector": ["eldercare"]}')
+    return await json_within(request, MOST_BYTES, '{"sector": ["eldercare"]}')
 
 
 Sent = Annotated[dict[str, Any], Depends(json_object)]
@@ -29,7 +29,7 @@ Sent = Annotated[dict[str, Any], Depends(json_object)]
 
 async def optional_object(request: Request) -> dict[str, Any]:
     """The same where nothing has to be sent: then it is empty."""
-    return await _object_within(request, MOST_BYTES, "{}", may_be_empty=True)
+    return await json_within(request, MOST_BYTES, "{}", may_be_empty=True)
 
 
 OptionalSent = Annotated[dict[str, Any], Depends(optional_object)]
@@ -37,7 +37,7 @@ OptionalSent = Annotated[dict[str, Any], Depends(optional_object)]
 
 async def object_patch(request: Request) -> dict[str, Any]:
     """What something is to have in place of what it has, as JSON Merge Patch (RFC 7396) or simply as JSON."""
-    return await _object_within(request, MOST_BYTES, '{"note": null}', (MERGE_PATCH, JSON))
+    return await json_within(request, MOST_BYTES, '{"note": null}', (MERGE_PATCH, JSON))
 
 
 PatchSent = Annotated[dict[str, Any], Depends(object_patch)]
@@ -86,6 +86,30 @@ async def bytes_within(request: Request, most_bytes: int, media_types: Sequence[
     return bytes(raw)
 
 
+async def json_within(
+    request: Request,
+    most_bytes: int,
+    example: str,
+    media_types: tuple[str, ...] = (JSON,),
+    most_values: int = sys.maxsize,
+    *,
+    may_be_empty: bool = False,
+) -> dict[str, Any]:
+    """The JSON object that was sent, within bounds; `example` shows who sends something else what is taken."""
+    raw = await bytes_within(request, most_bytes, media_types, unnamed=JSON)
+    if not raw:
+        if may_be_empty:
+            return {}
+        raise refused(f"What was sent is not JSON: it is nothing at all, and not an object as in {example}.")
+    if len(raw) <= LONG:
+        read = read_json(raw, most_values)
+    else:
+        read = await run_in_threadpool(read_json, raw, most_values)
+    if not isinstance(read, dict):
+        raise refused(f"What is sent is a JSON object, as in {example}.")
+    return read
+
+
 def media_type_of(request: Request) -> str | None:
     """What kind of thing was sent, without parameters, in small letters; None where that is not told."""
     told = request.headers.get("content-type")
@@ -100,30 +124,7 @@ async def _case_within(
     may_be_empty: bool = False,
 ) -> dict[str, Any]:
     most = MOST_BYTES_OF_A_CASE
-    return await _object_within(request, most, example, media_types, MOST_VALUES_OF_A_CASE, may_be_empty=may_be_empty)
-
-
-async def _object_within(
-    request: Request,
-    most_bytes: int,
-    example: str,
-    media_types: tuple[str, ...] = (JSON,),
-    most_values: int = sys.maxsize,
-    *,
-    may_be_empty: bool = False,
-) -> dict[str, Any]:
-    raw = await bytes_within(request, most_bytes, media_types, unnamed=JSON)
-    if not raw:
-        if may_be_empty:
-            return {}
-        raise refused(f"What was sent is not JSON: it is nothing at all, and not an object as in {example}.")
-    if len(raw) <= LONG:
-        read = read_json(raw, most_values)
-    else:
-        read = await run_in_threadpool(read_json, raw, most_values)
-    if not isinstance(read, dict):
-        raise refused(f"What is sent is a JSON object, as in {example}.")
-    return read
+    return await json_within(request, most, example, media_types, MOST_VALUES_OF_A_CASE, may_be_empty=may_be_empty)
 
 
 def _too_large(most_bytes: int) -> BodyTooLarge:

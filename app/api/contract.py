@@ -42,10 +42,12 @@ from app.api.queue_answer import QUEUE_PARAMETERS
 from app.api.redaction import REDACTION_PARAMETERS
 from app.api.releases import RELEASE_PARAMETERS
 from app.api.shapes import address, json_answer
+from app.api.statistics import counts_parameters, crosstab_parameters, timeline_parameters
 from app.api.suggestions import SUGGESTION_PARAMETERS
 from app.api.template import TEMPLATE_PARAMETERS
 from app.api.vocabularies import VOCABULARY_PARAMETERS
 from app.api.workflow import WORKFLOW_PARAMETERS
+from app.query.analysis_names import CALIBRATION, SOLUTION
 from app.query.parameters import Parameter
 
 Json = dict[str, Any]
@@ -60,6 +62,9 @@ PARAMETERS: tuple[Parameter, ...] = (
     *profile_comparing_parameters().values(),
     *comparison_parameters().values(),
     *MEASURE_PARAMETERS.values(),
+    *counts_parameters().values(),
+    *crosstab_parameters().values(),
+    *timeline_parameters().values(),
     *DIFFERENCE_PARAMETERS.values(),
     *VOCABULARY_PARAMETERS.values(),
     *MUNICIPALITY_PARAMETERS.values(),
@@ -81,6 +86,8 @@ PARAMETERS: tuple[Parameter, ...] = (
     *PACKAGE_PARAMETERS.values(),
     *RELEASE_PARAMETERS.values(),
     *DATASET_PARAMETERS.values(),
+    *SOLUTION.values(),
+    *CALIBRATION.values(),
 )
 """Everything that some address understands."""
 

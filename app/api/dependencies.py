@@ -11,6 +11,7 @@ from app.catalogue.keeper import SnapshotKeeper
 from app.catalogue.suggestion_index import SuggestionIndex
 from app.catalogue.trait_shelf import TraitShelf
 from app.editorial.actors import Doorkeeper
+from app.qca.calculator import Calculator
 from app.query.parameters import Parameter, read_pairs
 from app.settings import Settings
 from app.store.database import Database
@@ -31,12 +32,14 @@ class Services:
     secret: Secret = field(init=False)
     doorkeeper: Doorkeeper = field(init=False)
     limits: Limits = field(init=False)
+    calculator: Calculator = field(init=False)
 
     def __post_init__(self) -> None:
         # Frozen for everybody else.
         object.__setattr__(self, "secret", secret_of(self.settings))
         object.__setattr__(self, "doorkeeper", Doorkeeper(self.database, self.secret))
         object.__setattr__(self, "limits", Limits(self.settings))
+        object.__setattr__(self, "calculator", Calculator(self.settings.qca_seconds))
 
 
 def services_of(request: Request) -> Services:

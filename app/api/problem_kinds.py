@@ -240,6 +240,21 @@ ADVICE: Mapping[str, Advice] = {
         "There is no release of this label, or the release has no file of this name.",
         "Follow `did_you_mean`, or choose one that /v1/releases lists.",
     ),
+    "analysis-refused": Advice(
+        "Something in a table, or in what is asked of it, is missing, unknown or no membership, or nothing can be told "
+        "apart by it, such as an outcome that every case has.",
+        "Mend what each entry of `errors` names; /docs describes every member of the request.",
+    ),
+    "analysis-too-long": Advice(
+        "An analysis may take only so long, as others wait for theirs. Work doubles with each condition, and models "
+        "that tie can be countless.",
+        "Ask with fewer conditions, which also makes the result easier to defend; without `robustness`; or run the R "
+        "code that /v1/qca/truth-table gives.",
+    ),
+    "analysis-unavailable": Advice(
+        "Two analyses are worked out at a time, and two are; or the process that works them out has ended.",
+        "Ask the same again after the seconds in `Retry-After`.",
+    ),
     "database-unavailable": Advice(
         "The database does not answer for the moment; nothing is wrong with the question.",
         "Ask the same again after the seconds in `Retry-After`.",

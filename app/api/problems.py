@@ -23,6 +23,9 @@ from app.errors import (
     AccountTaken,
     AlreadyPublished,
     AlreadyWithdrawn,
+    AnalysisRefused,
+    AnalysisTooLong,
+    AnalysisUnavailable,
     BaseOutdated,
     BodyRefused,
     BodyTooLarge,
@@ -133,6 +136,9 @@ STATUS: dict[type[DomainError], int] = {
     PackageUnfinished: 503,
     NoRoomForPackage: 507,
     ReleaseNotFound: 404,
+    AnalysisRefused: 422,
+    AnalysisTooLong: 422,
+    AnalysisUnavailable: 503,
 }
 """A term or vocabulary that is not there is an address that is not there; in a filter it is a fault of the question."""
 
@@ -229,6 +235,8 @@ def _domain_error(request: Request, error: Exception) -> Response:
         headers = {"Retry-After": "60"}
     if isinstance(error, PackageGone) and error.address:
         headers = {"Link": f'<{address(request, error.address)}>; rel="successor-version"'}
+    if isinstance(error, AnalysisUnavailable):
+        headers = {"Retry-After": "5"}
     if isinstance(error, CaseRenamed):
         path = request.scope["path"].replace(request.path_params["slug"], error.slug, 1)
         headers = {"Location": address(request, path, request.scope["query_string"].decode("ascii"))}

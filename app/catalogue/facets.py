@@ -7,7 +7,7 @@ from pyroaring import BitMap
 
 from app.catalogue.selecting import matching, part_asked, parts_meeting, unknown_of
 from app.catalogue.sets import union
-from app.catalogue.snapshot import Snapshot
+from app.catalogue.snapshot import Sets, Snapshot
 from app.model.derivation import UNCODED
 from app.query.conditions import All, CaseQuery, Has
 from app.query.fields import FieldSpec, Kind, parts_of
@@ -29,17 +29,22 @@ def count_values(snapshot: Snapshot, field: FieldSpec, query: CaseQuery, *, with
     """
     rest = query.without(field.name)
     base = matching(snapshot, rest.condition)
-    siblings = _siblings(field, rest)
-    cases = _meeting_cases(snapshot, field, siblings) if siblings else snapshot.dimension(field.name)
-    known = [Count(code, _overlap(base, cases.get(code))) for code in _codes(snapshot, field)]
+    cases = cases_by_value(snapshot, field, rest)
+    known = [Count(code, _overlap(base, cases.get(code))) for code in codes_counted(snapshot, field)]
     unknown = Count(None, _overlap(base, unknown_of(snapshot, field.name)))
     ordered = sorted(known, key=lambda count: (count.code == UNCODED, -count.cases))
     return [count for count in (*ordered, unknown) if count.cases or with_zero]
 
 
-def _siblings(field: FieldSpec, rest: CaseQuery) -> list[Has]:
+def cases_by_value(snapshot: Snapshot, field: FieldSpec, query: CaseQuery) -> Sets:
+    """The cases with each value of a field, where it stands in one part with all that is asked of such a part."""
+    siblings = siblings_of(field, query)
+    return _meeting_cases(snapshot, field, siblings) if siblings else snapshot.dimension(field.name)
+
+
+def siblings_of(field: FieldSpec, query: CaseQuery) -> list[Has]:
     """Conditions that a value must meet in the same organisation or municipality."""
-    condition = rest.condition
+    condition = query.condition
     asked = condition.conditions if isinstance(condition, All) else (condition,)
     of_a_part = (one for one in asked if isinstance(one, Has) and part_asked(one) is not None)
     return [one for one in of_a_part if part_asked(one) == field.part_of]
@@ -55,7 +60,8 @@ def _meeting_cases(snapshot: Snapshot, field: FieldSpec, siblings: Sequence[Has]
     return {value: union(sets) for value, sets in cases.items()}
 
 
-def _codes(snapshot: Snapshot, field: FieldSpec) -> Sequence[str]:
+def codes_counted(snapshot: Snapshot, field: FieldSpec) -> Sequence[str]:
+    """Every value of a field of codes in the order of its vocabulary, last what fits none where that may be told."""
     if field.kind is Kind.LANGUAGE:
         return sorted(snapshot.dimension(field.name))
     return (*codes_of(field), UNCODED) if field.tells else tuple(codes_of(field))

@@ -27,7 +27,7 @@ class Numbers:
     def within(self, condition: Within) -> BitMap:
         """The ids whose number is known and keeps the bound."""
         compare = _COMPARED[condition.sign]
-        return union(ids for value, ids in self._values(condition.field).items() if compare(value, condition.bound))
+        return union(ids for value, ids in self.values(condition.field).items() if compare(value, condition.bound))
 
     def renewed(self, everything: BitMap, removed: BitMap, added: BitMap) -> "Numbers":
         """The same for the next snapshot; sets that did not change are shared."""
@@ -39,7 +39,8 @@ class Numbers:
             newer._fields[field] = changed
         return newer
 
-    def _values(self, field: str) -> dict[int, BitMap]:
+    def values(self, field: str) -> Mapping[int, BitMap]:
+        """The ids of each value that is known; they are shared."""
         found = self._fields.get(field)
         if found is None:
             found = self._fields[field] = self._grouped(field, self._everything)

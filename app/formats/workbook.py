@@ -45,10 +45,16 @@ def _narrow(book: Any, name: str) -> PlainSheet:
     return sheet
 
 
-def write_sheets(file: IO[bytes], sheets: Mapping[str, Iterable[Row]], published_on: str | None) -> None:
+def write_sheets(
+    file: IO[bytes],
+    sheets: Mapping[str, Iterable[Row]],
+    published_on: str | None,
+    widths: Mapping[str, int] | None = None,
+) -> None:
     """Writes sheets of plain rows by name, for people: what is long is wrapped, the first row and column stay.
 
-    `published_on` is the day of the revision; QueryRefused where a sheet cannot hold the rows or a cell the text.
+    `published_on` is the day of the revision, `widths` are those of columns by sheet where they are not the usual ones;
+    QueryRefused where a sheet cannot hold the rows or a cell the text.
     """
     with opened_book(file, published_on) as book:
         wrapped = book.add_format({"text_wrap": True, "valign": "top"})
@@ -56,7 +62,7 @@ def write_sheets(file: IO[bytes], sheets: Mapping[str, Iterable[Row]], published
             sheet = new_sheet(book, name)
             sheet.freeze_panes(1, 1)
             sheet.set_column(0, 0, NAMES_WIDTH, wrapped)
-            sheet.set_column(1, WRAPPED_COLUMNS, WRAPPED_WIDTH, wrapped)
+            sheet.set_column(1, WRAPPED_COLUMNS, (widths or {}).get(name, WRAPPED_WIDTH), wrapped)
             for place, row in enumerate(rows):
                 sheet.write_cells(place, row)
 

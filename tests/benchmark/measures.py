@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from pathlib import Path
 from statistics import median
+from typing import Any
 
 from tests.benchmark.asking import Asking, Unmeasured
 from tests.benchmark.compared import comparable, profiles
@@ -15,6 +16,7 @@ from tests.benchmark.synthetic import write_cases
 from tests.benchmark.written import imports, publishing
 
 REPEATED = f"{CASES}?country=NO&start_year.min=1990"
+CROSSTAB = "/v1/statistics/crosstab"
 PUBLICATIONS = 7
 ORDINARY = 15
 """How many ordinary questions are asked after each publication, beside the first."""
@@ -67,6 +69,34 @@ def _beside_tutorial(house: House, questions: Path, what: str, target: float) ->
         raise Unmeasured(f"Samspill and the tutorial find different numbers of cases: {totals}.")
     ours, theirs = house.race(asked)
     return Comparison(what, ours, theirs, target)
+
+
+def crosstab(house: House) -> list[Comparison]:
+    """Tables of 30 countries by 19 sectors that were never asked, beside a GROUP BY on the tutorial's tables."""
+    tables = house.prepared.crosstabs(house.enough // 10, seed=9)
+    asked = {
+        "Samspill": Asking(f"{house.samspill.origin}{CROSSTAB}?", tables),
+        "tutorial": Asking(f"{house.tutorial.origin}{CROSSTAB}?", tables),
+    }
+    ours, theirs = (asking.probe() for asking in asked.values())
+    if any(_cells(our.json()) != _grouped(their.json()) for our, their in zip(ours, theirs, strict=True)):
+        raise Unmeasured("Samspill and the tutorial count different numbers of cases.")
+    samspill_figure, tutorial_figure = house.race(asked)
+    return [Comparison("never-seen tables, 30 countries x 19 sectors", samspill_figure, tutorial_figure, target=20)]
+
+
+def _cells(table: dict[str, Any]) -> dict[tuple[str, str], int]:
+    """What is counted under two codes, without the empty cells, which GROUP BY does not have."""
+    return {
+        (row["code"], column["code"]): count
+        for row, counts in zip(table["rows"], table["counts"], strict=True)
+        for column, count in zip(table["columns"], counts, strict=True)
+        if count and column["code"] is not None
+    }
+
+
+def _grouped(cells: list[dict[str, Any]]) -> dict[tuple[str, str], int]:
+    return {(cell["row"], cell["column"]): cell["count"] for cell in cells}
 
 
 def text(house: House) -> list[Comparison]:
@@ -160,6 +190,7 @@ MEASURES: dict[str, Callable[[House], list[Comparison]]] = {
     "unchanged": unchanged,
     "filters": filters,
     "facets": facets,
+    "crosstab": crosstab,
     "text": text,
     "publication": publication,
     "comparable": comparable,

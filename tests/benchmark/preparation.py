@@ -13,7 +13,7 @@ from pathlib import Path
 from tests.benchmark.asking import Unmeasured
 from tests.benchmark.cores import on_core
 from tests.benchmark.datasette_rows import fill_datasette
-from tests.benchmark.questions import facet_questions, filter_questions, text_questions
+from tests.benchmark.questions import crosstab_questions, facet_questions, filter_questions, text_questions
 from tests.benchmark.servers import REPOSITORY, SAMSPILL, samspill_environment
 from tests.benchmark.synthetic import write_cases
 from tests.benchmark.tutorial_rows import fill_tutorial
@@ -71,6 +71,10 @@ class Preparation:
     def facets(self, count: int, seed: int) -> Path:
         """A list of combinations of filters, each with eight facets."""
         return self._listed("facets", facet_questions(count, seed))
+
+    def crosstabs(self, count: int, seed: int) -> Path:
+        """A list of tables of 30 countries by 19 sectors."""
+        return self._listed("crosstabs", crosstab_questions(count, seed))
 
     def texts(self, count: int, seed: int) -> Path:
         """A list of words to look for."""

@@ -22,6 +22,8 @@ CODED = {
 }
 FACETS = (*CODED, "country", "status")
 """Eight fields to count the values of."""
+TABLE_COUNTRIES = 30
+"""Rows of a table; its columns are the 19 sectors."""
 
 
 def filter_questions(count: int, seed: int) -> Iterator[str]:
@@ -33,6 +35,12 @@ def facet_questions(count: int, seed: int) -> Iterator[str]:
     """The same, which also ask for the counts of eight facets."""
     facets = urlencode([("facets", name) for name in FACETS])
     return (f"{asked}&{facets}" for asked in filter_questions(count, seed))
+
+
+def crosstab_questions(count: int, seed: int) -> Iterator[str]:
+    """Tables of 30 countries by 19 sectors, each of other countries, so over nearly all cases."""
+    table = (("rows", "country"), ("columns", "sector"))
+    return (urlencode((*table, *chosen)) for chosen in _each_once(_countries, count, seed))
 
 
 def text_questions(count: int, seed: int) -> Iterator[str]:
@@ -54,6 +62,10 @@ def _conditions(chance: random.Random) -> Conditions:
     # In one order and without repetition: what means the same must not come twice in another writing.
     fields = sorted(chance.sample((*FACETS, "start_year.min"), chance.randint(2, 4)))
     return tuple((field, value) for field in fields for value in sorted(_values(field, chance)))
+
+
+def _countries(chance: random.Random) -> Conditions:
+    return tuple(("country", code) for code in sorted(chance.sample(usual.COUNTRIES, TABLE_COUNTRIES)))
 
 
 def _values(field: str, chance: random.Random) -> list[str]:

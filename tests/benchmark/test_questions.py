@@ -2,10 +2,13 @@
 
 from collections.abc import Iterable
 
+from app.api.statistics import crosstab_parameters
 from app.query.fields import FACETS as KNOWN_FACETS
+from app.query.fields import FIELDS
 from app.query.grammar import parse_query
 from app.query.parameters import LIST_OPTIONS, filter_parameters, read_pairs
-from tests.benchmark.questions import FACETS, facet_questions, filter_questions, text_questions
+from app.query.values import codes_of
+from tests.benchmark.questions import FACETS, crosstab_questions, facet_questions, filter_questions, text_questions
 
 KNOWN = {**filter_parameters(), **{option.name: option for option in LIST_OPTIONS}}
 
@@ -25,6 +28,15 @@ def test_no_words_come_twice() -> None:
     found = expressions(f"q={words}" for words in text_questions(500, seed=1))
 
     assert len(set(found)) == 500
+
+
+def test_no_table_comes_twice_and_each_has_30_rows_and_19_columns() -> None:
+    read = [read_pairs(question.encode(), crosstab_parameters()) for question in crosstab_questions(500, seed=1)]
+
+    assert len({tuple(values["country"]) for values in read}) == 500
+    assert {len(set(values["country"])) for values in read} == {30}
+    assert {(*values["rows"], *values["columns"]) for values in read} == {("country", "sector")}
+    assert len(codes_of(FIELDS["sector"])) == 19
 
 
 def test_facet_questions_ask_the_same_and_for_eight_facets() -> None:

@@ -20,6 +20,7 @@ from tests.benchmark.tutorial_tables import (
     BarrierLink,
     Case,
     CasesPublic,
+    Cell,
     CollaborationFormLink,
     Entrepreneur,
     FacetValue,
@@ -116,6 +117,21 @@ def read_cases(
         "total": total,
         "facets": {name: count_values(session, name, found) for name in facets},
     }
+
+
+@app.get("/v1/statistics/crosstab", response_model=list[Cell])
+def read_crosstab(
+    session: SessionDep,
+    rows: str,
+    columns: str,
+    country: Codes = [],  # noqa: B006
+) -> Any:
+    """One GROUP BY; a case stands once under each pair of values, so it need not be told apart from itself."""
+    (row, row_case), (column, column_case) = FIELDS[rows], FIELDS[columns]
+    counted = select(row, column, func.count()).join(column_case.class_, column_case == row_case)
+    if country:
+        counted = counted.where(col(Case.country).in_(country))
+    return [{"row": r, "column": c, "count": n} for r, c, n in session.exec(counted.group_by(row, column))]
 
 
 def matching(asked: dict[str, list[str]], start_year_min: int | None) -> SelectOfScalar[Case]:

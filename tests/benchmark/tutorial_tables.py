@@ -135,6 +135,12 @@ class FacetValue(SQLModel):
     count: int
 
 
+class Cell(SQLModel):
+    row: str
+    column: str
+    count: int
+
+
 class CasesPublic(SQLModel):
     items: list[CasePublic]
     total: int

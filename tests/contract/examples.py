@@ -12,6 +12,7 @@ import orjson
 
 from app.api.contract import EXAMPLES
 from app.api.problem_shapes import STATUSES
+from app.api.qca_bodies import CASES, calibration_body
 from app.api.submission_shapes import draft_body
 from app.model.role import Role
 from tests.contract.preparing import FROZEN, GUARDED, ID, OTHER_CASE, PERSON, PREFIX, SHOWN_CASE, prepared, service_for
@@ -175,8 +176,61 @@ QUESTIONS = (
         is_cut_deep=True,
         many=EVERY_NAME,
     ),
+    *(
+        Example(operation_id, name, summary, f"/v1/statistics/{address}", is_cut_deep=True, many=EVERY_NAME)
+        for operation_id, summary, asked in (
+            ("countCases", "Outcomes of cases about energy, in Bokmål", "counts?by=outcome&sector=energy&lang=nb"),
+            (
+                "crosstabulateCases",
+                "Two countries by kind of collaboration, in Nynorsk",
+                "crosstab?rows=country&columns=collaboration_form_group&country=NO,PL&lang=nn",
+            ),
+            (
+                "countCasesByYear",
+                "Years in operation, by country",
+                "timeline?by=country&counting=running&country=NO,SE",
+            ),
+        )
+        for name, address in (("figures", asked), ("cube", f"{asked}&format=json-stat"))
+    ),
     Example(
         "getMeasure", "measure", "The measure", "/v1/comparison/measure?lang=nb", is_cut_deep=True, many=EVERY_NAME
+    ),
+    Example(
+        "calibrate",
+        "anchors",
+        "By anchors, and in or out",
+        "/v1/qca/calibration?lang=nb",
+        is_cut_deep=True,
+        many=EVERY_NAME,
+        sent=calibration_body()["content"]["application/json"]["example"],
+    ),
+    Example(
+        "makeTruthTable",
+        "lipset",
+        "Which democracies survived between the wars",
+        "/v1/qca/truth-table?lang=nn",
+        is_cut_deep=True,
+        many=EVERY_NAME,
+        sent={"cases": CASES, "outcome": "SURV"},
+    ),
+    Example(
+        "findNecessity",
+        "lipset",
+        "What the survivors had in common",
+        "/v1/qca/necessity?lang=nb",
+        is_cut_deep=True,
+        many=EVERY_NAME,
+        sent={"cases": CASES, "outcome": "SURV"},
+    ),
+    Example(
+        "solveTruthTable",
+        "lipset",
+        "Development and stability",
+        "/v1/qca/solution?lang=nn",
+        is_cut_deep=True,
+        many=EVERY_NAME,
+        sent={"cases": CASES, "outcome": "SURV", "directional_expectations": {"DEV": 1}},
     ),
     Example(
         "checkSubmission",

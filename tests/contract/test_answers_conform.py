@@ -174,6 +174,9 @@ def _with_required(one: Operation) -> str:
         "getDifference": "?from=1",
         "getExport": "?format=json",
         "listComparable": "?profile.sector=eldercare",
+        "countCases": "?by=sector",
+        "crosstabulateCases": "?rows=country&columns=sector",
+        "countCasesByYear": "?by=sector",
         "compareCases": "?cases=nl-zeist-austerlitz-zorgt,de-eichstetten-buergergemeinschaft",
     }
     return f"{address_of(one)}{needed.get(one.id, '')}"

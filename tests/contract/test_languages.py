@@ -250,3 +250,21 @@ def test_the_codebook_can_be_read(seeded: Service, reader: Reader) -> None:
 
     assert spoken == reader.language
     assert page.faults == []
+
+
+@pytest.mark.parametrize(
+    "asked", ["counts?by=outcome", "crosstab?rows=legal_form&columns=legal_status", "timeline?by=original_language"]
+)
+def test_figures_can_be_read(seeded: Service, reader: Reader, asked: str) -> None:
+    answer = seeded.json(f"/v1/statistics/{asked}&lang={reader.language}")
+    page = Page()
+    sides = (answer["by"],) if "field" in answer["by"] else answer["by"].values()
+    values = [*answer["rows"], *answer.get("columns", ())]
+    inner = [one for row in answer["rows"] for name in ("results", "evidence") for one in row.get(name, ())]
+    for one in (*sides, *values, *inner):
+        page.say(one["label"], one.get("label_language", reader.language), "label")
+    for sentence in (answer["title"], *answer["notes"]):
+        page.say(sentence, answer["notes_language"], "notes")
+    page.say(answer["query"]["words"], answer["query"]["words_language"], "query")
+
+    assert page.faults == []

@@ -1,0 +1,297 @@
+"""What is said of analyses of sets in the three languages that sentences are made in: data, no logic."""
+
+from collections.abc import Mapping
+
+from app.catalogue.component_words import ByLanguage
+
+CAUTIONS: Mapping[str, ByLanguage] = {
+    "few-negatives": {
+        "en": "{number} of {cases} cases lack the outcome. With so few there is next to nothing to compare with, and "
+        "no result about the outcome is defensible.",
+        "nb": "{number} av {cases} saker mangler utfallet. Med så få er det nesten ingenting å sammenligne med, og "
+        "ingen slutning om utfallet kan forsvares.",
+        "nn": "{number} av {cases} saker manglar utfallet. Med så få er det nesten ingenting å samanlikne med, og inga "
+        "slutning om utfallet kan forsvarast.",
+    },
+    "few-positives": {
+        "en": "{number} of {cases} cases have the outcome, which is too few to learn what leads to it.",
+        "nb": "{number} av {cases} saker har utfallet, og det er for få til å lære hva som leder til det.",
+        "nn": "{number} av {cases} saker har utfallet, og det er for få til å lære kva som fører til det.",
+    },
+    "few-cases": {
+        "en": "{cases} cases are few for this method; read each of them beside the table.",
+        "nb": "{cases} saker er lite for denne metoden; les hver av dem ved siden av tabellen.",
+        "nn": "{cases} saker er lite for denne metoden; les kvar av dei ved sida av tabellen.",
+    },
+    "few-cases-per-condition": {
+        "en": "{cases} cases are few for {conditions} conditions: with fewer than four for each, chance alone may look "
+        "like a pattern. Which ratio is enough is disputed.",
+        "nb": "{cases} saker er lite for {conditions} betingelser: med færre enn fire per betingelse kan "
+        "tilfeldigheter se ut som et mønster. Hva som er nok, er omstridt.",
+        "nn": "{cases} saker er lite for {conditions} vilkår: med færre enn fire per vilkår kan tilfeldigheiter sjå ut "
+        "som eit mønster. Kva som er nok, er omstridt.",
+    },
+    "many-conditions": {
+        "en": "{conditions} conditions are many: three to five are usual, as each further one doubles the rows.",
+        "nb": "{conditions} betingelser er mange: tre til fem er vanlig, for hver ny dobler antallet rader.",
+        "nn": "{conditions} vilkår er mange: tre til fem er vanleg, for kvart nytt doblar talet på rader.",
+    },
+    "half-in-condition": {
+        "en": "Exactly half in {condition}: {names}. Such a case belongs to no row; decide by knowing it.",
+        "nb": "Nøyaktig halvveis i {condition}: {names}. En slik sak hører ikke til noen rad; avgjør ut fra kjennskap "
+        "til den.",
+        "nn": "Nøyaktig halvvegs i {condition}: {names}. Ei slik sak høyrer ikkje til noka rad; avgjer ut frå "
+        "kjennskap til ho.",
+    },
+    "half-in-outcome": {
+        "en": "Exactly half in the outcome: {names}. Such a case counts neither for nor against.",
+        "nb": "Nøyaktig halvveis i utfallet: {names}. En slik sak teller verken for eller imot.",
+        "nn": "Nøyaktig halvvegs i utfallet: {names}. Ei slik sak tel korkje for eller imot.",
+    },
+    "skewed": {
+        "en": "{share} of the cases are in {expression}. So skewed a set makes both necessity and sufficiency look "
+        "good.",
+        "nb": "{share} av sakene er i {expression}. En så skjev mengde får både nødvendighet og tilstrekkelighet til å "
+        "se gode ut.",
+        "nn": "{share} av sakene er i {expression}. Ei så skeiv mengd får både naudsyn og tilstrekkelegheit til å sjå "
+        "gode ut.",
+    },
+    "skewed-outcome": {
+        "en": "{share} of the cases have the outcome. So skewed an outcome makes almost anything look sufficient, for "
+        "it or for its negation.",
+        "nb": "{share} av sakene har utfallet. Et så skjevt utfall får nesten alt til å se tilstrekkelig ut, for det "
+        "eller for det motsatte.",
+        "nn": "{share} av sakene har utfallet. Eit så skeivt utfall får nesten alt til å sjå tilstrekkeleg ut, for det "
+        "eller for det motsette.",
+    },
+    "low-consistency": {
+        "en": "A consistency of {cut} is below 0.75, under which rows are hardly ever taken as sufficient.",
+        "nb": "En konsistens på {cut} er under 0,75, og under det regnes rader nesten aldri som tilstrekkelige.",
+        "nn": "Ein konsistens på {cut} er under 0,75, og under det blir rader nesten aldri rekna som tilstrekkelege.",
+    },
+    "low-pri": {
+        "en": "With a PRI of {cut} a row may be taken as sufficient for the outcome that is as good as sufficient for "
+        "its negation.",
+        "nb": "Med en PRI på {cut} kan en rad regnes som tilstrekkelig for utfallet selv om den er så godt som "
+        "tilstrekkelig for det motsatte.",
+        "nn": "Med ein PRI på {cut} kan ei rad bli rekna som tilstrekkeleg for utfallet sjølv om ho er så godt som "
+        "tilstrekkeleg for det motsette.",
+    },
+    "low-frequency": {
+        "en": "With {cases} cases a row of one is usually not taken for evidence; try a frequency of 2.",
+        "nb": "Med {cases} saker regnes en rad med én sak vanligvis ikke som belegg; prøv en frekvens på 2.",
+        "nn": "Med {cases} saker blir ei rad med éi sak vanlegvis ikkje rekna som belegg; prøv ein frekvens på 2.",
+    },
+    "limited-diversity": {
+        "en": "{rows} of {possible} possible combinations occur. Of the others nothing is known, and the parsimonious "
+        "solution assumes what it likes of them.",
+        "nb": "{rows} av {possible} mulige kombinasjoner forekommer. Om de andre vet vi ingenting, og den sparsomme "
+        "løsningen antar det som passer.",
+        "nn": "{rows} av {possible} moglege kombinasjonar førekjem. Om dei andre veit vi ingenting, og den sparsame "
+        "løysinga går ut frå det som passar.",
+    },
+    "contradictory-row": {
+        "en": "Cases of {expression} differ: {members} with the outcome, {deviants} without it. {dealt}",
+        "nb": "Saker i {expression} er ulike: {members} med utfallet, {deviants} uten. {dealt}",
+        "nn": "Saker i {expression} er ulike: {members} med utfallet, {deviants} utan. {dealt}",
+    },
+    "simultaneous-subset": {
+        "en": "Consistent both for the outcome and for its negation: {expressions}. That is no evidence; look at PRI.",
+        "nb": "Konsistent både for utfallet og for det motsatte: {expressions}. Det er ikke belegg; se på PRI.",
+        "nn": "Konsistent både for utfallet og for det motsette: {expressions}. Det er ikkje belegg; sjå på PRI.",
+    },
+    "pri-alone": {
+        "en": "Consistent, and not taken as sufficient because of PRI alone: {expressions}.",
+        "nb": "Konsistent, og ikke regnet som tilstrekkelig bare på grunn av PRI: {expressions}.",
+        "nn": "Konsistent, og ikkje rekna som tilstrekkeleg berre på grunn av PRI: {expressions}.",
+    },
+    "no-member-in-row": {
+        "en": "{expression} passes the cuts, and not one of its cases has the outcome: {deviants}.",
+        "nb": "{expression} er over grensene, men ingen av sakene der har utfallet: {deviants}.",
+        "nn": "{expression} er over grensene, men ingen av sakene der har utfallet: {deviants}.",
+    },
+    "nothing-sufficient": {
+        "en": "No row is sufficient with these cuts, so there is no solution.",
+        "nb": "Ingen rad er tilstrekkelig med disse grensene, så det er ingen løsning.",
+        "nn": "Inga rad er tilstrekkeleg med desse grensene, så det er inga løysing.",
+    },
+    "nothing-insufficient": {
+        "en": "No row is insufficient, so the parsimonious solution is empty: it says that everything leads to the "
+        "outcome.",
+        "nb": "Ingen rad er utilstrekkelig, så den sparsomme løsningen er tom: den sier at alt leder til utfallet.",
+        "nn": "Inga rad er utilstrekkeleg, så den sparsame løysinga er tom: ho seier at alt fører til utfallet.",
+    },
+    "tied-models": {
+        "en": "The {solution} solution has {models} models that fit equally well. All are given; do not choose one in "
+        "silence.",
+        "nb": "Den {solution} løsningen har {models} modeller som passer like godt. Alle er gitt; ikke velg én i "
+        "stillhet.",
+        "nn": "Den {solution} løysinga har {models} modellar som passar like godt. Alle er gjevne; ikkje vel éin i det "
+        "stille.",
+    },
+    "too-many-models": {
+        "en": "The {solution} solution has more models that fit equally well than are given here ({models}): the data "
+        "say too little to tell them apart.",
+        "nb": "Den {solution} løsningen har flere modeller som passer like godt, enn det som gis her ({models}): "
+        "dataene sier for lite til å skille dem.",
+        "nn": "Den {solution} løysinga har fleire modellar som passar like godt, enn det som blir gjeve her "
+        "({models}): dataa seier for lite til å skilje dei.",
+    },
+    "assumed-twice": {
+        "en": "Of combinations that do not occur, {number} would have to lead to the outcome and to its negation if "
+        "the parsimonious solutions of both held.",
+        "nb": "Av kombinasjonene som ikke forekommer, måtte {number} lede både til utfallet og til det motsatte hvis "
+        "de sparsomme løsningene for begge skulle holde.",
+        "nn": "Av kombinasjonane som ikkje førekjem, måtte {number} føre både til utfallet og til det motsette om dei "
+        "sparsame løysingane for begge skulle halde.",
+    },
+    "negation-not-compared": {
+        "en": "With more than {conditions} conditions it is not looked whether the solution of the negated outcome "
+        "assumes the same combinations.",
+        "nb": "Med flere enn {conditions} betingelser undersøkes det ikke om løsningen for det motsatte utfallet "
+        "antar de samme kombinasjonene.",
+        "nn": "Med fleire enn {conditions} vilkår blir det ikkje undersøkt om løysinga for det motsette utfallet går "
+        "ut frå dei same kombinasjonane.",
+    },
+    "trivially-necessary": {
+        "en": "{expression} looks necessary, but its relevance (RoN) is {ron}: almost every case has it, with or "
+        "without the outcome.",
+        "nb": "{expression} ser nødvendig ut, men relevansen (RoN) er {ron}: nesten alle saker har dette, med eller "
+        "uten utfallet.",
+        "nn": "{expression} ser naudsynt ut, men relevansen (RoN) er {ron}: nesten alle saker har dette, med eller "
+        "utan utfallet.",
+    },
+    "low-necessity": {
+        "en": "Conditions are usually called necessary from a consistency of 0.9 on; here it is {cut}.",
+        "nb": "Betingelser kalles vanligvis nødvendige fra en konsistens på 0,9; her er grensen {cut}.",
+        "nn": "Vilkår blir vanlegvis kalla naudsynte frå ein konsistens på 0,9; her er grensa {cut}.",
+    },
+}
+"""By code; `{names}` and the like are filled in."""
+
+DEALT: Mapping[str, ByLanguage] = {
+    "by-threshold": {
+        "en": "The row is judged by the cuts as any other.",
+        "nb": "Raden vurderes etter grensene som alle andre.",
+        "nn": "Rada blir vurdert etter grensene som alle andre.",
+    },
+    "remainder": {
+        "en": "The row is taken as a remainder.",
+        "nb": "Raden regnes som en logisk rest.",
+        "nn": "Rada blir rekna som ein logisk rest.",
+    },
+    "exclude-cases": {
+        "en": "These cases are left out of all figures.",
+        "nb": "Disse sakene er holdt utenfor alle tall.",
+        "nn": "Desse sakene er haldne utanfor alle tal.",
+    },
+}
+"""What became of a contradictory row."""
+
+SOLUTIONS: Mapping[str, ByLanguage] = {
+    "conservative": {"en": "conservative", "nb": "konservative", "nn": "konservative"},
+    "parsimonious": {"en": "parsimonious", "nb": "sparsomme", "nn": "sparsame"},
+    "intermediate": {"en": "intermediate", "nb": "mellomliggende", "nn": "mellomliggjande"},
+}
+"""As they stand before the word solution."""
+
+BECAUSE: Mapping[str, ByLanguage] = {
+    "consistency": {
+        "en": "Its consistency is below the cut.",
+        "nb": "Konsistensen er under grensen.",
+        "nn": "Konsistensen er under grensa.",
+    },
+    "pri": {
+        "en": "It is consistent; its PRI alone is below the cut.",
+        "nb": "Den er konsistent; bare PRI er under grensen.",
+        "nn": "Ho er konsistent; berre PRI er under grensa.",
+    },
+    "frequency": {
+        "en": "It has fewer cases than the cut of frequency.",
+        "nb": "Den har færre saker enn frekvensgrensen.",
+        "nn": "Ho har færre saker enn frekvensgrensa.",
+    },
+    "contradiction": {
+        "en": "Its cases differ in the outcome, and it was to become a remainder.",
+        "nb": "Sakene har ulikt utfall, og raden skulle regnes som en logisk rest.",
+        "nn": "Sakene har ulikt utfall, og rada skulle reknast som ein logisk rest.",
+    },
+    "unobserved": {
+        "en": "No case belongs to it.",
+        "nb": "Ingen sak hører til den.",
+        "nn": "Inga sak høyrer til ho.",
+    },
+}
+"""Why a row is not sufficient, by code."""
+
+NOTES: Mapping[str, ByLanguage] = {
+    "cuts": {
+        "en": "Every cut is a decision of whoever asks. PRI 0.5 is the usual one here; in R's QCA it is 0.",
+        "nb": "Hver grense er et valg den som spør, tar. PRI 0,5 er det vanlige her; i R-pakken QCA er det 0.",
+        "nn": "Kvar grense er eit val den som spør, tek. PRI 0,5 er det vanlege her; i R-pakken QCA er det 0.",
+    },
+    "half": {
+        "en": "A case belongs to the row where its membership is above 0.5; the figures count all cases, as far as "
+        "they belong.",
+        "nb": "En sak hører til raden der medlemskapet er over 0,5; tallene regner med alle saker, så langt de hører "
+        "til.",
+        "nn": "Ei sak høyrer til rada der medlemskapen er over 0,5; tala reknar med alle saker, så langt dei høyrer "
+        "til.",
+    },
+    "solutions": {
+        "en": "Which of the three solutions to read is disputed: all are given, and none is preferred.",
+        "nb": "Det er omstridt hvilken av de tre løsningene man skal lese: alle er gitt, og ingen er foretrukket.",
+        "nn": "Det er omstridt kva for ei av dei tre løysingane ein skal lese: alle er gjevne, og inga er føretrekt.",
+    },
+    "models": {
+        "en": "The models of a solution are all covers with the fewest prime implicants, however long these are.",
+        "nb": "Modellene i en løsning er alle dekninger med færrest primimplikanter, uansett hvor lange de er.",
+        "nn": "Modellane i ei løysing er alle dekningar med færrast primimplikantar, same kor lange dei er.",
+    },
+    "no-intermediate": {
+        "en": "There is no intermediate solution, as no directional expectations were told.",
+        "nb": "Det er ingen mellomliggende løsning, siden det ikke er oppgitt noen forventninger om retning.",
+        "nn": "Det er inga mellomliggjande løysing, sidan det ikkje er oppgjeve nokon forventningar om retning.",
+    },
+    "standard-analysis": {
+        "en": "This is the Standard Analysis: assumptions that the negated outcome makes as well are counted, not "
+        "barred, and necessary conditions bar none (Enhanced Standard Analysis would).",
+        "nb": "Dette er standardanalysen: antakelser som også det motsatte utfallet gjør, telles, men stenges ikke "
+        "ute, og nødvendige betingelser stenger ingen ute (det ville Enhanced Standard Analysis gjort).",
+        "nn": "Dette er standardanalysen: føresetnader som også det motsette utfallet gjer, blir talde, men ikkje "
+        "stengde ute, og naudsynte vilkår stengjer ingen ute (det ville Enhanced Standard Analysis ha gjort).",
+    },
+    "one-by-one": {
+        "en": "Conditions are looked at one by one; combinations of them (superSubset() in R) are not.",
+        "nb": "Betingelsene undersøkes én for én; kombinasjoner av dem (superSubset() i R) undersøkes ikke.",
+        "nn": "Vilkåra blir undersøkte eitt for eitt; kombinasjonar av dei (superSubset() i R) blir det ikkje.",
+    },
+    "necessity": {
+        "en": "Look at the relevance (RoN) as well: what almost every case has is necessary for almost everything.",
+        "nb": "Se også på relevansen (RoN): det nesten alle saker har, er nødvendig for nesten alt.",
+        "nn": "Sjå også på relevansen (RoN): det nesten alle saker har, er naudsynt for nesten alt.",
+    },
+    "robustness": {
+        "en": "In `robustness` one cut moves at a time; a finding that holds at one value alone is none.",
+        "nb": "I `robustness` flyttes én grense om gangen; et funn som bare holder ved én verdi, er ikke noe funn.",
+        "nn": "I `robustness` blir éi grense flytta om gongen; eit funn som berre held ved éin verdi, er ikkje noko "
+        "funn.",
+    },
+    "anchors": {
+        "en": "Anchors come from knowledge outside the data, not from their mean or median; write their reasons down.",
+        "nb": "Ankrene skal komme fra kunnskap utenfor dataene, ikke fra gjennomsnitt eller median; skriv ned hvorfor.",
+        "nn": "Ankera skal kome frå kunnskap utanfor dataa, ikkje frå gjennomsnitt eller median; skriv ned kvifor.",
+    },
+    "convention": {
+        "en": "What the outer anchors mean changes second decimals: r is membership 0.95 and 0.05, fsqca log odds of "
+        "3.0. Tell it with the column.",
+        "nb": "Hva de ytre ankrene betyr, endrer andre desimal: r er medlemskap 0,95 og 0,05, fsqca log-odds på 3,0. "
+        "Oppgi det sammen med kolonnen.",
+        "nn": "Kva dei ytre ankera tyder, endrar andre desimal: r er medlemskap 0,95 og 0,05, fsqca log-odds på 3,0. "
+        "Oppgje det saman med kolonnen.",
+    },
+}
+"""What is said with an answer, by name."""
+
+AND_MORE: ByLanguage = {"en": " and {} more", "nb": " og {} til", "nn": " og {} til"}
+NOBODY: ByLanguage = {"en": "none", "nb": "ingen", "nn": "ingen"}

@@ -1,0 +1,1 @@
+"""Qualitative comparative analysis on plain tables: no SQL, no cases of ours."""
