@@ -12,7 +12,7 @@ from app.catalogue.packages import ZIP
 
 Json = dict[str, Any]
 
-EXAMPLE: Json = {"query": {"country": "NO", "sector": ["energy", "mobility"]}}
+EXAMPLE: Json = {"query": {"country": "NO", "sector": ["eldercare", "work-integration"]}}
 
 
 class PackageQuestion(TypedDict):
@@ -62,7 +62,7 @@ def question_body() -> Json:
         "additionalProperties": value,
         "description": "Filters of `/v1/cases` by name, each with a value or a list.",
     }
-    as_text = {"type": "string", "description": "The same as it stands in an address: `country=NO&sector=energy`."}
+    as_text = {"type": "string", "description": "The same as it stands in an address: `country=NO&sector=eldercare`."}
     schema = {
         "type": "object",
         "additionalProperties": False,

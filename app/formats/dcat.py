@@ -38,6 +38,7 @@ IRREGULAR, PUBLIC = EU["frequency/IRREG"], EU["access-right/PUBLIC"]
 LICENCE = EU["licence/CC_BY_4_0"]
 THEMES = (EU["data-theme/SOCI"], EU["data-theme/GOVE"])
 LANGUAGES = (EU["language/ENG"], EU["language/NOB"], EU["language/NNO"])
+_NAMES = {"json": "JSON", "csv": "CSV", "ndjson": "NDJSON", "geojson": "GeoJSON", "xlsx": "XLSX", "parquet": "Parquet"}
 _FORMATS = {"csv": "CSV", "geojson": "GEOJSON", "xlsx": "XLSX", "json": "JSON"}
 """File types as the authority list of the EU names them, of those that it surely names."""
 
@@ -143,7 +144,7 @@ class _Description:
             address = URIRef(f"{self._facts.base}/v1/cases?format={name}")
             self._distribution(self._dataset, one, address, media_type)
             for language, title in AS_FILE.items():
-                self._say(one, DCTERMS.title, Literal(title.format(name), language))
+                self._say(one, DCTERMS.title, Literal(title.format(_NAMES[name]), language))
             self._say(one, DCAT.accessService, self._service)
             if name in _FORMATS:
                 self._say(one, DCTERMS["format"], EU[f"file-type/{_FORMATS[name]}"])

@@ -442,7 +442,7 @@ QUESTIONS = (
         "kept",
         "Kept for good, in Nynorsk",
         "/v1/exports?lang=nn",
-        sent={"query": {"country": "NO", "sector": ["energy", "mobility"]}},
+        sent={"query": {"country": "NO", "sector": ["eldercare", "work-integration"]}},
         role=Role.CONTRIBUTOR,
     ),
     Example("getExport", "told", "What is told of a package", f"/v1/exports/{ID}?format=json&lang=nb"),
