@@ -111,8 +111,10 @@ class CaseNotFound(DomainError):
     code = "case-not-found"
     title = "No such case"
 
-    def __init__(self, slug: str, nearest: str | None = None) -> None:
-        super().__init__(f"There is no case '{slug}'{_guess(nearest)}")
+    def __init__(self, slug: str, nearest: str | None = None, *, first: int | None = None) -> None:
+        """`first` is the dataset revision that brought it, where it was asked for as of an older one."""
+        later = f"'{slug}' was not published yet; dataset revision {first} brought it."
+        super().__init__(later if first else f"There is no case '{slug}'{_guess(nearest)}")
         self.nearest = nearest
 
 
@@ -246,6 +248,28 @@ class TooManyRequests(DomainError):
         super().__init__(f"{limit}; try again in {seconds} {'second' if seconds == 1 else 'seconds'}.")
         self.seconds = seconds
         """Until as much may be asked again as before."""
+
+
+class DrawingUnavailable(DomainError):
+    """Others are being drawn for, or a drawing took too long."""
+
+    code = "drawing-unavailable"
+    title = "No picture can be drawn now"
+
+    def __init__(self, why: str, seconds: int) -> None:
+        super().__init__(f"{why}; try again in {seconds} seconds. The specification (.json) needs no drawing.")
+        self.seconds = seconds
+        """Until it may be worth asking again."""
+
+
+class PastBusy(DomainError):
+    """So many older states of the collection are being read that another one has to wait."""
+
+    code = "past-busy"
+    title = "Too many older states are being read"
+
+    def __init__(self) -> None:
+        super().__init__("Older states of the collection are being read for others; try again in a second.")
 
 
 class DetailsRefused(DomainError):

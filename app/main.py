@@ -17,6 +17,7 @@ from app.api import (
     case,
     cases,
     changes,
+    charts,
     codebook,
     coding,
     codings,
@@ -72,6 +73,7 @@ ROUTERS = (
     measure.router,
     statistics.router,
     qca.router,
+    charts.router,
     fields.router,
     codebook.router,
     vocabularies.router,
@@ -175,6 +177,7 @@ def create_api(services: Services | None = None) -> FastAPI:
                 yield
                 beside.cancel_scope.cancel()
             services.calculator.close()
+            services.renderer.close()
             services.database.close()
         else:
             yield

@@ -55,8 +55,8 @@ class Answers:
             seen.remembered, seen.route = True, found.route
         elif (found := await self._made(scope, receive, send, asked)) is None:
             return
-        elif key and found.revision >= revision:
-            self.remembered.keep(key, found)
+        elif key and (found.is_past or found.revision >= revision):
+            self.remembered.keep(key, found, revision)
         seen.revision = found.revision
         await send_finished(send, seen, found, asked.get(b"if-none-match"), is_head=scope["method"] == "HEAD")
 

@@ -2,12 +2,14 @@
 
 from dataclasses import asdict
 from typing import Annotated, Any
+from urllib.parse import urlencode
 
 import orjson
 from fastapi import APIRouter, Path, Request, Response
 from pydantic import AfterValidator
 from sqlmodel import Session
 
+from app.api.as_of import State, state_asked
 from app.api.case_shapes import CaseAnswer, DifferenceAnswer, VersionList
 from app.api.dependencies import language_of, services_of, values_of
 from app.api.difference_answer import difference_body
@@ -16,10 +18,9 @@ from app.api.shapes import FIXED, address, address_in, json_answer
 from app.catalogue.crediting import crediting_of
 from app.catalogue.history import PublishedCase, Version, case_revision, difference, history, published_case, trust_of
 from app.catalogue.labels import labels_of
-from app.catalogue.snapshot import Snapshot
 from app.errors import CaseNotFound, Fault, QueryRefused
 from app.model.document import read_document
-from app.query.parameters import LANGUAGE, Parameter
+from app.query.parameters import AS_OF, LANGUAGE, Parameter
 
 router = APIRouter(prefix="/v1/cases/{slug}", tags=["cases"])
 Json = dict[str, Any]
@@ -42,7 +43,7 @@ Number = Annotated[int, Path(description="Number of a revision, from 1.", ge=1, 
 
 _NUMBER = {"type": "integer", "minimum": 1}
 REVISION = Parameter("revision", "Number of a revision, from 1; the newest when left out.", _NUMBER)
-CASE_PARAMETERS = {"lang": LANGUAGE, "revision": REVISION}
+CASE_PARAMETERS = {"as_of": AS_OF, "lang": LANGUAGE, "revision": REVISION}
 DIFFERENCE_PARAMETERS = {
     "from": Parameter("from", "Number of the older revision.", _NUMBER),
     "to": Parameter("to", "Number of the newer revision; the newest when left out.", _NUMBER),
@@ -65,14 +66,15 @@ def get_case(request: Request, slug: Slug) -> Response:
     values = values_of(request, CASE_PARAMETERS)
     language = language_of(request, values)
     number = _number(values, "revision")
-    services = services_of(request)
-    snapshot = services.keeper.newest()
-    with services.database.reading() as session:
+    if number is not None and "as_of" in values:
+        raise _refused("as_of", "'revision' says already which revision of the case is meant; leave out one of both.")
+    state = state_asked(request, values)
+    with services_of(request).database.reading() as session:
         if number is None:
-            found = published_case(session, snapshot, slug)
+            found = published_case(session, state.snapshot, slug)
         else:
-            found = case_revision(session, snapshot, slug, number)
-        return _case_answer(request, session, snapshot, found, language, is_fixed=number is not None)
+            found = case_revision(session, state.snapshot, slug, number)
+        return _case_answer(request, session, state, found, language, is_fixed=number is not None)
 
 
 @router.get(
@@ -105,10 +107,10 @@ def get_revision(request: Request, slug: Slug, number: Number) -> Response:
     """One published revision, as it was."""
     language = language_of(request, values_of(request, {"lang": LANGUAGE}))
     services = services_of(request)
-    snapshot = services.keeper.newest()
+    state = State(services.keeper.newest())
     with services.database.reading() as session:
-        found = case_revision(session, snapshot, slug, number)
-        return _case_answer(request, session, snapshot, found, language, is_fixed=True)
+        found = case_revision(session, state.snapshot, slug, number)
+        return _case_answer(request, session, state, found, language, is_fixed=True)
 
 
 @router.get(
@@ -135,7 +137,7 @@ def get_difference(request: Request, slug: Slug) -> Response:
 
 
 def _case_answer(
-    request: Request, session: Session, snapshot: Snapshot, found: PublishedCase, language: str, *, is_fixed: bool
+    request: Request, session: Session, state: State, found: PublishedCase, language: str, *, is_fixed: bool
 ) -> Response:
     document = read_document(found.document)
     credit = crediting_of(session, document, language)
@@ -149,19 +151,22 @@ def _case_answer(
         "credit": credit,
         "labels": labels,
         "label_languages": fallen,
-        "links": _case_links(request, version),
-        "revision": snapshot.revision,
+        "links": _case_links(request, version, urlencode(state.asked)),
+        "revision": state.snapshot.revision,
+        **state.told,
     }
     body = b'{"case":%s,%s' % (found.document, orjson.dumps(rest, option=orjson.OPT_UTC_Z)[1:])
     # Whoever is named may be erased tomorrow, and then stand in no answer that somebody keeps.
-    headers = {"Cache-Control": FIXED} if is_fixed and not credit.people else {}
-    return json_answer(body, snapshot.revision, language, version=version.number, headers=headers)
+    headers = {**state.headers, **({"Cache-Control": FIXED} if is_fixed else {})}
+    if credit.people:
+        headers.pop("Cache-Control", None)
+    return json_answer(body, state.snapshot.revision, language, version=version.number, headers=headers)
 
 
-def _case_links(request: Request, version: Version) -> Json:
+def _case_links(request: Request, version: Version, as_of: str) -> Json:
     case = f"/v1/cases/{version.slug}"
     return {
-        "self": address_in(request, case),
+        "self": address_in(request, case, as_of),
         "fixed": address_in(request, f"{case}/revisions/{version.number}"),
         "revisions": address_in(request, f"{case}/revisions"),
         "schema": address(request, "/v1/schema/case.json"),

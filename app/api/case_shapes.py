@@ -6,6 +6,7 @@ from typing import Annotated, Any, Literal, NotRequired
 from pydantic import Field
 from typing_extensions import TypedDict
 
+from app.api.as_of import AsOfTold
 from app.api.shapes import LabelLanguages, Labels, Revision, Tag, Total
 from app.model.credit import Contribution
 from app.model.document import AbsenceReason, CaseDocument
@@ -171,6 +172,7 @@ class CaseList(TypedDict):
     query: Annotated[QuestionShape, Field(description="How the question was understood.")]
     links: Annotated[PageLinks, Field(description="This page and those around it.")]
     revision: Revision
+    as_of: NotRequired[AsOfTold]
 
 
 class TrustShape(TypedDict):
@@ -212,7 +214,7 @@ class CreditShape(TypedDict):
 class CaseLinks(TypedDict):
     """Addresses around a case."""
 
-    self: Annotated[str, Field(description="The case, at its newest revision.")]
+    self: Annotated[str, Field(description="The case, at its newest revision or as of the state that was asked for.")]
     fixed: Annotated[str, Field(description="This revision, for citing.")]
     revisions: Annotated[str, Field(description="Every revision of it.")]
     schema: Annotated[str, Field(description="JSON Schema of `case`.")]
@@ -231,6 +233,7 @@ class CaseAnswer(TypedDict):
     label_languages: LabelLanguages
     links: Annotated[CaseLinks, Field(description="Addresses around the case.")]
     revision: Revision
+    as_of: NotRequired[AsOfTold]
 
 
 class VersionLinks(TypedDict):

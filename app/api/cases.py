@@ -9,6 +9,7 @@ from urllib.parse import urlencode
 import orjson
 from fastapi import APIRouter, Request, Response
 
+from app.api.as_of import state_asked
 from app.api.case_shapes import CaseList
 from app.api.dependencies import language_of, services_of, values_of
 from app.api.export_shapes import EXPORT_RESPONSES
@@ -28,7 +29,7 @@ from app.model.document import CaseDocument, read_document
 from app.query.fields import FIELDS
 from app.query.grammar import CaseRequest, parse_request
 from app.query.paging import Cursor
-from app.query.parameters import FORMAT, LANGUAGE, LIST_OPTIONS, SHAPE, SIDECAR, Parameter, filter_parameters
+from app.query.parameters import AS_OF, FORMAT, LANGUAGE, LIST_OPTIONS, SHAPE, SIDECAR, Parameter, filter_parameters
 from app.query.sentences import sentence_of
 from app.vocabulary.languages import sentence_language
 from app.vocabulary.nearest import nearest
@@ -40,7 +41,7 @@ Json = dict[str, Any]
 @cache
 def case_parameters() -> Mapping[str, Parameter]:
     """Everything that a list of cases understands."""
-    options = (*LIST_OPTIONS, LANGUAGE, FORMAT, SHAPE, SIDECAR)
+    options = (*LIST_OPTIONS, AS_OF, LANGUAGE, FORMAT, SHAPE, SIDECAR)
     return {**filter_parameters(), **{parameter.name: parameter for parameter in options}}
 
 
@@ -58,8 +59,10 @@ def list_cases(request: Request) -> Response:
     language = language_of(request, values)
     if (file_format := format_of(request, values)) != JSON:
         return export_answer(request, values, language, file_format)
-    asked = parse_request(values, PublishedNames(services.database, services.keeper.newest()))
-    snapshot = snapshot_for(services.keeper, asked.page)
+    state = state_asked(request, values)
+    asked = parse_request(values, PublishedNames(services.database, state.snapshot))
+    state.check(asked.page.cursor)
+    snapshot = state.snapshot if state.past else snapshot_for(services.keeper, asked.page)
     page = find_cases(snapshot, asked.query, asked.page)
     items = _items(request, asked, page)
     shown = [orjson.loads(item) for item in items]
@@ -85,9 +88,10 @@ def list_cases(request: Request) -> Response:
         },
         "links": links,
         "revision": snapshot.revision,
+        **state.told,
     }
     body = b'{"items":[%s],%s' % (b",".join(items), orjson.dumps(rest)[1:])
-    return json_answer(body, snapshot.revision, language, headers={"Link": link_header(links)})
+    return json_answer(body, snapshot.revision, language, headers={"Link": link_header(links), **state.headers})
 
 
 def _items(request: Request, asked: CaseRequest, page: Page) -> list[bytes]:

@@ -6,6 +6,7 @@ from urllib.parse import urlencode
 
 from fastapi import APIRouter, Request, Response
 
+from app.api.as_of import State, state_asked
 from app.api.codebook_answer import codebook_body
 from app.api.codebook_shapes import CodebookAnswer
 from app.api.dependencies import language_of, services_of, values_of
@@ -18,7 +19,7 @@ from app.formats.codebook import Codebook
 from app.formats.codebook_page import OtherForm, codebook_page, page_policy
 from app.formats.codebook_table import codebook_rows
 from app.formats.delimited import csv_rows
-from app.query.parameters import LANGUAGE, Parameter
+from app.query.parameters import AS_OF, LANGUAGE, Parameter
 from app.vocabulary.languages import SENTENCE_LANGUAGES, language_name
 
 router = APIRouter(tags=["vocabularies"])
@@ -31,6 +32,7 @@ FORMATS = {
     "html": "text/html; charset=utf-8",
 }
 CODEBOOK_PARAMETERS = {
+    "as_of": AS_OF,
     "lang": LANGUAGE,
     "format": Parameter(
         "format",
@@ -56,28 +58,31 @@ def get_codebook(request: Request) -> Response:
     asked = values.get("format")
     language = language_of(request, values)
     kind = chosen_format(FORMATS, asked[0] if asked else None, request.headers.get("accept"))
-    keeper = services_of(request).keeper
-    snapshot = keeper.newest()
+    state = state_asked(request, values)
     # All cases are read, as for a file of them.
-    count_export(request, len(snapshot))
-    return _ANSWERS[kind](request, codebook_of(keeper, language, snapshot))
+    count_export(request, len(state.snapshot))
+    return _ANSWERS[kind](request, codebook_of(services_of(request).keeper, language, state.snapshot), state)
 
 
-def _json(request: Request, codebook: Codebook) -> Response:
+def _json(request: Request, codebook: Codebook, state: State) -> Response:
+    def link(path: str, **asked: str) -> str:
+        return address_in(request, path, urlencode({**asked, **state.asked}))
+
     links = {
-        "self": address_in(request, ADDRESS),
-        "csv": address_in(request, ADDRESS, "format=csv"),
-        "html": address_in(request, ADDRESS, "format=html"),
-        "fields": address_in(request, "/v1/fields"),
+        "self": link(ADDRESS),
+        "csv": link(ADDRESS, format="csv"),
+        "html": link(ADDRESS, format="html"),
+        "fields": link("/v1/fields"),
         "vocabularies": address_in(request, "/v1/vocabularies"),
-        "measure": address_in(request, "/v1/comparison/measure"),
+        "measure": link("/v1/comparison/measure"),
     }
-    return json_answer(codebook_body(codebook, links), codebook.revision, codebook.language)
+    body = {**codebook_body(codebook, links), **state.told}
+    return json_answer(body, codebook.revision, codebook.language, headers=state.headers)
 
 
-def _csv(request: Request, codebook: Codebook) -> Response:
+def _csv(request: Request, codebook: Codebook, state: State) -> Response:
     file_name = f"samspill-codebook-revision-{codebook.revision}-{codebook.language}.csv"
-    headers = {"Content-Disposition": f'attachment; filename="{file_name}"'}
+    headers = {"Content-Disposition": f'attachment; filename="{file_name}"', **state.headers}
     return json_answer(
         csv_rows(codebook_rows(codebook)),
         codebook.revision,
@@ -87,9 +92,9 @@ def _csv(request: Request, codebook: Codebook) -> Response:
     )
 
 
-def _html(request: Request, codebook: Codebook) -> Response:
+def _html(request: Request, codebook: Codebook, state: State) -> Response:
     def form(name: str, language: str | None, **asked: str) -> OtherForm:
-        return OtherForm(name, address(request, ADDRESS, urlencode(asked)), language)
+        return OtherForm(name, address(request, ADDRESS, urlencode({**asked, **state.asked})), language)
 
     forms = (
         *(form(language_name(one, one).text, one, format="html", lang=one) for one in SENTENCE_LANGUAGES),
@@ -100,8 +105,8 @@ def _html(request: Request, codebook: Codebook) -> Response:
         codebook.revision,
         codebook.language,
         media_type=FORMATS["html"],
-        headers={"Content-Security-Policy": page_policy()},
+        headers={"Content-Security-Policy": page_policy(), **state.headers},
     )
 
 
-_ANSWERS: Mapping[str, Callable[[Request, Codebook], Response]] = {"json": _json, "csv": _csv, "html": _html}
+_ANSWERS: Mapping[str, Callable[[Request, Codebook, State], Response]] = {"json": _json, "csv": _csv, "html": _html}

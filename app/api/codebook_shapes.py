@@ -1,10 +1,11 @@
 """Shapes of the codebook."""
 
-from typing import Annotated, Literal
+from typing import Annotated, Literal, NotRequired
 
 from pydantic import Field
 from typing_extensions import TypedDict
 
+from app.api.as_of import AsOfTold
 from app.api.shapes import Links, Revision, Tag, Total
 
 Text = Annotated[str, Field(description="In `label_language`.")]
@@ -169,3 +170,4 @@ class CodebookAnswer(TypedDict):
     version: Annotated[str, Field(description="SHA-256 of all vocabularies and reference lists in use.")]
     links: Links
     revision: Revision
+    as_of: NotRequired[AsOfTold]

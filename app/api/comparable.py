@@ -5,6 +5,7 @@ from functools import cache
 
 from fastapi import APIRouter, Request, Response
 
+from app.api.as_of import State, state_asked
 from app.api.bodies import MOST_BYTES, Sent
 from app.api.case import Slug
 from app.api.comparable_shapes import CaseComparison, ProfileComparison, profile_body
@@ -13,13 +14,12 @@ from app.api.parameters import references
 from app.api.work import heavy
 from app.catalogue.history import published_case
 from app.catalogue.names import PublishedNames
-from app.catalogue.snapshot import Snapshot
 from app.errors import Fault
 from app.model.paths import pointer_to
 from app.query.comparing import COMPARING_OPTIONS, comparison_of, profile_of, profile_parameters, profile_sent
 from app.query.grammar import Reading, Values
 from app.query.measure import OF_PROFILES
-from app.query.parameters import LANGUAGE, Parameter, filter_parameters
+from app.query.parameters import AS_OF, LANGUAGE, Parameter, filter_parameters
 
 router = APIRouter(tags=["comparison"])
 
@@ -29,7 +29,7 @@ def comparing_parameters() -> Mapping[str, Parameter]:
     """What every comparison understands: filters, design, weights, language."""
     return {
         **filter_parameters(),
-        **{parameter.name: parameter for parameter in (*COMPARING_OPTIONS, LANGUAGE)},
+        **{parameter.name: parameter for parameter in (*COMPARING_OPTIONS, AS_OF, LANGUAGE)},
     }
 
 
@@ -52,12 +52,12 @@ def list_comparable_to_case(request: Request, slug: Slug) -> Response:
 
     values = values_of(request, comparing_parameters())
     language = language_of(request, values)
-    snapshot, reading = _reading(request, values)
+    state, reading = _reading(request, values)
     with services_of(request).database.reading() as session:
-        published_case(session, snapshot, slug)
+        published_case(session, state.snapshot, slug)
     asked = comparison_of(reading)
     reading.finish()
-    return ComparableAnswer(request, snapshot, asked, values, language).to_case(slug)
+    return ComparableAnswer(request, state, asked, values, language).to_case(slug)
 
 
 @router.get(
@@ -73,10 +73,10 @@ def list_comparable(request: Request) -> Response:
 
     values = values_of(request, profile_comparing_parameters())
     language = language_of(request, values)
-    snapshot, reading = _reading(request, values)
+    state, reading = _reading(request, values)
     asked, profile = comparison_of(reading, OF_PROFILES), profile_of(reading)
     reading.finish()
-    return ComparableAnswer(request, snapshot, asked, values, language).to_profile(profile)
+    return ComparableAnswer(request, state, asked, values, language).to_profile(profile)
 
 
 @router.post(
@@ -93,7 +93,7 @@ def post_comparable(request: Request, sent: Sent) -> Response:
 
     values = values_of(request, comparing_parameters())
     language = language_of(request, values)
-    snapshot, reading = _reading(request, values)
+    state, reading = _reading(request, values)
     asked = comparison_of(reading, OF_PROFILES)
 
     def fault(name: str, detail: str, hint: str | None) -> None:
@@ -101,14 +101,14 @@ def post_comparable(request: Request, sent: Sent) -> Response:
 
     profile = profile_sent(sent, fault)
     reading.finish()
-    answer = ComparableAnswer(request, snapshot, asked, values, language).to_profile(profile)
+    answer = ComparableAnswer(request, state, asked, values, language).to_profile(profile)
     # What answers a POST is kept by nobody, so it has nothing to be validated by.
     del answer.headers["ETag"]
+    answer.headers["Cache-Control"] = "no-store"
     return answer
 
 
-def _reading(request: Request, values: Values) -> tuple[Snapshot, Reading]:
-    """The newest cases, and the question as it is about to be read beside their names."""
-    services = services_of(request)
-    snapshot = services.keeper.newest()
-    return snapshot, Reading(values, PublishedNames(services.database, snapshot))
+def _reading(request: Request, values: Values) -> tuple[State, Reading]:
+    """The cases that are asked about, and the question as it is about to be read beside their names."""
+    state = state_asked(request, values)
+    return state, Reading(values, PublishedNames(services_of(request).database, state.snapshot))

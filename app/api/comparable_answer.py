@@ -7,6 +7,7 @@ from urllib.parse import urlencode
 import orjson
 from fastapi import Request, Response
 
+from app.api.as_of import State, traits_asked
 from app.api.cases import understood
 from app.api.comparable_shapes import reason_told
 from app.api.dependencies import services_of
@@ -24,7 +25,6 @@ from app.catalogue.comparing import (
 )
 from app.catalogue.explaining import Explainer, explainer
 from app.catalogue.labels import component_label, labels_for, labels_of
-from app.catalogue.snapshot import Snapshot
 from app.query.comparing import ComparisonRequest
 from app.query.fields import FIELDS
 from app.query.measure import MEASURE
@@ -42,16 +42,16 @@ class ComparableAnswer:
     def __init__(
         self,
         request: Request,
-        snapshot: Snapshot,
+        state: State,
         asked: ComparisonRequest,
         values: Mapping[str, list[str]],
         language: str,
     ) -> None:
-        self._request, self._snapshot, self._asked = request, snapshot, asked
+        self._request, self._state, self._asked = request, state, asked
+        self._snapshot = state.snapshot
         self._values, self._language = values, language
-        services = services_of(request)
-        self._keeper = services.keeper
-        self._traits, self._pairs = services.traits.at(snapshot, services.database)
+        self._keeper = services_of(request).keeper
+        self._traits, self._pairs = traits_asked(request, state)
 
     def to_case(self, slug: str) -> Response:
         """Cases comparable with a published case."""
@@ -157,6 +157,7 @@ class ComparableAnswer:
             "label_languages": fallen,
             "sentences_language": spoken,
             "revision": self._snapshot.revision,
+            **self._state.told,
         }
 
     @staticmethod
@@ -179,11 +180,12 @@ class ComparableAnswer:
     def _links(self, path: str, values: Mapping[str, Sequence[str]]) -> Json:
         return {
             "self": address(self._request, path, urlencode(values, doseq=True, safe=",:*")),
-            "measure": address_in(self._request, "/v1/comparison/measure"),
+            "measure": address_in(self._request, "/v1/comparison/measure", urlencode(self._state.asked)),
         }
 
     def _answer(self, body: Json) -> Response:
-        return json_answer(orjson.dumps(body), self._snapshot.revision, self._language)
+        headers = self._state.headers
+        return json_answer(orjson.dumps(body), self._snapshot.revision, self._language, headers=headers)
 
 
 def _contrast(contrast: Contrast, said: Callable[[str, Sequence[str], Sequence[str]], str]) -> Json:

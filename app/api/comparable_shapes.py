@@ -1,10 +1,11 @@
 """Shapes of comparable cases."""
 
-from typing import TYPE_CHECKING, Annotated, Any, Literal
+from typing import TYPE_CHECKING, Annotated, Any, Literal, NotRequired
 
 from pydantic import Field
 from typing_extensions import TypedDict
 
+from app.api.as_of import AsOfTold
 from app.api.case_shapes import ShortCase, Understood
 from app.api.shapes import LabelLanguages, Labels, Links, Revision, Total
 from app.query.comparing import Design
@@ -200,6 +201,7 @@ class CaseComparison(TypedDict):
     sentences_language: Annotated[Literal["en", "nb", "nn"], Field(description="Language of all sentences.")]
     links: Links
     revision: Revision
+    as_of: NotRequired[AsOfTold]
 
 
 class ProfileComparison(TypedDict):
@@ -222,6 +224,7 @@ class ProfileComparison(TypedDict):
     sentences_language: Annotated[Literal["en", "nb", "nn"], Field(description="Language of all sentences.")]
     links: Links
     revision: Revision
+    as_of: NotRequired[AsOfTold]
 
 
 def profile_body() -> Json:

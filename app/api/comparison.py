@@ -6,6 +6,7 @@ from functools import cache
 import orjson
 from fastapi import APIRouter, Request, Response
 
+from app.api.as_of import state_asked
 from app.api.comparison_shapes import SIDE_BY_SIDE_RESPONSES
 from app.api.dependencies import language_of, services_of, values_of
 from app.api.negotiation import chosen_format
@@ -48,22 +49,21 @@ def compare_cases(request: Request) -> Response:
     language = language_of(request, values)
     asked_format = values["format"][0] if "format" in values else None
     file_format = chosen_format(FORMATS, asked_format, request.headers.get("accept"))
-    services = services_of(request)
-    snapshot = services.keeper.newest()
+    state = state_asked(request, values)
     reading = Reading(values)
     asked = side_by_side_of(reading)
     if file_format == "json" and "cells" in values:
         reading.fault("cells", "'cells' belongs to files such as format=csv; in JSON codes and words both are there.")
-    documents = dict(_read(request, snapshot, asked.slugs, reading))
+    documents = dict(_read(request, state.snapshot, asked.slugs, reading))
     reading.finish()
-    answer = ComparisonAnswer(request, snapshot, asked, documents, values, language)
+    answer = ComparisonAnswer(request, state, asked, documents, values, language)
     return answer.file(file_format) if file_format != "json" else answer.json()
 
 
 def _read(
     request: Request, snapshot: Snapshot, slugs: tuple[str, ...], reading: Reading
 ) -> Iterator[tuple[str, tuple[Json, int]]]:
-    """The document of each case and the number of its revision; a fault for each that is not there now."""
+    """The document of each case and the number of its revision; a fault for each that is not there."""
     with services_of(request).database.reading() as session:
         for slug in slugs:
             try:

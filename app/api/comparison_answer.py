@@ -9,6 +9,7 @@ from urllib.parse import urlencode
 import orjson
 from fastapi import Request, Response
 
+from app.api.as_of import State, traits_asked
 from app.api.comparable_shapes import reason_told
 from app.api.dependencies import services_of
 from app.api.shapes import address, address_in, json_answer
@@ -21,7 +22,6 @@ from app.catalogue.forms import MEDIA_TYPES
 from app.catalogue.labels import Labels, code_label, component_label
 from app.catalogue.offered import offered_text
 from app.catalogue.pairs import Pair, pairs_of
-from app.catalogue.snapshot import Snapshot
 from app.catalogue.table_sentences import code_labels, row_label, teller
 from app.catalogue.table_words import TABLE_WORDS
 from app.formats.about import About
@@ -42,18 +42,18 @@ class ComparisonAnswer:
     def __init__(
         self,
         request: Request,
-        snapshot: Snapshot,
+        state: State,
         asked: SideBySide,
         documents: Documents,
         values: Mapping[str, list[str]],
         language: str,
     ) -> None:
-        self._request, self._snapshot, self._asked = request, snapshot, asked
+        self._request, self._state, self._asked = request, state, asked
+        self._snapshot = state.snapshot
         self._values, self._language = values, language
         self._documents = {slug: document for slug, (document, _) in documents.items()}
-        services = services_of(request)
-        self._keeper = services.keeper
-        self._traits, self._sample = services.traits.at(snapshot, services.database)
+        self._keeper = services_of(request).keeper
+        self._traits, self._sample = traits_asked(request, state)
         plan = [Beside(PROFILE, TABLE_WORDS[sentence_language(language)].plan)] if asked.profile else []
         columns = [*plan, *cases_beside(documents.values())]
         self._table = comparison_table(columns, asked.profile, language)
@@ -86,10 +86,12 @@ class ComparisonAnswer:
             "labels": labels,
             "label_languages": fallen,
             "sentences_language": spoken,
-            "links": {"self": self._address(), "measure": address_in(self._request, "/v1/comparison/measure")},
+            "links": {"self": self._address(), "measure": self._link("/v1/comparison/measure")},
             "revision": self._snapshot.revision,
+            **self._state.told,
         }
-        return json_answer(orjson.dumps(body), self._snapshot.revision, self._language)
+        headers = self._state.headers
+        return json_answer(orjson.dumps(body), self._snapshot.revision, self._language, headers=headers)
 
     def file(self, file_format: str) -> Response:
         """The table as CSV, or with pairs and sources as a workbook."""
@@ -101,7 +103,7 @@ class ComparisonAnswer:
             rows = map(self._pair_row, self._pairs)
             body = comparison_workbook(self._table, rows, self._about(), weights, link, cells)
         name = f"samspill-comparison-of-{len(self._documents)}-revision-{revision}.{file_format}"
-        headers = {"Content-Disposition": f'attachment; filename="{name}"'}
+        headers = {"Content-Disposition": f'attachment; filename="{name}"', **self._state.headers}
         return json_answer(body, revision, self._language, media_type=MEDIA_TYPES[file_format], headers=headers)
 
     def _about(self) -> About:
@@ -116,6 +118,9 @@ class ComparisonAnswer:
     def _address(self) -> str:
         return address(self._request, "/v1/comparison", urlencode(self._values, doseq=True, safe=",:*"))
 
+    def _link(self, path: str) -> str:
+        return address_in(self._request, path, urlencode(self._state.asked))
+
     def _column(self, column: Beside) -> Json:
         document = column.document
         title = offered_text(document, "title", self._language) if document else None
@@ -129,7 +134,7 @@ class ComparisonAnswer:
             "doubts": speaker.doubts(document, barriers) if document else [],
             # How much could be compared is a matter of each pair.
             "cautions": speaker.cautions(document, 1.0, is_thin=False) if document else [],
-            "link": address_in(self._request, f"/v1/cases/{column.id}") if document else None,
+            "link": self._link(f"/v1/cases/{column.id}") if document else None,
         }
 
     def _row(self, row: TableRow) -> Json:

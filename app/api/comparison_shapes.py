@@ -1,10 +1,11 @@
 """Shapes of cases side by side."""
 
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any, Literal, NotRequired
 
 from pydantic import Field
 from typing_extensions import TypedDict
 
+from app.api.as_of import AsOfTold
 from app.api.comparable_shapes import ReasonShape
 from app.api.shapes import LabelLanguages, Labels, Links, Revision, Tag
 from app.catalogue.forms import MEDIA_TYPES
@@ -159,6 +160,7 @@ class SideBySideAnswer(TypedDict):
     sentences_language: Spoken
     links: Links
     revision: Revision
+    as_of: NotRequired[AsOfTold]
 
 
 _TEXT: Json = {"type": "string"}

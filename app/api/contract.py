@@ -17,6 +17,7 @@ from app.api.audit import AUDIT_PARAMETERS
 from app.api.case import CASE_PARAMETERS, DIFFERENCE_PARAMETERS
 from app.api.cases import case_parameters
 from app.api.changes import CHANGES_PARAMETERS
+from app.api.charts import chart_parameters
 from app.api.codebook import CODEBOOK_PARAMETERS
 from app.api.codings import CODING_PARAMETERS
 from app.api.comparable import profile_comparing_parameters
@@ -88,6 +89,7 @@ PARAMETERS: tuple[Parameter, ...] = (
     *DATASET_PARAMETERS.values(),
     *SOLUTION.values(),
     *CALIBRATION.values(),
+    *(parameter for options in chart_parameters().values() for parameter in options.values()),
 )
 """Everything that some address understands."""
 
@@ -179,10 +181,12 @@ def _complete(path: str, method: str, operation: Json) -> None:
     if answer["description"] == "Successful Response":
         answer["description"] = f"{operation['summary']}."
     has_language = reference("parameters", "lang") in parameters
+    has_past = reference("parameters", "as_of") in parameters
     # Health is asked anew each time; what answers a POST or one person nobody keeps, so none has a validator.
     is_kept = method == "get" and "/health/" not in path and not is_secured
     problems = statuses_of(path, method, parameters, is_secured=is_secured)
-    shared = (*(["ETag"] if is_kept else []), "Cache-Control", *(["Content-Language"] if has_language else []))
+    shared = (*(["ETag"] if is_kept else []), "Cache-Control", *(["Content-Language"] if has_language else []),
+              *(["Samspill-As-Of"] if has_past else []))  # fmt: skip
     answer["headers"] = {**answer.get("headers", {}), **headers(*shared)}
     operation["responses"] = {
         done: answer,

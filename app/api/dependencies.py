@@ -11,6 +11,7 @@ from app.catalogue.keeper import SnapshotKeeper
 from app.catalogue.suggestion_index import SuggestionIndex
 from app.catalogue.trait_shelf import TraitShelf
 from app.editorial.actors import Doorkeeper
+from app.formats.charts.renderer import Renderer
 from app.qca.calculator import Calculator
 from app.query.parameters import Parameter, read_pairs
 from app.settings import Settings
@@ -29,6 +30,7 @@ class Services:
     suggestions: SuggestionIndex = field(default_factory=SuggestionIndex)
     traits: TraitShelf = field(default_factory=TraitShelf)
     running: Running = field(default_factory=Running)
+    renderer: Renderer = field(default_factory=Renderer)
     secret: Secret = field(init=False)
     doorkeeper: Doorkeeper = field(init=False)
     limits: Limits = field(init=False)

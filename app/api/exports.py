@@ -6,6 +6,7 @@ from urllib.parse import urlencode
 from fastapi import Request, Response
 from starlette.responses import StreamingResponse
 
+from app.api.as_of import state_asked
 from app.api.dependencies import services_of
 from app.api.export_shapes import SIDECAR_TYPES
 from app.api.negotiation import chosen_format
@@ -51,17 +52,21 @@ def export_answer(request: Request, values: Values, language: str, file_format: 
     form = form_of(file_format, values["shape"][0] if "shape" in values else None)
     wants_sidecar = _wants_sidecar(values, form)
     _refuse(_misplaced(values, form))
+    state = state_asked(request, values)
+    revision = state.snapshot.revision
     keeper = services_of(request).keeper
-    asked = parse_request(values, PublishedNames(keeper.database, keeper.newest()))
-    export = Export(keeper, ExportRequest(asked.query, asked.page.sort, form, language, asked.fields))
+    asked = parse_request(values, PublishedNames(keeper.database, state.snapshot))
+    export = Export(keeper, ExportRequest(asked.query, asked.page.sort, form, language, asked.fields, revision))
     # Said in the address, as other headers could bring another file.
     kept = {name: given for name, given in values.items() if name != "sidecar"}
     exact = {**kept, "format": [file_format], "lang": [language]}
     if wants_sidecar:
         count_export(request, export.about.cases)
         described = export.sidecar(_link(request, exact), address(request, "/v1/schema/case.json"))
-        return json_answer(described, export.about.revision, language, media_type=SIDECAR_TYPES[file_format])
-    return _sent(request, export, _headers(request, export, exact))
+        described = {**described, **state.told}
+        media_type = SIDECAR_TYPES[file_format]
+        return json_answer(described, revision, language, media_type=media_type, headers=state.headers)
+    return _sent(request, export, {**_headers(request, export, exact), **state.headers})
 
 
 def _wants_sidecar(values: Values, form: Form) -> bool:

@@ -1,12 +1,14 @@
 """What can be asked of a case, and what stands in its document."""
 
-from typing import Annotated, Literal
+from typing import Annotated, Literal, NotRequired
+from urllib.parse import urlencode
 
 from fastapi import APIRouter, Request, Response
 from pydantic import Field
 from typing_extensions import TypedDict
 
-from app.api.dependencies import language_of, services_of, values_of
+from app.api.as_of import AsOfTold, state_asked
+from app.api.dependencies import language_of, values_of
 from app.api.parameters import references
 from app.api.shapes import ByCode, LabelLanguages, Links, Revision, Tag, Total, address, address_in, json_answer
 from app.catalogue.described import DescribedField, described_fields
@@ -15,7 +17,7 @@ from app.catalogue.selecting import known_of, unknown_of
 from app.catalogue.snapshot import Snapshot
 from app.query.fields import CASE_FIELDS, FieldSpec, Kind, extra_values, parts_of
 from app.query.paging import SORT_KEYS
-from app.query.parameters import FORMAT, LANGUAGE, SHAPES, filters
+from app.query.parameters import AS_OF, FORMAT, LANGUAGE, SHAPES, filters
 from app.vocabulary.choices import CHOICES
 from app.vocabulary.languages import SENTENCE_LANGUAGES, languages
 from app.vocabulary.loading import digest
@@ -24,7 +26,7 @@ router = APIRouter(tags=["vocabularies"])
 
 Text = Annotated[str, Field(description="In `label_language`.")]
 
-FIELD_PARAMETERS = {"lang": LANGUAGE}
+FIELD_PARAMETERS = {"as_of": AS_OF, "lang": LANGUAGE}
 
 
 class ValueShape(TypedDict):
@@ -109,6 +111,7 @@ class FieldList(TypedDict):
     version: Annotated[str, Field(description="SHA-256 of all vocabularies and reference lists in use.")]
     links: Links
     revision: Revision
+    as_of: NotRequired[AsOfTold]
 
 
 @router.get(
@@ -120,8 +123,10 @@ class FieldList(TypedDict):
 )
 def list_fields(request: Request) -> Response:
     """Every field that cases can be found by, with its filters; every field of the document, with its language."""
-    language = language_of(request, values_of(request, FIELD_PARAMETERS))
-    snapshot = services_of(request).keeper.newest()
+    values = values_of(request, FIELD_PARAMETERS)
+    language = language_of(request, values)
+    state = state_asked(request, values)
+    snapshot, as_of = state.snapshot, urlencode(state.asked)
     labels, fallen = labels_for({**CHOICES, "language": languages()}, language)
     items = [_field(request, snapshot, field, language) for field in CASE_FIELDS]
     body: FieldList = {
@@ -138,15 +143,16 @@ def list_fields(request: Request) -> Response:
         "text_language": "en",
         "version": digest(),
         "links": {
-            "self": address_in(request, "/v1/fields"),
-            "cases": address_in(request, "/v1/cases"),
-            "codebook": address_in(request, "/v1/codebook"),
+            "self": address_in(request, "/v1/fields", as_of),
+            "cases": address_in(request, "/v1/cases", as_of),
+            "codebook": address_in(request, "/v1/codebook", as_of),
             "vocabularies": address_in(request, "/v1/vocabularies"),
             "schema": address(request, "/v1/schema/case.json"),
         },
         "revision": snapshot.revision,
+        **state.told,
     }
-    return json_answer(body, snapshot.revision, language)
+    return json_answer(body, snapshot.revision, language, headers=state.headers)
 
 
 def _field(request: Request, snapshot: Snapshot, field: FieldSpec, language: str) -> FieldShape:

@@ -11,6 +11,8 @@ OF_UNCHANGED = frozenset(
      b"access-control-expose-headers")
 )  # fmt: skip
 """What a 304 says; the rest is known to whoever has the answer, and should not be repeated (RFC 9110, 15.4.5)."""
+AS_OF = b"samspill-as-of"
+"""The header by which an answer tells that an older state was asked for."""
 WORTH_COMPRESSING = 1000
 """Bytes from which a body is compressed."""
 
@@ -26,6 +28,8 @@ class Finished:
     headers: Headers
     body: bytes
     etag: bytes
+    is_past: bool
+    """Whether an older state was asked for, so that it was made at a newer revision than from."""
     unchanged: Headers
     """What goes with a 304 to whoever has it already (RFC 9110, 15.4.5)."""
 
@@ -48,12 +52,12 @@ def finish(headers: Headers, body: bytes, coding: bytes, route: str | None) -> F
     kept.append((b"content-length", b"%d" % len(body)))
     if coded:
         kept.append((b"content-encoding", b"gzip"))
-    return Finished(int(named[b"samspill-revision"]), route, kept, body, etag, unchanged)
+    return Finished(int(named[b"samspill-revision"]), route, kept, body, etag, AS_OF in named, unchanged)
 
 
 def _is_text(media_type: bytes) -> bool:
     # Workbooks and Parquet are compressed already.
-    return media_type.startswith(b"text/") or b"json" in media_type
+    return media_type.startswith(b"text/") or b"json" in media_type or b"+xml" in media_type
 
 
 def is_known(known: bytes, etag: bytes) -> bool:

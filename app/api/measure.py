@@ -1,10 +1,12 @@
 """The measure by which cases are compared, published with all that it computes with."""
 
 from typing import Any
+from urllib.parse import urlencode
 
 from fastapi import APIRouter, Request, Response
 
-from app.api.dependencies import language_of, services_of, values_of
+from app.api.as_of import state_asked
+from app.api.dependencies import language_of, values_of
 from app.api.measure_shapes import ComponentShape, MeasureAnswer, MeasuredCode, MeasureSource, Named
 from app.api.parameters import references
 from app.api.shapes import address_in, json_answer
@@ -27,14 +29,14 @@ from app.catalogue.measuring import (
 from app.catalogue.snapshot import Snapshot
 from app.query.fields import FIELDS
 from app.query.measure import COMPONENTS, MEASURE, MOST_PAIRS, Component
-from app.query.parameters import LANGUAGE
+from app.query.parameters import AS_OF, LANGUAGE
 from app.vocabulary.languages import sentence_language
 from app.vocabulary.loading import vocabularies
 
 router = APIRouter(tags=["comparison"])
 Json = dict[str, Any]
 
-MEASURE_PARAMETERS = {"lang": LANGUAGE}
+MEASURE_PARAMETERS = {"as_of": AS_OF, "lang": LANGUAGE}
 _RESTS_ON = {"score": "gower-1971"}
 """Formulas that are not ours."""
 
@@ -48,8 +50,10 @@ _RESTS_ON = {"score": "gower-1971"}
 )
 def get_measure(request: Request) -> Response:
     """Every component with its weight, its reason and what its codes count; every number and formula; the limits."""
-    language = language_of(request, values_of(request, MEASURE_PARAMETERS))
-    snapshot = services_of(request).keeper.newest()
+    values = values_of(request, MEASURE_PARAMETERS)
+    language = language_of(request, values)
+    state = state_asked(request, values)
+    snapshot, as_of = state.snapshot, urlencode(state.asked)
     spoken = sentence_language(language)
     body: Json = {
         "name": MEASURE,
@@ -73,12 +77,13 @@ def get_measure(request: Request) -> Response:
         "pairs": {"size": pairs_sampled(len(snapshot)), "most": MOST_PAIRS},
         "sentences_language": spoken,
         "links": {
-            "self": address_in(request, "/v1/comparison/measure"),
-            "fields": address_in(request, "/v1/fields"),
+            "self": address_in(request, "/v1/comparison/measure", as_of),
+            "fields": address_in(request, "/v1/fields", as_of),
         },
         "revision": snapshot.revision,
+        **state.told,
     }
-    return json_answer(body, snapshot.revision, language)
+    return json_answer(body, snapshot.revision, language, headers=state.headers)
 
 
 def _component(one: Component, snapshot: Snapshot, language: str) -> ComponentShape:

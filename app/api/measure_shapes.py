@@ -1,10 +1,11 @@
 """Shapes of the measure."""
 
-from typing import Annotated, Literal
+from typing import Annotated, Literal, NotRequired
 
 from pydantic import Field
 from typing_extensions import TypedDict
 
+from app.api.as_of import AsOfTold
 from app.api.shapes import Links, Revision, Tag
 from app.query.comparing import Design
 
@@ -170,3 +171,4 @@ class MeasureAnswer(TypedDict):
     sentences_language: Annotated[Literal["en", "nb", "nn"], Field(description="Language of all sentences.")]
     links: Links
     revision: Revision
+    as_of: NotRequired[AsOfTold]

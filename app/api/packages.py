@@ -9,6 +9,7 @@ from fastapi import APIRouter, Path, Request, Response
 from pydantic import AfterValidator
 
 from app.api.actor import OPEN_TO_ALL, Visitor, private_answer
+from app.api.as_of import state_asked
 from app.api.bodies import OptionalSent
 from app.api.dependencies import language_of, services_of, values_of
 from app.api.freezing import kept, passed_on
@@ -25,7 +26,7 @@ from app.catalogue.packages import ZIP
 from app.errors import PackageNotFound
 from app.formats.frozen import Frozen, read_frozen
 from app.model.package import Package, StoredFile
-from app.query.parameters import LANGUAGE, Parameter, filter_parameters
+from app.query.parameters import AS_OF, LANGUAGE, Parameter, filter_parameters
 from app.store.packages import kept_package
 from app.vocabulary.languages import sentence_language
 
@@ -48,7 +49,7 @@ PACKAGE_PARAMETERS = {
 @cache
 def question_parameters() -> Mapping[str, Parameter]:
     """What can be frozen: any filter."""
-    return {**filter_parameters(), "lang": LANGUAGE}
+    return {**filter_parameters(), AS_OF.name: AS_OF, "lang": LANGUAGE}
 
 
 def _keepable(package_id: str) -> str:
@@ -93,7 +94,7 @@ _CREATED: dict[int | str, Json] = {
     },
 )
 def create_export(request: Request, visitor: Visitor, sent: OptionalSent) -> Response:
-    """All cases that a question finds now, as a package: tables, codebook, query, citation, licence, README.
+    """All cases that a question finds, as a package: tables, what they hold, query, citation, licence, README.
 
     The question stands in the address, as for `/v1/cases`, or in the body. With a key the package is kept for good,
     and asking twice makes one. Without, the same is sent and not kept; `Link: <...>; rel="cite-as"` is what to cite.
@@ -101,7 +102,7 @@ def create_export(request: Request, visitor: Visitor, sent: OptionalSent) -> Res
     values = values_of(request, question_parameters())
     language = language_of(request, values)
     services = services_of(request)
-    snapshot = services.keeper.newest()
+    snapshot = state_asked(request, values).snapshot
     query = question_of(values, sent, services.database, snapshot)
     frozen, held = frozen_question(services.keeper, snapshot, query, services.settings.public_url or "")
     count_export(request, frozen.cases)

@@ -51,6 +51,16 @@ ADVICE: Mapping[str, Advice] = {
         "Ask again after the seconds in `Retry-After`. `RateLimit` says before that how much is left, and for many "
         "cases one file (`format=ndjson`) costs less than many questions.",
     ),
+    "drawing-unavailable": Advice(
+        "Pictures are drawn one after the other, and too many wait already, or one took too long. Those that are "
+        "remembered are given at once, and specifications (.json) are not drawn here.",
+        "Ask the same again after the seconds in `Retry-After`, or draw the specification on your own page.",
+    ),
+    "past-busy": Advice(
+        "`as_of` and later pages are answered from an older state of the collection. A few are at hand; others are "
+        "read one at a time, and so many are waiting for that that no more can.",
+        "Ask again after the seconds in `Retry-After`. Ask all about one state before you ask about the next.",
+    ),
     "import-refused": Advice(
         "The file is neither a workbook nor NDJSON, is broken, has a shape that holds less than whole cases, or holds "
         "cases with faults or that wait for a decision.",

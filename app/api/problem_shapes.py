@@ -66,6 +66,12 @@ HEADERS: dict[str, Json] = {
         "description": "Dataset revision that was answered from. In a request: the oldest that may be answered from.",
         "schema": {"type": "integer", "minimum": 0},
     },
+    "Samspill-As-Of": {
+        "description": "There where `as_of` was asked: the dataset revision, and the versions of vocabularies and "
+        "measure, which are those of today.",
+        "schema": {"type": "string"},
+        "example": '1;vocabularies="e3b0c44298fc1c14";measure="samspill-1"',
+    },
     "ETag": {
         "description": "Strong validator for `If-None-Match`; begins with the version of the resource itself.",
         "schema": {"type": "string"},
@@ -112,7 +118,10 @@ STATUSES = {
     "428": ("VersionMissing", "`If-Match` has to say which version was seen."),
     "429": ("TooManyRequests", "More was asked than may be asked in a minute; `Retry-After` says how long to wait."),
     "507": ("NoRoomForPackage", "What is to be kept would be more than may be kept."),
-    "503": ("DatabaseUnavailable", "The database does not answer for the moment, or nothing can be written."),
+    "503": (
+        "DatabaseUnavailable",
+        "The database does not answer for the moment, or is busy, or nothing can be written or drawn.",
+    ),
     "default": ("Problem", "Something else went wrong."),
 }
 """Status -> component that describes it, and what it says."""

@@ -39,6 +39,7 @@ from app.errors import (
     DetailsRefused,
     DocumentRefused,
     DomainError,
+    DrawingUnavailable,
     DuplicatesUnseen,
     Fault,
     IdempotencyKeyRefused,
@@ -57,6 +58,7 @@ from app.errors import (
     PackageGone,
     PackageNotFound,
     PackageUnfinished,
+    PastBusy,
     PersonNotFound,
     ProblemUnknown,
     QueryRefused,
@@ -111,6 +113,8 @@ STATUS: dict[type[DomainError], int] = {
     LastAdmin: 409,
     TooManyKeys: 409,
     TooManyRequests: 429,
+    DrawingUnavailable: 503,
+    PastBusy: 503,
     KeysUnavailable: 503,
     SubmissionNotFound: 404,
     OwnSubmission: 403,
@@ -227,24 +231,44 @@ def _domain_error(request: Request, error: Exception) -> Response:
     status = next((STATUS[kind] for kind in type(error).__mro__ if kind in STATUS), None)
     if status is None:
         raise error
-    headers = challenge(error)
-    if isinstance(error, WritingUnavailable):
-        structlog.get_logger().error(error.code, id=observation_of(request.scope).id, exc_info=error)
-        headers = {"Retry-After": "60"}
-    if isinstance(error, PackageUnfinished):
-        headers = {"Retry-After": "60"}
-    if isinstance(error, PackageGone) and error.address:
-        headers = {"Link": f'<{address(request, error.address)}>; rel="successor-version"'}
-    if isinstance(error, AnalysisUnavailable):
-        headers = {"Retry-After": "5"}
-    if isinstance(error, CaseRenamed):
-        path = request.scope["path"].replace(request.path_params["slug"], error.slug, 1)
-        headers = {"Location": address(request, path, request.scope["query_string"].decode("ascii"))}
-    if isinstance(error, CaseWithdrawn):
-        headers = _beside_tombstone(request, error)
+    _log(request, error)
     hint = getattr(error, "nearest", None)
     faults = error.faults or ([Fault(error.detail, did_you_mean=hint)] if hint else [])
+    headers = _headers_of(request, error)
     return problem(status, error.code, error.title, error.detail, faults, headers, error.members, _spoken(request))
+
+
+def _log(request: Request, error: DomainError) -> None:
+    """Notes what whoever runs the service has to know."""
+    if isinstance(error, WritingUnavailable):
+        structlog.get_logger().error(error.code, id=observation_of(request.scope).id, exc_info=error)
+    if isinstance(error, DrawingUnavailable):
+        structlog.get_logger().warning(error.code, id=observation_of(request.scope).id, detail=error.detail)
+
+
+_WAIT: Mapping[type[DomainError], str] = {
+    WritingUnavailable: "60",
+    PackageUnfinished: "60",
+    AnalysisUnavailable: "5",
+    PastBusy: "1",
+}
+"""Seconds after which to ask again, where the error itself does not say how many."""
+
+
+def _headers_of(request: Request, error: DomainError) -> Mapping[str, str]:
+    """When to ask again, where to read on, or which key is wanted."""
+    if (seconds := _WAIT.get(type(error))) is not None:
+        return {"Retry-After": seconds}
+    if isinstance(error, DrawingUnavailable):
+        return {"Retry-After": str(error.seconds)}
+    if isinstance(error, PackageGone) and error.address:
+        return {"Link": f'<{address(request, error.address)}>; rel="successor-version"'}
+    if isinstance(error, CaseRenamed):
+        path = request.scope["path"].replace(request.path_params["slug"], error.slug, 1)
+        return {"Location": address(request, path, request.scope["query_string"].decode("ascii"))}
+    if isinstance(error, CaseWithdrawn):
+        return _beside_tombstone(request, error)
+    return challenge(error)
 
 
 def _spoken(request: Request) -> str:

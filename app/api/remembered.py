@@ -23,7 +23,8 @@ class Remembered:
         self._most_bytes = most_bytes
         self._bytes = 0
         self._lock = Lock()
-        self._answers: OrderedDict[Key, Finished] = OrderedDict()
+        self._answers: OrderedDict[Key, tuple[int, Finished]] = OrderedDict()
+        """With the newest dataset revision when it was made: at a newer one it is out of date."""
 
     def __len__(self) -> int:
         return len(self._answers)
@@ -34,34 +35,38 @@ class Remembered:
         return self._bytes
 
     def get(self, key: Key, revision: int) -> Finished | None:
-        """The answer made from this dataset revision or a newer one; an older one is forgotten."""
+        """The answer made at this dataset revision or a newer one; an older one is forgotten."""
         with self._lock:
-            found = self._answers.get(key)
+            made_at, found = self._answers.get(key, (0, None))
             if found is None:
                 return None
-            if found.revision < revision:
+            if made_at < revision:
                 self._forget(key)
                 return None
             self._answers.move_to_end(key)
             return found
 
-    def keep(self, key: Key, answer: Finished) -> None:
-        """Remembers an answer unless there is a newer one, and forgets others where they are too many."""
+    def keep(self, key: Key, answer: Finished, newest: int = 0) -> None:
+        """Remembers an answer unless there is a newer one, and forgets others where they are too many.
+
+        `newest` is the dataset revision at which it was made. One about the past is as good as one about that: whoever
+        is erased or taken out later raises the dataset revision, and then no answer that was made before is given.
+        """
+        made_at = max(answer.revision, newest) if answer.is_past else answer.revision
         if (size := _size(key, answer)) > min(LARGEST, self._most_bytes):
             return
         with self._lock:
-            present = self._answers.get(key)
-            if present is not None and present.revision > answer.revision:
+            if self._answers.get(key, (0, None))[0] > made_at:
                 return
             self._forget(key)
-            self._answers[key] = answer
+            self._answers[key] = made_at, answer
             self._bytes += size
             while self._bytes > self._most_bytes:
                 self._forget(next(iter(self._answers)))
 
     def _forget(self, key: Key) -> None:
         if (gone := self._answers.pop(key, None)) is not None:
-            self._bytes -= _size(key, gone)
+            self._bytes -= _size(key, gone[1])
 
 
 def _size(key: Key, answer: Finished) -> int:

@@ -11,8 +11,8 @@ from app.api.rate_fields import rate_fields
 ALWAYS: Headers = [
     (b"access-control-allow-origin", b"*"),
     (b"access-control-expose-headers",
-     b"Samspill-Revision, Samspill-Count, ETag, Link, Location, Content-Language, Content-Disposition, RateLimit, "
-     b"RateLimit-Policy, Retry-After, Idempotent-Replayed, WWW-Authenticate, X-Request-ID"),
+     b"Samspill-Revision, Samspill-As-Of, Samspill-Count, ETag, Link, Location, Content-Language, Content-Disposition, "
+     b"RateLimit, RateLimit-Policy, Retry-After, Idempotent-Replayed, WWW-Authenticate, X-Request-ID"),
     (b"vary", b"Accept, Accept-Language, Accept-Encoding"),
     (b"x-content-type-options", b"nosniff"),
 ]  # fmt: skip

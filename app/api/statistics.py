@@ -6,6 +6,7 @@ from typing import TypeVar
 
 from fastapi import APIRouter, Request, Response
 
+from app.api.as_of import state_asked
 from app.api.dependencies import language_of, services_of, values_of
 from app.api.json_stat_shapes import JSON_STAT
 from app.api.negotiation import chosen_format
@@ -135,10 +136,9 @@ def _answered(
     language = language_of(request, values)
     asked_format = values["format"][0] if "format" in values else None
     file_format = chosen_format(FORMATS, asked_format, request.headers.get("accept"))
-    services = services_of(request)
-    snapshot = services.keeper.newest()
-    reading = Reading(values, PublishedNames(services.database, snapshot))
+    state = state_asked(request, values)
+    reading = Reading(values, PublishedNames(services_of(request).database, state.snapshot))
     query, asked = read_query(reading), read(reading)
     reading.finish()
-    table = count(snapshot, query, asked, language)
-    return StatisticsAnswer(request, table, values, name).answer(file_format)
+    table = count(state.snapshot, query, asked, language)
+    return StatisticsAnswer(request, state, table, values, name).answer(file_format)

@@ -7,6 +7,7 @@ from urllib.parse import urlencode
 
 from fastapi import Request, Response
 
+from app.api.as_of import State
 from app.api.cases import understood
 from app.api.dependencies import services_of
 from app.api.json_stat_shapes import JSON_STAT
@@ -30,8 +31,10 @@ Json = dict[str, Any]
 class StatisticsAnswer:
     """One table, answered in any format."""
 
-    def __init__(self, request: Request, table: Table, values: Mapping[str, list[str]], name: str) -> None:
-        self._request, self._table, self._values, self._name = request, table, values, name
+    def __init__(
+        self, request: Request, state: State, table: Table, values: Mapping[str, list[str]], name: str
+    ) -> None:
+        self._request, self._state, self._table, self._values, self._name = request, state, table, values, name
         self._language = table.asked.language
 
     def answer(self, file_format: str) -> Response:
@@ -39,7 +42,7 @@ class StatisticsAnswer:
         if file_format not in ("json", "json-stat"):
             return self._file(file_format)
         body, media_type = (self._json(), "application/json") if file_format == "json" else (self._cube(), JSON_STAT)
-        headers = {"Link": f'<{self._address(self._values)}>; rel="self"'}
+        headers = {"Link": f'<{self._address(self._values)}>; rel="self"', **self._state.headers}
         revision = self._table.asked.revision
         return json_answer(body, revision, self._language, media_type=media_type, headers=headers)
 
@@ -68,6 +71,7 @@ class StatisticsAnswer:
             },
             "links": self._links(),
             "revision": table.asked.revision,
+            **self._state.told,
         }
 
     def _cube(self) -> Json:
@@ -89,6 +93,7 @@ class StatisticsAnswer:
             "Content-Disposition": f'attachment; filename="{file_name}"',
             # A CSV file cannot say in itself what its figures are not.
             "Link": f'<{described}>; rel="describedby"; type="application/json"',
+            **self._state.headers,
         }
         return json_answer(body, revision, self._language, media_type=MEDIA_TYPES[file_format], headers=headers)
 
@@ -107,7 +112,11 @@ class StatisticsAnswer:
         )
 
     def _links(self) -> Json:
-        kept = {name: given for name, given in self._values.items() if name in filter_parameters() or name == "lang"}
+        kept = {
+            name: given
+            for name, given in self._values.items()
+            if name in filter_parameters() or name in ("as_of", "lang")
+        }
         return {"self": self._address(self._values), "cases": self._link("/v1/cases", kept)}
 
     def _address(self, values: Mapping[str, list[str]]) -> str:

@@ -5,6 +5,7 @@ from typing import Annotated, Any, Literal, NotRequired
 from pydantic import Field
 from typing_extensions import TypedDict
 
+from app.api.as_of import AsOfTold
 from app.api.case_shapes import Cases, Understood
 from app.api.json_stat_shapes import DATASET, JSON_STAT
 from app.api.shapes import Links, Revision
@@ -164,6 +165,7 @@ class CountsAnswer(TypedDict):
     query: Annotated[CountedQuestion, Field(description="How the question was understood.")]
     links: Links
     revision: Revision
+    as_of: NotRequired[AsOfTold]
 
 
 class _Crossed(TypedDict):
@@ -189,6 +191,7 @@ class _Crossed(TypedDict):
     query: Annotated[CountedQuestion, Field(description="How the question was understood.")]
     links: Links
     revision: Revision
+    as_of: NotRequired[AsOfTold]
 
 
 class CrosstabAnswer(_Crossed):

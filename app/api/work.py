@@ -13,6 +13,14 @@ BYTES_A_POINT = 64 * 1024
 """A case has 10 to 40 KB and is checked in 10 to 30 ms; the worst text of 2 MB takes 2.5 s."""
 CASES_A_POINT = 100
 """As a workbook they take 0.2 s, as CSV 20 ms."""
+POINTS_OF_A_DRAWING = 2
+"""It takes 50 to 400 ms."""
+PIXELS_A_POINT = 500_000
+"""They take 150 ms."""
+CASES_READ_A_POINT = 10_000
+"""An older state of 50,000 takes up to half a second to read."""
+CASES_COMPARED_A_POINT = 2500
+"""To make 50,000 ready to be compared takes 1 to 3 seconds."""
 UNTOLD = 2**63
 """Bytes of a body that does not say how long it is: it may be the longest."""
 
@@ -41,6 +49,21 @@ HEAVY = heavy(MOST_BYTES_OF_A_CASE)
 def count_export(request: Request, cases: int) -> None:
     """Counts a file that is about to be made; TooManyRequests."""
     _count(request, 1 + cases // CASES_A_POINT)
+
+
+def count_drawing(request: Request, pixels: int = 0) -> None:
+    """Counts a picture that is about to be drawn, as SVG or in so many pixels; TooManyRequests."""
+    _count(request, POINTS_OF_A_DRAWING + pixels // PIXELS_A_POINT)
+
+
+def count_past(request: Request, cases: int) -> None:
+    """Counts an older state that has to be read; TooManyRequests."""
+    _count(request, 1 + cases // CASES_READ_A_POINT)
+
+
+def count_past_compared(request: Request, cases: int) -> None:
+    """Counts an older state whose cases have to be made ready to be compared; TooManyRequests."""
+    _count(request, 1 + cases // CASES_COMPARED_A_POINT)
 
 
 def _count(request: Request, points: int) -> None:

@@ -35,7 +35,7 @@ def codebook_of(keeper: SnapshotKeeper, language: str, snapshot: Snapshot | None
 
     All documents are read once for each snapshot; a second codebook of the same takes milliseconds.
     """
-    snapshot = snapshot or keeper.newest()
+    snapshot = keeper.newest() if snapshot is None else snapshot
     described = described_fields(language)
     recorded = recorded_in(keeper, snapshot, tuple(field.path for field in described))
     spoken = sentence_language(language)

@@ -50,6 +50,8 @@ class ExportRequest:
     """Of labels and sentences."""
     fields: tuple[str, ...] = ()
     """Columns of a list or fields of the documents, beside the slug; all where empty."""
+    revision: int | None = None
+    """Dataset revision of the cases; None for the newest."""
 
 
 class Export:
@@ -58,7 +60,7 @@ class Export:
     def __init__(self, keeper: SnapshotKeeper, asked: ExportRequest) -> None:
         """Finds the cases; QueryRefused for columns or fields that there are not."""
         self.form, self.fields, self._sort = asked.form, _checked(asked), asked.sort
-        snapshot = keeper.newest()
+        snapshot = keeper.newest() if asked.revision is None else keeper.at(asked.revision)
         page = find_cases(snapshot, asked.query, PageRequest(asked.sort, limit=len(snapshot) + 1))
         self.cases = Batches(keeper, page.ids)
         self.about = About(

@@ -5,9 +5,10 @@ from dataclasses import dataclass
 
 from pyroaring import BitMap
 
+from app.catalogue.dimensions import Sets
 from app.catalogue.selecting import matching, part_asked, parts_meeting, unknown_of
 from app.catalogue.sets import union
-from app.catalogue.snapshot import Sets, Snapshot
+from app.catalogue.snapshot import Snapshot
 from app.model.derivation import UNCODED
 from app.query.conditions import All, CaseQuery, Has
 from app.query.fields import FieldSpec, Kind, parts_of

@@ -6,17 +6,17 @@ from datetime import datetime
 from typing import Any
 
 import sqlalchemy
-from sqlalchemy import ColumnElement, func
-from sqlmodel import Session, col, select
+from sqlalchemy import ColumnElement
+from sqlmodel import Session, col
 
+from app.catalogue.absent import absent_case
 from app.catalogue.snapshot import Snapshot
-from app.errors import CaseNotFound, CaseRenamed, CaseWithdrawn, RevisionNotFound
-from app.model.case import Case, FormerSlug
+from app.errors import RevisionNotFound
+from app.model.case import Case
 from app.model.changes import Difference
 from app.model.document import read_document
 from app.model.revision import Revision
 from app.store.selection import published
-from app.vocabulary.nearest import nearest
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +47,7 @@ def published_case(session: Session, snapshot: Snapshot, slug: str) -> Published
     """The newest revision at the snapshot; raises CaseNotFound, CaseWithdrawn or CaseRenamed."""
     found = _read(session, slug, published(snapshot.revision))
     if not found:
-        raise _absent(session, snapshot, slug)
+        raise absent_case(session, snapshot, slug)
     return found[0]
 
 
@@ -130,17 +130,3 @@ def _versions() -> Any:
 def _read(session: Session, slug: str, *conditions: ColumnElement[bool]) -> list[PublishedCase]:
     asked = _versions().add_columns(col(Revision.document)).where(Case.slug == slug, *conditions)
     return [PublishedCase(Version(*rest), document) for *rest, document in session.connection().execute(asked)]
-
-
-def _absent(session: Session, snapshot: Snapshot, slug: str) -> Exception:
-    case = session.exec(select(Case).where(Case.slug == slug)).first()
-    if case is not None and case.withdrawn_at is not None:
-        number = session.exec(select(func.max(Revision.number)).where(Revision.case_id == case.id)).one()
-        return CaseWithdrawn(slug, case.withdrawal_reason, case.replacement, case.withdrawn_at, number)
-    renamed = select(Case.slug).join(FormerSlug, col(FormerSlug.case_id) == col(Case.id)).where(FormerSlug.slug == slug)
-    if (newer := session.exec(renamed).first()) is not None:
-        return CaseRenamed(newer)
-    slugs = [snapshot.rows[i].slug for i in snapshot.everything]
-    # A slug begins with its country, which few get wrong: to compare with all 50,000 takes a tenth of a second.
-    at_home = [known for known in slugs if known[:3] == slug[:3]]
-    return CaseNotFound(slug, nearest(slug, at_home or slugs))

@@ -1,8 +1,9 @@
-"""Keeps the newest snapshot at hand, and a few older ones for those who are turning pages."""
+"""Keeps the newest snapshot at hand, and a few older ones for those who turn pages or ask as of an older state."""
 
 from collections import OrderedDict
 from threading import Lock
 
+from app.catalogue.few_at_once import FewAtOnce
 from app.catalogue.snapshot import Snapshot, load_snapshot
 from app.errors import Fault, QueryRefused
 from app.model.derivation import MUNICIPALITY, NOT_APPLICABLE, ORGANISATION, UNKNOWN
@@ -12,6 +13,8 @@ from app.store.database import Database
 
 KEPT = 4
 """Older snapshots kept; they share most of their sets with the newest."""
+READERS = 3
+"""Threads, at most, that read older snapshots or wait for that, of the eight that usually answer."""
 
 COMMON = 100
 """Cases from which a word is common: to find them takes 0.1 to 5 ms with 50,000 cases, and 4,100 words are such."""
@@ -36,6 +39,7 @@ class SnapshotKeeper:
         self._newest: Snapshot | None = None
         self._older: OrderedDict[int, Snapshot] = OrderedDict()
         self._unread: list[str] | None = None
+        self._past = FewAtOnce(READERS)
 
     @property
     def at_hand(self) -> Snapshot | None:
@@ -70,25 +74,47 @@ class SnapshotKeeper:
         for _ in range(min(WORDS_AT_A_TIME, len(self._unread))):
             snapshot.answering((Clause((self._unread.pop(),)),))
 
-    def at(self, revision: int) -> Snapshot:
-        """The snapshot at an older dataset revision, for later pages; QueryRefused where there is none yet."""
-        newest = self.newest()
-        if revision > newest.revision:
-            # Another process gave the first page and has heard of it before this one.
+    def has_heard_of(self, revision: int) -> bool:
+        """Whether there is this dataset revision already; the database is asked again before it is denied."""
+        if revision > self.newest().revision:
+            # Another process has published it and told of it, before this one heard.
             self.database.look_again()
-            newest = self.newest()
-        if revision > newest.revision:
+        return revision <= self.newest().revision
+
+    def has_at_hand(self, revision: int) -> bool:
+        """Whether nothing has to be read for the snapshot at a revision."""
+        with self._lock:
+            newest = self._newest
+            return revision in self._older or (newest is not None and newest.revision == revision)
+
+    def at(self, revision: int) -> Snapshot:
+        """The snapshot at an older dataset revision; QueryRefused where there is none yet, or PastBusy."""
+        if not self.has_heard_of(revision):
             raise QueryRefused(_NOT_YET, [Fault(_NOT_YET, parameter="cursor")])
+        newest = self.newest()
         if revision == newest.revision:
             return newest
+        found = self._kept_at(revision)
+        return found if found is not None else self._read_at(newest, revision)
+
+    def _kept_at(self, revision: int) -> Snapshot | None:
         with self._lock:
             found = self._older.get(revision)
-        if found is None:
-            # Outside the lock, so that nobody waits for it; should two threads read the same, one is forgotten.
-            found = load_snapshot(self.database, revision)
-        with self._lock:
-            self._keep(found)
-        return found
+            if found is not None:
+                self._older.move_to_end(revision)
+            return found
+
+    def _read_at(self, newest: Snapshot, revision: int) -> Snapshot:
+        # One after the other: whoever asks for a thousand states takes one thread's time, and no more memory.
+        with self._past.turn():
+            found = self._kept_at(revision)
+            if found is None:
+                found = newest.earlier(revision)
+                # Where little changed since, nothing is read.
+                found.warm(WARM)
+                with self._lock:
+                    self._keep(found)
+            return found
 
     def _succeed(self, older: Snapshot | None, newer: Snapshot) -> None:
         self._newest = newer

@@ -29,12 +29,12 @@ class Numbers:
         compare = _COMPARED[condition.sign]
         return union(ids for value, ids in self.values(condition.field).items() if compare(value, condition.bound))
 
-    def renewed(self, everything: BitMap, removed: BitMap, added: BitMap) -> "Numbers":
-        """The same for the next snapshot; sets that did not change are shared."""
-        newer = Numbers(self._rows, everything)
+    def renewed(self, rows: Mapping[int, Row], everything: BitMap, removed: BitMap, added: BitMap) -> "Numbers":
+        """The same for another snapshot, `rows` of both given; sets that did not change are shared."""
+        newer = Numbers(rows, everything)
         for field, values in list(self._fields.items()):
             changed = {value: ids - removed if ids.intersect(removed) else ids for value, ids in values.items()}
-            for value, ids in self._grouped(field, added).items():
+            for value, ids in newer._grouped(field, added).items():
                 changed[value] = changed.get(value, NOTHING) | ids
             newer._fields[field] = changed
         return newer

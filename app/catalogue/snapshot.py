@@ -1,6 +1,7 @@
 """The published cases at one dataset revision: which there are, and the sets of ids that values pick. Immutable."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections import ChainMap
+from collections.abc import Iterable, Mapping, MutableMapping, Sequence
 from functools import lru_cache
 from typing import Any
 
@@ -9,11 +10,12 @@ from pyroaring import BitMap
 from sqlalchemy import Select, func
 from sqlmodel import Session, col, select
 
+from app.catalogue.dimensions import Dimensions, Sets
 from app.catalogue.distance import kilometres
 from app.catalogue.numbers import Numbers
 from app.catalogue.orders import Orders
 from app.catalogue.rows import Row
-from app.catalogue.sets import NOTHING, intersection
+from app.catalogue.sets import intersection
 from app.catalogue.standing import EVER_WIDER, Standing, WordSets
 from app.model.case import Case
 from app.model.redaction import Redaction
@@ -21,11 +23,9 @@ from app.model.revision import Revision
 from app.query.conditions import InBox, Near
 from app.query.text import Clause
 from app.store.database import Database
-from app.store.reading import grouped_ids, selected_ids
-from app.store.selection import around, in_box, published, tagged, tagged_besides, tags_of, terms_of
+from app.store.reading import selected_ids
+from app.store.selection import around, in_box, published, tagged, tagged_besides, terms_of
 
-Sets = Mapping[str, BitMap]
-"""Term -> ids of the revisions that carry it; empty sets are left out."""
 REMEMBERED = 1024
 """Conditions a snapshot remembers; a set takes at most one bit a case."""
 MOST_CHANGES = 2000
@@ -39,9 +39,9 @@ class Snapshot:
     """
 
     def __init__(
-        self, database: Database, revision: int, rows: dict[int, Row], everything: BitMap, orders: Orders | None = None,
-        numbers: Numbers | None = None, words: WordSets | None = None,
-        dimensions: dict[str, dict[str, BitMap]] | None = None, redacted: int = 0,
+        self, database: Database, revision: int, rows: MutableMapping[int, Row], everything: BitMap,
+        orders: Orders | None = None, numbers: Numbers | None = None, words: WordSets | None = None,
+        dimensions: Dimensions | None = None, redacted: int = 0,
     ) -> None:  # fmt: skip
         self.revision = revision
         self.redacted = redacted
@@ -54,7 +54,7 @@ class Snapshot:
         """By revision id; may hold rows of older and newer snapshots as well."""
         self._database = database
         self._all_rows = rows
-        self._dimensions = dimensions if dimensions is not None else {}
+        self._dimensions = dimensions or Dimensions(database, everything)
         self.carrying = lru_cache(REMEMBERED)(self._carrying)
         self.ever_carried = lru_cache(REMEMBERED)(self._ever_carried)
         self.carrying_others = lru_cache(REMEMBERED)(self._carrying_others)
@@ -67,10 +67,7 @@ class Snapshot:
 
     def dimension(self, name: str) -> Sets:
         """The sets of every term of a dimension."""
-        found = self._dimensions.get(name)
-        if found is None:
-            found = self._dimensions[name] = self._read_dimension(name)
-        return found
+        return self._dimensions[name]
 
     def warm(self, dimensions: Iterable[str]) -> None:
         """Reads some dimensions before anyone asks."""
@@ -127,39 +124,55 @@ class Snapshot:
         # Older and newer revisions are indexed as well; those of this moment are told by their ids.
         return selected_ids(self._database, select_ids) & self.everything
 
-    def _read_dimension(self, name: str) -> dict[str, BitMap]:
-        sets = grouped_ids(self._database, name)
-        return {term: ids for term, found in sets.items() if (ids := found & self.everything)}
-
     def renewed(self, revision: int) -> "Snapshot":
         """The snapshot at a newer dataset revision; shares every set that did not change."""
         with self._database.reading() as session:
             redacted = _last_redaction(session)
             since, until = col(Revision.since), col(Revision.until)
-            ended = sqlalchemy.select(col(Revision.id)).where(until > self.revision, until <= revision)
-            removed = BitMap(i for i in session.connection().execute(ended).scalars() if i) & self.everything
+            removed = _ids(session, until > self.revision, until <= revision) & self.everything
             added_rows = _read_rows(session, since > self.revision, published(revision))
             added = BitMap(added_rows)
-            names = list(self._dimensions)
             is_little = len(removed) + len(added) <= MOST_CHANGES
-            tags = session.connection().execute(tags_of(removed | added, names)).all() if is_little else []
-        if not is_little or redacted > self.redacted:
-            return load_snapshot(self._database, revision)
-        # But for that a revision never changes, so one table of rows serves every snapshot.
-        self._all_rows.update(added_rows)
+            if is_little and redacted == self.redacted:
+                everything = (self.everything - removed) | added
+                dimensions = self._dimensions.renewed(session, everything, removed, added)
+                # But for that a revision never changes, so one table of rows serves every snapshot.
+                self._all_rows.update(added_rows)
+                return Snapshot(
+                    self._database, revision, self._all_rows, everything,
+                    self.orders.renewed(self._all_rows, everything, removed, added),
+                    self.numbers.renewed(self._all_rows, everything, removed, added),
+                    self._words.renewed(added), dimensions, redacted,
+                )  # fmt: skip
+        return load_snapshot(self._database, revision)
+
+    def earlier(self, revision: int) -> "Snapshot":
+        """The snapshot at an older dataset revision; shares the rows, the words and every set that did not change."""
+        with self._database.reading() as session:
+            redacted = _last_redaction(session)
+            removed = _ids(session, col(Revision.since) > revision) & self.everything
+            ended = _read_rows(session, col(Revision.since) <= revision, col(Revision.until) > revision)
+            if redacted == self.redacted:
+                # What ended after this snapshot is in it. The rows of the others go when the older snapshot goes.
+                added_rows = {one: row for one, row in ended.items() if one not in self.everything}
+                return self._earlier(session, revision, removed, added_rows)
+        return load_snapshot(self._database, revision)
+
+    def _earlier(self, session: Session, revision: int, removed: BitMap, added_rows: dict[int, Row]) -> "Snapshot":
+        """The one without some revisions and with others; what is not handed on is made when it is asked for."""
+        added, rows = BitMap(added_rows), ChainMap(self._all_rows, added_rows)
         everything = (self.everything - removed) | added
-        dimensions = {name: dict(self._dimensions[name]) for name in names}
-        for name, term, revision_id in tags:
-            one, terms = BitMap((revision_id,)), dimensions[name]
-            ids = terms.pop(term, NOTHING)
-            if changed := ids - one if revision_id in removed else ids | one:
-                terms[term] = changed
-        orders = self.orders.renewed(everything, removed, added)
-        numbers = self.numbers.renewed(everything, removed, added)
-        words = self._words.renewed(added)
+        if len(added) > MOST_CHANGES:
+            return Snapshot(self._database, revision, rows, everything, words=self._words, redacted=self.redacted)
+        is_little = len(removed) + len(added) <= MOST_CHANGES
+        # A collection mostly grows: then there are fewer cases than now, and few that are not there any more.
+        change = self._dimensions.renewed if is_little else self._dimensions.reduced
         return Snapshot(
-            self._database, revision, self._all_rows, everything, orders, numbers, words, dimensions, redacted
-        )
+            self._database, revision, rows, everything,
+            self.orders.renewed(rows, everything, removed, added),
+            self.numbers.renewed(rows, everything, removed, added),
+            self._words, change(session, everything, removed, added), self.redacted,
+        )  # fmt: skip
 
 
 def load_snapshot(database: Database, revision: int) -> Snapshot:
@@ -168,6 +181,12 @@ def load_snapshot(database: Database, revision: int) -> Snapshot:
         redacted = _last_redaction(session)
         rows = _read_rows(session, published(revision))
     return Snapshot(database, revision, rows, BitMap(rows), redacted=redacted)
+
+
+def _ids(session: Session, *conditions: Any) -> BitMap:
+    """Ids of the revisions that meet all conditions."""
+    asked = sqlalchemy.select(col(Revision.id)).where(*conditions)
+    return BitMap(i for i in session.connection().execute(asked).scalars() if i)
 
 
 def _last_redaction(session: Session) -> int:

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from app.catalogue.exporting import ExportRequest
     from app.catalogue.keeper import SnapshotKeeper
 
-OF_FILES = ("sort", "fields")
+OF_FILES = ("sort", "fields", "as_of")
 """Options of a list that go with a file."""
 
 File = Annotated[Path, typer.Argument(help="The file to write, as in cases.csv; - for standard output.")]
@@ -55,14 +55,18 @@ def _asked(keeper: "SnapshotKeeper", query: str, file_format: str, shape: str, l
     from app.catalogue.exporting import ExportRequest
     from app.catalogue.forms import form_of
     from app.catalogue.names import PublishedNames
+    from app.catalogue.past import revision_asked
     from app.query.grammar import parse_request
-    from app.query.parameters import LIST_OPTIONS, filter_parameters, read_pairs
+    from app.query.parameters import AS_OF, LIST_OPTIONS, filter_parameters, read_pairs
     from app.vocabulary.languages import chosen_language
 
-    known = {**filter_parameters(), **{one.name: one for one in LIST_OPTIONS if one.name in OF_FILES}}
-    asked = parse_request(read_pairs(query.encode(), known), PublishedNames(keeper.database, keeper.newest()))
+    known = {**filter_parameters(), **{one.name: one for one in (*LIST_OPTIONS, AS_OF) if one.name in OF_FILES}}
+    values = read_pairs(query.encode(), known)
+    revision = revision_asked(keeper, values)
+    asked = parse_request(values, PublishedNames(keeper.database, keeper.at(revision)))
     form = form_of(file_format, shape or None)
-    return ExportRequest(asked.query, asked.page.sort, form, chosen_language(language, None), asked.fields)
+    language = chosen_language(language, None)
+    return ExportRequest(asked.query, asked.page.sort, form, language, asked.fields, revision)
 
 
 def refuse_unknown_format(file: Path, file_format: str) -> None:

@@ -11,7 +11,7 @@ from app.query.conditions import CaseQuery
 from app.query.fields import FIELDS, FieldSpec
 from app.query.grammar import Reading, read_query
 from app.query.measure import COMPONENTS, Component
-from app.query.parameters import LANGUAGE, Parameter, filter_parameters
+from app.query.parameters import AS_OF, LANGUAGE, Parameter, filter_parameters
 from app.query.profile import ONE_VALUE, PROFILE_NAMES, STUDIED, FaultOf, Profile, read_profile
 from app.vocabulary.nearest import nearest
 
@@ -139,7 +139,7 @@ def profile_of(reading: Reading) -> Profile:
     return read_profile(given, fault)
 
 
-_OPTIONS = frozenset(parameter.name for parameter in (*COMPARING_OPTIONS, LANGUAGE))
+_OPTIONS = frozenset(parameter.name for parameter in (*COMPARING_OPTIONS, AS_OF, LANGUAGE))
 
 
 def profile_sent(sent: Mapping[str, Any], fault: FaultOf) -> Profile:

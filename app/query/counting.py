@@ -8,7 +8,7 @@ from itertools import pairwise
 from app.query.dimensions import BANDS, DIMENSIONS, By, by
 from app.query.fields import FIELDS
 from app.query.grammar import Reading
-from app.query.parameters import LANGUAGE, Parameter
+from app.query.parameters import AS_OF, LANGUAGE, Parameter
 from app.vocabulary.nearest import nearest
 
 MOST_BANDS = 60
@@ -61,9 +61,9 @@ FORMAT_OF_COUNTS = Parameter(
     shared_as="format-of-counts",
 )
 
-COUNTS_OPTIONS = (BY, BY_BANDS, ZERO, FORMAT_OF_COUNTS, LANGUAGE)
-CROSSTAB_OPTIONS = (ROWS, COLUMNS, ROW_BANDS, COLUMN_BANDS, ZERO, FORMAT_OF_COUNTS, LANGUAGE)
-TIMELINE_OPTIONS = (BY, BY_BANDS, COUNTING, ZERO, FORMAT_OF_COUNTS, LANGUAGE)
+COUNTS_OPTIONS = (BY, BY_BANDS, ZERO, FORMAT_OF_COUNTS, AS_OF, LANGUAGE)
+CROSSTAB_OPTIONS = (ROWS, COLUMNS, ROW_BANDS, COLUMN_BANDS, ZERO, FORMAT_OF_COUNTS, AS_OF, LANGUAGE)
+TIMELINE_OPTIONS = (BY, BY_BANDS, COUNTING, ZERO, FORMAT_OF_COUNTS, AS_OF, LANGUAGE)
 
 
 @dataclass(frozen=True, slots=True)

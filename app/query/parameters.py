@@ -187,6 +187,16 @@ LANGUAGE = Parameter(
     "lang", "Language of labels and sentences (BCP 47); else `Accept-Language`, else English.", example="nn"
 )
 
+AS_OF = Parameter(
+    "as_of",
+    "Answers as things were: a dataset revision (`123`), or a day in UTC (`2026-03-01`) for the last revision before "
+    "its end; today and later are refused. Cases, counts and comparisons are those of then, without what was taken out "
+    "since; vocabularies and measure are those of today, whose versions `as_of` of the answer names.",
+    {"type": "string", "pattern": "^([1-9][0-9]*|[0-9]{4}-[0-9]{2}-[0-9]{2})$"},
+    example="1",
+)
+"""Of every address that answers from the published cases."""
+
 
 def read_pairs(raw: bytes, known: Mapping[str, Parameter]) -> dict[str, list[str]]:
     """The query string as values by name, in the order sent; QueryRefused names every fault.
@@ -218,6 +228,7 @@ ELSEWHERE = {
     **dict.fromkeys(("order", "order_by", "sort_by"), "sort"),
     **dict.fromkeys(("search", "query", "text", "keyword"), "q"),
     **dict.fromkeys(("language", "locale"), "lang"),
+    **dict.fromkeys(("asof", "as-of", "at", "date", "dataset_revision"), "as_of"),
     **dict.fromkeys(("profile.population", "inhabitants", "profile.inhabitants"), "population"),
 }
 """What other services call our parameters."""

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from app.query.comparing import COMPARING_OPTIONS, profile_of, profile_parameters, weights_of
 from app.query.grammar import Reading
 from app.query.measure import COMPONENTS, OF_PROFILES
-from app.query.parameters import LANGUAGE, Parameter
+from app.query.parameters import AS_OF, LANGUAGE, Parameter
 from app.query.profile import Profile
 
 FEWEST, MOST = 2, 12
@@ -43,6 +43,7 @@ SIDE_BY_SIDE_OPTIONS: tuple[Parameter, ...] = (
     Parameter("cells", "What stands in the cells of a CSV or XLSX file: `labels` in words, or `codes`, several joined "
               "by `|`. In JSON both are there.",
               {"type": "string", "enum": list(CELLS), "default": CELLS[0]}),
+    AS_OF,
     LANGUAGE,
 )  # fmt: skip
 

@@ -27,7 +27,7 @@ FILES = (
     "xlsx&shape=long", "parquet", "parquet&shape=long", "ndjson&fields=title,credit", "csv&sidecar=true",
 )  # fmt: skip
 READ = (
-    CASE, f"{CASE}?revision=1", f"{CASE}/revisions", f"{CASE}/revisions/1", f"{CASE}/revisions/2",
+    CASE, f"{CASE}?as_of=1", f"{CASE}?revision=1", f"{CASE}/revisions", f"{CASE}/revisions/1", f"{CASE}/revisions/2",
     f"{CASE}/difference?from=1&to=2", f"{CASE}?lang=nn", f"{CASE}/comparable", "/v1/cases", "/v1/cases?q=kari",
     "/v1/cases?q=Nordmann", "/v1/cases?fields=title,credit", "/v1/suggestions?q=kari", "/v1/fields",
     "/v1/schema/case.json",
@@ -139,6 +139,9 @@ def test_only_a_fixed_revision_that_names_nobody_may_be_kept(desk: Client, kari:
     kept = {address: desk.get(f"{address}/revisions/1").headers["cache-control"] for address in (CASE, NOBODY)}
 
     assert kept == {CASE: "public, no-cache", NOBODY: "public, max-age=86400"}
+    newest = desk.database.revision()
+    kept = {address: desk.get(f"{address}?as_of={newest}").headers["cache-control"] for address in (CASE, NOBODY)}
+    assert kept == {CASE: "public, no-cache", NOBODY: "public, max-age=86400"}
 
 
 def plain(answer: bytes) -> str:
@@ -169,7 +172,7 @@ def naming(desk: Client, *words: str) -> set[str]:
 
 
 NAMING = {
-    CASE, f"{CASE}?revision=1", f"{CASE}/revisions/1", f"{CASE}/revisions/2", f"{CASE}?lang=nn",
+    CASE, f"{CASE}?as_of=1", f"{CASE}?revision=1", f"{CASE}/revisions/1", f"{CASE}/revisions/2", f"{CASE}?lang=nn",
 }  # fmt: skip
 ASKED_FOR = {"/v1/cases?q=Nordmann"}
 """Says again what was asked for."""

@@ -130,6 +130,17 @@ def test_what_is_not_understood_is_named(service: Service, person: Person) -> No
     assert count(service, Package) == 0
 
 
+def test_an_older_state_can_still_be_frozen(service: Service, person: Person) -> None:
+    at_once = told(freeze(service, person, "?country=NO"), 201)
+    passed = freeze(service, None, "?country=NO").content
+    service.world.publish(a_case(country="NO"))
+
+    assert told(freeze(service, person, "?country=NO&as_of=1"))["id"] == at_once["id"]
+    assert freeze(service, None, "?country=NO&as_of=1").content == passed
+    assert service.json(at_once["links"]["query"])["total"] == at_once["cases"]
+    refused(freeze(service, person, "?as_of=9"), 422, "query-refused")
+
+
 def test_letters_in_a_question_that_is_sent_stand_as_they_are(service: Service, person: Person) -> None:
     said = told(freeze(service, person, sent={"query": "organisation=Kjøken AS"}), 201)
 

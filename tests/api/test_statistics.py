@@ -242,3 +242,19 @@ def test_a_format_may_be_wished_for(client: Client) -> None:
     assert client.get(f"{COUNTS}?by=sector", accept="text/csv").headers["content-type"].startswith("text/csv")
     assert client.get(f"{COUNTS}?by=sector", accept="application/json-stat+json").json()["class"] == "dataset"
     assert client.get(f"{COUNTS}?by=sector", accept="image/png").status_code == 406
+
+
+def test_figures_can_be_found_again_as_of_a_revision(own_client: Client) -> None:
+    first = told(own_client, TABLE)
+    own_client.publish(a_case(words="more"))
+
+    again = told(own_client, f"{TABLE}&as_of=1")
+    assert {name: again[name] for name in first if name != "links"} == {
+        name: value for name, value in first.items() if name != "links"
+    }
+    assert again["as_of"]["revision"] == 1
+    assert again["links"]["cases"] == "/v1/cases?country=NO,SE,FR&as_of=1"
+    assert told(own_client, TABLE)["cases"] == 5
+    file = own_client.get(f"{TABLE}&as_of=1&format=csv")
+    assert file.headers["samspill-as-of"].startswith("1;")
+    assert next(csv.DictReader(StringIO(file.text)))["all_cases"] == "4"

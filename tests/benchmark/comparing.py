@@ -15,6 +15,7 @@ import numpy as np
 import orjson
 from fastapi import Request
 
+from app.api.as_of import State
 from app.api.comparable_answer import ComparableAnswer
 from app.api.dependencies import Services
 from app.catalogue.cases import short_forms
@@ -64,7 +65,7 @@ class Comparing:
         """The whole answer as the API makes it, with sentences in Nynorsk, labels and short forms."""
         asked, profile = read(told)
         request = Request({"type": "http", "app": self._app, "query_string": b"", "headers": []})
-        answer = ComparableAnswer(request, self.snapshot, asked, {"country.not": [told["country"]]}, "nn")
+        answer = ComparableAnswer(request, State(self.snapshot), asked, {"country.not": [told["country"]]}, "nn")
         return bytes(answer.to_profile(profile).body)
 
     def find(self, asked: ComparisonRequest, profile: Profile) -> Comparable:

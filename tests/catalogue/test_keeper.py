@@ -12,7 +12,7 @@ from app.catalogue.cases import find_cases
 from app.catalogue.facets import count_values
 from app.catalogue.keeper import KEPT, SnapshotKeeper
 from app.catalogue.selecting import matching
-from app.catalogue.snapshot import Snapshot, load_snapshot
+from app.catalogue.snapshot import Snapshot
 from app.errors import QueryRefused
 from app.query.conditions import CaseQuery, Chosen
 from app.query.fields import FIELDS
@@ -113,7 +113,7 @@ def test_dimensions_that_are_always_needed_are_read_before_anyone_gets_the_snaps
 
     monkeypatch.setattr(Snapshot, "warm", look)
 
-    assert set(keepers.WARM) <= keeper.newest()._dimensions.keys()
+    assert set(keepers.WARM) <= keeper.newest()._dimensions.at_hand
 
 
 def test_threads_that_ask_while_others_publish_see_one_state_each(database: Database) -> None:
@@ -203,20 +203,22 @@ def test_a_snapshot_that_was_being_read_during_a_redaction_is_not_kept(
     keeper = SnapshotKeeper(database)
     world.publish(a_case())
     keeper.newest()
-    load = load_snapshot
+    read = Snapshot.earlier
 
-    def load_slowly(one: Database, revision: int) -> Snapshot:
-        found = load(one, revision)
-        monkeypatch.setattr(keepers, "load_snapshot", load)
+    def read_slowly(newest: Snapshot, revision: int) -> Snapshot:
+        found = read(newest, revision)
+        monkeypatch.setattr(Snapshot, "earlier", read)
         take_out(database, "no-eksempelvik-it", texts=["Kari Nordmann"])
         keeper.newest()
         return found
 
-    monkeypatch.setattr(keepers, "load_snapshot", load_slowly)
+    keeper._older.clear()
+    monkeypatch.setattr(Snapshot, "earlier", read_slowly)
     stale = keeper.at(1)
 
     assert keeper.at(1) is not stale
-    assert {row.title for row in keeper.at(1).rows.values()} == {"[...] bakes"}
+    older = keeper.at(1)
+    assert {older.rows[one].title for one in older.everything} == {"[...] bakes"}
 
 
 def test_publications_after_a_redaction_renew_as_before(database: Database) -> None:
@@ -231,3 +233,38 @@ def test_publications_after_a_redaction_renew_as_before(database: Database) -> N
     assert newest.redacted == before.redacted == 2
     assert newest.rows is before.rows
     assert keeper.at(2) is before
+
+
+def test_whoever_asks_for_many_states_leaves_only_a_few_behind(database: Database) -> None:
+    world = World(database, a_case(words="it"))
+    for number in range(KEPT + 3):
+        world.publish(a_case(words="it", title=f"Title {number}"))
+    keeper = SnapshotKeeper(database)
+    newest = keeper.newest()
+    rows = len(newest.rows)
+
+    for revision in range(1, newest.revision):
+        assert not keeper.has_at_hand(revision)
+        older = keeper.at(revision)
+        assert (older.revision, len(older)) == (revision, 1)
+        assert keeper.at(revision) is older
+        assert keeper.has_at_hand(revision)
+
+    assert len(keeper._older) == KEPT
+    assert len(newest.rows) == rows
+    assert keeper.has_at_hand(newest.revision)
+
+
+def test_the_state_that_was_asked_for_longest_ago_goes_first(database: Database) -> None:
+    world = World(database, a_case(words="it"))
+    for number in range(KEPT + 1):
+        world.publish(a_case(words="it", title=f"Title {number}"))
+    keeper = SnapshotKeeper(database)
+    first = keeper.at(1)
+    for revision in range(2, KEPT + 1):
+        keeper.at(revision)
+
+    assert keeper.at(1) is first
+    keeper.at(KEPT + 1)
+    assert keeper.at(1) is first
+    assert not keeper.has_at_hand(2)

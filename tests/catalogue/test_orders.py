@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pyroaring import BitMap
 
-from app.catalogue.orders import KEPT, Orders, rank_of, values_of
+from app.catalogue.orders import KEPT, MANY, Orders, rank_of, values_of
 from app.catalogue.rows import Row
 from app.query.paging import SORT_KEYS, SortKey
 from tests.trying import tried
@@ -105,9 +105,9 @@ def test_a_small_set_is_sorted_without_ordering_all_cases() -> None:
     assert list(orders._orders) == [sort]
 
 
-@given(rows, rows, sorts)
+@given(rows, rows, sorts, st.sampled_from([0, MANY]))
 @tried(100)
-def test_a_renewed_order_is_one_made_anew(first: dict[int, Row], second: dict[int, Row], sort: Sort) -> None:
+def test_a_renewed_order_is_one_made_anew(first: dict[int, Row], second: dict[int, Row], sort: Sort, many: int) -> None:
     # Of the cases in both, the second version replaces the first.
     newer = {number + 100: one for number, one in second.items()}
     removed, added = BitMap(number for number in first if number in second), BitMap(newer)
@@ -116,7 +116,9 @@ def test_a_renewed_order_is_one_made_anew(first: dict[int, Row], second: dict[in
     orders = Orders(shared, BitMap(first))
     before = list(orders.order(sort))
 
-    renewed = orders.renewed(everything, removed, added)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("app.catalogue.orders.MANY", many)
+        renewed = orders.renewed(shared, everything, removed, added)
 
     assert list(renewed._orders) == [sort]
     assert renewed.order(sort) == Orders(shared, everything).order(sort)

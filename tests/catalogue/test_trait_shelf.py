@@ -68,4 +68,20 @@ def test_what_was_made_before_a_redaction_is_not_kept(database: Database) -> Non
     assert shelf.at(load_snapshot(database, 1), database)[0] is not traits
     shelf.at(before, database)
     shelf.at(after, database)
-    assert {redacted for _, redacted in shelf._kept} == {2}
+    assert {redacted for _, redacted in shelf._newest._kept} == {2}
+
+
+def test_older_ones_that_are_asked_for_take_nothing_from_who_asks_at_the_newest(database: Database) -> None:
+    world, shelf = World(database, a_case(words="a")), TraitShelf()
+    for words in "bcd":
+        world.publish(a_case(words=words))
+    newest = world.snapshot()
+    made = shelf.at(newest, database)
+    states = [load_snapshot(database, revision) for revision in (1, 2, 3)]
+
+    assert [len(shelf.at(one, database, is_past=True)[0]) for one in states] == [1, 2, 3]
+
+    assert shelf.at(newest, database) is made
+    assert shelf.at(newest, database, is_past=True) is made
+    assert shelf.at(states[2], database, is_past=True) is shelf.at(states[2], database, is_past=True)
+    assert len(shelf._past._kept) == 1

@@ -33,6 +33,17 @@ def test_a_file_holds_what_the_question_finds_in_its_order(cases: Place) -> None
     assert "Wrote 2 cases of dataset revision 1" in told.stderr
 
 
+def test_a_file_may_hold_the_cases_as_of_an_older_revision(cases: Place) -> None:
+    cases.write(a_case(words="sea", sectors=["energy"]))
+    assert cases.run("seed").exit_code == 0
+    file = cases.folder / "found.ndjson"
+
+    told = cases.run("export", str(file), "--query", "sector=energy&as_of=1")
+
+    assert [slug.rpartition("-")[2] for slug in slugs(file.read_bytes())] == ["sun", "wind"]
+    assert "Wrote 2 cases of dataset revision 1" in told.stderr
+
+
 def test_standard_output_holds_nothing_but_the_file(cases: Place) -> None:
     told = cases.run("export", "-", "--format", "csv", "--shape", "long", "--query", "sector=eldercare", "--lang", "nn")
 
@@ -47,6 +58,7 @@ def test_standard_output_holds_nothing_but_the_file(cases: Place) -> None:
         (["cases.txt"], "There is no format 'txt'; there are csv, ndjson, geojson, xlsx, parquet. Say it by --format."),
         (["found"], "found'; there are csv, ndjson, geojson, xlsx, parquet. Say it by --format."),
         (["cases.csv", "--query", "sectr=energy"], "There is no parameter 'sectr' here. Did you mean 'sector'?"),
+        (["cases.csv", "--query", "as_of=9"], "There is no dataset revision 9 yet; 'as_of' takes 1 to 1, the newest."),
         (["cases.csv", "--query", "limit=3"], "There is no parameter 'limit' here."),
         (["cases.csv", "--shape", "lng"], "There is no shape 'lng' in 'csv'; there are list, long, indicator."),
         (["cases.csv", "--lang", "no"], "Norwegian is written in two ways: say 'nb' for bokmål or 'nn' for nynorsk."),

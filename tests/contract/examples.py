@@ -56,6 +56,7 @@ SAME_EVERY_TIME = {
     "made_at": _MOMENT,
     "sha256": "0" * 64,
     "bytes": 70_000,
+    "credit_line": "Samspill, revision 1 (25 November 2026), CC BY 4.0",
 }
 
 
@@ -101,6 +102,12 @@ QUESTIONS = (
         "condition",
         "A free condition",
         "/v1/cases?where=country%3DNO%20AND%20NOT%20end_year%20IS%20KNOWN&fields=title,start_year&limit=2",
+    ),
+    Example(
+        "listCases",
+        "past",
+        "How many there were in the first state of the collection",
+        "/v1/cases?sector=energy&facets=continuity&fields=title&limit=1&as_of=1",
     ),
     Example("listCases", "table", "Two columns", "/v1/cases?country=NO&sector=energy&fields=title&format=csv"),
     Example("listCases", "map", "Points around Oslo", "/v1/cases?near=59.9,10.7&within_km=20&format=geojson"),
@@ -192,6 +199,23 @@ QUESTIONS = (
             ),
         )
         for name, address in (("figures", asked), ("cube", f"{asked}&format=json-stat"))
+    ),
+    *(
+        Example(operation_id, "specification", summary, address, is_cut_deep=True, many=EVERY_NAME)
+        for operation_id, summary, address in (
+            ("drawBars", "Cases by barrier, in Nynorsk", "/v1/charts/bars.json?by=barrier&lang=nn"),
+            (
+                "drawHeatmap",
+                "Two groups of near codes, in Bokmål",
+                "/v1/charts/heatmap.json?rows=sector_group&columns=collaboration_form_group&lang=nb",
+            ),
+            (
+                "drawTimeline",
+                "When cases in three countries began",
+                "/v1/charts/timeline.json?by=country&country=NO,SE,DK",
+            ),
+            ("drawMap", "Cases in Norway, for a dark page", "/v1/charts/map.json?country=NO&theme=dark"),
+        )
     ),
     Example(
         "getMeasure", "measure", "The measure", "/v1/comparison/measure?lang=nb", is_cut_deep=True, many=EVERY_NAME

@@ -121,8 +121,34 @@ def test_every_header_that_is_declared_is_sent(contract: Json, seeded: Service) 
         declared = one.answer["headers"]
         for name, header in declared.items():
             assert resolved(contract, header["$ref"]) if "$ref" in header else header
-            if name not in ("Samspill-Count", "Content-Disposition"):  # of files alone
+            # Of files alone, and of what is answered as of an older state.
+            if name not in ("Samspill-Count", "Content-Disposition", "Samspill-As-Of"):
                 assert name in answer.headers, (one.id, name)
+
+
+def test_what_is_answered_as_of_a_state_says_so(contract: Json, seeded: Service) -> None:
+    knowing = [one for one in operations(contract) if "as_of" in one.names("query")]
+    for one in knowing:
+        address = _with_required(one)
+        address = f"{address}{'&' if '?' in address else '?'}as_of=1"
+        answer = _answer(seeded, one, address)
+        assert answer.status_code == 200, answer.text
+        assert answer.headers["samspill-as-of"].startswith("1;"), one.id
+        kept = "public, max-age=86400" if one.method == "get" else "no-store"
+        assert answer.headers["cache-control"] == kept, one.id
+        if media_type_of(answer) == "application/json":
+            assert answer.json()["as_of"]["revision"] == answer.json()["revision"] == 1, one.id
+            assert "as_of=1" in answer.json()["links"]["self"], one.id
+            assert list(disagreements(contract, schema_of(contract, one.id), answer.json())) == [], one.id
+
+    assert {one.id for one in knowing} >= {
+        "listCases",
+        "getCase",
+        "listComparable",
+        "compareCases",
+        "getCodebook",
+        "countCases",
+    }
 
 
 def test_every_type_of_a_problem_leads_to_what_it_means(contract: Json, seeded: Service) -> None:
@@ -171,6 +197,9 @@ def _answer(service: Service, one: Operation, address: str) -> httpx.Response:
 def _with_required(one: Operation) -> str:
     needed = {
         "listSuggestions": "?q=a",
+        "drawBars": "?by=sector",
+        "drawHeatmap": "?rows=sector&columns=country",
+        "drawTimeline": "?by=sector",
         "getDifference": "?from=1",
         "getExport": "?format=json",
         "listComparable": "?profile.sector=eldercare",

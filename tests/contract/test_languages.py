@@ -268,3 +268,23 @@ def test_figures_can_be_read(seeded: Service, reader: Reader, asked: str) -> Non
     page.say(answer["query"]["words"], answer["query"]["words_language"], "query")
 
     assert page.faults == []
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        "bars.json?by=outcome",
+        "heatmap.json?rows=legal_form&columns=legal_status",
+        "timeline.json?by=sector",
+        "map.json?",
+    ],
+)
+def test_what_is_said_of_a_picture_can_be_read(seeded: Service, reader: Reader, asked: str) -> None:
+    said = seeded.json(f"/v1/charts/{asked}&lang={reader.language}")["usermeta"]["samspill"]
+    page = Page()
+    for sentence in (said["title"], said["question"], said["description"], *said["notes"], said["credit_line"]):
+        page.say(sentence, said["language"], "sentence")
+    for label in (*said["table"]["header"], *(row[0] for row in said["table"]["rows"])):
+        page.say(label, said["label_languages"].get(label, said["labels_language"]), "label")
+
+    assert page.faults == []

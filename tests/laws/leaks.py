@@ -93,7 +93,15 @@ def _paths(one: Operation, hidden: Hidden) -> Iterator[str]:
     """With what is hidden in each part of the address, also nearly."""
     slugs = [*hidden.slugs, *(slug[:-1] for slug in hidden.slugs)] if "{slug}" in one.path else [""]
     ids = hidden.ids if "{id}" in one.path else ("",)
-    others = {"number": "1", "name": "sectors", "code": "energy", "person": "p-1", "prefix": "k7m2p9qa", "key": "p-1"}
+    others = {
+        "number": "1",
+        "name": "sectors",
+        "code": "energy",
+        "person": "p-1",
+        "prefix": "k7m2p9qa",
+        "key": "p-1",
+        "form": "json",
+    }
     for slug, one_id in product(slugs, ids):
         path = one.path
         for name, value in {**others, "slug": slug, "id": one_id}.items():

@@ -44,10 +44,10 @@ def test_a_renewed_snapshot_is_one_read_anew(database_kind: str, first: list[Jso
             world.publish(*drawn)
             if gone:
                 world.withdraw(*gone)
-        assert _all_of(keeper.newest(), orders) == _all_of(load_snapshot(database, database.revision()), orders)
+        assert all_of(keeper.newest(), orders) == all_of(load_snapshot(database, database.revision()), orders)
 
 
-def _all_of(snapshot: Snapshot, orders: list[tuple[SortKey, ...]]) -> Mapping[str, Any]:
+def all_of(snapshot: Snapshot, orders: list[tuple[SortKey, ...]]) -> Mapping[str, Any]:
     """Everything that a snapshot can be asked for."""
     return {
         "revision": snapshot.revision,
@@ -69,7 +69,7 @@ def test_questions_leave_a_snapshot_as_it_was(
 
         for condition in (*(query.condition for query in asked), *words):
             matching(snapshot, condition)
-        assert _all_of(snapshot, []) == _all_of(load_snapshot(database, database.revision()), [])
+        assert all_of(snapshot, []) == all_of(load_snapshot(database, database.revision()), [])
 
 
 @given(worlds(), worlds(), st.lists(queries, min_size=1, max_size=6))

@@ -1,0 +1,117 @@
+"""A bar for each value: how many cases have it."""
+
+from collections.abc import Sequence
+from math import ceil
+
+from app.formats.about import number_text
+from app.formats.charts.amounts import Json, Sort, Value, Words, look, of_sort, room_left, sorts_in
+from app.formats.charts.frame import LEADING, Body, Frame, letters
+from app.formats.charts.lettering import column_width, lines_of, text_width
+from app.formats.charts.themes import Theme
+
+LABEL = 12
+DETAIL = 10
+WIDEST_LABELS = 0.42
+"""Share of the width that labels may take."""
+BETWEEN = 8
+THICKEST = 24
+"""Pixels of a bar."""
+BAR_ROOM = 10
+"""Pixels of a step that are no text."""
+AXIS_ROOM = 36
+"""For the axis and what it counts, below the bars."""
+
+
+def bars(values: Sequence[Value], frame: Frame, words: Words, height: int | None) -> Body:
+    """The bars in their order, one below the other, each with its number."""
+    theme, language = frame.theme, frame.said.language
+    left = label_room([one.label for one in values], frame.inside, WIDEST_LABELS)
+    most = max((one.cases for one in values), default=0)
+    right = ceil(text_width(number_text(most, language), LABEL)) + BETWEEN
+    plot = frame.inside - left - right
+    labels = [lines_of(one.label, left - BETWEEN, LABEL) for one in values]
+    details = [[line for text in one.detail for line in lines_of(text, plot, DETAIL)] for one in values]
+    thick = LABEL * LEADING * max(map(len, labels), default=1)
+    below = DETAIL * LEADING * max(map(len, details), default=0)
+    needed = (thick + below + BAR_ROOM) * max(len(values), 1)
+    room = room_left(height, frame.around + AXIS_ROOM, needed, needed, "These bars")
+    step = room / max(len(values), 1)
+    bar = min(step - below - BAR_ROOM, THICKEST)
+    tops = [step * (n + 0.5) - (bar + below) / 2 for n in range(len(values))]
+    middles = [top + bar / 2 for top in tops]
+    ends = [plot * one.cases / (most or 1) + 5 for one in values]
+    numbers = [number_text(one.cases, language) for one in values]
+    rows = [_row(one, top, top + bar) for one, top in zip(values, tops, strict=True)]
+    layers = [
+        {"data": {"values": rows}, "layer": list(_drawn(values, theme, words, plot))},
+        letters(centred(labels, middles, -BETWEEN), theme.text, LABEL, align="right"),
+        letters(zip(ends, middles, numbers, strict=True), theme.text, LABEL, align="left"),
+    ]
+    if below:
+        beneath = [
+            (0.0, top + bar + 2 + DETAIL * LEADING * (n + 0.5), line)
+            for top, lines in zip(tops, details, strict=True)
+            for n, line in enumerate(lines)
+        ]
+        layers.append(letters(beneath, theme.quiet, DETAIL, align="left"))
+    return Body(plot, room, layers, left=left, right=right, bottom=AXIS_ROOM)
+
+
+def label_room(labels: Sequence[str], inside: float, share: float) -> int:
+    """Pixels for labels beside what they name, at most half of the picture."""
+    return column_width(labels, LABEL, inside * share, inside / 2) + BETWEEN
+
+
+def centred(labels: Sequence[Sequence[str]], middles: Sequence[float], x: float) -> list[tuple[float, float, str]]:
+    """Labels of some lines, each with its middle at a height."""
+    return [
+        (x, middle + LABEL * LEADING * (n - (len(lines) - 1) / 2), line)
+        for lines, middle in zip(labels, middles, strict=True)
+        for n, line in enumerate(lines)
+    ]
+
+
+def _row(value: Value, top: float, bottom: float) -> Json:
+    return {
+        "key": value.key,
+        "code": value.code,
+        "label": value.label,
+        "cases": value.cases,
+        "sort": value.sort,
+        "top": round(top, 1),
+        "bottom": round(bottom, 1),
+    }
+
+
+def _drawn(values: Sequence[Value], theme: Theme, words: Words, plot: float) -> list[Json]:
+    most = max((one.cases for one in values), default=0) or 1
+    axis = {
+        "title": words["cases"],
+        "tickMinStep": 1,
+        "format": ",d",
+        "tickCount": 5,
+        "domain": False,
+        "ticks": False,
+        "labelFlush": False,
+        # Lines through words would be in their way.
+        "grid": not any(one.detail for one in values),
+    }
+    encoding = {
+        "x": {"field": "cases", "type": "quantitative", "scale": {"domain": [0, most], "nice": False}, "axis": axis},
+        "x2": {"datum": 0},
+        "y": {"field": "top", "type": "quantitative", "scale": None, "axis": None},
+        "y2": {"field": "bottom"},
+        "tooltip": [
+            {"field": "label", "type": "nominal", "title": words["label"]},
+            {"field": "cases", "type": "quantitative", "title": words["cases"], "format": ",d"},
+        ],
+    }
+    longest = max((one.cases for one in values if one.sort is Sort.UNKNOWN), default=0)
+    return [
+        {
+            "transform": [of_sort(sort)],
+            "mark": {"type": "rect", **look(sort, theme, plot * longest / most)},
+            "encoding": encoding,
+        }
+        for sort in sorts_in(values)
+    ]

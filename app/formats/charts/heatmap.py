@@ -1,0 +1,191 @@
+"""A cell for each pair of values: how many cases have both, as a number and as a shade."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from app.formats.about import number_text
+from app.formats.charts.amounts import Json, Sort, Value, Words, require_room, room_left, striped
+from app.formats.charts.bars import BETWEEN, LABEL, centred, label_room
+from app.formats.charts.frame import LEADING, Body, Frame, fitting_width, letters
+from app.formats.charts.lettering import lines_of, longest_word, shortened, text_width
+from app.formats.charts.themes import Theme, legible, shade
+
+WIDEST_LABELS = 0.34
+LEAST_CELL = 24
+"""Pixels from left to right that hold a number of three digits."""
+CELL_HEIGHT = 24
+MOST_LINES = 6
+TURNED = (70, 100, 130, 160, 200)
+"""Pixels that turned labels may take, the shortest that will do."""
+NUMBER = 11
+TOTALS = 46
+"""Pixels for the number of cases of each row."""
+
+
+@dataclass(frozen=True, slots=True)
+class Grid:
+    """A cross-table; `counts` by row, then by column."""
+
+    rows: tuple[Value, ...]
+    columns: tuple[Value, ...]
+    counts: tuple[tuple[int, ...], ...]
+
+
+def heatmap(grid: Grid, frame: Frame, words: Words, height: int | None) -> Body:
+    """The cells; beside them, apart, how many cases each row and each column has."""
+    theme, language = frame.theme, frame.said.language
+    left = label_room([one.label for one in grid.rows], frame.inside, WIDEST_LABELS)
+    plot = frame.inside - left - TOTALS
+    require_room("width", frame.width, frame.width - plot + LEAST_CELL * len(grid.columns), "These columns")
+    wide = plot / max(len(grid.columns), 1)
+    labels = [lines_of(one.label, left - BETWEEN, LABEL) for one in grid.rows]
+    head, top = _heads(grid, wide, theme)
+    needed = max(CELL_HEIGHT, LABEL * LEADING * max(map(len, labels), default=1) + 4)
+    needed *= max(len(grid.rows), 1)
+    room = room_left(height, frame.around + top + CELL_HEIGHT, needed, needed, "These rows")
+    high = room / max(len(grid.rows), 1)
+    middles = [high * (n + 0.5) for n in range(len(grid.rows))]
+    layers = [
+        {"data": {"values": list(_cells(grid))}, "layer": list(_drawn(grid, theme, words, wide))},
+        head,
+        letters(centred(labels, middles, -BETWEEN), theme.text, LABEL, align="right"),
+        *_numbers(grid, frame, wide, high),
+        letters(_totals(grid, language, words, wide, high), theme.quiet, NUMBER),
+    ]
+    return Body(plot, room, layers, left=left, right=TOTALS, top=top, bottom=CELL_HEIGHT)
+
+
+def heatmap_width(grid: Grid) -> int:
+    """Pixels in which every number is legible."""
+    labels = [one.label for one in grid.rows]
+    return fitting_width(
+        lambda inside: inside - label_room(labels, inside, WIDEST_LABELS) - TOTALS, LEAST_CELL * len(grid.columns)
+    )
+
+
+def _heads(grid: Grid, wide: float, theme: Theme) -> tuple[Json, float]:
+    """Labels of the columns, and the height that they take: level where no word breaks, else turned."""
+    labels = [one.label for one in grid.columns]
+    level = [lines_of(label, wide - 6, NUMBER) for label in labels]
+    if longest_word(labels, NUMBER) <= wide - 6 and max(map(len, level), default=1) <= MOST_LINES:
+        top = NUMBER * LEADING * max(map(len, level), default=1) + BETWEEN
+        placed = [
+            (wide * (n + 0.5), -BETWEEN / 2 - NUMBER * LEADING * (len(texts) - line - 0.5), text)
+            for n, texts in enumerate(level)
+            for line, text in enumerate(texts)
+        ]
+        return letters(placed, theme.text, NUMBER), top
+    lines = _turned(labels, max(1, int(wide / (NUMBER * LEADING))))
+    top = max((text_width(text, NUMBER) for texts in lines for text in texts), default=0.0) + BETWEEN
+    placed = [
+        (wide * (n + 0.5) + NUMBER * LEADING * (line - (len(texts) - 1) / 2), -BETWEEN / 2, text)
+        for n, texts in enumerate(lines)
+        for line, text in enumerate(texts)
+    ]
+    return letters(placed, theme.text, NUMBER, align="left", angle=-90), top
+
+
+def _turned(labels: Sequence[str], most: int) -> list[list[str]]:
+    """Labels in at most so many lines, as short as that allows."""
+    for length in TURNED:
+        lines = [lines_of(label, length, NUMBER) for label in labels]
+        if longest_word(labels, NUMBER) <= length and max(map(len, lines), default=0) <= most:
+            return lines
+    return [shortened(lines_of(label, TURNED[-1], NUMBER), most) for label in labels]
+
+
+def _cells(grid: Grid) -> Iterator[Json]:
+    for row, counts in zip(grid.rows, grid.counts, strict=True):
+        for column, cases in zip(grid.columns, counts, strict=True):
+            yield {
+                "row": row.key,
+                "column": column.key,
+                "row_label": row.label,
+                "column_label": column.label,
+                "cases": cases,
+                "sort": _sort(row, column),
+            }
+
+
+def _sort(row: Value, column: Value) -> Sort:
+    return Sort.UNKNOWN if Sort.UNKNOWN in (row.sort, column.sort) else Sort.KNOWN
+
+
+def _most(grid: Grid) -> int:
+    known = [
+        cases
+        for row, counts in zip(grid.rows, grid.counts, strict=True)
+        for column, cases in zip(grid.columns, counts, strict=True)
+        if _sort(row, column) is Sort.KNOWN
+    ]
+    return max(known, default=0)
+
+
+def _drawn(grid: Grid, theme: Theme, words: Words, wide: float) -> Iterator[Json]:
+    tight = {"paddingInner": 0, "paddingOuter": 0}
+    places = {
+        "x": {
+            "field": "column",
+            "type": "nominal",
+            "sort": None,
+            "axis": None,
+            "scale": {"domain": [one.key for one in grid.columns], **tight},
+        },
+        "y": {
+            "field": "row",
+            "type": "nominal",
+            "sort": None,
+            "axis": None,
+            "scale": {"domain": [one.key for one in grid.rows], **tight},
+        },
+        "tooltip": [
+            {"field": "row_label", "type": "nominal", "title": words["rows"]},
+            {"field": "column_label", "type": "nominal", "title": words["columns"]},
+            {"field": "cases", "type": "quantitative", "title": words["cases"], "format": ",d"},
+        ],
+    }
+    most = _most(grid) or 1
+    steps = [most * n / (len(theme.shades) - 1) for n in range(len(theme.shades))]
+    shades = {
+        "field": "cases",
+        "type": "quantitative",
+        "scale": {"domain": steps, "range": list(theme.shades)},
+        "legend": None,
+    }
+    outline = {"type": "rect", "stroke": theme.line, "strokeWidth": 1}
+    yield {
+        "transform": [{"filter": {"field": "sort", "equal": str(Sort.KNOWN)}}],
+        "mark": outline,
+        "encoding": {**places, "color": shades},
+    }
+    if any(one.sort is Sort.UNKNOWN for one in (*grid.rows, *grid.columns)):
+        yield {
+            "transform": [{"filter": {"field": "sort", "equal": str(Sort.UNKNOWN)}}],
+            "mark": {**outline, "fill": striped(theme, wide)},
+            "encoding": places,
+        }
+
+
+def _numbers(grid: Grid, frame: Frame, wide: float, high: float) -> Iterator[Json]:
+    theme = frame.theme
+    most = _most(grid) or 1
+    by_colour: dict[str, list[tuple[float, float, str]]] = {}
+    for n, row in enumerate(grid.rows):
+        for m, column in enumerate(grid.columns):
+            cases = grid.counts[n][m]
+            is_known = _sort(row, column) is Sort.KNOWN
+            colour = legible(shade(theme, cases / most)) if is_known else theme.text
+            placed = (wide * (m + 0.5), high * (n + 0.5), number_text(cases, frame.said.language))
+            by_colour.setdefault(theme.quiet if is_known and not cases else colour, []).append(placed)
+    for colour, texts in by_colour.items():
+        yield letters(texts, colour, NUMBER)
+
+
+def _totals(grid: Grid, language: str, words: Words, wide: float, high: float) -> Iterator[tuple[float, float, str]]:
+    right, below = wide * len(grid.columns) + TOTALS / 2, high * len(grid.rows) + CELL_HEIGHT / 2
+    if grid.rows:
+        yield right, -BETWEEN / 2 - NUMBER * LEADING / 2, words["cases"]
+    for n, row in enumerate(grid.rows):
+        yield right, high * (n + 0.5), number_text(row.cases, language)
+    for m, column in enumerate(grid.columns):
+        yield wide * (m + 0.5), below, number_text(column.cases, language)
