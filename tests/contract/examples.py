@@ -15,7 +15,7 @@ from app.api.problem_shapes import STATUSES
 from app.api.qca_bodies import CASES, EXAMPLE_OF_SET, calibration_body
 from app.api.submission_shapes import draft_body
 from app.model.role import Role
-from tests.contract.preparing import GUARDED, ID, OTHER_CASE, PERSON, PREFIX, SHOWN_CASE, prepared, service_for
+from tests.contract.preparing import FROZEN, GUARDED, ID, OTHER_CASE, PERSON, PREFIX, SHOWN_CASE, prepared, service_for
 from tests.databases import close_databases, fresh_database
 from tests.people import ask
 from tests.redactions import REASON
@@ -53,6 +53,9 @@ SAME_EVERY_TIME = {
     "revoke": f"/v1/accounts/{ID}/keys/{PREFIX}",
     "keys": f"/v1/accounts/{ID}/keys",
     "trail_entries": 3,
+    "made_at": _MOMENT,
+    "sha256": "0" * 64,
+    "bytes": 70_000,
     "credit_line": "Samspill, revision 1 (25 November 2026), CC BY 4.0",
     "issued": {"date-parts": [[2026, 11, 25]]},
     "datePublished": _MOMENT[:10],
@@ -508,6 +511,26 @@ QUESTIONS = (
         )
     ),
     Example("listCodings", "waiting", "One that waits", "/v1/codings?state=submitted&lang=nn", role=Role.EDITOR),
+    Example(
+        "createExport",
+        "kept",
+        "Kept for good, in Nynorsk",
+        "/v1/exports?lang=nn",
+        sent={"query": {"country": "NO", "sector": ["eldercare", "work-integration"]}},
+        role=Role.CONTRIBUTOR,
+    ),
+    Example("getExport", "told", "What is told of a package", f"/v1/exports/{ID}?format=json&lang=nb"),
+    Example("listReleases", "all", "All releases", "/v1/releases"),
+    Example("getRelease", "one", "A release, in Bokmål", "/v1/releases/2026.1?lang=nb"),
+    Example(
+        "getDataset",
+        "dcat",
+        "The collection, described",
+        "/v1/dataset?format=jsonld",
+        is_cut_deep=True,
+        many=EVERY_NAME,
+    ),
+    Example("NoRoomForPackage", "full", "Where nothing may be kept", "/v1/exports", sent={}, role=Role.CONTRIBUTOR),
     Example("VersionMissing", "draft", "Without `If-Match`", f"/v1/submissions/{ID}", verb="DELETE", role=Role.ADMIN),
     Example("isLive", "live", "The process lives", "/health/live"),
     Example("isReady", "ready", "The seed is published", "/health/ready"),
@@ -528,6 +551,9 @@ def asked(service: Service, example: Example) -> httpx.Response:
             person = prepared(asked_of, example.place, example.role)
             guard = GUARDED if example.is_guarded else {}
             answer = ask(asked_of.client, example.method, example.address, person, example.sent, **guard)
+    elif example.place in FROZEN:
+        with service_for(service, example.place) as asked_of:
+            answer = asked_of.get(example.address)
     elif example.sent is None:
         answer = service.get(example.address, **({"accept": "image/png"} if wanted == "406" else {}))
     else:
@@ -588,7 +614,7 @@ def _settled(value: Any) -> Any:
             for name, inner in value.items()
         }
     if isinstance(value, str):
-        return re.sub(r"(/v1/(?:submissions|accounts)/)[0-9a-f]{32}", rf"\g<1>{ID}", value)
+        return re.sub(r"(/v1/(?:submissions|accounts|exports)/)[0-9a-f]{32}", rf"\g<1>{ID}", value)
     return [_settled(inner) for inner in value] if isinstance(value, list) else value
 
 

@@ -168,7 +168,7 @@ SECURED = (
     r"|cases/\{slug\}/(amendments$|withdrawal$|restoration$|redaction$|codings))"
 )
 """Addresses that need a key, at least for some of what is done there."""
-IN_NO_LANGUAGE = {"schema", "turtle", "jsonld"}
+IN_NO_LANGUAGE = {"schema", "turtle", "jsonld", "file"}
 """Links to what is the same in every language."""
 
 
@@ -203,6 +203,7 @@ def _with_required(one: Operation) -> str:
         "drawHeatmap": "?rows=sector&columns=country",
         "drawTimeline": "?by=sector",
         "getDifference": "?from=1",
+        "getExport": "?format=json",
         "listComparable": "?profile.sector=eldercare",
         "countCases": "?by=sector",
         "crosstabulateCases": "?rows=country&columns=sector",

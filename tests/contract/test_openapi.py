@@ -222,6 +222,7 @@ def test_every_error_has_a_name_and_a_status_of_its_own() -> None:
         "SeedRefused",
         "SettingsRefused",
         "DatabaseRefused",
+        "ReleaseRefused",
     }
 
 
