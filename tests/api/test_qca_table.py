@@ -410,7 +410,7 @@ def test_accept_chooses_the_format(client: Client) -> None:
 
 def test_an_older_state_is_asked_like_any_other(service: Service) -> None:
     service.world.publish(a_case(words="a", continuity="continued", sectors=["energy"]))
-    service.world.publish(a_case(words="b", continuity="scaled", sectors=["housing"]))
+    service.world.publish(a_case(words="b", continuity="scaled", sectors=["mobility"]))
     question = f"{PATH}?conditions=ENERGY=sector:energy&outcome=continuity"
 
     then, now = service.json(f"{question}&as_of=1"), service.json(question)
