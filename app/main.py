@@ -24,6 +24,7 @@ from app.api import (
     codings,
     comparable,
     comparison,
+    dataset,
     feed,
     fields,
     health,
@@ -32,12 +33,15 @@ from app.api import (
     me,
     measure,
     municipalities,
+    packages,
     people,
     problem_pages,
     problems,
     qca,
+    qca_table,
     redaction,
     reference,
+    releases,
     sitemap,
     statistics,
     submission,
@@ -56,6 +60,7 @@ from app.api.dependencies import Services
 from app.api.limited import Limited
 from app.api.network import behind_proxies
 from app.api.observing import Observed, configure_logging
+from app.api.rebuilding import rebuild_pending
 from app.catalogue.keeper import SnapshotKeeper
 from app.errors import DomainError
 from app.settings import Settings, load_settings
@@ -74,6 +79,7 @@ ROUTERS = (
     statistics.router,
     qca.router,
     charts.router,
+    qca_table.router,
     fields.router,
     codebook.router,
     vocabularies.router,
@@ -100,6 +106,9 @@ ROUTERS = (
     changes.router,
     feed.router,
     sitemap.router,
+    packages.router,
+    releases.router,
+    dataset.router,
     problem_pages.router,
     health.router,
 )
@@ -147,6 +156,15 @@ async def keep_purged(database: Database) -> None:
         await sleep(PURGING_SECONDS)
 
 
+async def keep_rebuilt(keeper: SnapshotKeeper) -> None:
+    """Builds packages that are to be built anew, where a process was kept from it, until it is cancelled."""
+    thread = CapacityLimiter(1)
+    while True:
+        with suppress(*UNREACHABLE, DomainError):
+            await run_sync(rebuild_pending, keeper, limiter=thread)
+        await sleep(PURGING_SECONDS)
+
+
 def create_api(services: Services | None = None) -> FastAPI:
     """Routes and contract; without services it can only be described."""
 
@@ -163,6 +181,7 @@ def create_api(services: Services | None = None) -> FastAPI:
             async with create_task_group() as beside:
                 beside.start_soon(keep_fresh, services.keeper)
                 beside.start_soon(keep_purged, services.database)
+                beside.start_soon(keep_rebuilt, services.keeper)
                 yield
                 beside.cancel_scope.cancel()
             services.calculator.close()

@@ -54,6 +54,12 @@ def _addresses(text: str) -> str:
     return text
 
 
+def _contact(text: str) -> str:
+    if not re.fullmatch(r"https?://[^\s]+|[^\s@/:]+@[^\s@/:]+\.[^\s@/:]+", text):
+        raise ValueError("should be an e-mail address, or one on the web as in 'https://samspill.example/contact'")
+    return text
+
+
 def _lower(value: Any) -> Any:
     return value.lower() if isinstance(value, str) else value
 
@@ -102,6 +108,12 @@ class Settings(BaseSettings):
     writes_per_minute: int = Field(120, ge=0, description="Changes a minute with each key; 0 for no limit.")
     refused_keys_per_minute: int = Field(
         30, ge=0, description="Wrong keys a minute from each address, after which none is looked at; 0 for no limit."
+    )
+    package_limit_mb: int = Field(
+        256, ge=0, description="Megabytes that frozen questions may take together, without releases; 0 keeps none."
+    )
+    contact: Annotated[str, AfterValidator(_contact)] | None = Field(
+        None, description="Whom to write to about the data: an e-mail address, or an address on the web."
     )
     qca_seconds: float = Field(
         10,

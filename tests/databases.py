@@ -19,6 +19,7 @@ import app.model.case
 import app.model.coding
 import app.model.event
 import app.model.first_answer
+import app.model.package
 import app.model.person
 import app.model.redaction
 import app.model.submission  # noqa: F401 - so that their tables are emptied too

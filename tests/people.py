@@ -14,6 +14,7 @@ from app.editorial.keys import KEY
 from app.model.account import Account, ApiKey
 from app.model.coding import Coding, CodingDecision
 from app.model.first_answer import FirstAnswer
+from app.model.package import Package
 from app.model.person import Person as Credited
 from app.model.redaction import Redaction
 from app.model.role import Role
@@ -27,7 +28,7 @@ SECRET = "a secret of tests, which nobody has to guess".replace(" ", "-")
 
 _numbers = count(1)
 _WRITTEN = (
-    Redaction, FirstAnswer, CodingDecision, Coding, SubmissionComment, SubmissionEvent, Submission,
+    Redaction, Package, FirstAnswer, CodingDecision, Coding, SubmissionComment, SubmissionEvent, Submission,
     Credited, ApiKey, Account,
 )  # fmt: skip
 

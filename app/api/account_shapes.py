@@ -42,6 +42,7 @@ PURPOSES: Mapping[str, str] = {
     "credits.recorded_by": "Proves by which account it was said that you agree.",
     "credits.erased_at": "Tells that your name is not shown any more but as you chose.",
     "credits.cases": "The cases in which you are credited, in whatever revision of them.",
+    "packages": "Tell who froze a question first; they hold your identifier, and stay as others cite them.",
     "trail_entries": "The audit trail proves who did what; it holds your identifier, and stays when you are erased.",
 }
 """By where it stands in the answer about oneself."""
@@ -110,6 +111,7 @@ class Me(TypedDict):
     account: Annotated[AccountShape, Field(description="The own account.")]
     keys: Annotated[list[KeyShape], Field(description="The own keys, the newest first, revoked ones too.")]
     credits: Annotated[list[OwnPersonShape], Field(description="Where one is credited, the oldest first.")]
+    packages: Annotated[int, Field(description="Questions that one was the first to freeze.", ge=0)]
     trail_entries: Annotated[int, Field(description="Entries of the audit trail with the own identifier.", ge=0)]
     purposes: Annotated[dict[str, str], Field(description="What each thing that is stored is for; in English.")]
     links: Links

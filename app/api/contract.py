@@ -23,6 +23,7 @@ from app.api.codebook import CODEBOOK_PARAMETERS
 from app.api.codings import CODING_PARAMETERS
 from app.api.comparable import profile_comparing_parameters
 from app.api.comparison import comparison_parameters
+from app.api.dataset import DATASET_PARAMETERS
 from app.api.feed import feed_parameters
 from app.api.fields import FIELD_PARAMETERS
 from app.api.importing import IMPORT_PARAMETERS
@@ -30,6 +31,7 @@ from app.api.me import ERASURE_PARAMETERS
 from app.api.measure import MEASURE_PARAMETERS
 from app.api.municipalities import MUNICIPALITY_PARAMETERS
 from app.api.observing import observation_of
+from app.api.packages import PACKAGE_PARAMETERS, question_parameters
 from app.api.parameters import (
     HEADER_PARAMETERS,
     IDEMPOTENCY_KEY,
@@ -39,8 +41,10 @@ from app.api.parameters import (
 )
 from app.api.people import PEOPLE_PARAMETERS
 from app.api.problem_shapes import HEADERS, PROBLEM, STATUSES, headers, reference, responses, statuses_of
+from app.api.qca_table import qca_table_parameters
 from app.api.queue_answer import QUEUE_PARAMETERS
 from app.api.redaction import REDACTION_PARAMETERS
+from app.api.releases import RELEASE_PARAMETERS
 from app.api.shapes import address, json_answer
 from app.api.statistics import counts_parameters, crosstab_parameters, timeline_parameters
 from app.api.suggestions import SUGGESTION_PARAMETERS
@@ -67,6 +71,7 @@ PARAMETERS: tuple[Parameter, ...] = (
     *counts_parameters().values(),
     *crosstab_parameters().values(),
     *timeline_parameters().values(),
+    *qca_table_parameters().values(),
     *DIFFERENCE_PARAMETERS.values(),
     *VOCABULARY_PARAMETERS.values(),
     *MUNICIPALITY_PARAMETERS.values(),
@@ -84,10 +89,14 @@ PARAMETERS: tuple[Parameter, ...] = (
     *REDACTION_PARAMETERS.values(),
     *AUDIT_PARAMETERS.values(),
     *CHANGES_PARAMETERS.values(),
-    *feed_parameters().values(),
+    *question_parameters().values(),
+    *PACKAGE_PARAMETERS.values(),
+    *RELEASE_PARAMETERS.values(),
+    *DATASET_PARAMETERS.values(),
     *SOLUTION.values(),
     *CALIBRATION.values(),
     *(parameter for options in chart_parameters().values() for parameter in options.values()),
+    *feed_parameters().values(),
 )
 """Everything that some address understands."""
 

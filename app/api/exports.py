@@ -1,11 +1,9 @@
 """Cases as files: which format is wished for, what belongs to it, how it is sent."""
 
-from collections.abc import AsyncIterator, Generator, Iterable, Iterator, Mapping
-from itertools import chain
+from collections.abc import Iterable, Iterator, Mapping
 from urllib.parse import urlencode
 
 from fastapi import Request, Response
-from starlette.concurrency import iterate_in_threadpool
 from starlette.responses import StreamingResponse
 
 from app.api.as_of import state_asked
@@ -14,6 +12,7 @@ from app.api.export_shapes import SIDECAR_TYPES
 from app.api.negotiation import chosen_format
 from app.api.remembered import LARGEST
 from app.api.shapes import address, json_answer
+from app.api.stored import handed_out
 from app.api.work import count_export
 from app.catalogue.exporting import Export, ExportRequest
 from app.catalogue.forms import MEDIA_TYPES, WITH_SIDECAR, Form, form_of
@@ -130,14 +129,5 @@ def _sent(request: Request, export: Export, headers: dict[str, str]) -> Response
         held.append(chunk)
         size += len(chunk)
         if size > LARGEST:
-            return StreamingResponse(_handed_out(held, chunks), 200, {**headers, "ETag": streamed}, media_type)
+            return StreamingResponse(handed_out(chunks, held), 200, {**headers, "ETag": streamed}, media_type)
     return Response(b"".join(held), 200, {**headers, "ETag": f'"{begun}"'}, media_type)
-
-
-async def _handed_out(held: list[bytes], rest: Generator[bytes, None, None]) -> AsyncIterator[bytes]:
-    try:
-        async for chunk in iterate_in_threadpool(chain(held, rest)):
-            yield chunk
-    finally:
-        # A reader who goes away leaves no file behind.
-        rest.close()

@@ -30,6 +30,7 @@ from app.model.account_sent import AccountChanges
 from app.model.sent import read_sent
 from app.query.grammar import Reading
 from app.query.parameters import Parameter
+from app.store.packages import count_packages_of
 from app.store.people import cases_crediting
 
 ME = "/v1/me"
@@ -62,11 +63,13 @@ def get_me(request: Request, actor: Anybody) -> Response:
     with services_of(request).database.reading() as session:
         account, keys = account_of(session, actor.account_id), keys_of(session, actor.account_id)
         people, entries = people_of(session, actor.account_id), count_entries(session, actor.account_id)
+        packages = count_packages_of(session, actor.account_id)
         cases = cases_crediting(session, [person.key for person in people])
     body = {
         "account": account_shape(account),
         "keys": [key_shape(key) for key in keys],
         "credits": own_people_shape(account, people, cases),
+        "packages": packages,
         "trail_entries": entries,
         "purposes": PURPOSES,
         "links": {"self": address(request, ME)},

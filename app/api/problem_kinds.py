@@ -234,6 +234,27 @@ ADVICE: Mapping[str, Advice] = {
         "Mend the place that `pointer` of each entry of `errors` names; `fields` of the case's `/codings` says what "
         "can be coded.",
     ),
+    "package-not-found": Advice(
+        "No question was frozen under this identifier.",
+        "Look whether it was copied whole, or freeze the question again.",
+    ),
+    "package-gone": Advice(
+        "The package, or the file of a release, held something that exposed a person; the law asked for it to be taken "
+        "out.",
+        "Get the one that `rebuilt` names, which is the same without it, and delete your copy of this one.",
+    ),
+    "package-unfinished": Advice(
+        "Something was taken out of the cases of this package or release, and it is being built without it.",
+        "Ask again after the seconds in `Retry-After`.",
+    ),
+    "no-room-for-package": Advice(
+        "The packages that are kept take as much as they may, and none is deleted for another, as they are cited.",
+        "Ask without a key: the same package is sent and not kept, and the address of its question can be cited.",
+    ),
+    "release-not-found": Advice(
+        "There is no release of this label, or the release has no file of this name.",
+        "Follow `did_you_mean`, or choose one that /v1/releases lists.",
+    ),
     "analysis-refused": Advice(
         "Something in a table, or in what is asked of it, is missing, unknown or no membership, or nothing can be told "
         "apart by it, such as an outcome that every case has.",

@@ -29,6 +29,11 @@ PROBLEM: Json = {
             "type": ["string", "null"],
             "description": "Slug of the case to read instead of the withdrawn one; null for none.",
         },
+        "rebuilt": {
+            "type": ["string", "null"],
+            "description": "What was built in the place of a package or a file that held what was taken out: its "
+            "identifier or name; null for nothing.",
+        },
         "number": {"type": "integer", "description": "Number of the newest revision of the withdrawn case."},
         "errors": {
             "type": "array",
@@ -112,6 +117,7 @@ STATUSES = {
     "422": ("QuestionRefused", "The question is not understood; `errors` names each fault."),
     "428": ("VersionMissing", "`If-Match` has to say which version was seen."),
     "429": ("TooManyRequests", "More was asked than may be asked in a minute; `Retry-After` says how long to wait."),
+    "507": ("NoRoomForPackage", "What is to be kept would be more than may be kept."),
     "503": (
         "DatabaseUnavailable",
         "The database does not answer for the moment, or is busy, or nothing can be written or drawn.",
@@ -154,6 +160,8 @@ def statuses_of(path: str, method: str, parameters: list[Json], *, is_secured: b
         yield "406"
     if method in ("post", "patch"):
         yield from ("400", "413", "415")
+    if path.endswith("/exports"):
+        yield "507"
     yield from ("422", "429", "503")
 
 

@@ -50,14 +50,19 @@ from app.errors import (
     KeysUnavailable,
     LastAdmin,
     MediaTypeRefused,
+    NoRoomForPackage,
     NotAcceptable,
     NothingChanged,
     OwnCoding,
     OwnSubmission,
+    PackageGone,
+    PackageNotFound,
+    PackageUnfinished,
     PastBusy,
     PersonNotFound,
     ProblemUnknown,
     QueryRefused,
+    ReleaseNotFound,
     RevisionNotFound,
     RoleTooLow,
     SiteAddressUnknown,
@@ -132,6 +137,11 @@ STATUS: dict[type[DomainError], int] = {
     CodingTaken: 409,
     CodingClosed: 409,
     CodingRefused: 422,
+    PackageNotFound: 404,
+    PackageGone: 410,
+    PackageUnfinished: 503,
+    NoRoomForPackage: 507,
+    ReleaseNotFound: 404,
     AnalysisRefused: 422,
     AnalysisTooLong: 422,
     AnalysisUnavailable: 503,
@@ -223,25 +233,44 @@ def _domain_error(request: Request, error: Exception) -> Response:
     status = next((STATUS[kind] for kind in type(error).__mro__ if kind in STATUS), None)
     if status is None:
         raise error
-    headers = challenge(error)
-    if isinstance(error, WritingUnavailable):
-        structlog.get_logger().error(error.code, id=observation_of(request.scope).id, exc_info=error)
-        headers = {"Retry-After": "60"}
-    if isinstance(error, AnalysisUnavailable):
-        headers = {"Retry-After": "5"}
-    if isinstance(error, DrawingUnavailable):
-        structlog.get_logger().warning(error.code, id=observation_of(request.scope).id, detail=error.detail)
-        headers = {"Retry-After": str(error.seconds)}
-    if isinstance(error, PastBusy):
-        headers = {"Retry-After": "1"}
-    if isinstance(error, CaseRenamed):
-        path = request.scope["path"].replace(request.path_params["slug"], error.slug, 1)
-        headers = {"Location": address(request, path, request.scope["query_string"].decode("ascii"))}
-    if isinstance(error, CaseWithdrawn):
-        headers = _beside_tombstone(request, error)
+    _log(request, error)
     hint = getattr(error, "nearest", None)
     faults = error.faults or ([Fault(error.detail, did_you_mean=hint)] if hint else [])
+    headers = _headers_of(request, error)
     return problem(status, error.code, error.title, error.detail, faults, headers, error.members, _spoken(request))
+
+
+def _log(request: Request, error: DomainError) -> None:
+    """Notes what whoever runs the service has to know."""
+    if isinstance(error, WritingUnavailable):
+        structlog.get_logger().error(error.code, id=observation_of(request.scope).id, exc_info=error)
+    if isinstance(error, DrawingUnavailable):
+        structlog.get_logger().warning(error.code, id=observation_of(request.scope).id, detail=error.detail)
+
+
+_WAIT: Mapping[type[DomainError], str] = {
+    WritingUnavailable: "60",
+    PackageUnfinished: "60",
+    AnalysisUnavailable: "5",
+    PastBusy: "1",
+}
+"""Seconds after which to ask again, where the error itself does not say how many."""
+
+
+def _headers_of(request: Request, error: DomainError) -> Mapping[str, str]:
+    """When to ask again, where to read on, or which key is wanted."""
+    if (seconds := _WAIT.get(type(error))) is not None:
+        return {"Retry-After": seconds}
+    if isinstance(error, DrawingUnavailable):
+        return {"Retry-After": str(error.seconds)}
+    if isinstance(error, PackageGone) and error.address:
+        return {"Link": f'<{address(request, error.address)}>; rel="successor-version"'}
+    if isinstance(error, CaseRenamed):
+        path = request.scope["path"].replace(request.path_params["slug"], error.slug, 1)
+        return {"Location": address(request, path, request.scope["query_string"].decode("ascii"))}
+    if isinstance(error, CaseWithdrawn):
+        return _beside_tombstone(request, error)
+    return challenge(error)
 
 
 def _spoken(request: Request) -> str:

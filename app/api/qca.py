@@ -9,6 +9,7 @@ from app.api.parameters import references
 from app.api.qca_answer import Asked, question_told
 from app.api.qca_bodies import analysis_body, calibration_body
 from app.api.qca_body import MOST_BYTES, TableSent
+from app.api.qca_set import SET
 from app.api.qca_shapes import CalibrationAnswer, NecessityAnswer, SolutionAnswer, TruthTableAnswer
 from app.api.work import heavy
 from app.qca.calibrated import calibrated_told
@@ -39,6 +40,9 @@ def post_calibration(request: Request, sent: TableSent) -> Response:
     `cases` of the answer can be sent on to the other addresses. Nothing is stored.
     """
     asked = Asked.of(request, sent, CALIBRATION)
+    if SET in asked.sent.members:
+        said = "What is measured in our cases is calibrated where it is asked for, as in duration_years@1,3,8."
+        asked.sent.complaints.at((SET,), said)
     calibrations = asked_calibrations(asked.sent.members.get("calibrate"), asked.source, asked.sent.complaints)
     asked.sent.complaints.finish()
     table = asked.source.table

@@ -5,6 +5,7 @@ from typing import Any
 
 from app.qca.question import CONTRADICTIONS
 from app.qca.table import MOST_CASES
+from app.query.configuring import OF_SET
 from app.query.parameters import Parameter
 
 Json = dict[str, Any]
@@ -46,8 +47,12 @@ def analysis_body(known: Mapping[str, Parameter]) -> Json:
     schema = {
         "type": "object",
         "description": "A table of sets and what is asked of it.",
-        "properties": {"cases": _cases("memberships from 0 to 1, or whole numbers from 0 on"), **members},
-        "required": ["cases", "outcome"],
+        "properties": {
+            "cases": _cases("memberships from 0 to 1, or whole numbers from 0 on"),
+            "set": _set(),
+            **members,
+        },
+        "oneOf": [{"required": ["cases", "outcome"]}, {"required": ["set"]}],
         "additionalProperties": False,
     }
     return _body(schema, {"cases": CASES, "outcome": "SURV"}, "CASE,DEV,SURV\nAU,0.81,0.05\nBE,0.99,0.95\n")
@@ -101,6 +106,27 @@ def calibration_body() -> Json:
     }
     example = {"cases": MEASURED, "calibrate": {"DEV": direct, "STB": {"method": "crisp", "rule": "<10"}}}
     return _body(schema, example, "CASE,DEV,STB\nAU,720,10\nBE,1098,4\n")
+
+
+def _set() -> Json:
+    """Sets from our own cases: the parameters of `/v1/qca/table` as members."""
+    members = {one.name: {**one.schema, "description": one.description} for one in OF_SET}
+    return {
+        "type": "object",
+        "description": "In place of `cases`: sets from the published cases. Its members are the parameters of "
+        "`/v1/qca/table`, filters among them; `outcome` and `conditions` beside it may then be left out.",
+        "properties": members,
+        "required": ["conditions", "outcome"],
+        "additionalProperties": {"description": "A filter of `/v1/cases`: a value, or a list of values."},
+        "examples": [EXAMPLE_OF_SET],
+    }
+
+
+EXAMPLE_OF_SET: Json = {
+    "sector": "work-integration",
+    "conditions": ["OWNS=collaboration_form_group:owning", "BUYS=collaboration_form_group:buying"],
+    "outcome": "LASTING=continuity:continued,ordinary-operations,scaled",
+}
 
 
 def _member(parameter: Parameter) -> Json:

@@ -1,9 +1,11 @@
 """Shapes of analyses of sets."""
 
-from typing import Annotated, Any, Literal, NotRequired
+from typing import Annotated, Literal, NotRequired
 
 from pydantic import Field
 from typing_extensions import TypedDict
+
+from app.api.qca_table_shapes import LeftOut, SetEcho
 
 Figure = Annotated[float | None, Field(description="Null where it rests on nothing.")]
 Names = list[str]
@@ -62,6 +64,8 @@ class WarningShape(TypedDict):
     models: NotRequired[Annotated[int, Field(description="Its models that are given.")]]
     most: NotRequired[Annotated[int, Field(description="How many are given at most.")]]
     ron: NotRequired[Annotated[float, Field(description="Relevance of necessity.")]]
+    columns: NotRequired[Annotated[Names, Field(description="Columns of a set of ours that it is about.")]]
+    numbers: NotRequired[Annotated[dict[str, int], Field(description="What is counted of them, by name.")]]
 
 
 class RestShape(TypedDict):
@@ -70,8 +74,8 @@ class RestShape(TypedDict):
     warnings: Annotated[list[WarningShape], Field(description="To be read before the results, the gravest first.")]
     notes: Annotated[Names, Field(description="How the figures are meant. In `sentences_language`.")]
     labels: Annotated[dict[str, dict[str, str]], Field(description="Words for the codes of `because` that occur.")]
-    excluded: Annotated[list[dict[str, Any]], Field(description="Cases that sets of ours left out, and why.")]
-    set: Annotated[dict[str, Any] | None, Field(description="How sets of ours were made; null for a caller's table.")]
+    excluded: Annotated[list[LeftOut], Field(description="Cases that sets of ours left out, and why.")]
+    set: Annotated[SetEcho | None, Field(description="How sets of ours were made; null for a caller's table.")]
     case_links: Annotated[dict[str, str], Field(description="Addresses of the cases that are ours, by name.")]
     r_code: Annotated[str, Field(description="R code, in ASCII, that does the same with the package QCA.")]
     sentences_language: Annotated[Literal["en", "nb", "nn"], Field(description="Language of all sentences.")]

@@ -13,6 +13,7 @@ from app.api.case import Slug
 from app.api.dependencies import services_of, values_of
 from app.api.observing import observation_of
 from app.api.parameters import references
+from app.api.rebuilding import rebuild_pending
 from app.api.redaction_answer import redaction_answer
 from app.api.redaction_shapes import RedactionAnswer
 from app.api.versions import check_version, wished_versions
@@ -39,6 +40,8 @@ REDACTION_PARAMETERS: Mapping[str, Parameter] = {
 }
 PUT_OFF: tuple[type[Exception], ...] = (*UNREACHABLE, WritingUnavailable)
 """What keeps nobody from an answer: the redaction is done, and its traces are purged later."""
+AT_ONCE_SECONDS = 5
+"""How long whoever takes something out waits for packages to be built without it."""
 EXAMPLE = {
     "reason": "A person who is no public figure is named.",
     "pointers": ["/summary", "/sources/0"],
@@ -59,7 +62,7 @@ EXAMPLE = {
     },
 )
 def redact_case(request: Request, admin: Admin, slug: Slug, sent: Sent) -> Response:
-    """Out of every revision and submission of a case, for good. Needs the role `admin`.
+    """Out of every revision, submission, package and release of a case, for good. Needs the role `admin`.
 
     A value becomes null with `missing: withheld`, an element of a list goes, a text that must be there gets a mark.
     Places are found in other revisions by what they are called, and the same text goes wherever it stands as a whole;
@@ -89,6 +92,7 @@ def redact_case(request: Request, admin: Admin, slug: Slug, sent: Sent) -> Respo
             return redaction_answer(request, planned(session), None)
     answer = written(request, admin, sent, work)
     _purge(request, database)
+    _rebuild(request)
     return answer
 
 
@@ -101,3 +105,11 @@ def _purge(request: Request, database: Database) -> None:
     else:
         if not is_done:
             structlog.get_logger().warning("purge-put-off", id=observation_of(request.scope).id)
+
+
+def _rebuild(request: Request) -> None:
+    """Builds packages that held it without it, as many as can be in a moment; the others are built later."""
+    try:
+        rebuild_pending(services_of(request).keeper, AT_ONCE_SECONDS)
+    except PUT_OFF as error:
+        structlog.get_logger().warning("rebuild-put-off", id=observation_of(request.scope).id, exc_info=error)

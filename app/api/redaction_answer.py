@@ -29,6 +29,8 @@ def redaction_answer(request: Request, plan: RedactionPlan, done: Done | None) -
         "submissions": [_submission(one) for one in plan.submissions],
         "codings": [_coding(one) for one in plan.codings],
         "kept_answers": len(plan.answers),
+        "packages": [{"id": one.id, "rebuilt": one.rebuilt} for one in plan.packages.packages],
+        "releases": list(plan.packages.releases),
         "tombstone": _words(plan.tombstone) if plan.tombstone.is_told else None,
         "in_slug": plan.is_in_address,
         "links": {"case": address(request, case), "revisions": address(request, f"{case}/revisions")},

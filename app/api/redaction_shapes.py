@@ -92,6 +92,16 @@ class RedactedCoding(TypedDict):
     ]
 
 
+class RedactedPackage(TypedDict):
+    """A package that goes, as it held what is taken out."""
+
+    id: Annotated[str, Field(description="Identifier, 32 hex digits; it answers 410 from then on.")]
+    rebuilt: Annotated[
+        bool,
+        Field(description="Whether the same is built without it: not where its very question tells what is taken out."),
+    ]
+
+
 class RedactionAnswer(TypedDict):
     """What was taken out, or would be: every place, and what is read there afterwards."""
 
@@ -105,6 +115,10 @@ class RedactionAnswer(TypedDict):
     codings: Annotated[list[RedactedCoding], Field(description="Second codings of the case, the first one first.")]
     kept_answers: Annotated[
         int, Field(description="Answers to writing requests, kept for those who ask again, that change.", ge=0)
+    ]
+    packages: Annotated[list[RedactedPackage], Field(description="Packages that held it.")]
+    releases: Annotated[
+        list[str], Field(description="Labels of releases that held it; their files go and are built without it.")
     ]
     tombstone: Annotated[
         WordsAfterwards | None,

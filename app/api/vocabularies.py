@@ -77,6 +77,14 @@ class Nearness(TypedDict):
     nearness: Annotated[float, Field(description="0 (nothing) to 1 (the same).")]
 
 
+class MembershipsShape(TypedDict):
+    """What terms are more or less members of, and why each is as far in as it is."""
+
+    set: Annotated[str, Field(description="What a full member is, in `set_language`.")]
+    set_language: Tag
+    reason: Annotated[str, Field(description="Why each term has its `membership`, in `text_language`.")]
+
+
 class VocabularyAnswer(VocabularySummary):
     """A vocabulary with all its terms and groups, in its own order."""
 
@@ -84,6 +92,10 @@ class VocabularyAnswer(VocabularySummary):
     total: Total
     groups: Annotated[list[VocabularyGroup], Field(description="Near terms that can be asked for together.")]
     nearness: Annotated[list[Nearness], Field(description="How near codes are to each other, where it was said.")]
+    memberships: Annotated[
+        MembershipsShape | None,
+        Field(description="What `membership` of its terms, or of scores, is of; null where they are in no order."),
+    ]
     version: Version
     revision: Revision
 
@@ -151,6 +163,7 @@ def get_vocabulary(request: Request, name: str = _NAME) -> Response:
             for (one, other), near in vocabulary.nearness.items()
             if one < other
         ],
+        "memberships": _memberships(vocabulary, language),
         "version": digest(),
         "revision": snapshot.revision,
     }
@@ -225,6 +238,14 @@ def _linked(request: Request, graph: bytes, kind: str) -> Response:
     revision = services_of(request).keeper.newest().revision
     # In every language at once, so no Content-Language.
     return Response(graph, 200, {"ETag": f'"{revision}.mul"', "Samspill-Revision": str(revision)}, FORMATS[kind])
+
+
+def _memberships(vocabulary: Vocabulary, language: str) -> MembershipsShape | None:
+    told = vocabulary.memberships
+    if told is None:
+        return None
+    label = told.label(language)
+    return {"set": label.text, "set_language": label.language, "reason": told.reason}
 
 
 def _summary(request: Request, vocabulary: Vocabulary, language: str) -> VocabularySummary:

@@ -11,6 +11,7 @@ from app.cli.importing import import_cases
 from app.cli.indexing import reindex
 from app.cli.keys import create_key, revoke_key
 from app.cli.refusals import in_words
+from app.cli.releasing import create_release
 from app.cli.seeding import seed
 from app.cli.serving import serve
 
@@ -37,6 +38,10 @@ key = typer.Typer(help="Make and revoke the keys that people ask the API with.",
 key.command("create")(in_words(create_key))
 key.command("revoke")(in_words(revoke_key))
 samspill.add_typer(key, name="key")
+
+release = typer.Typer(help="Freeze all published cases under a label.", no_args_is_help=True)
+release.command("create")(in_words(create_release))
+samspill.add_typer(release, name="release")
 
 audit = typer.Typer(help="Prove that the audit trail is whole.", no_args_is_help=True)
 audit.command("verify")(in_words(verify))

@@ -18,6 +18,7 @@ from app.errors import (
     KeyNotFound,
     KeysUnavailable,
     QueryRefused,
+    ReleaseRefused,
     SeedRefused,
     SettingsRefused,
     TooManyKeys,
@@ -49,6 +50,7 @@ BAD_INPUT = (
     KeyNotFound,
     KeysUnavailable,
     TooManyKeys,
+    ReleaseRefused,
 )
 
 

@@ -17,7 +17,7 @@ from app.store.turns import take_turn
 ACTIONS = (
     "create-account", "change-account", "erase-account", "create-key", "revoke-key", "erase-person",
     "seed", "take-file", "publish-case", "withdraw-case", "restore-case", "redact-case",
-    "submit-coding", "decide-coding",
+    "submit-coding", "decide-coding", "keep-package", "create-release",
     *(action.value for action in Action),
 )  # fmt: skip
 """What can be done; nothing else enters the trail, so that nobody looks there for a word that is never used."""

@@ -13,6 +13,7 @@ from app.editorial.audit import append
 from app.editorial.publication import Publication
 from app.editorial.redacted_answers import AnswerRedaction, redacted_answers
 from app.editorial.redacted_codings import CodingRedaction, redacted_codings, rewrite_coding
+from app.editorial.redacted_packages import PackagesRedaction, redacted_packages, remove_packages
 from app.editorial.redacted_revisions import RevisionRedaction, redacted_revisions, rewrite_revisions
 from app.editorial.redacted_submissions import SubmissionRedaction, redacted_submissions, rewrite_submission
 from app.editorial.redacted_texts import RedactedWords, redacted_words
@@ -39,6 +40,7 @@ class RedactionPlan:
     submissions: Sequence[SubmissionRedaction]
     codings: Sequence[CodingRedaction]
     answers: Sequence[AnswerRedaction]
+    packages: PackagesRedaction
     tombstone: RedactedWords
     """What the tombstone of a withdrawn case is to say; empty where there is none."""
     is_in_address: bool
@@ -69,14 +71,18 @@ def plan_redaction(session: Session, case: Standing, sent: RedactionSent) -> Red
         raise RevisionNotFound(f"'{case.slug}' has revisions 1 to {case.number}; there is no {number}.")
     unwanted = unwanted_in(documents[number], sent)
     slugs = _slugs(session, case)
+    revisions = redacted_revisions(documents, unwanted, number)
     submissions = redacted_submissions(session, slugs, unwanted, number)
+    packages = redacted_packages(session, _changed_ids(session, case.case_id, revisions), unwanted, sent.texts)
+    told = {*slugs, *(one.submission.id for one in submissions), *(one.id for one in packages.packages)}
     plan = RedactionPlan(
         case=case,
         sent=sent,
-        revisions=redacted_revisions(documents, unwanted, number),
+        revisions=revisions,
         submissions=submissions,
         codings=list(redacted_codings(session, case.case_id, unwanted)),
-        answers=list(redacted_answers(session, {*slugs, *(one.submission.id for one in submissions)}, unwanted)),
+        answers=list(redacted_answers(session, told, unwanted)),
+        packages=packages,
         tombstone=_tombstone(session, case, unwanted),
         is_in_address=any(mentions(slug, unwanted.telling) for slug in slugs),
     )
@@ -110,6 +116,7 @@ def redact(session: Session, full_text: FullText, actor: Actor, plan: RedactionP
             rewrite_coding(session, coding)
     for answer in plan.answers:
         answer.row.body = answer.body
+    remove_packages(session, plan.packages, publication.revision, publication.moment)
     if plan.tombstone.is_change:
         said = update(Case).where(col(Case.id) == case.case_id).values(withdrawal_reason=plan.tombstone.text)
         session.connection().execute(said)
@@ -121,6 +128,8 @@ def redact(session: Session, full_text: FullText, actor: Actor, plan: RedactionP
         "texts": len(plan.sent.texts),
         "submissions": [one.submission.id for one in plan.submissions if one.is_change],
         "codings": [one.coding.number for one in plan.codings if one.is_change],
+        "packages": [one.id for one in plan.packages.packages],
+        "releases": plan.packages.releases,
     }
     append(session, actor.account_id, "redact-case", case.slug, detail)
     return Done(publication.revision, publication.moment)
@@ -142,6 +151,12 @@ def _record(session: Session, actor: Actor, plan: RedactionPlan, publication: Pu
 def _documents(session: Session, case_id: int) -> Iterator[tuple[int, dict[str, object]]]:
     own = select(Revision.number, Revision.document).where(Revision.case_id == case_id).order_by(col(Revision.number))
     return ((number, orjson.loads(document)) for number, document in session.exec(own))
+
+
+def _changed_ids(session: Session, case_id: int, revisions: Sequence[RevisionRedaction]) -> list[int]:
+    numbers = [one.number for one in revisions if one.is_change]
+    ids = select(Revision.id).where(Revision.case_id == case_id, col(Revision.number).in_(numbers))
+    return [one or 0 for one in session.exec(ids)]
 
 
 def _slugs(session: Session, case: Standing) -> set[str]:

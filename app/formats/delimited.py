@@ -18,19 +18,41 @@ HARMLESS = (
 )
 
 
+class CsvRows:
+    """A table in the making: its header, then the rows of one case after another."""
+
+    def __init__(self, table: Table) -> None:
+        self._text = StringIO(newline="")
+        self._writer = csv.writer(self._text, lineterminator="\r\n")
+        self._table = table
+        self._printers = [_printer(column) for column in table.columns]
+        self.count = 0
+        """Rows so far, without the header."""
+        self._writer.writerow(table.header)
+
+    def add(self, record: Record) -> None:
+        """The rows of one case."""
+        for row in self._table.rows(record):
+            self._writer.writerow(
+                [show(cell) if cell is not None else "" for show, cell in zip(self._printers, row, strict=True)]
+            )
+            self.count += 1
+
+    def taken(self) -> bytes:
+        """What was not taken yet."""
+        taken = self._text.getvalue().encode()
+        self._text.seek(0)
+        self._text.truncate()
+        return taken
+
+
 def csv_chunks(table: Table, records: Iterable[Record]) -> Iterator[bytes]:
     """The table with its header, a piece for each case."""
-    text = StringIO(newline="")
-    writer = csv.writer(text, lineterminator="\r\n")
-    writer.writerow(table.header)
-    printers = [_printer(column) for column in table.columns]
+    rows = CsvRows(table)
     for record in records:
-        writer.writerows(
-            [show(cell) if cell is not None else "" for show, cell in zip(printers, row, strict=True)]
-            for row in table.rows(record)
-        )
-        yield _taken(text)
-    yield _taken(text)
+        rows.add(record)
+        yield rows.taken()
+    yield rows.taken()
 
 
 def csv_rows(rows: Iterable[Row]) -> bytes:
@@ -39,13 +61,6 @@ def csv_rows(rows: Iterable[Row]) -> bytes:
     writer = csv.writer(text, lineterminator="\r\n")
     writer.writerows([_harmless(cell) if isinstance(cell, str) else cell for cell in row] for row in rows)
     return text.getvalue().encode()
-
-
-def _taken(text: StringIO) -> bytes:
-    taken = text.getvalue().encode()
-    text.seek(0)
-    text.truncate()
-    return taken
 
 
 def _printer(column: Column) -> Callable[[Any], Cell]:

@@ -7,22 +7,16 @@ case is ever coded with a group, and a term is not a kind of its group as a conc
 from collections.abc import Iterable
 from typing import Any
 
-import orjson
-from rdflib import Graph, Literal, URIRef
+from rdflib import Literal, URIRef
 from rdflib.namespace import DCTERMS, OWL, RDF, SKOS
 
+from app.formats.graphs import new_graph, written_graph
 from app.vocabulary.loading import digest
 from app.vocabulary.sources import term_sources
 from app.vocabulary.terms import Group, Term, Vocabulary
 
 LICENCE = URIRef("https://creativecommons.org/licenses/by/4.0/")
-MEDIA_TYPES = {"turtle": "text/turtle", "jsonld": "application/ld+json"}
-"""Name of each format -> media type."""
-
-_SERIALIZERS: dict[str, dict[str, Any]] = {
-    "turtle": {"format": "turtle"},
-    "jsonld": {"format": "json-ld", "context": {"skos": str(SKOS), "dct": str(DCTERMS), "owl": str(OWL)}},
-}
+_PREFIXES = {"skos": SKOS, "dct": DCTERMS, "owl": OWL}
 _RELATIONS = {
     "exactMatch": SKOS.exactMatch,
     "closeMatch": SKOS.closeMatch,
@@ -84,29 +78,15 @@ def render_group(vocabulary: Vocabulary, code: str, base: str, kind: str) -> byt
     return drawing.written(kind)
 
 
-def _in_order(value: Any) -> Any:
-    """JSON-LD with its sets in one order: rdflib's differs from process to process, and so would the validator."""
-    if isinstance(value, dict):
-        return {name: _in_order(inner) for name, inner in value.items()}
-    if isinstance(value, list):
-        return sorted(map(_in_order, value), key=orjson.dumps)
-    return value
-
-
 class _Drawing:
     """A graph in the making, all of whose own addresses begin alike."""
 
     def __init__(self, base: str) -> None:
         self._base = base
-        self._graph = Graph(bind_namespaces="none")
-        for prefix, namespace in (("skos", SKOS), ("dct", DCTERMS), ("owl", OWL)):
-            self._graph.bind(prefix, namespace)
+        self._graph = new_graph(_PREFIXES)
 
     def written(self, kind: str) -> bytes:
-        written: bytes = self._graph.serialize(**_SERIALIZERS[kind], encoding="utf-8")
-        return (
-            orjson.dumps(_in_order(orjson.loads(written)), option=orjson.OPT_INDENT_2) if kind == "jsonld" else written
-        )
+        return written_graph(self._graph, kind, _PREFIXES)
 
     def scheme(self, vocabulary: Vocabulary) -> None:
         scheme = self._address(vocabulary.name)

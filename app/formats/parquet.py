@@ -1,7 +1,7 @@
 """Parquet: a table as typed columns, each described in the schema. Imported where it is used, as pyarrow is heavy."""
 
-from collections.abc import Iterable, Iterator
-from itertools import chain, islice
+from collections.abc import Iterable
+from pathlib import Path
 from typing import IO, Any
 
 import pyarrow
@@ -25,20 +25,43 @@ _TYPES = {
 }
 
 
+class ParquetRows:
+    """A table in the making, some rows of it in memory at a time."""
+
+    def __init__(self, file: IO[bytes] | Path, table: Table, about: About) -> None:
+        self._table = table
+        self._schema = pyarrow.schema(
+            [_field(column, about.sentences) for column in table.columns], _told(table, about)
+        )
+        self._writer = ParquetWriter(file, self._schema, compression="zstd")
+        self._held: list[Row] = []
+
+    def add(self, record: Record) -> None:
+        """The rows of one case."""
+        for row in self._table.rows(record):
+            self._held.append(row)
+            if len(self._held) == ROWS:
+                self._write()
+
+    def close(self) -> None:
+        """Writes the end of the file."""
+        if self._held:
+            self._write()
+        self._writer.close()
+
+    def _write(self) -> None:
+        columns = zip(*self._held, strict=True)
+        arrays = [pyarrow.array(cells, field.type) for cells, field in zip(columns, self._schema, strict=True)]
+        self._writer.write_batch(pyarrow.record_batch(arrays, schema=self._schema))
+        self._held = []
+
+
 def write_parquet(file: IO[bytes], table: Table, about: About, records: Iterable[Record]) -> None:
     """Writes the table, some rows at a time."""
-    schema = pyarrow.schema([_field(column, about.sentences) for column in table.columns], _told(table, about))
-    rows = chain.from_iterable(table.rows(record) for record in records)
-    with ParquetWriter(file, schema, compression="zstd") as writer:
-        for some in _batches(rows):
-            columns = zip(*some, strict=True)
-            arrays = [pyarrow.array(cells, field.type) for cells, field in zip(columns, schema, strict=True)]
-            writer.write_batch(pyarrow.record_batch(arrays, schema=schema))
-
-
-def _batches(rows: Iterator[Row]) -> Iterator[list[Row]]:
-    while some := list(islice(rows, ROWS)):
-        yield some
+    rows = ParquetRows(file, table, about)
+    for record in records:
+        rows.add(record)
+    rows.close()
 
 
 def _field(column: Column, language: str) -> Any:

@@ -14,6 +14,7 @@ from app.model.derivation import derive
 from app.model.document import parse_document
 from app.model.event import CaseEvent, EventKind
 from app.model.revision import Dataset, Place, Revision, Tag
+from app.store.file_checking import wrong_files
 from app.store.fulltext import FullText
 from app.store.indexing import columns_of, is_stale
 
@@ -48,6 +49,7 @@ def deviations(
         yield from _wrong_with_events(session, batch)
         last, done = _id(batch[-1][0]), done + len(batch)
         progress(done)
+    yield from wrong_files(session)
 
 
 def _revisions_after(session: Session, last: int) -> Sequence[Stored]:

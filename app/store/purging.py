@@ -14,7 +14,8 @@ PATIENCE = "10s"
 """How long PostgreSQL waits for a table that others are reading."""
 TABLES = (
     "revisions", "tags", "places", "texts", "cases", "submissions", "submission_events", "submission_comments",
-    "codings", "coding_decisions", "first_answers",
+    "codings", "coding_decisions", "first_answers", "stored_files", "file_parts", "packages", "releases",
+    "release_files",
 )  # fmt: skip
 """What a redaction may have changed."""
 

@@ -79,6 +79,11 @@ def _wrong_relations(content: Json, groups: set[str]) -> Iterator[str]:
             yield f"The group '{term['group']}' of the term '{term['code']}' must be among the groups."
         if not 0 <= (term.get("membership") or 0) <= 1:
             yield f"The membership of the term '{term['code']}' must be from 0 to 1."
+    told = content.get("memberships")
+    if told is None and any(term.get("membership") is not None for term in content["terms"]):
+        yield "Memberships must have a reason, and a name of the set: `memberships` says both."
+    if told is not None and not (told["set"] and told["reason"].strip()):
+        yield "`memberships` must name the set and say the reason."
     for one, other, nearness in content.get("nearness", []):
         if not {one, other} <= codes or not 0 <= nearness <= 1:
             yield f"The nearness of '{one}' and '{other}' must be from 0 to 1, between two terms."

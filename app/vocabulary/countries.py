@@ -60,6 +60,15 @@ def country_name(code: str, language: str) -> Label:
     return vocabularies()["countries"].label(code, language)
 
 
+def alpha_3(code: str) -> str | None:
+    """ISO 3166-1 alpha-3 of a country; None for Kosovo, to which ISO has given none."""
+    # Imported here: pycountry reads its files at once.
+    import pycountry
+
+    found = pycountry.countries.get(alpha_2=code)
+    return str(found.alpha_3) if found else None
+
+
 def _country(term: Term) -> Country:
     said: dict[str, Any] = dict(term.extra)
     return Country(code=term.code, **said | {"unverified": tuple(said["unverified"])})

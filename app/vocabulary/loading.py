@@ -14,7 +14,7 @@ from app.errors import SettingsRefused, VocabularyUnknown
 from app.settings import load_settings
 from app.vocabulary.country_names import CountryNames, first_language
 from app.vocabulary.nearest import nearest
-from app.vocabulary.terms import Group, Term, Vocabulary
+from app.vocabulary.terms import Group, Memberships, Term, Vocabulary
 
 # What a term says in every vocabulary; everything else it says goes to `extra`.
 _KNOWN = frozenset({"code", "labels", "definition", "group", "search_words", "membership", "at_home"})
@@ -105,6 +105,7 @@ def _vocabulary(file: dict[str, Any]) -> Vocabulary:
         terms={term["code"]: _term(term) for term in file["terms"]},
         groups={group["code"]: Group(group["code"], group["labels"]) for group in file.get("groups", ())},
         nearness={pair: n for a, b, n in file.get("nearness", ()) for pair in ((a, b), (b, a))},
+        memberships=Memberships(told["set"], told["reason"]) if (told := file.get("memberships")) else None,
     )
 
 

@@ -80,6 +80,20 @@ class Term:
 
 
 @dataclass(frozen=True, slots=True)
+class Memberships:
+    """What the terms of an ordered vocabulary are more or less members of."""
+
+    labels: Mapping[str, str]
+    """Language tag to words that say what a full member is."""
+    reason: str
+    """Why each term has the membership it has; in English."""
+
+    def label(self, language: str) -> Label:
+        """The set's name in this language or the next best."""
+        return label_of(self.labels, language)
+
+
+@dataclass(frozen=True, slots=True)
 class Vocabulary:
     """The terms of one kind, in the order of the file."""
 
@@ -88,6 +102,8 @@ class Vocabulary:
     groups: Mapping[str, Group]
     nearness: Mapping[tuple[str, str], float]
     """Pairs of different codes that are akin, both ways round: 0 (nothing) to 1 (the same); absent means 0."""
+    memberships: Memberships | None = None
+    """None where its terms are in no order."""
 
     @property
     def title(self) -> str:

@@ -81,7 +81,7 @@ def test_me_shows_all_that_is_stored_and_what_for(desk: Client, database: Databa
     assert account["email"].endswith("@example.org")
     assert [key["prefix"] for key in me["keys"]] == [person.prefix]
     assert me["keys"][0]["last_used_at"].endswith(":00:00Z")
-    assert me["trail_entries"] == 0
+    assert (me["packages"], me["trail_entries"]) == (0, 0)
 
 
 def test_everything_that_is_stored_has_a_purpose() -> None:
@@ -89,7 +89,7 @@ def test_everything_that_is_stored_has_a_purpose() -> None:
     fields |= {f"keys.{name}" for name in KeyShape.__annotations__}
     fields |= {f"credits.{name}" for name in OwnPersonShape.__annotations__ | PersonShape.__annotations__}
 
-    assert set(PURPOSES) == fields | {"trail_entries"}
+    assert set(PURPOSES) == fields | {"packages", "trail_entries"}
 
 
 def test_a_key_opens_nothing_but_its_own_account(desk: Client, database: Database) -> None:

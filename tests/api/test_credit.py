@@ -174,9 +174,9 @@ def naming(desk: Client, *words: str) -> set[str]:
 
 
 NAMING = {
+    CASE, f"{CASE}?as_of=1", f"{CASE}?revision=1", f"{CASE}/revisions/1", f"{CASE}/revisions/2", f"{CASE}?lang=nn",
     f"{CASE}?format=jsonld", f"{CASE}/citation", f"{CASE}/citation?revision=1&format=ris",
     f"{CASE}/citation?format=csl-json", "/v1/citation", "/v1/citation?country=NO&format=bibtex",
-    CASE, f"{CASE}?as_of=1", f"{CASE}?revision=1", f"{CASE}/revisions/1", f"{CASE}/revisions/2", f"{CASE}?lang=nn",
 }  # fmt: skip
 ASKED_FOR = {"/v1/cases?q=Nordmann"}
 """Says again what was asked for."""

@@ -282,6 +282,8 @@ def test_the_trail_names_account_and_places_and_nothing_else(desk: Desk, admin: 
         "texts": 1,
         "submissions": [one["id"] for one in answer["submissions"]],
         "codings": [],
+        "packages": [],
+        "releases": [],
     }
     assert (row.revision, row.reason, orjson.loads(row.pointers)) == (
         answer["revision"], REASON, EVERYTHING["pointers"]

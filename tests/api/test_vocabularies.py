@@ -83,6 +83,15 @@ def test_a_term_says_all_that_its_list_says(seeded: Service) -> None:
 
 def test_a_term_says_how_much_it_counts_and_what_to_ask_at_home(seeded: Service) -> None:
     assert seeded.json("/v1/vocabularies/continuities/continued")["membership"] == 0.6
+    for name, of in (
+        ("continuities", "det samarbeidet førte med seg, har vart"),
+        ("population-bands", "ein liten kommune"),
+        ("emes-indicators", "verksemda oppfyller indikatoren"),
+    ):
+        told = seeded.json(f"/v1/vocabularies/{name}?lang=nn")["memberships"]
+        assert (told["set"], told["set_language"]) == (of, "nn")
+        assert len(told["reason"]) > 100
+    assert seeded.json("/v1/vocabularies/sectors")["memberships"] is None
     assert seeded.json("/v1/vocabularies/collaboration-forms/pilot-or-innovation-partnership")["at_home"][
         "nn"
     ].startswith("Kva skjer etter")

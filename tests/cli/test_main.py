@@ -15,7 +15,7 @@ from app.cli.refusals import in_words
 from app.errors import DatabaseRefused, DomainError, Fault, SeedRefused, SettingsRefused
 
 COMMANDS = ("serve", "seed", "export", "reindex", "check", "openapi", "settings", "import")
-GROUPS = {"account": ("create", "list"), "key": ("create", "revoke"), "audit": ("verify",)}
+GROUPS = {"account": ("create", "list"), "key": ("create", "revoke"), "release": ("create",), "audit": ("verify",)}
 BELOW = tuple(f"{group} {name}" for group, names in GROUPS.items() for name in names)
 
 HEAVY = (

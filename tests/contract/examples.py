@@ -12,10 +12,10 @@ import orjson
 
 from app.api.contract import EXAMPLES
 from app.api.problem_shapes import STATUSES
-from app.api.qca_bodies import CASES, calibration_body
+from app.api.qca_bodies import CASES, EXAMPLE_OF_SET, calibration_body
 from app.api.submission_shapes import draft_body
 from app.model.role import Role
-from tests.contract.preparing import GUARDED, ID, OTHER_CASE, PERSON, PREFIX, SHOWN_CASE, prepared, service_for
+from tests.contract.preparing import FROZEN, GUARDED, ID, OTHER_CASE, PERSON, PREFIX, SHOWN_CASE, prepared, service_for
 from tests.databases import close_databases, fresh_database
 from tests.people import ask
 from tests.redactions import REASON
@@ -53,13 +53,16 @@ SAME_EVERY_TIME = {
     "revoke": f"/v1/accounts/{ID}/keys/{PREFIX}",
     "keys": f"/v1/accounts/{ID}/keys",
     "trail_entries": 3,
+    "made_at": _MOMENT,
+    "sha256": "0" * 64,
+    "bytes": 70_000,
+    "credit_line": "Samspill, revision 1 (25 November 2026), CC BY 4.0",
     "issued": {"date-parts": [[2026, 11, 25]]},
     "datePublished": _MOMENT[:10],
     "creditText": "Redaktørane i Samspill, frå offentlege kjelder (2026). Austrheim and Forskerfabrikken: a subsidised "
     "science summer school in a small coastal municipality. Samspill. Revisjon 1 av saka, datasettrevisjon 1, "
     "25. november 2026. Kjeldegrunnlag: Gode kjelder. /v1/cases/no-austrheim-forskerfabrikken/revisions/1 "
     "Lisens: CC BY 4.0, https://creativecommons.org/licenses/by/4.0/",
-    "credit_line": "Samspill, revision 1 (25 November 2026), CC BY 4.0",
 }
 
 
@@ -244,6 +247,21 @@ QUESTIONS = (
         "getMeasure", "measure", "The measure", "/v1/comparison/measure?lang=nb", is_cut_deep=True, many=EVERY_NAME
     ),
     Example(
+        "getQcaTable",
+        "lasting",
+        "Does ownership come with collaborations that last? In Nynorsk",
+        "/v1/qca/table?sector=work-integration&conditions=OWNS=collaboration_form_group:owning"
+        "&conditions=YEARS=duration_years@1,3.5,8&outcome=continuity&lang=nn",
+        is_cut_deep=True,
+        many=EVERY_NAME,
+    ),
+    Example(
+        "getQcaTable",
+        "table",
+        "As programs of the trade read it",
+        "/v1/qca/table?sector=energy&conditions=OWNS=collaboration_form_group:owning&outcome=continuity&format=csv",
+    ),
+    Example(
         "calibrate",
         "anchors",
         "By anchors, and in or out",
@@ -260,6 +278,15 @@ QUESTIONS = (
         is_cut_deep=True,
         many=EVERY_NAME,
         sent={"cases": CASES, "outcome": "SURV"},
+    ),
+    Example(
+        "makeTruthTable",
+        "ours",
+        "Which collaborations on work integration lasted: sets from our own cases",
+        "/v1/qca/truth-table?lang=nb",
+        is_cut_deep=True,
+        many=EVERY_NAME,
+        sent={"set": EXAMPLE_OF_SET},
     ),
     Example(
         "findNecessity",
@@ -484,6 +511,26 @@ QUESTIONS = (
         )
     ),
     Example("listCodings", "waiting", "One that waits", "/v1/codings?state=submitted&lang=nn", role=Role.EDITOR),
+    Example(
+        "createExport",
+        "kept",
+        "Kept for good, in Nynorsk",
+        "/v1/exports?lang=nn",
+        sent={"query": {"country": "NO", "sector": ["eldercare", "work-integration"]}},
+        role=Role.CONTRIBUTOR,
+    ),
+    Example("getExport", "told", "What is told of a package", f"/v1/exports/{ID}?format=json&lang=nb"),
+    Example("listReleases", "all", "All releases", "/v1/releases"),
+    Example("getRelease", "one", "A release, in Bokmål", "/v1/releases/2026.1?lang=nb"),
+    Example(
+        "getDataset",
+        "dcat",
+        "The collection, described",
+        "/v1/dataset?format=jsonld",
+        is_cut_deep=True,
+        many=EVERY_NAME,
+    ),
+    Example("NoRoomForPackage", "full", "Where nothing may be kept", "/v1/exports", sent={}, role=Role.CONTRIBUTOR),
     Example("VersionMissing", "draft", "Without `If-Match`", f"/v1/submissions/{ID}", verb="DELETE", role=Role.ADMIN),
     Example("isLive", "live", "The process lives", "/health/live"),
     Example("isReady", "ready", "The seed is published", "/health/ready"),
@@ -504,6 +551,9 @@ def asked(service: Service, example: Example) -> httpx.Response:
             person = prepared(asked_of, example.place, example.role)
             guard = GUARDED if example.is_guarded else {}
             answer = ask(asked_of.client, example.method, example.address, person, example.sent, **guard)
+    elif example.place in FROZEN:
+        with service_for(service, example.place) as asked_of:
+            answer = asked_of.get(example.address)
     elif example.sent is None:
         answer = service.get(example.address, **({"accept": "image/png"} if wanted == "406" else {}))
     else:
@@ -564,7 +614,7 @@ def _settled(value: Any) -> Any:
             for name, inner in value.items()
         }
     if isinstance(value, str):
-        return re.sub(r"(/v1/(?:submissions|accounts)/)[0-9a-f]{32}", rf"\g<1>{ID}", value)
+        return re.sub(r"(/v1/(?:submissions|accounts|exports)/)[0-9a-f]{32}", rf"\g<1>{ID}", value)
     return [_settled(inner) for inner in value] if isinstance(value, list) else value
 
 

@@ -6,18 +6,21 @@ from datetime import UTC, datetime
 from typing import Any
 
 import orjson
-from sqlmodel import select
+from sqlalchemy import update
+from sqlmodel import col, select
 
 from app.editorial.audit import entry_digest
 from app.model.case import Case
 from app.model.coding import Coding, CodingDecision
+from app.model.package import Package
 from app.model.person import Person as Credited
 from app.model.revision import AuditEntry
 from app.model.role import Role
 from app.model.submission import Submission, SubmissionComment, SubmissionEvent
 from tests.asking import publish, withdraw
 from tests.databases import fresh_database
-from tests.people import Person, a_person, forget_people, kept
+from tests.people import Person, a_person, ask, forget_people, kept
+from tests.releases import a_release
 from tests.services import Service, seed_cases, serving
 
 ID = "0123456789abcdef0123456789abcdef"
@@ -60,18 +63,34 @@ APART = AMENDING | frozenset(
     ("publishSubmission", "withdrawCase", "restoreCase", "redactCase", "CaseWithdrawn", "listAudit", "decideCoding")
 )
 """Operations that change what everybody reads, or read what others change: asked of a service of their own."""
+FROZEN = frozenset(("getExport", "listReleases", "getRelease", "getReleaseFile"))
+"""Operations shown of what was frozen."""
+NO_ROOM = "NoRoomForPackage"
 GUARDED: Mapping[str, str] = {"if_match": "*"}
 
 
 @contextmanager
 def service_for(seeded: Service, operation_id: str) -> Iterator[Service]:
     """The service that an operation is asked of: the usual one, where it changes nothing that others read."""
-    if operation_id not in APART:
+    if operation_id not in APART | FROZEN | {NO_ROOM}:
         yield seeded
         return
     shown = [case for case in seed_cases() if case["slug"] in (SHOWN_CASE, OTHER_CASE)]
-    with fresh_database("sqlite") as database, serving(database, shown) as service:
+    limit = 0 if operation_id == NO_ROOM else 10
+    with fresh_database("sqlite") as database, serving(database, shown, package_limit_mb=limit) as service:
+        if operation_id in FROZEN:
+            _freeze(service)
         yield service
+
+
+def _freeze(service: Service) -> None:
+    """A package of a question and a release."""
+    database = service.world.database
+    person = a_person(database)
+    made = ask(service.client, "POST", "/v1/exports?country=NO", person).json()["id"]
+    with database.writing() as session:
+        session.connection().execute(update(Package).where(col(Package.id) == made).values(id=ID))
+    a_release(database, "2026.1")
 
 
 def prepared(service: Service, operation_id: str, role: Role = Role.ADMIN) -> Person:

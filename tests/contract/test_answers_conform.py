@@ -137,8 +137,11 @@ def test_what_is_answered_as_of_a_state_says_so(contract: Json, seeded: Service)
         assert answer.status_code == 200, answer.text
         assert answer.headers["samspill-as-of"].startswith("1;"), one.id
         kept = "public, max-age=86400" if one.method == "get" else "no-store"
+        # Whoever is named may be erased tomorrow.
+        kept = "public, no-cache" if one.id == "getCitationOfCases" else kept
         assert answer.headers["cache-control"] == kept, one.id
-        if media_type_of(answer) == "application/json":
+        # The specification of a picture is whatever Vega-Lite says.
+        if media_type_of(answer) == "application/json" and not one.path.startswith("/v1/charts/"):
             assert answer.json()["as_of"]["revision"] == answer.json()["revision"] == 1, one.id
             assert "as_of=1" in answer.json()["links"]["self"], one.id
             assert list(disagreements(contract, schema_of(contract, one.id), answer.json())) == [], one.id
@@ -168,7 +171,7 @@ SECURED = (
     r"|cases/\{slug\}/(amendments$|withdrawal$|restoration$|redaction$|codings))"
 )
 """Addresses that need a key, at least for some of what is done there."""
-IN_NO_LANGUAGE = {"schema", "turtle", "jsonld"}
+IN_NO_LANGUAGE = {"schema", "turtle", "jsonld", "file"}
 """Links to what is the same in every language."""
 
 
@@ -203,10 +206,12 @@ def _with_required(one: Operation) -> str:
         "drawHeatmap": "?rows=sector&columns=country",
         "drawTimeline": "?by=sector",
         "getDifference": "?from=1",
+        "getExport": "?format=json",
         "listComparable": "?profile.sector=eldercare",
         "countCases": "?by=sector",
         "crosstabulateCases": "?rows=country&columns=sector",
         "countCasesByYear": "?by=sector",
+        "getQcaTable": "?conditions=sector:energy&outcome=continuity",
         "compareCases": "?cases=nl-zeist-austerlitz-zorgt,de-eichstetten-buergergemeinschaft",
     }
     return f"{address_of(one)}{needed.get(one.id, '')}"

@@ -227,6 +227,39 @@ def test_the_measure_can_be_read(seeded: Service, reader: Reader) -> None:
     assert page.faults == []
 
 
+SETS = (
+    "/v1/qca/table?conditions=OWNS=collaboration_form_group:owning;SLOW=barrier:slow-process!zero;YEARS=duration_years@1,3,8"
+    "&conditions=BIG=population@50000,10000,3000;SEEN=source_count{4,7}&outcome=continuity"
+)
+
+
+def test_cases_as_sets_can_be_read(seeded: Service, reader: Reader) -> None:
+    answer = seeded.json(f"{SETS}&lang={reader.language}")
+    page = Page()
+    spoken = answer["sentences_language"]
+    for column in (*answer["conditions"], answer["outcome"]):
+        page.say(column["words"], spoken, "words")
+        for one in column["absence"]:
+            page.say(one["sentence"], spoken, "absence")
+            for code in one["codes"]:
+                reader.show_code(page, one["field"], code, answer)
+    for case in (*answer["cases"], *answer["excluded"]):
+        page.say(case["title"], case["title_language"], "title")
+    for case in answer["cases"]:
+        for name, raw in ((n, raw) for value in case["values"].values() for n, raw in value["raw"].items()):
+            for code in raw if isinstance(raw, list) else ():
+                reader.show_code(page, name, code, answer)
+    for sentence in (
+        *answer["notes"],
+        *(one["sentence"] for one in answer["warnings"]),
+        *(one["sentence"] for case in answer["excluded"] for one in case["missing"]),
+    ):
+        page.say(sentence, spoken, "sentence")
+
+    assert page.faults == []
+    assert answer["cases"]
+
+
 def test_the_codebook_can_be_read(seeded: Service, reader: Reader) -> None:
     answer = seeded.json(f"/v1/codebook?lang={reader.language}")
     spoken, defined = answer["sentences_language"], answer["definitions_language"]

@@ -90,6 +90,7 @@ def test_names_that_clients_are_generated_from_stay(contract: Json) -> None:
         "drawHeatmap": "/v1/charts/heatmap.{form}",
         "drawTimeline": "/v1/charts/timeline.{form}",
         "drawMap": "/v1/charts/map.{form}",
+        "getQcaTable": "/v1/qca/table",
         "checkSubmission": "/v1/submissions/check",
         "getSubmissionTemplate": "/v1/submissions/template.xlsx",
         "getWorkflow": "/v1/workflow",
@@ -221,6 +222,7 @@ def test_every_error_has_a_name_and_a_status_of_its_own() -> None:
         "SeedRefused",
         "SettingsRefused",
         "DatabaseRefused",
+        "ReleaseRefused",
     }
 
 

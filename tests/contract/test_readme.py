@@ -21,7 +21,12 @@ README = (ROOT / "README.md").read_text("utf-8")
 @pytest.mark.parametrize("name", Settings.model_fields)
 def test_every_setting_is_told_with_its_default(name: str) -> None:
     field = Settings.model_fields[name]
-    defaults = {"data_dir": "the folder `data/seed`", "public_url": "none", "secret": "the file `samspill.secret`"}
+    defaults = {
+        "data_dir": "the folder `data/seed`",
+        "public_url": "none",
+        "contact": "none",
+        "secret": "the file `samspill.secret`",
+    }
     default = defaults.get(name, f"`{field.default}`")
 
     assert f"| `SAMSPILL_{name.upper()}` | {default} | {field.description} |" in README

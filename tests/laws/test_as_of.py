@@ -55,6 +55,11 @@ ADDRESSES = (
     "/v1/comparison/measure",
     "/v1/fields",
     "/v1/codebook?format=csv",
+    "/v1/statistics/counts?by=sector&q=kitchen",
+    "/v1/statistics/crosstab?rows=country&columns=sector&format=csv",
+    "/v1/statistics/timeline?by=sector&counting=running",
+    "/v1/charts/bars.json?by=continuity&lang=nn",
+    "/v1/charts/map.json",
 )
 """What may be asked as of an older state, in many ways; blanks are sent as they are."""
 

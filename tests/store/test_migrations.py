@@ -18,6 +18,7 @@ import app.model.case
 import app.model.coding
 import app.model.event
 import app.model.first_answer
+import app.model.package
 import app.model.person
 import app.model.redaction
 import app.model.revision

@@ -28,6 +28,9 @@ def test_a_vocabulary_in_order_has_no_faults(tmp_path: Path) -> None:
     assert faults_with(tmp_path) == []
 
 
+WARM = {"set": {"en": "a warm colour"}, "reason": "As painters have it."}
+
+
 @pytest.mark.parametrize(
     ("changes", "sentence"),
     [
@@ -51,9 +54,14 @@ def test_a_vocabulary_in_order_has_no_faults(tmp_path: Path) -> None:
             "The group 'cold' of the term 'red' must be among the groups.",
         ),
         (
-            {"terms": [{"code": "red", "labels": {"en": "Red"}, "membership": 2}]},
+            {"terms": [{"code": "red", "labels": {"en": "Red"}, "membership": 2}], "memberships": WARM},
             "The membership of the term 'red' must be from 0 to 1.",
         ),
+        (
+            {"terms": [{"code": "red", "labels": {"en": "Red"}, "membership": 1}]},
+            "Memberships must have a reason, and a name of the set: `memberships` says both.",
+        ),
+        ({"memberships": {**WARM, "reason": " "}}, "`memberships` must name the set and say the reason."),
         (
             {"nearness": [["red", "blue", 0.5]]},
             "The nearness of 'red' and 'blue' must be from 0 to 1, between two terms.",

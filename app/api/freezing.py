@@ -1,0 +1,61 @@
+"""A question is frozen: written to the disk, then kept in the database or only passed on."""
+
+from collections.abc import Callable, Mapping
+from tempfile import TemporaryFile
+from typing import IO
+
+from fastapi import Request, Response
+from pyroaring import BitMap
+from sqlmodel import Session
+
+from app.api.dependencies import services_of
+from app.api.writing import written_after
+from app.catalogue.freezing import package_id
+from app.catalogue.packages import write_package
+from app.editorial.actors import Actor
+from app.editorial.packages import keep_package
+from app.editorial.storing import WrittenFile, again_where_discarded, stored
+from app.formats.frozen import Frozen
+from app.model.package import Package, StoredFile
+from app.store.files import FileDiscarded, discard_file
+from app.store.packages import package_in_place
+
+Kept = tuple[Package, StoredFile]
+Answer = Callable[[Kept, bool], Response]
+
+
+def passed_on(request: Request, frozen: Frozen, held: BitMap) -> IO[bytes]:
+    """The package as a file on the disk that is gone once it is closed."""
+    file = TemporaryFile()  # noqa: SIM115  whoever sends it closes it
+    try:
+        write_package(services_of(request).keeper, frozen, held, file)
+        file.seek(0)
+    except BaseException:
+        file.close()
+        raise
+    return file
+
+
+def kept(
+    request: Request, actor: Actor, sent: Mapping[str, object], frozen: Frozen, held: BitMap, answer: Answer
+) -> Response:
+    """The answer of a package that is kept, with whether it is new; NoRoomForPackage."""
+    services, found_id = services_of(request), package_id(frozen)
+
+    def prepare() -> WrittenFile | None:
+        with services.database.reading() as session:
+            if package_in_place(session, found_id):
+                return None
+        return stored(services.database, lambda file: write_package(services.keeper, frozen, held, file))
+
+    def work(session: Session, file: WrittenFile | None) -> Response:
+        if found := package_in_place(session, found_id):
+            if file:
+                discard_file(session, file.id)
+            return answer(found, False)
+        if file is None:
+            raise FileDiscarded
+        limit = services.settings.package_limit_mb
+        return answer(keep_package(session, actor, found_id, frozen, held, file, limit), True)
+
+    return again_where_discarded(lambda: written_after(request, actor, sent, prepare, work))

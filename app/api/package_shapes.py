@@ -1,0 +1,78 @@
+"""What the contract says of packages: what is sent, what is told of one."""
+
+from datetime import datetime
+from typing import Annotated, Any
+
+from pydantic import Field
+from typing_extensions import TypedDict
+
+from app.api.problem_shapes import reference
+from app.api.shapes import Links
+from app.catalogue.packages import ZIP
+
+Json = dict[str, Any]
+
+EXAMPLE: Json = {"query": {"country": "NO", "sector": ["eldercare", "work-integration"]}}
+
+
+class PackageQuestion(TypedDict):
+    """The question of a package."""
+
+    expression: Annotated[str, Field(description="In canonical form; empty where every case is meant.")]
+    words: Annotated[str, Field(description="As a sentence, in `words_language`.")]
+    words_language: Annotated[str, Field(description="Language of that sentence: `en`, `nb` or `nn`.")]
+
+
+class UnjudgedCases(TypedDict):
+    """Cases that are left out and could not be judged."""
+
+    field: Annotated[str, Field(description="Name of a field that was asked for, and is unknown of them.")]
+    label: Annotated[str, Field(description="What it is called, in the language of `words`.")]
+    cases: Annotated[int, Field(description="How many.", ge=1)]
+
+
+class PackageAnswer(TypedDict):
+    """What is told of a package."""
+
+    id: Annotated[str, Field(description="Hash of question, dataset revision and form, 32 hex digits.")]
+    name: Annotated[str, Field(description="Name for the file.")]
+    made_at: Annotated[datetime, Field(description="When it was frozen (UTC).")]
+    query: Annotated[PackageQuestion, Field(description="What was asked.")]
+    cases: Annotated[int, Field(description="How many cases it holds.", ge=0)]
+    published: Annotated[int, Field(description="How many cases were published at its dataset revision.", ge=0)]
+    unjudged: Annotated[
+        list[UnjudgedCases],
+        Field(description="Of those left out: how many could not be judged, by field."),
+    ]
+    redacted: Annotated[
+        int | None,
+        Field(description="Dataset revision that took something out of its cases since; null for none."),
+    ]
+    bytes: Annotated[int, Field(description="Length of the file.", ge=0)]
+    sha256: Annotated[str, Field(description="Digest of the file, hexadecimal.")]
+    links: Annotated[Links, Field(description="`file` to get and to cite; `query` asks the same of the service.")]
+    revision: Annotated[int, Field(description="Dataset revision that it holds.", ge=0)]
+
+
+def question_body() -> Json:
+    """What is sent: nothing, or the question."""
+    value: Json = {"type": ["string", "number", "boolean", "array"]}
+    by_name = {
+        "type": "object",
+        "additionalProperties": value,
+        "description": "Filters of `/v1/cases` by name, each with a value or a list.",
+    }
+    as_text = {"type": "string", "description": "The same as it stands in an address: `country=NO&sector=eldercare`."}
+    schema = {
+        "type": "object",
+        "additionalProperties": False,
+        "properties": {"query": {"anyOf": [by_name, as_text], "description": "The question."}},
+    }
+    return {"required": False, "content": {"application/json": {"schema": schema, "example": EXAMPLE}}}
+
+
+FILE: Json = {ZIP: {"schema": {"type": "string", "format": "binary"}}}
+GONE: Json = {
+    "description": "It held something that was taken out; `rebuilt` names the same without it.",
+    "content": {"application/problem+json": {"schema": reference("schemas", "Problem")}},
+}

@@ -1,0 +1,189 @@
+"""A table of sets in sentences: how many are in the outcome, what stands behind the zeros, what to beware of."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+from app.catalogue.condition_words import decimal, field_words, membership_words
+from app.catalogue.configuration_words import SET_WORDS, SetWords
+from app.catalogue.configurations import Configurations, ConfiguredCase
+from app.catalogue.degrees import Found, field_of
+from app.errors import Fault, QueryRefused
+from app.formats.about import number_text, selection_note
+from app.query.condition_parts import is_single
+from app.query.memberships import Absent, Anchored, Condition, Tagged, atoms
+
+ON_A_SIDE = 4
+"""Cases for each condition, below which one side of the outcome is too small to rely on (DOMAIN, section 6)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Warned:
+    """One thing that a reader must know first."""
+
+    code: str
+    sentence: str
+    columns: tuple[str, ...] = ()
+    numbers: Mapping[str, int] | None = None
+    """What the sentence counts, by name."""
+
+
+@dataclass(frozen=True)
+class TableTeller:
+    """Speaks of one table in a language that sentences are made in."""
+
+    table: Configurations
+    language: str
+
+    @cached_property
+    def words(self) -> SetWords:
+        """What sentences are made of."""
+        return SET_WORDS[self.language]
+
+    def condition(self, column: Condition) -> str:
+        """What makes a case a member."""
+        return membership_words(column.membership, self.language)
+
+    def decision(self, atom: Tagged) -> str:
+        """What the absence of the codes is taken to mean."""
+        decided = atom.decision(Absent.BY_FIELD if is_single(atom.field) else self.table.asked.absent)
+        is_known = is_single(atom.field) and decided is Absent.ZERO_IF_CODED
+        said = self.words.single if is_known else self.words.decisions[decided]
+        sentence = said.format(field=field_words(atom.field.name, self.language))
+        return sentence if is_known else f"{sentence} {self.words.looked}"
+
+    def lack(self, name: str, found: Found) -> str:
+        """Why nobody can say how far a case belongs."""
+        field = field_of(found.atom)
+        called = field_words(field.name if field else str(getattr(found.atom, "field", "")), self.language)
+        assert found.lack is not None  # noqa: S101  asked of those alone
+        return self.words.lack.format(column=name, why=self.words.lacks[found.lack].format(called))
+
+    def notes(self) -> list[str]:
+        """How many are in the outcome and how many are not; then what else is true of the whole table."""
+        table, words = self.table, self.words
+        notes = [self.outcome(), selection_note(len(table), self.language)]
+        if table.excluded:
+            notes.append(words.excluded.format(out=len(table.excluded), all=self._cases(table.found)))
+        if any(
+            isinstance(a, Anchored) and len(a.anchors) == 3 for c in table.asked.columns for a in atoms(c.membership)
+        ):
+            notes.append(words.convention[table.asked.convention])
+        if categories := [column.name for column in table.asked.columns if column.levels]:
+            notes.append(words.categories_for.format(columns=", ".join(categories)))
+        return notes
+
+    def outcome(self) -> str:
+        """How many cases there are on which side of the outcome."""
+        outcome, words = self.table.asked.outcome, self.words
+        cases = self._cases(len(self.table))
+        if outcome.levels:
+            values = self.table.values(outcome)
+            levels = (words.level.format(level=one, number=values.count(one)) for one in range(outcome.levels))
+            return words.outcome_levels.format(cases=cases, name=outcome.name, levels=", ".join(levels))
+        yes, no, half = self.table.sides
+        is_crisp = set(self.table.values(outcome)) <= {0.0, 1.0}
+        sentence = words.outcome if is_crisp else words.graded
+        said = sentence.format(cases=cases, yes=yes, no=no, name=outcome.name)
+        return f"{said[:-1]}, {words.half.format(half)}" if half else said
+
+    def warnings(self) -> Iterator[Warned]:
+        """What to know before anything else, what zeros mean first."""
+        if not self.table.cases:
+            yield Warned("nothing-left", self.words.nothing)
+            return
+        yield from self._zeros()
+        yield from self._few()
+        yield from self._halves()
+        yield from self._lower_bounds()
+        for column in self.table.asked.columns:
+            if len(set(self.table.values(column))) == 1:
+                yield Warned("constant", self.words.constant.format(column=column.name), (column.name,))
+            for level in self.table.holes(column):
+                yield Warned("empty-category", self.words.hole.format(column=column.name, level=level), (column.name,),
+                             {"category": level})  # fmt: skip
+
+    def _zeros(self) -> Iterator[Warned]:
+        zeros = self.table.zeros
+        if not zeros:
+            return
+        made, beside = (sum(counts) for counts in zip(*zeros.values(), strict=True))
+        told = (
+            self.words.zero.format(column=name, zeros=number, uncoded=uncoded)
+            for name, (number, uncoded) in zeros.items()
+        )
+        sentence = self.words.zeros.format(
+            zeros=self._number(made), uncoded=self._number(beside), columns=", ".join(told)
+        )
+        yield Warned("zeros-from-absence", sentence, tuple(zeros), {"zeros": made, "uncoded": beside})
+
+    def _few(self) -> Iterator[Warned]:
+        outcome, conditions = self.table.asked.outcome, len(self.table.asked.conditions)
+        least = min(self.table.sides[:2])
+        if outcome.levels is None and least < ON_A_SIDE * conditions:
+            sentence = self.words.few.format(number=least, name=outcome.name, conditions=conditions)
+            yield Warned("few-on-one-side", sentence, (outcome.name,), {"cases": least, "conditions": conditions})
+
+    def _halves(self) -> Iterator[Warned]:
+        halves = {
+            column.name: number
+            for column in self.table.asked.columns
+            if column.levels is None and (number := self.table.values(column).count(0.5))
+        }
+        if halves:
+            yield self._counted("exactly-half", self.words.halves, halves)
+
+    def _lower_bounds(self) -> Iterator[Warned]:
+        bounds: dict[str, int] = {}
+        for case in self.table.cases:
+            for name, degree in case.degrees.items():
+                if any(found.is_at_least for found in degree.found):
+                    bounds[name] = bounds.get(name, 0) + 1
+        if bounds:
+            yield self._counted("lower-bounds", self.words.lower_bounds, bounds)
+
+    def _counted(self, code: str, said: str, by_column: Mapping[str, int]) -> Warned:
+        number = sum(by_column.values())
+        sentence = said.format(number=self._number(number), columns=", ".join(by_column))
+        return Warned(code, sentence, tuple(by_column), {"number": number})
+
+    def refusal(self) -> str:
+        """That cases have missing memberships, where that was to be an error."""
+        return self.words.refused.format(out=len(self.table.excluded), all=self._cases(self.table.found))
+
+    def lacks(self, case: ConfiguredCase) -> Iterable[str]:
+        """Everything that is missing of one case."""
+        return (self.lack(name, found) for name, found in case.lacks)
+
+    def title(self) -> str:
+        """Conditions and outcome in one line."""
+        asked = self.table.asked
+        return self.words.table.format(
+            conditions=", ".join(c.name for c in asked.conditions), outcome=asked.outcome.name
+        )
+
+    def _cases(self, number: int) -> str:
+        return f"{self._number(number)} {self.words.cases[number != 1]}"
+
+    def _number(self, number: int) -> str:
+        return number_text(number, self.language)
+
+    def degree(self, number: float) -> str:
+        """A membership."""
+        return decimal(number, self.language)
+
+
+MOST_NAMED = 20
+"""Cases of which a refusal says what is missing."""
+
+
+def checked(table: Configurations) -> None:
+    """QueryRefused where cases have missing memberships and that was to be an error; problems are in English."""
+    if not (table.asked.is_refusing and table.excluded):
+        return
+    teller = TableTeller(table, "en")
+    faults = [
+        Fault(f"{case.slug}: {' '.join(teller.lacks(case))}", parameter="missing")
+        for case in table.excluded[:MOST_NAMED]
+    ]
+    raise QueryRefused(teller.refusal(), faults)

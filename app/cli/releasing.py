@@ -1,0 +1,66 @@
+"""`samspill release create`: all published cases, frozen under a label."""
+
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from app.cli.opening import bring_up_to_date, opened_database
+from app.cli.refusals import tell
+
+if TYPE_CHECKING:
+    from app.catalogue.keeper import SnapshotKeeper
+    from app.editorial.releases import ReleaseContent
+    from app.model.package import Release
+
+Label = Annotated[str, typer.Argument(help="Label of the release, as in 2026.1; none is given twice.")]
+
+
+def create_release(label: Label) -> None:
+    """Freeze all published cases under a label: data package, SQLite file, Parquet, README, each with its SHA-256.
+
+    On standard output stand the digests, as `sha256sum` writes them.
+    """
+    from app.catalogue.keeper import SnapshotKeeper
+    from app.editorial.storing import again_where_discarded
+    from app.settings import load_settings
+
+    settings = load_settings()
+    with opened_database(settings) as database:
+        bring_up_to_date(database)
+        keeper = SnapshotKeeper(database)
+        base = settings.public_url or ""
+        release, contents = again_where_discarded(lambda: created_release(keeper, label, base))
+    size = sum(one.file.bytes for one in contents)
+    for line in _digests(release, contents):
+        typer.echo(line)
+    tell(
+        f"Release {label}: {release.cases:,} cases of dataset revision {release.revision}, {len(contents)} files, "
+        f"{size:,} bytes, at {base}/v1/releases/{label}."
+    )
+
+
+def created_release(keeper: "SnapshotKeeper", label: str, base: str) -> "tuple[Release, list[ReleaseContent]]":
+    """A release of all cases as they are now, with its files; ReleaseRefused."""
+    from app.catalogue.freezing import frozen_release
+    from app.catalogue.packages import written_release
+    from app.editorial.releases import ReleaseContent, keep_release, require_free
+    from app.editorial.storing import stored_copy
+    from app.store.files import begin_file
+
+    with keeper.database.reading() as session:
+        require_free(session, label)
+    guard = begin_file(keeper.database)
+    frozen, held = frozen_release(keeper, keeper.newest(), label, base)
+    with written_release(keeper, frozen, held) as written:
+        contents = [
+            ReleaseContent(one.kind, one.media_type, one.holds_cases, stored_copy(keeper.database, one.path))
+            for one in written
+        ]
+    with keeper.database.writing() as session:
+        return keep_release(session, frozen, held, contents, guard), contents
+
+
+def _digests(release: "Release", contents: "list[ReleaseContent]") -> list[str]:
+    from app.store.packages import release_file_name
+
+    return [f"{one.file.sha256}  {release_file_name(release.label, release.build, one.kind)}" for one in contents]

@@ -1,0 +1,195 @@
+"""What a package says of itself in the three languages that sentences are made in: data, no logic."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+ByLanguage = Mapping[str, str]
+
+README: ByLanguage = {"en": "README.md", "nb": "README.nb.md", "nn": "README.nn.md"}
+"""The file in each language."""
+TITLE: ByLanguage = {
+    "en": "Samspill {}: municipalities and social entrepreneurs working together",
+    "nb": "Samspill {}: kommuner og sosiale entreprenører som arbeider sammen",
+    "nn": "Samspill {}: kommunar og sosiale entreprenørar som arbeider saman",
+}
+DESCRIPTION: ByLanguage = {
+    "en": "Cases from Europe in which a municipality and a social entrepreneur work together: what was done, by whom, "
+    "on what legal ground, what stood in the way, what became of it, and who says so.",
+    "nb": "Saker fra Europa der en kommune og en sosial entreprenør arbeider sammen: hva som ble gjort, av hvem, på "
+    "hvilket rettslig grunnlag, hva som sto i veien, hva som ble av det, og hvem som sier det.",
+    "nn": "Saker frå Europa der ein kommune og ein sosial entreprenør arbeider saman: kva som vart gjort, av kven, på "
+    "kva rettsleg grunnlag, kva som stod i vegen, kva det vart av det, og kven som seier det.",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """Headings and sentences of a README; what stands in braces is filled in."""
+
+    question: str
+    expression: str
+    revision: str
+    again: str
+    redacted: str
+    counts: str
+    published: str
+    found: str
+    left_out: str
+    unjudged: str
+    hidden: str
+    files: str
+    table: str
+    rows: str
+    holds: str
+    limits: str
+    confidence: str
+    evidence: str
+    continuity: str
+    machine: str
+    points: str
+    never: str
+    coder: str
+    absence: str
+    reading: str
+    missing: str
+    reasons: str
+    formulas: str
+    same: str
+    licence: str
+    cite: str
+
+
+WORDS: Mapping[str, Words] = {
+    "en": Words(
+        question="Question",
+        expression="As an expression",
+        revision="Dataset revision {revision}, published on {day}. Written by Samspill {software}.",
+        again="The same question at the same revision",
+        redacted="Something that exposed a person was taken out of these cases in dataset revision {}.",
+        counts="Counts and exclusions",
+        published="Published cases at this revision",
+        found="Of these in this package",
+        left_out="Left out, as they do not meet the question",
+        unjudged="Among those left out, {cases} could not be judged, as nothing is recorded on: {field}.",
+        hidden="Drafts, cases under review and withdrawn cases are not counted and not in this package. Older versions "
+        "of cases are not in it either.",
+        files="Tables",
+        table="Table",
+        rows="Rows",
+        holds="Holds",
+        limits="Known limits",
+        confidence="How well the descriptions are sourced (not how good the collaborations are) – {}.",
+        evidence="What outcomes rest on – {}. An outcome that the parties tell themselves is no evaluation.",
+        continuity="What became of it is recorded for {known} of {cases} cases. It rests on each case as a whole.",
+        machine="{machine} of {all} translations are by machine and have not been checked by a person.",
+        points="{} of {} municipalities have a point; where `precision` is empty, it is a municipality's centre.",
+        never="Empty in every case: {}.",
+        coder="Codes are the judgement of whoever coded a case.",
+        absence="Where a field is open (barrier, enabler, outcome, evidence, funding, leadership), only what the "
+        "sources tell is coded: a code that is not there is not an absence.",
+        reading="Reading the tables",
+        missing="Tables are joined by `slug`. CSV is UTF-8 with commas and a decimal point. `datapackage.json` "
+        "describes every column and names all codes; `columns.csv` and `vocabularies.csv` say the same as tables.",
+        reasons="An empty cell is unknown or does not apply. Where somebody told why, a CSV cell says it:",
+        formulas="A text that begins with =, +, - or @ has an apostrophe before it.",
+        same="The same revision, settings and version of the software give the same bytes. Another zlib may pack the "
+        "archive otherwise; the digests of the tables in `datapackage.json` stay the same.",
+        licence="Licence",
+        cite="How to cite",
+    ),
+    "nb": Words(
+        question="Spørsmål",
+        expression="Som uttrykk",
+        revision="Datasettets revisjon {revision}, publisert {day}. Skrevet av Samspill {software}.",
+        again="Det samme spørsmålet til den samme revisjonen",
+        redacted="Noe som utleverte en person, ble tatt ut av disse sakene i datasettets revisjon {}.",
+        counts="Antall, og hva som er utelatt",
+        published="Publiserte saker ved denne revisjonen",
+        found="Av disse i denne pakken",
+        left_out="Utelatt fordi de ikke svarer til spørsmålet",
+        unjudged="Blant de utelatte kunne {cases} ikke vurderes, fordi ingenting er registrert om: {field}.",
+        hidden="Utkast, saker under vurdering og tilbaketrukne saker er verken talt med eller tatt med i denne pakken. "
+        "Det er heller ikke eldre versjoner av saker.",
+        files="Tabeller",
+        table="Tabell",
+        rows="Rader",
+        holds="Inneholder",
+        limits="Kjente begrensninger",
+        confidence="Hvor godt beskrivelsene er belagt (ikke hvor godt samarbeidet er) – {}.",
+        evidence="Hva resultatene bygger på – {}. Et resultat som partene selv forteller om, er ingen evaluering.",
+        continuity="Hva som ble av det, er registrert for {known} av {cases} saker. Det bygger på saken som helhet.",
+        machine="{machine} av {all} oversettelser er laget av en maskin og ikke kontrollert av et menneske.",
+        points="{} av {} kommuner har et punkt; der `precision` er tom, er det midten av kommunen.",
+        never="Tomt i alle saker: {}.",
+        coder="Kodene er vurderingen til den som kodet saken.",
+        absence="Der et felt er åpent (barrier, enabler, outcome, evidence, funding, leadership), er bare det som "
+        "kildene forteller, kodet: en kode som mangler, er ikke et fravær.",
+        reading="Slik leses tabellene",
+        missing="Tabellene henger sammen ved `slug`. CSV er UTF-8 med komma mellom og punktum i desimaltall. "
+        "`datapackage.json` beskriver hver kolonne og nevner alle koder; `columns.csv` og `vocabularies.csv` sier det "
+        "samme som tabeller.",
+        reasons="En tom celle er ukjent eller gjelder ikke. Der noen har sagt hvorfor, står det i cellen i CSV:",
+        formulas="En tekst som begynner med =, +, - eller @, har en apostrof foran.",
+        same="Samme revisjon, innstillinger og versjon av programvaren gir de samme bytene. En annen zlib kan pakke "
+        "arkivet annerledes; kontrollsummene for tabellene i `datapackage.json` er de samme.",
+        licence="Lisens",
+        cite="Slik siteres det",
+    ),
+    "nn": Words(
+        question="Spørsmål",
+        expression="Som uttrykk",
+        revision="Revisjon {revision} av datasettet, publisert {day}. Skriven av Samspill {software}.",
+        again="Det same spørsmålet til den same revisjonen",
+        redacted="Noko som utleverte ein person, vart teke ut av desse sakene i revisjon {} av datasettet.",
+        counts="Tal på saker, og kva som er utelate",
+        published="Publiserte saker ved denne revisjonen",
+        found="Av desse i denne pakka",
+        left_out="Utelatne fordi dei ikkje svarar til spørsmålet",
+        unjudged="Blant dei utelatne kunne {cases} ikkje vurderast, fordi ingenting er registrert om: {field}.",
+        hidden="Utkast, saker under vurdering og tilbaketrekte saker er verken talde med eller tekne med i denne "
+        "pakka. Det er heller ikkje eldre versjonar av saker.",
+        files="Tabellar",
+        table="Tabell",
+        rows="Rader",
+        holds="Inneheld",
+        limits="Kjende avgrensingar",
+        confidence="Kor godt skildringane er belagde (ikkje kor godt samarbeidet er) – {}.",
+        evidence="Kva resultata byggjer på – {}. Eit resultat som partane sjølve fortel om, er inga evaluering.",
+        continuity="Kva det vart av det, er registrert for {known} av {cases} saker. Det byggjer på saka som heilskap.",
+        machine="{machine} av {all} omsetjingar er laga av ei maskin og ikkje kontrollerte av eit menneske.",
+        points="{} av {} kommunar har eit punkt; der `precision` er tom, er det midten av kommunen.",
+        never="Tomt i alle saker: {}.",
+        coder="Kodane er vurderinga til den som koda saka.",
+        absence="Der eit felt er ope (barrier, enabler, outcome, evidence, funding, leadership), er berre det som "
+        "kjeldene fortel, koda: ein kode som manglar, er ikkje eit fråvær.",
+        reading="Slik les de tabellane",
+        missing="Tabellane heng saman ved `slug`. CSV er UTF-8 med komma mellom og punktum i desimaltal. "
+        "`datapackage.json` skildrar kvar kolonne og nemner alle kodar; `columns.csv` og `vocabularies.csv` seier det "
+        "same som tabellar.",
+        reasons="Ei tom celle er ukjend eller gjeld ikkje. Der nokon har sagt kvifor, står det i cella i CSV:",
+        formulas="Ein tekst som byrjar med =, +, - eller @, har ein apostrof framfor.",
+        same="Same revisjon, innstillingar og versjon av programvara gjev dei same bytane. Ein annan zlib kan pakke "
+        "arkivet annleis; kontrollsummane for tabellane i `datapackage.json` er dei same.",
+        licence="Lisens",
+        cite="Slik siterer de",
+    ),
+}
+
+LICENCE_TEXT: ByLanguage = {
+    "en": "{name} ({address}). You may copy, share and change it, also commercially, as long as you name Samspill as "
+    "the source, link to the licence and say what you changed. What a case quotes from a source stays under the terms "
+    "of that source.",
+    "nb": "{name} ({address}). Dere kan kopiere, dele og endre det, også kommersielt, så lenge dere oppgir Samspill "
+    "som kilde, lenker til lisensen og sier hva dere har endret. Det en sak siterer fra en kilde, står under vilkårene "
+    "til den kilden.",
+    "nn": "{name} ({address}). De kan kopiere, dele og endre det, også kommersielt, så lenge de oppgjev Samspill som "
+    "kjelde, lenkjer til lisensen og seier kva de har endra. Det ei sak siterer frå ei kjelde, står under vilkåra til "
+    "den kjelda.",
+}
+
+CODEBOOK: ByLanguage = {
+    "en": "What is coded, by what guide, and how often each code is met.",
+    "nb": "Hva som er kodet, etter hvilken veiledning, og hvor ofte hver kode forekommer.",
+    "nn": "Kva som er koda, etter kva rettleiing, og kor ofte kvar kode førekjem.",
+}
+"""Of the codebook of a release."""

@@ -1,0 +1,213 @@
+"""Questions frozen over HTTP: kept once for those who have a key, passed on to all others."""
+
+from hashlib import sha256
+from typing import Any
+
+import httpx
+import pytest
+from sqlmodel import func, select
+
+from app.model.package import FilePart, Package, StoredFile
+from app.model.revision import AuditEntry
+from app.model.role import Role
+from app.store.database import Database
+from tests.builders import a_case, twelve_cases
+from tests.catalogue.packages import Opened
+from tests.desk import refused, told
+from tests.people import Person, a_person, ask
+from tests.services import Service, serving
+
+EXPORTS = "/v1/exports"
+Json = dict[str, Any]
+
+
+@pytest.fixture
+def service(database: Database) -> Any:
+    with serving(database, twelve_cases()) as service:
+        yield service
+
+
+@pytest.fixture
+def person(service: Service) -> Person:
+    return a_person(service.world.database)
+
+
+def freeze(service: Service, person: Person | None, address: str = "", sent: Json | None = None) -> httpx.Response:
+    return ask(service.client, "POST", f"{EXPORTS}{address}", person, sent)
+
+
+def count(service: Service, table: Any) -> int:
+    with service.world.database.reading() as session:
+        return session.exec(select(func.count()).select_from(table)).one()
+
+
+def test_asking_twice_makes_one(service: Service, person: Person) -> None:
+    first = freeze(service, person, "?country=NO&lang=nn")
+    again = freeze(service, a_person(service.world.database), sent={"query": {"country": ["NO"]}})
+
+    said = told(first, 201)
+    assert told(again)["id"] == said["id"]
+    assert first.headers["location"] == f"{EXPORTS}/{said['id']}"
+    assert said["query"] == {"expression": "country=NO", "words": "Saker frå Noreg.", "words_language": "nn"}
+    assert (said["cases"], said["published"], said["revision"]) == (2, 12, 1)
+    assert (count(service, Package), count(service, StoredFile)) == (1, 1)
+
+
+def test_the_package_is_what_was_told(service: Service, person: Person) -> None:
+    said = told(freeze(service, person, "?country=NO"), 201)
+
+    answer = service.get(said["links"]["file"])
+
+    assert answer.headers["content-type"] == "application/zip"
+    assert answer.headers["cache-control"] == "public, max-age=86400"
+    assert answer.headers["content-disposition"] == f'attachment; filename="{said["name"]}"'
+    assert answer.headers["link"] == f'<{EXPORTS}/{said["id"]}>; rel="cite-as"'
+    assert (len(answer.content), sha256(answer.content).hexdigest()) == (said["bytes"], said["sha256"])
+    assert len(Opened(answer.content).slugs()) == 2
+    assert service.json(said["links"]["self"]) == said
+    assert service.get(said["links"]["file"], if_none_match=answer.headers["etag"]).status_code == 304
+
+
+def test_without_a_key_the_same_is_passed_on_and_not_kept(service: Service, person: Person) -> None:
+    passed = freeze(service, None, "?country=NO")
+
+    assert passed.status_code == 200
+    assert passed.headers["content-type"] == "application/zip"
+    assert passed.headers["link"] == '</v1/cases?where=country%3DNO&as_of=1>; rel="cite-as"'
+    assert (passed.headers["samspill-count"], passed.headers["samspill-revision"]) == ("2", "1")
+    assert (count(service, Package), count(service, FilePart)) == (0, 0)
+    kept = told(freeze(service, person, "?country=NO"), 201)
+    assert service.get(kept["links"]["file"]).content == passed.content
+
+
+def test_it_stays_while_cases_change(service: Service, person: Person) -> None:
+    said = told(freeze(service, person, "?country=NO"), 201)
+    before = service.get(said["links"]["file"]).content
+
+    service.world.publish(a_case(country="NO"))
+
+    assert service.get(said["links"]["file"]).content == before
+    newer = told(freeze(service, person, "?country=NO"), 201)
+    assert (newer["cases"], newer["revision"]) == (3, 2)
+    assert newer["id"] != said["id"]
+
+
+def test_the_question_may_be_sent(service: Service, person: Person) -> None:
+    for query in (
+        "country=NO&sector=energy,mobility",
+        {"country": "NO", "sector": ["energy", "mobility"]},
+        "?country=NO&sector=energy&sector=mobility",
+    ):
+        answer = freeze(service, person, sent={"query": query}).json()
+
+        assert answer["query"]["expression"] == "country=NO AND sector=energy,mobility"
+    assert count(service, Package) == 1
+
+
+REFUSED: tuple[tuple[str, Json | None, Json, str | None], ...] = (
+    ("?sectr=energy", None, {"parameter": "sectr"}, "sector"),
+    ("?sort=title", None, {"parameter": "sort"}, None),
+    ("", {"query": {"sectr": "energy"}}, {"pointer": "/query/sectr"}, "sector"),
+    ("", {"query": {"sector": "enrgy"}}, {"pointer": "/query/sector"}, "energy"),
+    ("", {"query": {"start_year.min": [2000, 2001]}}, {"pointer": "/query/start_year.min"}, None),
+    ("", {"query": {"sector": None}}, {"pointer": "/query/sector"}, None),
+    ("", {"query": {"sector": []}}, {"pointer": "/query/sector"}, None),
+    ("", {"query": "sectr=energy"}, {"pointer": "/query"}, "sector"),
+    ("", {"query": 7}, {"pointer": "/query"}, None),
+    ("", {"qeury": {}}, {"pointer": "/qeury"}, "query"),
+    ("?country=NO", {"query": {}}, {"pointer": "/query"}, None),
+)
+"""Address, what is sent, where the fault is, and what would be right."""
+
+
+def test_what_is_not_understood_is_named(service: Service, person: Person) -> None:
+    for address, sent, where, hint in REFUSED:
+        for who in (person, None):
+            fault = refused(freeze(service, who, address, sent), 422, "query-refused")["errors"][0]
+
+            assert {name: fault.get(name) for name in where} == where
+            assert hint is None or fault["did_you_mean"] == hint, sent
+    assert count(service, Package) == 0
+
+
+def test_an_older_state_can_still_be_frozen(service: Service, person: Person) -> None:
+    at_once = told(freeze(service, person, "?country=NO"), 201)
+    passed = freeze(service, None, "?country=NO").content
+    service.world.publish(a_case(country="NO"))
+
+    assert told(freeze(service, person, "?country=NO&as_of=1"))["id"] == at_once["id"]
+    assert freeze(service, None, "?country=NO&as_of=1").content == passed
+    assert service.json(at_once["links"]["query"])["total"] == at_once["cases"]
+    refused(freeze(service, person, "?as_of=9"), 422, "query-refused")
+
+
+def test_letters_in_a_question_that_is_sent_stand_as_they_are(service: Service, person: Person) -> None:
+    said = told(freeze(service, person, sent={"query": "organisation=Kjøken AS"}), 201)
+
+    assert said["cases"] == 1
+
+
+def test_a_key_that_is_wrong_is_refused(service: Service) -> None:
+    refused(ask(service.client, "POST", EXPORTS, "Bearer smsp_nonsense"), 401, "key-refused")
+
+
+def test_where_there_is_no_room_nothing_is_kept(database: Database) -> None:
+    with serving(database, twelve_cases(), package_limit_mb=0) as service:
+        problem = refused(freeze(service, a_person(database)), 507, "no-room-for-package")
+
+        assert "SAMSPILL_PACKAGE_LIMIT_MB" in problem["detail"]
+        assert freeze(service, None).status_code == 200
+    assert count(service, Package) == 0
+    with database.reading() as session:
+        assert session.exec(select(StoredFile.bytes)).all() in ([], [None])
+
+
+def test_it_is_in_the_trail(service: Service, person: Person) -> None:
+    said = told(freeze(service, person), 201)
+
+    with service.world.database.reading() as session:
+        entry = session.exec(select(AuditEntry)).one()
+    assert (entry.actor, entry.action, entry.subject) == (person.id, "keep-package", said["id"])
+
+
+def test_a_repeat_gives_the_first_answer(service: Service, person: Person) -> None:
+    first, again = (
+        ask(service.client, "POST", f"{EXPORTS}?country=NO", person, idempotency_key="one") for _ in range(2)
+    )
+
+    assert (first.status_code, again.status_code) == (201, 201)
+    assert again.headers["idempotent-replayed"] == "true"
+    assert first.json() == again.json()
+
+
+def test_what_there_is_not_is_not_found(service: Service) -> None:
+    for identifier in ("0" * 32, "nonsense", "%00"):
+        assert service.refusal(f"{EXPORTS}/{identifier}", 404)["code"] == "package-not-found"
+
+
+def test_drafts_are_in_no_package(service: Service, person: Person) -> None:
+    draft = a_case(title="Nobody shall read this")
+    told(ask(service.client, "POST", "/v1/submissions", person, draft), 201)
+    admin = a_person(service.world.database, Role.ADMIN)
+
+    for who in (person, admin, None):
+        answer = freeze(service, who)
+        raw = answer.content if who is None else service.get(answer.json()["links"]["file"]).content
+        package = Opened(raw)
+        assert b"Nobody shall" not in b"".join(package.archive.read(one) for one in package.archive.namelist())
+
+
+def test_together_two_make_one(service: Service) -> None:
+    people = [a_person(service.world.database) for _ in range(2)]
+    requests = [
+        httpx.Request(
+            "POST", f"http://reader.example{EXPORTS}?country=NO", headers={"authorization": f"Bearer {one.key}"}
+        )
+        for one in people
+    ]
+
+    answers = service.client.together(*requests)
+
+    assert sorted(one.status_code for one in answers) == [200, 201]
+    assert len({one.json()["id"] for one in answers}) == 1
+    assert (count(service, Package), count(service, StoredFile)) == (1, 1)
