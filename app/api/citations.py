@@ -127,8 +127,10 @@ def get_citation_of_cases(request: Request) -> Response:
     where = _address_of_set(request, values, snapshot.revision)
     with services.database.reading() as session:
         citation = citation_of_set(session, snapshot, query, where, language)
-    # For what may be kept somebody would be named on who is erased tomorrow.
-    headers = {name: value for name, value in state.headers.items() if name != "Cache-Control"}
+    headers = dict(state.headers)
+    if any(one.is_person for one in citation.authors):
+        # As with one case: whoever is named may be erased tomorrow.
+        headers.pop("Cache-Control", None)
     return _cited(citation, form, snapshot.revision, headers=headers)
 
 

@@ -92,7 +92,7 @@ def _authors(
     yield from sorted(told, key=lambda one: (-one.cases, fold(one.name), one.name)) if is_of_many else told
     if unnamed:
         words = NOT_NAMED[language] if len(unnamed) == 1 else UNNAMED[language].format(len(unnamed))
-        yield Author(words, len(union(unnamed)), is_person=False)
+        yield Author(words, len(union(unnamed)))
     if by_editors := len(cases - union(made.values())):
         yield Author(EDITORS[language], by_editors, is_person=False)
     if not cases:

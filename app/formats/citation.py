@@ -21,6 +21,7 @@ class Author:
     cases: int
     """How many of the cases cited."""
     is_person: bool = True
+    """Or people who are not named; otherwise our editors."""
 
 
 @dataclass(frozen=True, slots=True)
