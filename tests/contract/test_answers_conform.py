@@ -137,8 +137,6 @@ def test_what_is_answered_as_of_a_state_says_so(contract: Json, seeded: Service)
         assert answer.status_code == 200, answer.text
         assert answer.headers["samspill-as-of"].startswith("1;"), one.id
         kept = "public, max-age=86400" if one.method == "get" else "no-store"
-        # Whoever is named may be erased tomorrow.
-        kept = "public, no-cache" if one.id == "getCitationOfCases" else kept
         assert answer.headers["cache-control"] == kept, one.id
         # The specification of a picture is whatever Vega-Lite says.
         if media_type_of(answer) == "application/json" and not one.path.startswith("/v1/charts/"):
