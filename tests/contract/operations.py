@@ -73,6 +73,28 @@ def address_of(operation: Operation) -> str:
     return address
 
 
+NEEDED = {
+    "listSuggestions": "?q=a",
+    "drawBars": "?by=sector",
+    "drawHeatmap": "?rows=sector&columns=country",
+    "drawTimeline": "?by=sector",
+    "getDifference": "?from=1",
+    "getExport": "?format=json",
+    "listComparable": "?profile.sector=eldercare",
+    "countCases": "?by=sector",
+    "crosstabulateCases": "?rows=country&columns=sector",
+    "countCasesByYear": "?by=sector",
+    "getQcaTable": "?conditions=sector:energy&outcome=continuity",
+    "compareCases": "?cases=nl-zeist-austerlitz-zorgt,de-eichstetten-buergergemeinschaft",
+}
+"""What the query string of some operations has to say, for an answer."""
+
+
+def with_required(operation: Operation) -> str:
+    """The same, with what its query string has to say."""
+    return f"{address_of(operation)}{NEEDED.get(operation.id, '')}"
+
+
 def body_of(operation: Operation) -> Json | bytes | None:
     """The example of what is sent; None for an operation that takes nothing."""
     if "requestBody" not in operation.declared:

@@ -10,7 +10,15 @@ import pytest
 from app.api.contract import EXAMPLES
 from tests.contract.conformity import disagreements, resolved
 from tests.contract.examples import QUESTIONS, asked, examples, media_type_of
-from tests.contract.operations import Operation, address_of, body_of, nodes, operation, operations
+from tests.contract.operations import (
+    Operation,
+    address_of,
+    body_of,
+    nodes,
+    operation,
+    operations,
+    with_required,
+)
 from tests.contract.preparing import GUARDED, prepared, service_for
 from tests.people import ask
 from tests.services import Service, seed_cases
@@ -118,7 +126,7 @@ def test_every_operation_knows_its_parameters_and_no_other(contract: Json, seede
 
 def test_every_header_that_is_declared_is_sent(contract: Json, seeded: Service) -> None:
     for one in operations(contract):
-        answer = _answer(seeded, one, _with_required(one))
+        answer = _answer(seeded, one, with_required(one))
         assert str(answer.status_code) == one.success, one.id
         declared = one.answer["headers"]
         for name, header in declared.items():
@@ -131,7 +139,7 @@ def test_every_header_that_is_declared_is_sent(contract: Json, seeded: Service) 
 def test_what_is_answered_as_of_a_state_says_so(contract: Json, seeded: Service) -> None:
     knowing = [one for one in operations(contract) if "as_of" in one.names("query")]
     for one in knowing:
-        address = _with_required(one)
+        address = with_required(one)
         address = f"{address}{'&' if '?' in address else '?'}as_of=1"
         answer = _answer(seeded, one, address)
         assert answer.status_code == 200, answer.text
@@ -177,7 +185,7 @@ def test_links_keep_the_language_that_was_asked_for(contract: Json, seeded: Serv
     for one in operations(contract):
         if one.method != "get" or "lang" not in one.names("query") or "application/json" not in one.answer["content"]:
             continue
-        address = _with_required(one)
+        address = with_required(one)
         answer = _answer(seeded, one, f"{address}{'&' if '?' in address else '?'}lang=nn").json()
         links = [link for _, node in nodes(answer) for link in _links_in(node)]
         assert [link for link in links if not re.search(r"[?&]lang=nn(&|$)", link)] == [], one.id
@@ -195,24 +203,6 @@ def _answer(service: Service, one: Operation, address: str) -> httpx.Response:
         person = prepared(asked_of, one.id) if one.is_secured else None
         guard = GUARDED if "If-Match" in one.names("header") else {}
         return ask(asked_of.client, one.method.upper(), address, person, body_of(one), **guard)
-
-
-def _with_required(one: Operation) -> str:
-    needed = {
-        "listSuggestions": "?q=a",
-        "drawBars": "?by=sector",
-        "drawHeatmap": "?rows=sector&columns=country",
-        "drawTimeline": "?by=sector",
-        "getDifference": "?from=1",
-        "getExport": "?format=json",
-        "listComparable": "?profile.sector=eldercare",
-        "countCases": "?by=sector",
-        "crosstabulateCases": "?rows=country&columns=sector",
-        "countCasesByYear": "?by=sector",
-        "getQcaTable": "?conditions=sector:energy&outcome=continuity",
-        "compareCases": "?cases=nl-zeist-austerlitz-zorgt,de-eichstetten-buergergemeinschaft",
-    }
-    return f"{address_of(one)}{needed.get(one.id, '')}"
 
 
 def test_who_has_no_key_is_told_so_by_every_operation_that_needs_one(contract: Json, seeded: Service) -> None:

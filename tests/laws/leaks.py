@@ -14,8 +14,9 @@ import httpx
 import pyarrow.parquet
 
 from app.main import create_api
+from app.query.parameters import filter_parameters
 from tests.asking import Client
-from tests.contract.operations import Operation, operations
+from tests.contract.operations import NEEDED, Operation, operations
 from tests.people import Person, ask
 
 MARK = re.compile(r"zh(\d+)x")
@@ -107,17 +108,30 @@ def _paths(one: Operation, hidden: Hidden) -> Iterator[str]:
         for name, value in {**others, "slug": slug, "id": one_id}.items():
             path = path.replace(f"{{{name}}}", value)
         assert "{" not in path, f"nobody thought of {one.path}"
-        yield path
-        if one.id == "getDifference":
-            yield f"{path}?from=1&to=2"
+        yield f"{path}{NEEDED.get(one.id, '')}"
 
 
 def _with_every_parameter(hidden: Hidden) -> Iterator[str]:
     first = Hidden(hidden.word, hidden.slugs[:1], hidden.ids[:1])
     for one in reading_operations():
-        for path, name in product(_paths(one, first), sorted(one.names("query"))):
+        for path, name in product(_paths(one, first), sorted(_of_its_own(one))):
             for value in (hidden.slugs[0], f"Lag {hidden.word}", f"Vik {hidden.word}"):
                 yield f"{path}{'&' if '?' in path else '?'}{urlencode({name: value})}"
+
+
+OF_NAMES = frozenset(("organisation", "municipality", "q", "where"))
+"""Filters in which anything can be asked for."""
+
+
+def _of_its_own(one: Operation) -> set[str]:
+    """Its parameters; of the filters, which one grammar reads for all, only those that take any name."""
+    names = one.names("query")
+    return names if one.id == "listCases" else (names - _filters()) | (names & OF_NAMES)
+
+
+@cache
+def _filters() -> frozenset[str]:
+    return frozenset(filter_parameters())
 
 
 def _posts(hidden: Hidden) -> Iterator[tuple[str, Any]]:
