@@ -16,12 +16,14 @@ from app.store.database import Database
 from app.vocabulary.nearest import nearest
 
 QUERY = "query"
+BESIDE = "qca"
+"""What may be sent in its place."""
 
 
 def question_of(values: Values, sent: Mapping[str, Any], database: Database, snapshot: Snapshot) -> CaseQuery:
     """The question; QueryRefused names every fault where it stands."""
     if unknown := [name for name in sent if name != QUERY]:
-        hint = nearest(unknown[0], (QUERY,))
+        hint = nearest(unknown[0], (QUERY, BESIDE))
         raise _refused(Fault(f"There is no '{name}' here.", None, pointer_to(name), None, hint) for name in unknown)
     names = PublishedNames(database, snapshot)
     asked = {name: given for name, given in values.items() if name in filter_parameters()}
@@ -34,6 +36,15 @@ def question_of(values: Values, sent: Mapping[str, Any], database: Database, sna
         return parse_query(_read(question), names)
     except QueryRefused as refused:
         raise _refused(_located(refused, is_text=isinstance(question, str))) from None
+
+
+def refuse_beside(values: Values, sent: Mapping[str, Any]) -> None:
+    """QueryRefused for whatever asks for cases beside an analysis, whose set says which."""
+    said = "The set of the analysis says which cases are meant; say it there."
+    faults = [Fault(said, parameter=name) for name in values if name != "lang"]
+    faults += [Fault(said, pointer=pointer_to(name)) for name in sent if name != BESIDE]
+    if faults:
+        raise _refused(faults)
 
 
 def _read(question: object) -> Values:

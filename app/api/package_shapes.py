@@ -44,6 +44,9 @@ class PackageAnswer(TypedDict):
         list[UnjudgedCases],
         Field(description="Of those left out: how many could not be judged, by field."),
     ]
+    scripts: Annotated[
+        list[str], Field(description="Files beside the tables: `qca.R`, `qca.json` where an analysis comes along.")
+    ]
     redacted: Annotated[
         int | None,
         Field(description="Dataset revision that took something out of its cases since; null for none."),
@@ -66,7 +69,15 @@ def question_body() -> Json:
     schema = {
         "type": "object",
         "additionalProperties": False,
-        "properties": {"query": {"anyOf": [by_name, as_text], "description": "The question."}},
+        "properties": {
+            "query": {"anyOf": [by_name, as_text], "description": "The question."},
+            "qca": {
+                "type": "object",
+                "description": "In its place: a request as for `/v1/qca/solution`, about a `set` of our cases.",
+                "required": ["set"],
+                "properties": {"set": {"type": "object", "description": "Filters, conditions and outcome."}},
+            },
+        },
     }
     return {"required": False, "content": {"application/json": {"schema": schema, "example": EXAMPLE}}}
 

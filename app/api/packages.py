@@ -14,7 +14,8 @@ from app.api.bodies import OptionalSent
 from app.api.dependencies import language_of, services_of, values_of
 from app.api.freezing import kept, passed_on
 from app.api.negotiation import chosen_format
-from app.api.package_question import question_of
+from app.api.package_analysis import QCA, analysis_of
+from app.api.package_question import question_of, refuse_beside
 from app.api.package_shapes import FILE, GONE, PackageAnswer, question_body
 from app.api.parameters import references
 from app.api.problem_shapes import headers
@@ -98,13 +99,20 @@ def create_export(request: Request, visitor: Visitor, sent: OptionalSent) -> Res
 
     The question stands in the address, as for `/v1/cases`, or in the body. With a key the package is kept for good,
     and asking twice makes one. Without, the same is sent and not kept; `Link: <...>; rel="cite-as"` is what to cite.
+    With `qca` in place of `query` the cases are those of its `set`, and the R script that solves it comes along.
     """
     values = values_of(request, question_parameters())
     language = language_of(request, values)
     services = services_of(request)
-    snapshot = state_asked(request, values).snapshot
-    query = question_of(values, sent, services.database, snapshot)
-    frozen, held = frozen_question(services.keeper, snapshot, query, services.settings.public_url or "")
+    base = services.settings.public_url or ""
+    if QCA in sent:
+        refuse_beside(values, sent)
+        analysis = analysis_of(request, sent[QCA], language)
+        frozen, held = frozen_question(services.keeper, analysis.snapshot, analysis.query, base, analysis.scripts)
+    else:
+        snapshot = state_asked(request, values).snapshot
+        query = question_of(values, sent, services.database, snapshot)
+        frozen, held = frozen_question(services.keeper, snapshot, query, base)
     count_export(request, frozen.cases)
     if visitor is None:
         link = f'<{address(request, frozen.path, _asked(frozen))}>; rel="cite-as"'
@@ -158,6 +166,7 @@ def _told(request: Request, package: Package, file: StoredFile, language: str) -
         "cases": package.cases,
         "published": frozen.published,
         "unjudged": [{"field": one.field, "label": one.labels[spoken], "cases": one.cases} for one in frozen.unjudged],
+        "scripts": sorted(frozen.scripts),
         "redacted": frozen.redacted,
         "bytes": file.bytes or 0,
         "sha256": file.sha256 or "",

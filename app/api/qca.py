@@ -68,7 +68,7 @@ def post_truth_table(request: Request, sent: TableSent) -> Response:
     is_complete = asked.reader.truth("complete")
     question = asked.question(is_complete=is_complete)
     told = asked.worked("truth-table", question, complete=is_complete)
-    script = _rows_script(asked.source, question, told, is_complete=is_complete)
+    script = rows_script(asked.source, question, told, is_complete=is_complete)
     return asked.answer({**question_told(question), **told}, notes=("cuts", "half"), r_code=script)
 
 
@@ -109,7 +109,7 @@ def post_solution(request: Request, sent: TableSent) -> Response:
     is_complete, steps = asked.reader.truth("complete"), asked.reader.steps()
     question = asked.question(is_complete=is_complete)
     told = asked.worked("solution", question, complete=is_complete, robustness=steps)
-    script = [*_rows_script(asked.source, question, told, is_complete=is_complete), *solution_script(question)]
+    script = [*rows_script(asked.source, question, told, is_complete=is_complete), *solution_script(question)]
     notes = ["cuts", "half", "solutions", "models", "standard-analysis"]
     if not question.expectations:
         notes.append("no-intermediate")
@@ -118,7 +118,8 @@ def post_solution(request: Request, sent: TableSent) -> Response:
     return asked.answer({**question_told(question), **told}, notes=notes, r_code=script)
 
 
-def _rows_script(source: Source, question: Question, told: Mapping[str, Any], *, is_complete: bool) -> list[str]:
+def rows_script(source: Source, question: Question, told: Mapping[str, Any], *, is_complete: bool) -> list[str]:
+    """The script of a truth table that was told."""
     table = told["truth_table"]
     return truth_table_script(
         source.table,

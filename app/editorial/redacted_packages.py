@@ -90,7 +90,8 @@ def _tells(told: str, telling: Collection[Words]) -> bool:
 
 
 def _to_be_built(package: Package, package_id: str, revision: int, at: datetime) -> Package:
-    frozen = replace(read_frozen(package.told), redacted=revision)
+    # A script holds what the cases told before.
+    frozen = replace(read_frozen(package.told), redacted=revision, scripts={})
     return Package(
         id=package_id,
         revision=package.revision,

@@ -94,6 +94,8 @@ def _reading(frozen: Frozen, words: Words, language: str) -> Iterator[str]:
     yield words.missing
     if frozen.label:
         yield f"`codebook{'' if language == 'en' else f'_{language}'}.csv`: {CODEBOOK[language]}"
+    if "qca.R" in frozen.scripts:
+        yield words.analysis
     yield words.reasons
     yield _bullets(f"`NA:{reason}`: {labels[language]}" for reason, labels in CHOICES["absence_reason"].items())
     yield words.formulas

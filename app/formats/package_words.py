@@ -55,6 +55,7 @@ class Words:
     reasons: str
     formulas: str
     same: str
+    analysis: str
     licence: str
     cite: str
 
@@ -94,6 +95,8 @@ WORDS: Mapping[str, Words] = {
         formulas="A text that begins with =, +, - or @ has an apostrophe before it.",
         same="The same revision, settings and version of the software give the same bytes. Another zlib may pack the "
         "archive otherwise; the digests of the tables in `datapackage.json` stay the same.",
+        analysis="`qca.R` makes the truth table and its solutions again, with R and its package QCA; `qca.json` is "
+        "what was asked.",
         licence="Licence",
         cite="How to cite",
     ),
@@ -132,6 +135,8 @@ WORDS: Mapping[str, Words] = {
         formulas="En tekst som begynner med =, +, - eller @, har en apostrof foran.",
         same="Samme revisjon, innstillinger og versjon av programvaren gir de samme bytene. En annen zlib kan pakke "
         "arkivet annerledes; kontrollsummene for tabellene i `datapackage.json` er de samme.",
+        analysis="`qca.R` lager sannhetstabellen og løsningene på nytt, med R og pakken QCA; `qca.json` er det som ble "
+        "spurt om.",
         licence="Lisens",
         cite="Slik siteres det",
     ),
@@ -170,6 +175,8 @@ WORDS: Mapping[str, Words] = {
         formulas="Ein tekst som byrjar med =, +, - eller @, har ein apostrof framfor.",
         same="Same revisjon, innstillingar og versjon av programvara gjev dei same bytane. Ein annan zlib kan pakke "
         "arkivet annleis; kontrollsummane for tabellane i `datapackage.json` er dei same.",
+        analysis="`qca.R` lagar sanningstabellen og løysingane på nytt, med R og pakka QCA; `qca.json` er det som vart "
+        "spurt om.",
         licence="Lisens",
         cite="Slik siterer de",
     ),

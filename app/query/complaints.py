@@ -15,6 +15,8 @@ class Complaints:
 
     is_csv: bool = False
     """Whether the table came as lines, and the rest as parameters."""
+    root: tuple[Step, ...] = ()
+    """Where the request stands in what was sent, if it is a part of it."""
     _faults: list[Fault] = field(default_factory=list)
 
     def __bool__(self) -> bool:
@@ -23,7 +25,7 @@ class Complaints:
     def at(self, steps: tuple[Step, ...], detail: str, hint: str | None = None) -> None:
         """Notes what is wrong at a member: of the table `("cases", 3, "DEV")`, of the rest by its name."""
         if not self.is_csv:
-            fault = Fault(detail, pointer=pointer_to(*steps), did_you_mean=hint)
+            fault = Fault(detail, pointer=pointer_to(*self.root, *steps), did_you_mean=hint)
         elif steps[:1] == ("cases",):
             # The first line holds the names.
             line = f"Line {int(steps[1]) + 2}: " if len(steps) > 1 else ""

@@ -5,9 +5,14 @@ from typing import Any
 import pytest
 
 from app.api.rebuilding import rebuild_pending
+from app.catalogue.freezing import frozen_question, package_id
 from app.catalogue.keeper import SnapshotKeeper
+from app.catalogue.packages import write_package
+from app.editorial.actors import Actor
+from app.editorial.packages import keep_package
 from app.editorial.storing import stored
 from app.model.role import Role
+from app.query.conditions import CaseQuery
 from app.store.files import FileDiscarded
 from tests.builders import a_case
 from tests.catalogue.packages import Opened
@@ -156,3 +161,18 @@ def test_a_try_touches_nothing(desk: Desk, admin: Person) -> None:
 
     assert answer["packages"] == [{"id": held["id"], "rebuilt": True}]
     assert desk.client.get(held["links"]["file"]).status_code == 200
+
+
+def test_a_script_goes_with_what_it_was_made_of(desk: Desk) -> None:
+    keeper = SnapshotKeeper(desk.database)
+    frozen, held = frozen_question(keeper, keeper.newest(), CaseQuery(), "", {"qca.R": "data <- 1\n"})
+    file = stored(desk.database, lambda target: write_package(keeper, frozen, held, target))
+    author = Actor(desk.author.id, Role.CONTRIBUTOR, "")
+    with desk.database.writing() as session:
+        keep_package(session, author, package_id(frozen), frozen, held, file, 10)
+
+    take_out(desk.database, SLUG, texts=[NAME])
+    rebuild_pending(SnapshotKeeper(desk.database))
+
+    gone = refused(desk.client.get(f"/v1/exports/{package_id(frozen)}"), 410, "package-gone")
+    assert "qca.R" not in opened(desk, f"/v1/exports/{gone['rebuilt']}").archive.namelist()

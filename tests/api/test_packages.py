@@ -141,6 +141,39 @@ def test_an_older_state_can_still_be_frozen(service: Service, person: Person) ->
     refused(freeze(service, person, "?as_of=9"), 422, "query-refused")
 
 
+A_SET: Json = {
+    "country": ["NO", "SE", "DE", "PL", "GB", "GR"],
+    "conditions": ["OWNS=collaboration_form_group:owning", "BUYS=collaboration_form_group:buying"],
+    "outcome": "LASTING=continuity:continued,ordinary-operations,scaled",
+}
+
+
+def test_an_analysis_comes_along_with_its_cases(service: Service, person: Person) -> None:
+    said = told(freeze(service, person, sent={"qca": {"set": A_SET, "pri": 0}}), 201)
+
+    package = Opened(service.get(said["links"]["file"]).content)
+    solved = service.post("/v1/qca/solution", {"set": A_SET, "pri": 0}).json()
+    assert said["scripts"] == ["qca.R", "qca.json"]
+    assert package.text("qca.R") == solved["r_code"]
+    assert package.json("qca.json") == {"set": A_SET, "pri": 0}
+    assert sorted(solved["case_links"]) == package.slugs()
+    assert "`qca.R` makes the truth table" in package.text("README.md")
+    assert told(freeze(service, person, sent={"qca": {"set": A_SET, "pri": 0.5}}), 201)["id"] != said["id"]
+
+
+def test_what_is_wrong_with_an_analysis_is_named(service: Service, person: Person) -> None:
+    for sent, pointer in (
+        ({"qca": {}}, "/qca"),
+        ({"qca": {"set": {**A_SET, "outcome": "continuty"}}}, "/qca/set/outcome"),
+        ({"qca": {"set": A_SET, "pri": 2}}, "/qca/pri"),
+        ({"qca": {"set": A_SET, "robustness": True}}, "/qca/robustness"),
+    ):
+        problem = refused(freeze(service, person, sent=sent), 422, "analysis-refused")
+        assert problem["errors"][0]["pointer"] == pointer, sent
+    for address, sent in (("?country=NO", {"qca": {"set": A_SET}}), ("", {"qca": {"set": A_SET}, "query": {}})):
+        refused(freeze(service, person, address, sent), 422, "query-refused")
+
+
 def test_letters_in_a_question_that_is_sent_stand_as_they_are(service: Service, person: Person) -> None:
     said = told(freeze(service, person, sent={"query": "organisation=Kjøken AS"}), 201)
 
