@@ -100,6 +100,7 @@ def _paths(one: Operation, hidden: Hidden) -> Iterator[str]:
         "code": "energy",
         "person": "p-1",
         "prefix": "k7m2p9qa",
+        "label": "2026.1",
         "key": "p-1",
         "form": "json",
     }
