@@ -11,7 +11,7 @@ from tests.services import serving
 
 STEPS = range(1, 41)
 """Every step of a publication, and the first of the next one."""
-AT_RANDOM = 30
+AT_RANDOM = 15
 
 
 def test_a_publication_is_whole_or_nothing_whenever_its_process_is_killed(database_kind: str) -> None:
