@@ -1,0 +1,24 @@
+"""What keeps a command or the service from starting."""
+
+from app.errors.fault import DomainError
+
+
+class SeedRefused(DomainError):
+    """Files that cannot be published; the faults name file and pointer."""
+
+    code = "seed-refused"
+    title = "The files cannot be published"
+
+
+class DatabaseRefused(DomainError):
+    """A database this version cannot work with, such as one written by a newer version."""
+
+    code = "database-refused"
+    title = "This database cannot be used"
+
+
+class SettingsRefused(DomainError):
+    """A setting with a value that makes no sense."""
+
+    code = "settings-refused"
+    title = "A setting is wrong"
