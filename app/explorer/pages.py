@@ -1,0 +1,39 @@
+"""The pages, in every language: each asks the API and shows what it answers."""
+
+from collections.abc import Callable
+from functools import wraps
+
+from fastapi import APIRouter, Request, Response
+
+from app.api.problems import problem_of
+from app.errors import DomainError
+from app.explorer.case import show_case
+from app.explorer.find import show_find
+from app.explorer.refusals import show_problem
+from app.explorer.tongues import PREFIXES
+
+Shown = Callable[..., Response]
+PAGES: dict[str, Shown] = {"/": show_find, "/cases/{slug}": show_case}
+"""By address in English, what shows it."""
+
+
+def _refusing(show: Shown, language: str) -> Shown:
+    @wraps(show)
+    def shown(request: Request) -> Response:
+        try:
+            return show(request, language, **request.path_params)
+        except DomainError as error:
+            return show_problem(request, language, problem_of(request, error))
+
+    # FastAPI would take the parameters of the page for its own.
+    del shown.__wrapped__
+    return shown
+
+
+def pages_router() -> APIRouter:
+    """All pages under the addresses of all languages."""
+    router = APIRouter(include_in_schema=False)
+    for path, show in PAGES.items():
+        for language, prefix in PREFIXES.items():
+            router.add_api_route(f"{prefix}{path}", _refusing(show, language), name=f"{show.__name__}-{language}")
+    return router

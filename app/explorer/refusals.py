@@ -1,0 +1,18 @@
+"""Pages about what cannot be shown: the problem that the API would tell, for people."""
+
+import orjson
+from fastapi import Request, Response
+
+from app.api.observing import observation_of
+from app.explorer.rendering import page
+
+
+def show_problem(request: Request, language: str, answer: Response) -> Response:
+    """The problem of an answer of the API as a page, under the same status."""
+    told = orjson.loads(bytes(answer.body))
+    revision = observation_of(request.scope).revision or 0
+    shown = page(request, "problem.html", language, "/", revision, status=answer.status_code, problem=told)
+    for name in ("retry-after", "location"):
+        if name in answer.headers:
+            shown.headers[name] = answer.headers[name]
+    return shown

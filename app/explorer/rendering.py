@@ -1,0 +1,70 @@
+"""Pages as HTML: templates, what each of them can use, and the policy under which a browser shows them."""
+
+from collections.abc import Mapping
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from fastapi import Request, Response
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+
+from app.api.shapes import address, json_answer
+from app.explorer.files import file_address
+from app.explorer.tongues import NAMES, PREFIXES, page_address
+from app.explorer.words import words_of
+from app.formats.about import LICENCE, number_text
+
+TEMPLATES = Path(__file__).with_name("templates")
+POLICY = (
+    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; "
+    "connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
+)
+"""No host but this one is ever asked, and nothing that stands in a page itself is run."""
+HEADERS: Mapping[str, str] = {
+    "Content-Security-Policy": POLICY,
+    "Referrer-Policy": "strict-origin-when-cross-origin",
+    "X-Content-Type-Options": "nosniff",
+}
+
+
+def page(
+    request: Request, template: str, language: str, path: str, revision: int, *, status: int = 200, **values: Any
+) -> Response:
+    """A page from its template. `path` is its address in English, without the prefix of the language."""
+    query = request.scope["query_string"].decode("ascii", "replace")
+
+    def to(target: str, language: str = language, **asked: list[str]) -> str:
+        return address(request, page_address(language, target, asked))
+
+    def here(language: str) -> str:
+        return address(request, page_address(language, path), query)
+
+    html = _environment().get_template(template).render(
+        words=words_of(language),
+        language=language,
+        languages=NAMES,
+        prefix=PREFIXES[language],
+        to=to,
+        here=here,
+        api=lambda target: address(request, target),
+        file=lambda name: address(request, file_address(name)),
+        number=lambda given: number_text(given, language),
+        licence=LICENCE,
+        revision=revision,
+        path=path,
+        **values,
+    )
+    answer = json_answer(html.encode(), revision, language, media_type="text/html; charset=utf-8", headers=HEADERS)
+    answer.status_code = status
+    return answer
+
+
+@cache
+def _environment() -> Environment:
+    return Environment(
+        loader=FileSystemLoader(TEMPLATES),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )

@@ -1,0 +1,45 @@
+"""What the pages themselves say, in every language of theirs."""
+
+from collections.abc import Mapping
+from functools import cache
+from types import SimpleNamespace
+
+WORDS: Mapping[str, Mapping[str, str]] = {
+    "site": {"en": "Samspill", "nb": "Samspill", "nn": "Samspill"},
+    "claim": {
+        "en": "Where in Europe municipalities and social entrepreneurs work together, and what became of it",
+        "nb": "Hvor i Europa kommuner og sosiale entreprenører arbeider sammen, og hva det ble til",
+        "nn": "Kvar i Europa kommunar og sosiale entreprenørar arbeider saman, og kva det vart til",
+    },
+    "skip": {"en": "To the content", "nb": "Til innholdet", "nn": "Til innhaldet"},
+    "main_menu": {"en": "Main menu", "nb": "Hovedmeny", "nn": "Hovudmeny"},
+    "languages": {"en": "Languages", "nb": "Språk", "nn": "Språk"},
+    "find": {"en": "Find cases", "nb": "Finn saker", "nn": "Finn saker"},
+    "compare": {"en": "Compare with us", "nb": "Sammenlign med oss", "nn": "Samanlikn med oss"},
+    "patterns": {"en": "Patterns", "nb": "Mønstre", "nn": "Mønster"},
+    "contribute": {"en": "Contribute", "nb": "Bidra", "nn": "Bidra"},
+    "about": {"en": "About the data", "nb": "Om dataene", "nn": "Om dataa"},
+    "developers": {"en": "For developers", "nb": "For utviklere", "nn": "For utviklarar"},
+    "accessibility": {"en": "Accessibility", "nb": "Tilgjengelighet", "nn": "Tilgjenge"},
+    "licence": {
+        "en": "The collection is free to use under {licence}, if you name it and say what you changed.",
+        "nb": "Samlingen er fri til bruk under {licence}, om du navngir den og sier hva du har endret.",
+        "nn": "Samlinga er fri til bruk under {licence}, om du namngir henne og seier kva du har endra.",
+    },
+    "revision": {"en": "Dataset revision {number}", "nb": "Datasettrevisjon {number}", "nn": "Datasettrevisjon {number}"},
+    "search": {"en": "Search", "nb": "Søk", "nn": "Søk"},
+    "search_hint": {
+        "en": "A word, a place, an organisation: eldercare, Rotterdam, social cooperative",
+        "nb": "Et ord, et sted, en organisasjon: eldreomsorg, Rotterdam, sosialt samvirke",
+        "nn": "Eit ord, ein stad, ein organisasjon: eldreomsorg, Rotterdam, sosialt samvirke",
+    },
+    "problem": {"en": "Something is not right", "nb": "Noe stemmer ikke", "nn": "Noko stemmer ikkje"},
+    "did_you_mean": {"en": "Did you mean", "nb": "Mente du", "nn": "Meinte du"},
+    "to_start": {"en": "To the front page", "nb": "Til forsiden", "nn": "Til framsida"},
+}
+
+
+@cache
+def words_of(language: str) -> SimpleNamespace:
+    """All words in one language, by name; a name that there is not is an error."""
+    return SimpleNamespace(**{name: said[language] for name, said in WORDS.items()})
