@@ -63,6 +63,7 @@ from app.api.observing import Observed, configure_logging
 from app.api.rebuilding import rebuild_pending
 from app.catalogue.keeper import SnapshotKeeper
 from app.errors import DomainError
+from app.explorer import files, pages
 from app.settings import Settings, load_settings
 from app.store.database import UNREACHABLE, Database, open_database
 from app.store.purging import purge_pending
@@ -111,6 +112,8 @@ ROUTERS = (
     dataset.router,
     problem_pages.router,
     health.router,
+    files.router,
+    pages.pages_router(),
 )
 
 

@@ -217,7 +217,7 @@ def too_many_requests(error: TooManyRequests) -> Response:
 
 def install(app: FastAPI) -> None:
     """Lets the application answer every error with a problem."""
-    app.add_exception_handler(DomainError, _domain_error)
+    app.add_exception_handler(DomainError, problem_of)
     app.add_exception_handler(RequestValidationError, _invalid_address)
     app.add_exception_handler(HTTPException, _http_error)
     for unreachable in UNREACHABLE:
@@ -225,7 +225,8 @@ def install(app: FastAPI) -> None:
     app.add_exception_handler(Exception, _unforeseen)
 
 
-def _domain_error(request: Request, error: Exception) -> Response:
+def problem_of(request: Request, error: Exception) -> Response:
+    """The problem that an error of ours is; what has no status is raised again, as it is a mistake of ours."""
     assert isinstance(error, DomainError)  # noqa: S101  registered for these only
     if isinstance(error, TooManyRequests):
         return too_many_requests(error)

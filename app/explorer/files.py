@@ -12,7 +12,7 @@ from app.api.observing import observation_of
 from app.api.shapes import json_answer
 
 FOLDER = Path(__file__).with_name("static")
-HEADERS = {"Cache-Control": "public, max-age=86400", "X-Content-Type-Options": "nosniff"}
+HEADERS = {"Cache-Control": "public, max-age=86400"}
 
 router = APIRouter(include_in_schema=False)
 

@@ -23,7 +23,6 @@ POLICY = (
 HEADERS: Mapping[str, str] = {
     "Content-Security-Policy": POLICY,
     "Referrer-Policy": "strict-origin-when-cross-origin",
-    "X-Content-Type-Options": "nosniff",
 }
 
 
@@ -39,20 +38,24 @@ def page(
     def here(language: str) -> str:
         return address(request, page_address(language, path), query)
 
-    html = _environment().get_template(template).render(
-        words=words_of(language),
-        language=language,
-        languages=NAMES,
-        prefix=PREFIXES[language],
-        to=to,
-        here=here,
-        api=lambda target: address(request, target),
-        file=lambda name: address(request, file_address(name)),
-        number=lambda given: number_text(given, language),
-        licence=LICENCE,
-        revision=revision,
-        path=path,
-        **values,
+    html = (
+        _environment()
+        .get_template(template)
+        .render(
+            words=words_of(language),
+            language=language,
+            languages=NAMES,
+            prefix=PREFIXES[language],
+            to=to,
+            here=here,
+            api=lambda target: address(request, target),
+            file=lambda name: address(request, file_address(name)),
+            number=lambda given: number_text(given, language),
+            licence=LICENCE,
+            revision=revision,
+            path=path,
+            **values,
+        )
     )
     answer = json_answer(html.encode(), revision, language, media_type="text/html; charset=utf-8", headers=HEADERS)
     answer.status_code = status
