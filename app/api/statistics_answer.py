@@ -91,6 +91,7 @@ class StatisticsAnswer:
         described = self._address({**self._values, "format": ["json"], "lang": [self._language]})
         headers = {
             "Content-Disposition": f'attachment; filename="{file_name}"',
+            "Samspill-Count": str(self._table.cases),
             # A CSV file cannot say in itself what its figures are not.
             "Link": f'<{described}>; rel="describedby"; type="application/json"',
             **self._state.headers,

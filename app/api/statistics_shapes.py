@@ -215,9 +215,14 @@ def responses_of(model: Any) -> dict[int | str, Json]:
         200: {
             "model": model,
             "description": "The figures with what to print beside them; in JSON-stat 2.0 the same as a cube; in CSV a "
-            "row for each cell; in XLSX the table as it is read, with shares and notes.",
+            "row for each cell; in XLSX the table as it is read, with shares and notes. Cube and files have the code "
+            "`not-applicable` where a dimension does not apply, and `unknown` with 0 where there is no case.",
             "headers": {
                 "Content-Disposition": {"description": "A name for a file, with its revision.", "schema": _TEXT},
+                "Samspill-Count": {
+                    "description": "Of a CSV or XLSX file: how many cases the question finds, 0 where it finds none.",
+                    "schema": {"type": "integer"},
+                },
                 "Link": {
                     "description": "`self`; of a CSV or XLSX file `describedby`, the same in JSON.",
                     "schema": _TEXT,

@@ -62,10 +62,10 @@ class _Teller:
         self.words = COUNTING_WORDS[self.language]
 
     def told(self, table: Counts | Crosstab) -> Iterator[str]:
-        yield selection_note(table.cases, self.language)
         if not table.cases:
             yield self.words.none
             return
+        yield selection_note(table.cases, self.language)
         rows, columns = (table.axis, None) if isinstance(table, Counts) else (table.rows, table.columns)
         if rows.is_repeated:
             yield self.words.several_rows
@@ -73,9 +73,9 @@ class _Teller:
             yield self.words.several_columns
         if isinstance(table, Crosstab):
             yield from self._cells(table)
-        yield from self._left_out(rows, self.words.no_row)
+        yield from self._left_out(rows)
         if columns:
-            yield from self._left_out(columns, self.words.no_column)
+            yield from self._left_out(columns)
         yield from self._meanings(rows, columns)
 
     def _cells(self, table: Crosstab) -> Iterator[str]:
@@ -85,13 +85,13 @@ class _Teller:
         if table.part:
             yield self.words.together[table.part]
 
-    def _left_out(self, axis: Axis, nowhere: Plural) -> Iterator[str]:
+    def _left_out(self, axis: Axis) -> Iterator[str]:
         label = name_label(axis.name, self.language).text
         if axis.unknown:
             forms = self.words.unknown_results if axis.field is OUTCOME_RESULT else self.words.unknown
             yield self._counted(forms, axis.unknown, label=label)
         if axis.not_applicable:
-            yield self._counted(nowhere, axis.not_applicable, label=label)
+            yield self._counted(self.words.not_applicable, axis.not_applicable, label=label)
         if axis.told_only:
             uncoded, unknown = (name_label(name, self.language).text for name in (UNCODED_VALUE, UNKNOWN_VALUE))
             yield self._counted(self.words.told_only, axis.told_only, uncoded=uncoded, unknown=unknown)

@@ -165,7 +165,7 @@ def test_a_set_of_nothing_can_be_cited_too(desk: Client, world: list[str]) -> No
     told = item(desk, "/v1/citation?country=PT")
 
     assert told["author"] == [{"literal": "Samspill"}]
-    assert told["note"].startswith("Dataset revision 3. 0 cases, not a sample: ")
+    assert told["note"].startswith("Dataset revision 3. No case answers the question.")
     assert cited(desk, "/v1/citation?country=PT").startswith("Samspill (20")
 
 
