@@ -32,7 +32,7 @@ Form = Annotated[
     Path(description="`svg`, `png`, or `json` for the Vega-Lite specification.", examples=["json", "svg", "png"]),
 ]
 MEDIA_TYPES = {"json": "application/json", "svg": "image/svg+xml", "png": "image/png"}
-OF_LOOKS = frozenset(("width", "height", "theme", "scale"))
+OF_LOOKS = frozenset(("width", "height", "theme", "scale", "sort"))
 FIGURES = {
     "bars": ("/v1/statistics/counts", "csv", "text/csv"),
     "heatmap": ("/v1/statistics/crosstab", "csv", "text/csv"),
@@ -67,7 +67,8 @@ class ChartAnswer:
     @property
     def looks(self) -> Looks:
         """How it is wanted."""
-        return Looks(THEMES[self._picture.theme], self._picture.width, self._picture.height)
+        picture = self._picture
+        return Looks(THEMES[picture.theme], picture.width, picture.height, picture.order)
 
     @cached_property
     def about(self) -> About:
@@ -83,6 +84,8 @@ class ChartAnswer:
         headers = {
             "Link": f'{figures}, <{LICENCE_ADDRESS}>; rel="license"',
             "Content-Disposition": f'inline; filename="{chart.name}.{self._form}"',
+            # Sentences and labels, where we make no sentences in the language of the labels.
+            "Content-Language": ", ".join(dict.fromkeys((chart.said.language, self.language))),
             **({"Content-Security-Policy": ALONE} if self._form == "svg" else {}),
             **self._state.headers,
         }

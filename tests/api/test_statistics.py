@@ -202,7 +202,7 @@ def test_the_cells_of_every_file_hold_them_too(client: Client) -> None:
     rows = list(csv.DictReader(StringIO(client.get(f"{address}&format=csv").text)))
     cube = told(client, f"{address}&format=json-stat")
     book = load_workbook(BytesIO(client.get(f"{address}&format=xlsx&lang=en").content))
-    table = [list(row) for row in book["table"].iter_rows(values_only=True)]
+    table: list[Any] = [list(row) for row in book["table"].iter_rows(values_only=True)]
 
     cells = {(row["status"], row["end_year"]): int(row["cases"]) for row in rows}
     assert sum(cells.values()) == told(client, address)["cases"]

@@ -7,7 +7,7 @@ from app.formats.about import number_text
 from app.formats.charts.amounts import Json, Sort, Value, Words, require_room, room_left, striped
 from app.formats.charts.bars import BETWEEN, LABEL, centred, label_room
 from app.formats.charts.frame import LEADING, Body, Frame, fitting_width, letters
-from app.formats.charts.lettering import lines_of, longest_word, shortened, text_width
+from app.formats.charts.lettering import lines_of, longest_word, text_width
 from app.formats.charts.themes import Theme, legible, shade
 
 WIDEST_LABELS = 0.34
@@ -15,8 +15,14 @@ LEAST_CELL = 24
 """Pixels from left to right that hold a number of three digits."""
 CELL_HEIGHT = 24
 MOST_LINES = 6
-TURNED = (70, 100, 130, 160, 200)
+TURNED = (70, 100, 130, 160, 200, 250, 300, 400, 500)
 """Pixels that turned labels may take, the shortest that will do."""
+USUAL_TURNED = 200
+"""Pixels that they take at most where the picture may be as wide as is needed for that."""
+WIDE = 1400
+"""Pixels of cells beyond which labels are rather long than the picture wide."""
+FEWEST = 5
+"""Cases of the darkest shade, at the least: where every cell has one or none, one should not look like many."""
 NUMBER = 11
 TOTALS = 46
 """Pixels for the number of cases of each row."""
@@ -29,6 +35,8 @@ class Grid:
     rows: tuple[Value, ...]
     columns: tuple[Value, ...]
     counts: tuple[tuple[int, ...], ...]
+    cases: int = 0
+    """All of them, each once."""
 
 
 def heatmap(grid: Grid, frame: Frame, words: Words, height: int | None) -> Body:
@@ -51,6 +59,7 @@ def heatmap(grid: Grid, frame: Frame, words: Words, height: int | None) -> Body:
         letters(centred(labels, middles, -BETWEEN), theme.text, LABEL, align="right"),
         *_numbers(grid, frame, wide, high),
         letters(_totals(grid, language, words, wide, high), theme.quiet, NUMBER),
+        *_total_head(grid, words, theme, high),
     ]
     return Body(plot, room, layers, left=left, right=TOTALS, top=top, bottom=CELL_HEIGHT)
 
@@ -59,8 +68,18 @@ def heatmap_width(grid: Grid) -> int:
     """Pixels in which every number is legible."""
     labels = [one.label for one in grid.rows]
     return fitting_width(
-        lambda inside: inside - label_room(labels, inside, WIDEST_LABELS) - TOTALS, LEAST_CELL * len(grid.columns)
+        lambda inside: inside - label_room(labels, inside, WIDEST_LABELS) - TOTALS,
+        cell_width([one.label for one in grid.columns]) * len(grid.columns),
     )
+
+
+def cell_width(labels: Sequence[str]) -> float:
+    """Pixels of a column with one of these labels above it, turned and of a usual length if that is not too wide."""
+    for lines in range(1, MOST_LINES):
+        wide = max(LEAST_CELL, lines * NUMBER * LEADING + 1)
+        if _length(labels, lines) <= USUAL_TURNED or (wide + NUMBER * LEADING) * len(labels) > WIDE:
+            return wide
+    return max(LEAST_CELL, MOST_LINES * NUMBER * LEADING + 1)
 
 
 def _heads(grid: Grid, wide: float, theme: Theme) -> tuple[Json, float]:
@@ -75,7 +94,8 @@ def _heads(grid: Grid, wide: float, theme: Theme) -> tuple[Json, float]:
             for line, text in enumerate(texts)
         ]
         return letters(placed, theme.text, NUMBER), top
-    lines = _turned(labels, max(1, int(wide / (NUMBER * LEADING))))
+    length = _length(labels, max(1, int(wide / (NUMBER * LEADING))))
+    lines = [lines_of(label, length, NUMBER) for label in labels]
     top = max((text_width(text, NUMBER) for texts in lines for text in texts), default=0.0) + BETWEEN
     placed = [
         (wide * (n + 0.5) + NUMBER * LEADING * (line - (len(texts) - 1) / 2), -BETWEEN / 2, text)
@@ -85,13 +105,18 @@ def _heads(grid: Grid, wide: float, theme: Theme) -> tuple[Json, float]:
     return letters(placed, theme.text, NUMBER, align="left", angle=-90), top
 
 
-def _turned(labels: Sequence[str], most: int) -> list[list[str]]:
-    """Labels in at most so many lines, as short as that allows."""
-    for length in TURNED:
-        lines = [lines_of(label, length, NUMBER) for label in labels]
-        if longest_word(labels, NUMBER) <= length and max(map(len, lines), default=0) <= most:
-            return lines
-    return [shortened(lines_of(label, TURNED[-1], NUMBER), most) for label in labels]
+def _length(labels: Sequence[str], most: int) -> float:
+    """Pixels that labels need in at most so many lines, no word broken."""
+    widest = max((text_width(label, NUMBER) for label in labels), default=0.0)
+    longest = longest_word(labels, NUMBER)
+    return next(
+        (
+            length
+            for length in (one for one in TURNED if longest <= one < widest)
+            if all(len(lines_of(label, length, NUMBER)) <= most for label in labels)
+        ),
+        widest,
+    )
 
 
 def _cells(grid: Grid) -> Iterator[Json]:
@@ -111,14 +136,15 @@ def _sort(row: Value, column: Value) -> Sort:
     return Sort.UNKNOWN if Sort.UNKNOWN in (row.sort, column.sort) else Sort.KNOWN
 
 
-def _most(grid: Grid) -> int:
+def darkest(grid: Grid) -> int:
+    """How many cases the darkest shade stands for."""
     known = [
         cases
         for row, counts in zip(grid.rows, grid.counts, strict=True)
         for column, cases in zip(grid.columns, counts, strict=True)
         if _sort(row, column) is Sort.KNOWN
     ]
-    return max(known, default=0)
+    return max([FEWEST, *known])
 
 
 def _drawn(grid: Grid, theme: Theme, words: Words, wide: float) -> Iterator[Json]:
@@ -144,7 +170,7 @@ def _drawn(grid: Grid, theme: Theme, words: Words, wide: float) -> Iterator[Json
             {"field": "cases", "type": "quantitative", "title": words["cases"], "format": ",d"},
         ],
     }
-    most = _most(grid) or 1
+    most = darkest(grid)
     steps = [most * n / (len(theme.shades) - 1) for n in range(len(theme.shades))]
     shades = {
         "field": "cases",
@@ -168,7 +194,7 @@ def _drawn(grid: Grid, theme: Theme, words: Words, wide: float) -> Iterator[Json
 
 def _numbers(grid: Grid, frame: Frame, wide: float, high: float) -> Iterator[Json]:
     theme = frame.theme
-    most = _most(grid) or 1
+    most = darkest(grid)
     by_colour: dict[str, list[tuple[float, float, str]]] = {}
     for n, row in enumerate(grid.rows):
         for m, column in enumerate(grid.columns):
@@ -185,7 +211,15 @@ def _totals(grid: Grid, language: str, words: Words, wide: float, high: float) -
     right, below = wide * len(grid.columns) + TOTALS / 2, high * len(grid.rows) + CELL_HEIGHT / 2
     if grid.rows:
         yield right, -BETWEEN / 2 - NUMBER * LEADING / 2, words["cases"]
+        yield right, below, number_text(grid.cases, language)
     for n, row in enumerate(grid.rows):
         yield right, high * (n + 0.5), number_text(row.cases, language)
     for m, column in enumerate(grid.columns):
         yield wide * (m + 0.5), below, number_text(column.cases, language)
+
+
+def _total_head(grid: Grid, words: Words, theme: Theme, high: float) -> Iterator[Json]:
+    """What the numbers below the columns are."""
+    if grid.rows:
+        below = high * len(grid.rows) + CELL_HEIGHT / 2
+        yield letters([(-BETWEEN, below, words["cases"])], theme.quiet, NUMBER, align="right")

@@ -23,6 +23,8 @@ ONE = 62
 LARGEST = 1800
 LEGEND = 11
 LEGEND_GAP = 12
+HALO = 4
+"""Pixels of ground around a number."""
 SYMBOL = 20
 """Pixels that a symbol of the legend takes with its gap."""
 BETWEEN = 18
@@ -145,7 +147,10 @@ def _numbers(spots: Sequence[Spot], view: View, frame: Frame) -> Iterator[Json]:
             if len(spot.cases) > 1 and spot.is_unverified is is_unverified
         ]
         if placed:
+            ground = theme.background if is_unverified else theme.mark
             colour = theme.text if is_unverified else legible(theme.mark)
+            # A neighbour may cover the point: the number brings its ground along.
+            yield letters(placed, ground, 10, fontWeight="bold", stroke=ground, strokeWidth=HALO, strokeJoin="round")
             yield letters(placed, colour, 10, fontWeight="bold")
 
 

@@ -136,7 +136,7 @@ def test_every_cell_is_drawn_with_its_number(draw: Any) -> None:
 def test_cells_of_the_unknown_have_no_shade() -> None:
     shaded, striped, *_ = layers(heatmap(a_grid(), a_frame(), WORDS, None))
 
-    assert shaded["encoding"]["color"]["scale"]["domain"][-1] == 2
+    assert shaded["encoding"]["color"]["scale"]["domain"][-1] == 5
     assert striped["mark"]["fill"]["gradient"] == "linear"
     assert {
         row["column_label"] for row in rows(heatmap(a_grid(), a_frame(), WORDS, None)) if row["sort"] == "unknown"
