@@ -16,6 +16,8 @@ from app.query.where import parse_where
 from app.vocabulary.nearest import nearest
 
 Values = Mapping[str, Sequence[str]]
+SURE = 70.0
+"""How like one of a few words has to be, before it is named beside the list of all."""
 
 
 @dataclass(slots=True)
@@ -67,7 +69,7 @@ class Reading:
     def is_among(self, name: str, text: str, known: Sequence[str]) -> bool:
         """Whether a value is one of a few words; any other is a fault."""
         if text not in known:
-            self.fault(name, f"'{name}' is one of {', '.join(known)}, not '{text}'.", nearest(text, known))
+            self.fault(name, f"'{name}' is one of {', '.join(known)}, not '{text}'.", nearest(text, known, SURE))
         return text in known
 
     def whole(self, name: str, usual: int, least: int, most: int) -> int:

@@ -230,15 +230,19 @@ ELSEWHERE = {
     **dict.fromkeys(("language", "locale"), "lang"),
     **dict.fromkeys(("asof", "as-of", "at", "date", "dataset_revision"), "as_of"),
     **dict.fromkeys(("profile.population", "inhabitants", "profile.inhabitants"), "population"),
+    "by": "rows",
+    "rows": "by",
 }
-"""What other services call our parameters."""
+"""What other services, or other addresses of ours, call our parameters."""
+OF_TWO = ": a table of two dimensions has 'rows' and 'columns'."
 
 
 def _faults(name: str, given: Sequence[str], known: Mapping[str, Parameter]) -> list[Fault]:
     if name not in known:
         ours = ELSEWHERE.get(name.lower())
         hint = ours if ours in known else nearest(name, known)
-        return [Fault(f"There is no parameter '{name}' here.", parameter=name, did_you_mean=hint)]
+        detail = f"There is no parameter '{name}' here"
+        return [Fault(f"{detail}{OF_TWO if (name, hint) == ('by', 'rows') else '.'}", name, did_you_mean=hint)]
     if len(given) > 1 and not known[name].is_list:
         return [Fault(f"'{name}' stands {len(given)} times; it can stand once.", parameter=name)]
     if any("\0" in value for value in given):

@@ -31,7 +31,7 @@ def faults(answer: httpx.Response) -> list[tuple[str, str | None]]:
 def test_counts_say_what_is_counted_and_what_is_not_known(client: Client) -> None:
     body = told(client, f"{COUNTS}?by=continuity&country.not=NO&lang=nn")
 
-    assert body["title"] == "Saker etter kva det vart til"
+    assert body["title"] == "Saker etter kva dei vart til"
     assert body["rows"][-1] == {"code": None, "label": "Ikkje registrert", "cases": 4, "share": 0.4}
     assert {row["code"]: row["cases"] for row in body["rows"]} == {
         "ended-after-pilot": 1, "continued": 2, "ordinary-operations": 1, "scaled": 2, None: 4,

@@ -1,7 +1,7 @@
 """A bar for each value: how many cases have it."""
 
 from collections.abc import Sequence
-from itertools import accumulate
+from itertools import accumulate, count
 from math import ceil
 
 from app.formats.about import number_text
@@ -19,6 +19,8 @@ THICKEST = 24
 """Pixels of a bar."""
 BAR_ROOM = 10
 """Pixels of a step that are no text."""
+TICKS = 6
+"""Numbers beside 0 that the axis names, at most."""
 AXIS_ROOM = 36
 """For the axis and what it counts, below the bars."""
 
@@ -67,6 +69,11 @@ def _height(label: Sequence[str], detail: Sequence[str]) -> float:
     return LABEL * LEADING * max(len(label), 1) + DETAIL * LEADING * len(detail) + BAR_ROOM
 
 
+def round_step(least: float) -> int:
+    """The lowest whole number of 1, 2, 5, 10, 20 … that is no less."""
+    return next(step for step in (n * 10**power for power in count() for n in (1, 2, 5)) if step >= least)
+
+
 def label_room(labels: Sequence[str], inside: float, share: float) -> int:
     """Pixels for labels beside what they name, at most half of the picture."""
     return column_width(labels, LABEL, inside * share, inside / 2) + BETWEEN
@@ -97,9 +104,8 @@ def _drawn(values: Sequence[Value], theme: Theme, words: Words, plot: float) -> 
     most = max((one.cases for one in values), default=0) or 1
     axis = {
         "title": words["cases"],
-        "tickMinStep": 1,
+        "values": list(range(0, most + 1, round_step(most / TICKS))),
         "format": ",d",
-        "tickCount": 5,
         "domain": False,
         "ticks": False,
         "labelFlush": False,

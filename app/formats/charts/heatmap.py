@@ -21,6 +21,8 @@ USUAL_TURNED = 200
 """Pixels that they take at most where the picture may be as wide as is needed for that."""
 WIDE = 1400
 """Pixels of cells beyond which labels are rather long than the picture wide."""
+APART = 5
+"""Pixels between the turned labels of two columns."""
 FEWEST = 5
 """Cases of the darkest shade, at the least: where every cell has one or none, one should not look like many."""
 NUMBER = 11
@@ -47,7 +49,7 @@ def heatmap(grid: Grid, frame: Frame, words: Words, height: int | None) -> Body:
     require_room("width", frame.width, frame.width - plot + LEAST_CELL * len(grid.columns), "These columns")
     wide = plot / max(len(grid.columns), 1)
     labels = [lines_of(one.label, left - BETWEEN, LABEL) for one in grid.rows]
-    head, top = _heads(grid, wide, theme)
+    head, top = heads(grid, wide, theme)
     needed = max(CELL_HEIGHT, LABEL * LEADING * max(map(len, labels), default=1) + 4)
     needed *= max(len(grid.rows), 1)
     room = room_left(height, frame.around + top + CELL_HEIGHT, needed, needed, "These rows")
@@ -76,13 +78,13 @@ def heatmap_width(grid: Grid) -> int:
 def cell_width(labels: Sequence[str]) -> float:
     """Pixels of a column with one of these labels above it, turned and of a usual length if that is not too wide."""
     for lines in range(1, MOST_LINES):
-        wide = max(LEAST_CELL, lines * NUMBER * LEADING + 1)
+        wide = max(LEAST_CELL, lines * NUMBER * LEADING + APART)
         if _length(labels, lines) <= USUAL_TURNED or (wide + NUMBER * LEADING) * len(labels) > WIDE:
             return wide
-    return max(LEAST_CELL, MOST_LINES * NUMBER * LEADING + 1)
+    return max(LEAST_CELL, MOST_LINES * NUMBER * LEADING + APART)
 
 
-def _heads(grid: Grid, wide: float, theme: Theme) -> tuple[Json, float]:
+def heads(grid: Grid, wide: float, theme: Theme) -> tuple[Json, float]:
     """Labels of the columns, and the height that they take: level where no word breaks, else turned."""
     labels = [one.label for one in grid.columns]
     level = [lines_of(label, wide - 6, NUMBER) for label in labels]
@@ -94,7 +96,7 @@ def _heads(grid: Grid, wide: float, theme: Theme) -> tuple[Json, float]:
             for line, text in enumerate(texts)
         ]
         return letters(placed, theme.text, NUMBER), top
-    length = _length(labels, max(1, int(wide / (NUMBER * LEADING))))
+    length = _length(labels, max(1, int((wide - APART) / (NUMBER * LEADING))))
     lines = [lines_of(label, length, NUMBER) for label in labels]
     top = max((text_width(text, NUMBER) for texts in lines for text in texts), default=0.0) + BETWEEN
     placed = [

@@ -23,7 +23,7 @@ ONE = 62
 LARGEST = 1800
 LEGEND = 11
 LEGEND_GAP = 12
-HALO = 4
+HALO = 3
 """Pixels of ground around a number."""
 SYMBOL = 20
 """Pixels that a symbol of the legend takes with its gap."""
@@ -166,8 +166,8 @@ def _legend(spots: Sequence[Spot], words: Words) -> Iterator[_Entry]:
             yield shape, False, ONE, words[precision]
         if (precision, True) in met:
             yield shape, True, ONE, f"{words[precision]}, {words['unverified']}"
-    if any(len(spot.cases) > 1 for spot in spots):
-        yield "circle", False, 2 * ONE, words["several"]
+    if several := [spot.is_unverified for spot in spots if len(spot.cases) > 1]:
+        yield "circle", all(several), 2 * ONE, words["several"]
 
 
 def _legend_rows(entries: Iterable[_Entry], width: float) -> Iterator[list[tuple[float, _Entry]]]:
@@ -197,6 +197,7 @@ def _explained(rows: Sequence[Sequence[tuple[float, _Entry]]], top: float, theme
             }
             texts.append((x + SYMBOL, y, meaning))
             if size > ONE:
-                yield letters([(x + 7, y, "2")], legible(theme.mark), 10, fontWeight="bold")
+                colour = theme.text if is_hollow else legible(theme.mark)
+                yield letters([(x + 7, y, "2")], colour, 10, fontWeight="bold")
     if texts:
         yield letters(texts, theme.quiet, LEGEND, align="left", lineHeight=LEGEND * LEADING)
