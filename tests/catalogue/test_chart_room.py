@@ -9,7 +9,8 @@ from app.catalogue.labels import value_label
 from app.formats.charts.amounts import Value
 from app.formats.charts.bars import label_room
 from app.formats.charts.frame import LEADING, MARGIN
-from app.formats.charts.heatmap import NUMBER, TOTALS, WIDEST_LABELS, Grid, heads, heatmap_width
+from app.formats.charts.heads import NUMBER, heads
+from app.formats.charts.heatmap import TOTALS, WIDEST_LABELS, Grid, heatmap_width
 from app.formats.charts.lettering import text_width
 from app.formats.charts.themes import LIGHT
 from app.query.dimensions import DIMENSIONS, by
@@ -33,7 +34,7 @@ def values(name: str, language: str) -> tuple[Value, ...]:
 
 def lines(grid: Grid, wide: float) -> Iterator[tuple[float, list[str]]]:
     """Of each column the pixels that its label takes across, and its lines."""
-    layer, top = heads(grid, wide, LIGHT)
+    layer, top = heads([one.label for one in grid.columns], wide, LIGHT)
     placed: dict[int, list[str]] = {}
     for row in layer["data"]["values"]:
         placed.setdefault(int(row["x"] // wide), []).append(row["text"])

@@ -71,7 +71,7 @@ def _height(label: Sequence[str], detail: Sequence[str]) -> float:
 
 def round_step(least: float) -> int:
     """The lowest whole number of 1, 2, 5, 10, 20 … that is no less."""
-    return next(step for step in (n * 10**power for power in count() for n in (1, 2, 5)) if step >= least)
+    return next(step for step in (int(n * 10**power) for power in count() for n in (1, 2, 5)) if step >= least)
 
 
 def label_room(labels: Sequence[str], inside: float, share: float) -> int:

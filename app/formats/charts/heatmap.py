@@ -1,31 +1,20 @@
 """A cell for each pair of values: how many cases have both, as a number and as a shade."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from app.formats.about import number_text
 from app.formats.charts.amounts import Json, Sort, Value, Words, require_room, room_left, striped
 from app.formats.charts.bars import BETWEEN, LABEL, centred, label_room
 from app.formats.charts.frame import LEADING, Body, Frame, fitting_width, letters
-from app.formats.charts.lettering import lines_of, longest_word, text_width
+from app.formats.charts.heads import LEAST_CELL, NUMBER, cell_width, heads
+from app.formats.charts.lettering import lines_of
 from app.formats.charts.themes import Theme, legible, shade
 
 WIDEST_LABELS = 0.34
-LEAST_CELL = 24
-"""Pixels from left to right that hold a number of three digits."""
 CELL_HEIGHT = 24
-MOST_LINES = 6
-TURNED = (70, 100, 130, 160, 200, 250, 300, 400, 500)
-"""Pixels that turned labels may take, the shortest that will do."""
-USUAL_TURNED = 200
-"""Pixels that they take at most where the picture may be as wide as is needed for that."""
-WIDE = 1400
-"""Pixels of cells beyond which labels are rather long than the picture wide."""
-APART = 5
-"""Pixels between the turned labels of two columns."""
 FEWEST = 5
 """Cases of the darkest shade, at the least: where every cell has one or none, one should not look like many."""
-NUMBER = 11
 TOTALS = 46
 """Pixels for the number of cases of each row."""
 
@@ -49,7 +38,7 @@ def heatmap(grid: Grid, frame: Frame, words: Words, height: int | None) -> Body:
     require_room("width", frame.width, frame.width - plot + LEAST_CELL * len(grid.columns), "These columns")
     wide = plot / max(len(grid.columns), 1)
     labels = [lines_of(one.label, left - BETWEEN, LABEL) for one in grid.rows]
-    head, top = heads(grid, wide, theme)
+    head, top = heads([one.label for one in grid.columns], wide, theme)
     needed = max(CELL_HEIGHT, LABEL * LEADING * max(map(len, labels), default=1) + 4)
     needed *= max(len(grid.rows), 1)
     room = room_left(height, frame.around + top + CELL_HEIGHT, needed, needed, "These rows")
@@ -72,52 +61,6 @@ def heatmap_width(grid: Grid) -> int:
     return fitting_width(
         lambda inside: inside - label_room(labels, inside, WIDEST_LABELS) - TOTALS,
         cell_width([one.label for one in grid.columns]) * len(grid.columns),
-    )
-
-
-def cell_width(labels: Sequence[str]) -> float:
-    """Pixels of a column with one of these labels above it, turned and of a usual length if that is not too wide."""
-    for lines in range(1, MOST_LINES):
-        wide = max(LEAST_CELL, lines * NUMBER * LEADING + APART)
-        if _length(labels, lines) <= USUAL_TURNED or (wide + NUMBER * LEADING) * len(labels) > WIDE:
-            return wide
-    return max(LEAST_CELL, MOST_LINES * NUMBER * LEADING + APART)
-
-
-def heads(grid: Grid, wide: float, theme: Theme) -> tuple[Json, float]:
-    """Labels of the columns, and the height that they take: level where no word breaks, else turned."""
-    labels = [one.label for one in grid.columns]
-    level = [lines_of(label, wide - 6, NUMBER) for label in labels]
-    if longest_word(labels, NUMBER) <= wide - 6 and max(map(len, level), default=1) <= MOST_LINES:
-        top = NUMBER * LEADING * max(map(len, level), default=1) + BETWEEN
-        placed = [
-            (wide * (n + 0.5), -BETWEEN / 2 - NUMBER * LEADING * (len(texts) - line - 0.5), text)
-            for n, texts in enumerate(level)
-            for line, text in enumerate(texts)
-        ]
-        return letters(placed, theme.text, NUMBER), top
-    length = _length(labels, max(1, int((wide - APART) / (NUMBER * LEADING))))
-    lines = [lines_of(label, length, NUMBER) for label in labels]
-    top = max((text_width(text, NUMBER) for texts in lines for text in texts), default=0.0) + BETWEEN
-    placed = [
-        (wide * (n + 0.5) + NUMBER * LEADING * (line - (len(texts) - 1) / 2), -BETWEEN / 2, text)
-        for n, texts in enumerate(lines)
-        for line, text in enumerate(texts)
-    ]
-    return letters(placed, theme.text, NUMBER, align="left", angle=-90), top
-
-
-def _length(labels: Sequence[str], most: int) -> float:
-    """Pixels that labels need in at most so many lines, no word broken."""
-    widest = max((text_width(label, NUMBER) for label in labels), default=0.0)
-    longest = longest_word(labels, NUMBER)
-    return next(
-        (
-            length
-            for length in (one for one in TURNED if longest <= one < widest)
-            if all(len(lines_of(label, length, NUMBER)) <= most for label in labels)
-        ),
-        widest,
     )
 
 
