@@ -24,6 +24,8 @@ class Order(StrEnum):
 
 
 THEMES = ("light", "dark", "print")
+LIKE_A_THEME = 70.0
+"""So that nobody who asks for pink is asked whether print was meant."""
 _SCALE = re.compile(r"[0-4](?:\.\d{1,3})?", re.ASCII)
 
 WIDTH = Parameter(
@@ -80,7 +82,7 @@ def picture_of(reading: Reading, form: str) -> PictureRequest:
     return PictureRequest(
         _pixels(reading, "width", NARROWEST, WIDEST),
         _pixels(reading, "height", LOWEST, HIGHEST),
-        reading.one_of("theme", THEMES, "light"),
+        reading.one_of("theme", THEMES, "light", LIKE_A_THEME),
         _scale(reading, form),
         _order(reading),
     )

@@ -4,8 +4,11 @@ from collections.abc import Iterable
 
 from app.vocabulary.folding import fold
 
+LIKENESS = 65.0
+"""From which on a word may have been meant to be another, of 100."""
 
-def nearest(word: str, candidates: Iterable[str], cutoff: float = 65.0) -> str | None:
+
+def nearest(word: str, candidates: Iterable[str], cutoff: float = LIKENESS) -> str | None:
     """The candidate that the word was most likely meant to be, or None when none is near.
 
     Likeness runs from 0 to 100 and must reach `cutoff`; where none does, a candidate counts that has a
