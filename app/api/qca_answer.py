@@ -62,11 +62,12 @@ class Asked:
         source = self.source
         warnings = [{**one, "sentence": caution_sentence(one, spoken)} for one in told.pop("warnings", ())]
         body = {
-            **told,
+            # What to know stands before what came of it, for whoever reads from the top.
             "warnings": [*source.warnings, *warnings],
             "notes": [*source.notes, *note_sentences(notes, spoken)],
-            "labels": because_labels(told, spoken),
             "excluded": list(source.excluded),
+            **told,
+            "labels": because_labels(told, spoken),
             "set": dict(source.echo) or None,
             "case_links": dict(source.addresses),
             "r_code": "\n".join(r_code) + "\n",

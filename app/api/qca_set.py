@@ -26,7 +26,7 @@ from app.vocabulary.languages import sentence_language
 from app.vocabulary.nearest import nearest
 
 Json = Mapping[str, Any]
-OF_CASES = ("zeros-from-absence", "few-on-one-side", "lower-bounds", "nothing-left", "empty-category")
+OF_CASES = ("zeros-from-absence", "few-on-one-side", "lower-bounds", "nothing-left", "open-field", "empty-category")
 """Warnings that only who knows the cases can give; of the sets themselves an analysis warns anyway."""
 SET = "set"
 """Where it stands in the body."""
@@ -92,7 +92,8 @@ def _count(cases: int) -> None:
 
 def _check_some(table: Configurations) -> None:
     if not table.cases:
-        detail = f"No case is left of {table.found}; GET {PATH} says of each what is missing."
+        opened = "".join(f" {one.sentence}" for one in TableTeller(table, "en").open_fields())
+        detail = f"No case is left of {table.found}; GET {PATH} says of each what is missing.{opened}"
         raise QueryRefused(detail, [Fault(detail, parameter="conditions")])
 
 

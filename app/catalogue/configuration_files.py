@@ -43,16 +43,21 @@ def _check_categories(table: Configurations) -> None:
         raise QueryRefused(faults[0].detail, faults)
 
 
-def table_script(table: Configurations, teller: TableTeller, question: str, address: str) -> str:
-    """The script: what was asked and decided as comments, then the table, necessity, and both sides of the outcome."""
+def table_script(table: Configurations, teller: TableTeller, question: str, origin: str, path: str) -> str:
+    """The script: what was asked and decided as comments, then the table, necessity, and both sides of the outcome.
+
+    Where the service is stands in its first line, to be changed by whoever reaches it elsewhere.
+    """
     _check_categories(table)
     asked = table.asked
     conditions = ", ".join(f'"{column.name}"' for column in asked.conditions)
     outcome = asked.outcome.name
     sides = [f"{outcome}{{{level}}}" for level in range(asked.outcome.levels or 0)] or [outcome, f"~{outcome}"]
     return SCRIPT.format(
+        origin=origin,
+        change=teller.words.origin,
         comments="\n".join(f"# {in_one_line(line)}" for line in _told(table, teller, question)),
-        address=address,
+        path=path,
         cases=len(table),
         conditions=conditions,
         outcomes=", ".join(f'"{side}"' for side in sides),
@@ -82,12 +87,13 @@ def in_one_line(told: str) -> str:
     return " ".join(told.split())
 
 
-SCRIPT = """{comments}
+SCRIPT = """origin <- "{origin}"  # {change}
+{comments}
 
 # install.packages("QCA")
 library(QCA)
 
-address <- "{address}"
+address <- paste0(origin, "{path}")
 cases <- read.csv(address, row.names = 1)
 stopifnot(nrow(cases) == {cases}, !anyNA(cases))
 conditions <- c({conditions})
