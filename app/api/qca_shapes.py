@@ -274,7 +274,9 @@ class ColumnShape(TypedDict):
 class CalibrationAnswer(RestShape):
     """A table of sets."""
 
+    columns: Annotated[list[ColumnShape], Field(description="How each column was made.")]
+    unchanged: Annotated[Names, Field(description="Columns that are sets already, and in the table as they were sent.")]
+    left_out: Annotated[Names, Field(description="Columns that are no sets and were not calibrated: not in the table.")]
     cases: Annotated[
         list[dict[str, str | float]], Field(description="The table, to be sent on: `CASE` and its memberships.")
     ]
-    columns: Annotated[list[ColumnShape], Field(description="How each column was made.")]

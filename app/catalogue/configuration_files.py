@@ -8,20 +8,26 @@ from app.catalogue.configurations import Configurations
 from app.errors import Fault, QueryRefused
 from app.formats.delimited import csv_rows
 from app.formats.tables import Row
+from app.qca.table import Table
 from app.query.memberships import Tagged, atoms
 
 
 def table_csv(table: Configurations) -> bytes:
     """CASE, the conditions, the outcome: numbers with a decimal point, nothing missing, no category without a case."""
     _check_categories(table)
+    columns = {column.name: table.values(column) for column in table.asked.columns}
+    return sets_csv(Table(tuple(case.slug for case in table.cases), columns))
+
+
+def sets_csv(table: Table) -> bytes:
+    """The same of a table of numbers, whoever it is from."""
     return csv_rows(_rows(table))
 
 
-def _rows(table: Configurations) -> Iterator[Row]:
-    columns = table.asked.columns
-    yield ["CASE", *(column.name for column in columns)]
-    for case in table.cases:
-        yield [case.slug, *(_digits(case.value(column.name)) for column in columns)]
+def _rows(table: Table) -> Iterator[Row]:
+    yield ["CASE", *table.columns]
+    for number, case in enumerate(table.cases):
+        yield [case, *(_digits(values[number]) for values in table.columns.values())]
 
 
 def _digits(value: float) -> str:

@@ -110,10 +110,11 @@ ENGLISH = SetWords(
         "r": "Three anchors are calibrated by the direct method with memberships of 0.95 and 0.05 at the outer ones, "
         "as QCA for R does; fsQCA takes log odds of 3.0 (0.953 and 0.047).",
     },
-    open_field="{column}: {field} is an open field, of which only what was told is coded. A code that is not there counts as"
-    " missing, never as 0, so {out} of {all} that carry other codes are left out, and hardly one without it is "
-    "left. Say what absence means: !zero-if-coded or !zero after the codes, or absent=zero-if-coded for all "
-    "conditions. Cases that name the field in coded_fields, as their coder looked for every code, are 0 already.",
+    open_field="{column}: {field} is an open field, of which only what was told is coded. A code that is not there "
+    "counts as missing, never as 0, so {out} of {all} that carry other codes are left out, and hardly one "
+    "without it is left. Say what absence means: !zero-if-coded or !zero after the codes, or "
+    "absent=zero-if-coded for all conditions. Cases that name the field in coded_fields, as their coder "
+    "looked for every code, are 0 already.",
     zeros="0 means: this code was not recorded. Zeros of this kind: {zeros}, of which {uncoded} in cases that tell "
     "something that no code fits. By column: {columns}.",
     zero="{column} {zeros} ({uncoded})",
@@ -173,10 +174,11 @@ BOKMAL = SetWords(
         "r": "Tre ankre er kalibrert med den direkte metoden, med medlemskap 0,95 og 0,05 ved de ytre, som i QCA for "
         "R; fsQCA bruker log-odds 3,0 (0,953 og 0,047).",
     },
-    open_field="{column}: {field} er et åpent felt, der bare det som ble fortalt, er kodet. En kode som ikke er der, regnes "
-    "som manglende, aldri som 0, så {out} av {all} som har andre koder, er utelatt, og knapt noen uten den er "
-    "igjen. Si hva fravær betyr: !zero-if-coded eller !zero etter kodene, eller absent=zero-if-coded for alle "
-    "betingelser. Saker som nevner feltet i coded_fields, fordi koderen så etter alle koder, er 0 allerede.",
+    open_field="{column}: {field} er et åpent felt, der bare det som ble fortalt, er kodet. En kode som ikke er der, "
+    "regnes som manglende, aldri som 0, så {out} av {all} som har andre koder, er utelatt, og knapt noen "
+    "uten den er igjen. Si hva fravær betyr: !zero-if-coded eller !zero etter kodene, eller "
+    "absent=zero-if-coded for alle betingelser. Saker som nevner feltet i coded_fields, fordi koderen så "
+    "etter alle koder, er 0 allerede.",
     zeros="0 betyr: denne koden ble ikke registrert. Nuller av dette slaget: {zeros}, av dem {uncoded} i saker som "
     "forteller noe ingen kode passer til. Etter kolonne: {columns}.",
     zero="{column} {zeros} ({uncoded})",
@@ -235,10 +237,11 @@ NYNORSK = SetWords(
         "r": "Tre anker er kalibrerte med den direkte metoden, med medlemskap 0,95 og 0,05 ved dei ytre, som i QCA for "
         "R; fsQCA bruker log-odds 3,0 (0,953 og 0,047).",
     },
-    open_field="{column}: {field} er eit ope felt, der berre det som vart fortalt, er koda. Ein kode som ikkje er der, blir "
-    "rekna som manglande, aldri som 0, så {out} av {all} som har andre kodar, er utelatne, og knapt nokon utan "
-    "han er att. Sei kva fråvær tyder: !zero-if-coded eller !zero etter kodane, eller absent=zero-if-coded for "
-    "alle vilkår. Saker som nemner feltet i coded_fields, fordi kodaren såg etter alle kodar, er 0 allereie.",
+    open_field="{column}: {field} er eit ope felt, der berre det som vart fortalt, er koda. Ein kode som ikkje er "
+    "der, blir rekna som manglande, aldri som 0, så {out} av {all} som har andre kodar, er utelatne, og "
+    "knapt nokon utan han er att. Sei kva fråvær tyder: !zero-if-coded eller !zero etter kodane, eller "
+    "absent=zero-if-coded for alle vilkår. Saker som nemner feltet i coded_fields, fordi kodaren såg etter"
+    " alle kodar, er 0 allereie.",
     zeros="0 tyder: denne koden vart ikkje registrert. Nullar av dette slaget: {zeros}, av dei {uncoded} i saker som "
     "fortel noko ingen kode passar til. Etter kolonne: {columns}.",
     zero="{column} {zeros} ({uncoded})",

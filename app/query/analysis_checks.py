@@ -47,6 +47,12 @@ def check_numbers(source: Source, names: Iterable[str], complaints: Complaints) 
     return bool(missing)
 
 
+def sets_among(source: Source, names: Iterable[str]) -> tuple[str, ...]:
+    """The columns that are sets as they are: nothing missing, memberships or values without holes."""
+    gaps = {name for _, name in source.gaps}
+    return tuple(name for name in names if name not in gaps and check_set(source.table, name, Complaints()) is not None)
+
+
 def check_set(table: Table, name: str, complaints: Complaints) -> Kind | None:
     """What a column holds; None where that is no set, which is noted."""
     values = table.columns[name]
