@@ -100,8 +100,8 @@ WORDS: Mapping[str, Words] = {
         analysis="`qca.R` makes the truth table and its solutions again, with R and its package QCA; `qca.json` is "
         "what was asked.",
         analysed="Of these {cases} cases, {table} are in the table of the analysis (`qca.R`); {left_out} are left "
-        "out of it, as a membership is missing, but are in this package. Zeros that stand for a code that was not recorded: "
-        "{zeros}.",
+        "out of it, as a membership is missing, but are in this package. Zeros that stand for a code that "
+        "was not {zeros}.",
         licence="Licence",
         cite="How to cite",
     ),
@@ -143,8 +143,8 @@ WORDS: Mapping[str, Words] = {
         analysis="`qca.R` lager sannhetstabellen og løsningene på nytt, med R og pakken QCA; `qca.json` er det som ble "
         "spurt om.",
         analysed="Av disse {cases} sakene er {table} i tabellen til analysen (`qca.R`); {left_out} er utelatt fra "
-        "den, siden et medlemskap mangler, men er med i pakken. Nuller som står for en kode som ikke ble registrert: "
-        "{zeros}.",
+        "den, siden et medlemskap mangler, men er med i pakken. Nuller som står for en kode som ikke ble "
+        "registrert: {zeros}.",
         licence="Lisens",
         cite="Slik siteres det",
     ),
@@ -185,9 +185,9 @@ WORDS: Mapping[str, Words] = {
         "arkivet annleis; kontrollsummane for tabellane i `datapackage.json` er dei same.",
         analysis="`qca.R` lagar sanningstabellen og løysingane på nytt, med R og pakka QCA; `qca.json` er det som vart "
         "spurt om.",
-        analysed="Av desse {cases} sakene er {table} i tabellen til analysen (`qca.R`); {left_out} er utelatne "
-        "frå han, sidan ein medlemskap manglar, men er med i pakka. Nullar som står for ein kode som ikkje vart registrert: "
-        "{zeros}.",
+        analysed="Av desse {cases} sakene er {table} i tabellen til analysen (`qca.R`); {left_out} er utelatne frå "
+        "han, sidan ein medlemskap manglar, men er med i pakka. Nullar som står for ein kode som ikkje vart"
+        " registrert: {zeros}.",
         licence="Lisens",
         cite="Slik siterer de",
     ),
