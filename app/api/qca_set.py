@@ -92,9 +92,12 @@ def _count(cases: int) -> None:
 
 def _check_some(table: Configurations) -> None:
     if not table.cases:
-        opened = "".join(f" {one.sentence}" for one in TableTeller(table, "en").open_fields())
-        detail = f"No case is left of {table.found}; GET {PATH} says of each what is missing.{opened}"
+        detail = f"No case is left of {table.found}; GET {PATH} says of each what is missing. {_because(table)}".strip()
         raise QueryRefused(detail, [Fault(detail, parameter="conditions")])
+
+
+def _because(table: Configurations) -> str:
+    return " ".join(one.sentence for one in TableTeller(table, "en").open_fields())
 
 
 def _source(request: Request, table: Configurations, values: Mapping[str, list[str]], language: str) -> Source:
@@ -116,6 +119,7 @@ def _source(request: Request, table: Configurations, values: Mapping[str, list[s
         ),
         echo=_echo(request, table, teller, values, language),
         revision=table.revision,
+        because=_because(table),
         remarks=tuple(_remarks(table)),
     )
 

@@ -101,7 +101,7 @@ WORDS: Mapping[str, Words] = {
         "what was asked.",
         analysed="Of these {cases} cases, {table} are in the table of the analysis (`qca.R`); {left_out} are left "
         "out of it, as a membership is missing, but are in this package. Zeros that stand for a code that "
-        "was not {zeros}.",
+        "was not recorded: {zeros}.",
         licence="Licence",
         cite="How to cite",
     ),
@@ -186,8 +186,8 @@ WORDS: Mapping[str, Words] = {
         analysis="`qca.R` lagar sanningstabellen og løysingane på nytt, med R og pakka QCA; `qca.json` er det som vart "
         "spurt om.",
         analysed="Av desse {cases} sakene er {table} i tabellen til analysen (`qca.R`); {left_out} er utelatne frå "
-        "han, sidan ein medlemskap manglar, men er med i pakka. Nullar som står for ein kode som ikkje vart"
-        " registrert: {zeros}.",
+        "han, sidan ein medlemskap manglar, men er med i pakka. Nullar som står for ein kode som ikkje vart "
+        "registrert: {zeros}.",
         licence="Lisens",
         cite="Slik siterer de",
     ),

@@ -20,7 +20,7 @@ def check_analysis(question: Question, source: Source, complaints: Complaints, *
     if check_numbers(source, (*question.conditions, question.outcome.name), complaints):
         return
     kinds = {name: check_set(table, name, complaints) for name in (*question.conditions, question.outcome.name)}
-    _check_outcome(question.outcome, table, kinds[question.outcome.name], complaints)
+    _check_outcome(question.outcome, table, kinds[question.outcome.name], complaints, source.because)
     levels = {
         name: int(max(table.columns[name])) + 1 if kinds[name] is Kind.MULTI_VALUE else 2
         for name in question.conditions
@@ -79,7 +79,7 @@ def _holes(name: str, values: tuple[float, ...]) -> str | None:
     )
 
 
-def _check_outcome(outcome: Outcome, table: Table, kind: Kind | None, complaints: Complaints) -> None:
+def _check_outcome(outcome: Outcome, table: Table, kind: Kind | None, complaints: Complaints, because: str) -> None:
     values, name = table.columns[outcome.name], outcome.name
     if kind is Kind.MULTI_VALUE and not outcome.values:
         said = f"'{name}' has several values; say which of them is the outcome."
@@ -89,7 +89,8 @@ def _check_outcome(outcome: Outcome, table: Table, kind: Kind | None, complaints
     elif not set(outcome.values) <= set(values):
         complaints.at(("outcome",), f"Some of these values of '{name}' no case has.")
     elif len({value in outcome.values for value in values} if outcome.values else set(values)) < 2:
-        complaints.at(("outcome",), f"Every case has the same '{outcome.expression}', so nothing can be told apart.")
+        said = f"Every case has the same '{outcome.expression}', so nothing can be told apart."
+        complaints.at(("outcome",), f"{said} {because}".strip())
 
 
 def _check_expectations(question: Question, levels: Mapping[str, int], complaints: Complaints) -> None:

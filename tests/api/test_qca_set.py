@@ -108,6 +108,8 @@ def test_fuzzy_sets_and_categories_are_taken_as_they_are(seeded: Service) -> Non
         ({"set": SET, "cases": []}, "/set", "two tables", None),
         ({"set": {**SET, "country": "MT", "conditions": ["X=barrier:slow-process"]}}, "/set/conditions",
          "No case is left", None),
+        ({"set": {**SET, "conditions": ["X=barrier:procurement-complexity"]}}, "/outcome",
+         "nothing can be told apart. X: Barrier is an open field", None),
         ({"set": {**SET, "outcome": "~LASTING"}}, "/set/outcome", "'~LASTING' beside 'set'", None),
         ({"set": {**SET, "outcome": "NOT LASTING"}}, "/set/outcome", "name it: NOTLASTING=NOT (", None),
         ({"set": SET, "outcome": "LASTNG"}, "/outcome", "no column 'LASTNG'", "LASTING"),
