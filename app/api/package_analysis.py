@@ -16,6 +16,7 @@ from app.api.qca_set import SET, source_of_set
 from app.catalogue.names import PublishedNames
 from app.catalogue.snapshot import Snapshot
 from app.qca.script import solution_script
+from app.qca.table import Source
 from app.query.analyses import AnalysisReader
 from app.query.analysis_names import SOLUTION
 from app.query.complaints import Complaints
@@ -38,6 +39,8 @@ class Analysis:
     """Which cases."""
     snapshot: Snapshot
     scripts: Mapping[str, str]
+    counts: Mapping[str, int]
+    """Cases in the table (`table`), `left_out`, and `zeros` that absence made."""
 
 
 def analysis_of(request: Request, sent: Any, language: str) -> Analysis:
@@ -55,7 +58,14 @@ def analysis_of(request: Request, sent: Any, language: str) -> Analysis:
     script = [*rows_script(source, question, told, is_complete=is_complete), *solution_script(question)]
     query, snapshot = _cases_of(request, sent[SET])
     as_sent = orjson.dumps(sent, option=orjson.OPT_INDENT_2 | orjson.OPT_SORT_KEYS).decode()
-    return Analysis(query, snapshot, {SCRIPT: "\n".join(script) + "\n", REQUEST: as_sent + "\n"})
+    scripts = {SCRIPT: "\n".join(script) + "\n", REQUEST: as_sent + "\n"}
+    return Analysis(query, snapshot, scripts, _counts(source))
+
+
+def _counts(source: Source) -> Mapping[str, int]:
+    zeros = (one["numbers"]["zeros"] for one in source.warnings if one["code"] == "zeros-from-absence")
+    left_out = {one["case"] for one in source.excluded}
+    return {"table": len(source.table.cases), "left_out": len(left_out), "zeros": sum(zeros)}
 
 
 def _cases_of(request: Request, sent: Mapping[str, Any]) -> tuple[CaseQuery, Snapshot]:

@@ -99,7 +99,8 @@ def create_export(request: Request, visitor: Visitor, sent: OptionalSent) -> Res
 
     The question stands in the address, as for `/v1/cases`, or in the body. With a key the package is kept for good,
     and asking twice makes one. Without, the same is sent and not kept; `Link: <...>; rel="cite-as"` is what to cite.
-    With `qca` in place of `query` the cases are those of its `set`, and the R script that solves it comes along.
+    With `qca` in place of `query` the cases are those that the filters of its `set` find, in the table or left out of
+    it, and the R script that solves it comes along.
     """
     values = values_of(request, question_parameters())
     language = language_of(request, values)
@@ -108,7 +109,9 @@ def create_export(request: Request, visitor: Visitor, sent: OptionalSent) -> Res
     if QCA in sent:
         refuse_beside(values, sent)
         analysis = analysis_of(request, sent[QCA], language)
-        frozen, held = frozen_question(services.keeper, analysis.snapshot, analysis.query, base, analysis.scripts)
+        frozen, held = frozen_question(
+            services.keeper, analysis.snapshot, analysis.query, base, analysis.scripts, analysis.counts
+        )
     else:
         snapshot = state_asked(request, values).snapshot
         query = question_of(values, sent, services.database, snapshot)

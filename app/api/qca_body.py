@@ -8,7 +8,7 @@ from fastapi import Depends, Request
 
 from app.api.bodies import JSON, bytes_within, json_within, media_type_of
 from app.errors import BodyRefused
-from app.query.analysis_names import from_parameters
+from app.query.analysis_names import IN_ADDRESS, from_parameters
 from app.query.complaints import Complaints
 from app.query.own_tables import read_csv
 from app.query.parameters import Parameter
@@ -51,7 +51,7 @@ def members_of(sent: Mapping[str, Any] | str, values: Mapping[str, list[str]], k
         return Sent({"cases": rows, **from_parameters(values, known)}, complaints)
     complaints = Complaints()
     for name in values:
-        if name != "lang":
+        if name not in IN_ADDRESS:
             said = f"'{name}' is a member of the JSON that is sent; as a parameter it goes with a table in CSV."
             complaints.beside(name, said)
     return Sent(sent, complaints)

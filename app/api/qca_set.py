@@ -26,7 +26,7 @@ from app.vocabulary.languages import sentence_language
 from app.vocabulary.nearest import nearest
 
 Json = Mapping[str, Any]
-OF_CASES = ("zeros-from-absence", "few-on-one-side", "lower-bounds", "nothing-left", "empty-category")
+OF_CASES = ("zeros-from-absence", "few-on-one-side", "lower-bounds", "nothing-left", "open-field", "empty-category")
 """Warnings that only who knows the cases can give; of the sets themselves an analysis warns anyway."""
 SET = "set"
 """Where it stands in the body."""
@@ -92,8 +92,12 @@ def _count(cases: int) -> None:
 
 def _check_some(table: Configurations) -> None:
     if not table.cases:
-        detail = f"No case is left of {table.found}; GET {PATH} says of each what is missing."
+        detail = f"No case is left of {table.found}; GET {PATH} says of each what is missing. {_because(table)}".strip()
         raise QueryRefused(detail, [Fault(detail, parameter="conditions")])
+
+
+def _because(table: Configurations) -> str:
+    return " ".join(one.sentence for one in TableTeller(table, "en").open_fields())
 
 
 def _source(request: Request, table: Configurations, values: Mapping[str, list[str]], language: str) -> Source:
@@ -115,6 +119,7 @@ def _source(request: Request, table: Configurations, values: Mapping[str, list[s
         ),
         echo=_echo(request, table, teller, values, language),
         revision=table.revision,
+        because=_because(table),
         remarks=tuple(_remarks(table)),
     )
 

@@ -128,8 +128,8 @@ class SetWarning(TypedDict):
     """What to know before anything else."""
 
     code: Annotated[
-        Literal["nothing-left", "zeros-from-absence", "few-on-one-side", "exactly-half", "lower-bounds", "constant",
-                "empty-category"],
+        Literal["nothing-left", "zeros-from-absence", "open-field", "few-on-one-side", "exactly-half", "lower-bounds",
+                "constant", "empty-category"],
         Field(description="What it is about."),
     ]  # fmt: skip
     sentence: Annotated[str, Field(description="In `sentences_language`.")]
@@ -182,15 +182,15 @@ class SetEcho(TypedDict):
 class SetTable(TypedDict):
     """Cases as sets, with everything that was decided on the way."""
 
-    conditions: Annotated[list[SetColumn], Field(description="The conditions, in the order asked for.")]
-    outcome: Annotated[SetColumn, Field(description="What is to be explained.")]
-    cases: Annotated[list[SetCase], Field(description="By slug; nothing is missing of them.")]
-    excluded: Annotated[list[ExcludedCase], Field(description="By slug, those of which something is missing.")]
-    sides: Annotated[SetSides, Field(description="How the outcome is spread.")]
     warnings: Annotated[list[SetWarning], Field(description="What zeros mean stands first.")]
     notes: Annotated[
         list[str], Field(description="Sentences about the whole; the first says how many cases have the outcome.")
     ]
+    sides: Annotated[SetSides, Field(description="How the outcome is spread.")]
+    conditions: Annotated[list[SetColumn], Field(description="The conditions, in the order asked for.")]
+    outcome: Annotated[SetColumn, Field(description="What is to be explained.")]
+    excluded: Annotated[list[ExcludedCase], Field(description="By slug, those of which something is missing.")]
+    cases: Annotated[list[SetCase], Field(description="By slug; nothing is missing of them.")]
     absent: Absents
     missing: Missings
     calibration: Conventions

@@ -31,6 +31,8 @@ class SetWords:
     """A set by the words that its vocabulary has for it."""
     lacks: Mapping[Lack, str]
     """Why nobody can say; `{}` is the field."""
+    chosen: str
+    """Why, where the caller wanted what is absent to be missing."""
     lack: str
     """Column, then why."""
     decisions: Mapping[Absent, str]
@@ -49,6 +51,8 @@ class SetWords:
     excluded: str
     refused: str
     convention: Mapping[str, str]
+    open_field: str
+    """Column, field, cases left out, all cases: absence says nothing, and what could be decided."""
     zeros: str
     zero: str
     few: str
@@ -61,6 +65,8 @@ class SetWords:
     nothing: str
     table: str
     """Title of a file: conditions, outcome."""
+    origin: str
+    """Of the line of a script that says where the service is."""
 
 
 ENGLISH = SetWords(
@@ -82,6 +88,7 @@ ENGLISH = SetWords(
         Lack.SEVERAL: "{}: several values belong to it to different degrees.",
         Lack.NO_MEMBERSHIP: "{}: the value has no membership.",
     },
+    chosen="{}: other codes are recorded and this one is not, which was to be missing.",
     lack="{column}: {why}",
     decisions={
         Absent.ZERO_IF_CODED: "{field}: 0 where another code of the field is recorded, missing where none is.",
@@ -103,6 +110,11 @@ ENGLISH = SetWords(
         "r": "Three anchors are calibrated by the direct method with memberships of 0.95 and 0.05 at the outer ones, "
         "as QCA for R does; fsQCA takes log odds of 3.0 (0.953 and 0.047).",
     },
+    open_field="{column}: {field} is an open field, of which only what was told is coded. A code that is not there "
+    "counts as missing, never as 0, so {out} of {all} that carry other codes are left out, and hardly one "
+    "without it is left. Say what absence means: !zero-if-coded or !zero after the codes, or "
+    "absent=zero-if-coded for all conditions. Cases that name the field in coded_fields, as their coder "
+    "looked for every code, are 0 already.",
     zeros="0 means: this code was not recorded. Zeros of this kind: {zeros}, of which {uncoded} in cases that tell "
     "something that no code fits. By column: {columns}.",
     zero="{column} {zeros} ({uncoded})",
@@ -118,6 +130,7 @@ ENGLISH = SetWords(
     "cna no table that has degrees besides.",
     nothing="No case is left.",
     table="{conditions} → {outcome}",
+    origin="Where this service answers; change it if you reach it elsewhere.",
 )  # fmt: skip
 
 BOKMAL = SetWords(
@@ -139,6 +152,7 @@ BOKMAL = SetWords(
         Lack.SEVERAL: "{}: flere verdier hører til i ulik grad.",
         Lack.NO_MEMBERSHIP: "{}: verdien har ingen grad av medlemskap.",
     },
+    chosen="{}: andre koder er registrert og denne ikke, og det skulle regnes som manglende.",
     lack="{column}: {why}",
     decisions={
         Absent.ZERO_IF_CODED: "{field}: 0 der en annen kode i feltet er registrert, manglende der ingen er det.",
@@ -160,6 +174,11 @@ BOKMAL = SetWords(
         "r": "Tre ankre er kalibrert med den direkte metoden, med medlemskap 0,95 og 0,05 ved de ytre, som i QCA for "
         "R; fsQCA bruker log-odds 3,0 (0,953 og 0,047).",
     },
+    open_field="{column}: {field} er et åpent felt, der bare det som ble fortalt, er kodet. En kode som ikke er der, "
+    "regnes som manglende, aldri som 0, så {out} av {all} som har andre koder, er utelatt, og knapt noen "
+    "uten den er igjen. Si hva fravær betyr: !zero-if-coded eller !zero etter kodene, eller "
+    "absent=zero-if-coded for alle betingelser. Saker som nevner feltet i coded_fields, fordi koderen så "
+    "etter alle koder, er 0 allerede.",
     zeros="0 betyr: denne koden ble ikke registrert. Nuller av dette slaget: {zeros}, av dem {uncoded} i saker som "
     "forteller noe ingen kode passer til. Etter kolonne: {columns}.",
     zero="{column} {zeros} ({uncoded})",
@@ -174,6 +193,7 @@ BOKMAL = SetWords(
     "ingen tabell som har grader i tillegg.",
     nothing="Ingen sak er igjen.",
     table="{conditions} → {outcome}",
+    origin="Her svarer tjenesten; endre det hvis dere når den et annet sted.",
 )  # fmt: skip
 
 NYNORSK = SetWords(
@@ -195,6 +215,7 @@ NYNORSK = SetWords(
         Lack.SEVERAL: "{}: fleire verdiar høyrer til i ulik grad.",
         Lack.NO_MEMBERSHIP: "{}: verdien har ingen grad av medlemskap.",
     },
+    chosen="{}: andre kodar er registrerte og denne ikkje, og det skulle reknast som manglande.",
     lack="{column}: {why}",
     decisions={
         Absent.ZERO_IF_CODED: "{field}: 0 der ein annan kode i feltet er registrert, manglande der ingen er det.",
@@ -216,6 +237,11 @@ NYNORSK = SetWords(
         "r": "Tre anker er kalibrerte med den direkte metoden, med medlemskap 0,95 og 0,05 ved dei ytre, som i QCA for "
         "R; fsQCA bruker log-odds 3,0 (0,953 og 0,047).",
     },
+    open_field="{column}: {field} er eit ope felt, der berre det som vart fortalt, er koda. Ein kode som ikkje er "
+    "der, blir rekna som manglande, aldri som 0, så {out} av {all} som har andre kodar, er utelatne, og "
+    "knapt nokon utan han er att. Sei kva fråvær tyder: !zero-if-coded eller !zero etter kodane, eller "
+    "absent=zero-if-coded for alle vilkår. Saker som nemner feltet i coded_fields, fordi kodaren såg etter"
+    " alle kodar, er 0 allereie.",
     zeros="0 tyder: denne koden vart ikkje registrert. Nullar av dette slaget: {zeros}, av dei {uncoded} i saker som "
     "fortel noko ingen kode passar til. Etter kolonne: {columns}.",
     zero="{column} {zeros} ({uncoded})",
@@ -230,6 +256,7 @@ NYNORSK = SetWords(
     "cna ingen tabell som har gradar i tillegg.",
     nothing="Inga sak er att.",
     table="{conditions} → {outcome}",
+    origin="Her svarar tenesta; endre det dersom de når ho ein annan stad.",
 )  # fmt: skip
 
 SET_WORDS: Mapping[str, SetWords] = {"en": ENGLISH, "nb": BOKMAL, "nn": NYNORSK}

@@ -1,4 +1,4 @@
-"""The sets of ids that terms pick: each dimension is read from the database once, when first asked for."""
+"""The sets of ids that terms pick: each dimension is read from the database once."""
 
 from collections.abc import Iterable, Mapping
 
@@ -24,12 +24,15 @@ class Dimensions:
 
     def __getitem__(self, name: str) -> Sets:
         """The sets of every term of a dimension."""
-        found = self._known.get(name)
-        if found is None:
-            carried = grouped_ids(self._database, name)
-            found = {term: ids for term, every in carried.items() if (ids := every & self._everything)}
-            self._known[name] = found
-        return found
+        if name not in self._known:
+            self.read((name,))
+        return self._known[name]
+
+    def read(self, names: Iterable[str]) -> None:
+        """Reads what was not read yet of some dimensions."""
+        new = [name for name in names if name not in self._known]
+        for name, carried in grouped_ids(self._database, new).items():
+            self._known[name] = {term: ids for term, every in carried.items() if (ids := every & self._everything)}
 
     @property
     def at_hand(self) -> frozenset[str]:

@@ -23,7 +23,12 @@ FORM = "data-package-1"
 
 
 def frozen_question(
-    keeper: SnapshotKeeper, snapshot: Snapshot, query: CaseQuery, base: str, scripts: Mapping[str, str] | None = None
+    keeper: SnapshotKeeper,
+    snapshot: Snapshot,
+    query: CaseQuery,
+    base: str,
+    scripts: Mapping[str, str] | None = None,
+    analysed: Mapping[str, int] | None = None,
 ) -> tuple[Frozen, BitMap]:
     """What is told of a question at a snapshot, and the ids of the revisions that answer it."""
     found = matching(snapshot, query.condition)
@@ -37,6 +42,7 @@ def frozen_question(
         base=base,
         unjudged=tuple(_unjudged(snapshot, query, found)),
         scripts=scripts or {},
+        analysed=analysed or {},
         software=software_version(),
         vocabularies=digest(),
     )

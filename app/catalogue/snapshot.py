@@ -71,8 +71,7 @@ class Snapshot:
 
     def warm(self, dimensions: Iterable[str]) -> None:
         """Reads some dimensions before anyone asks."""
-        for name in dimensions:
-            self.dimension(name)
+        self._dimensions.read(dimensions)
 
     def catch_up(self) -> None:
         """Reads the words of what was published last, before anyone asks for them."""

@@ -51,6 +51,8 @@ class Frozen:
     unjudged: tuple[Unjudged, ...] = ()
     scripts: Mapping[str, str] = field(default_factory=dict)
     """Further files by name, such as the R script that reruns an analysis of these cases."""
+    analysed: Mapping[str, int] = field(default_factory=dict)
+    """Of an analysis that comes along: cases in its table (`table`), cases `left_out`, `zeros` that absence made."""
     label: str | None = None
     """Of a release."""
     redacted: int | None = None

@@ -57,6 +57,9 @@ def _counts(frozen: Frozen, words: Words, language: str) -> Iterator[str]:
         words.unjudged.format(cases=number_text(one.cases, language), field=one.labels[language])
         for one in frozen.unjudged
     )
+    if "qca.R" in frozen.scripts and frozen.analysed:
+        numbers = {name: number_text(number, language) for name, number in frozen.analysed.items()}
+        yield words.analysed.format(cases=number_text(frozen.cases, language), **numbers)
     yield words.hidden
 
 

@@ -56,6 +56,8 @@ class Words:
     formulas: str
     same: str
     analysis: str
+    analysed: str
+    """Cases of the package, in the table, left out, and zeros that absence made."""
     licence: str
     cite: str
 
@@ -97,6 +99,9 @@ WORDS: Mapping[str, Words] = {
         "archive otherwise; the digests of the tables in `datapackage.json` stay the same.",
         analysis="`qca.R` makes the truth table and its solutions again, with R and its package QCA; `qca.json` is "
         "what was asked.",
+        analysed="Of these {cases} cases, {table} are in the table of the analysis (`qca.R`); {left_out} are left "
+        "out of it, as a membership is missing, but are in this package. Zeros that stand for a code that "
+        "was not recorded: {zeros}.",
         licence="Licence",
         cite="How to cite",
     ),
@@ -137,6 +142,9 @@ WORDS: Mapping[str, Words] = {
         "arkivet annerledes; kontrollsummene for tabellene i `datapackage.json` er de samme.",
         analysis="`qca.R` lager sannhetstabellen og løsningene på nytt, med R og pakken QCA; `qca.json` er det som ble "
         "spurt om.",
+        analysed="Av disse {cases} sakene er {table} i tabellen til analysen (`qca.R`); {left_out} er utelatt fra "
+        "den, siden et medlemskap mangler, men er med i pakken. Nuller som står for en kode som ikke ble "
+        "registrert: {zeros}.",
         licence="Lisens",
         cite="Slik siteres det",
     ),
@@ -177,6 +185,9 @@ WORDS: Mapping[str, Words] = {
         "arkivet annleis; kontrollsummane for tabellane i `datapackage.json` er dei same.",
         analysis="`qca.R` lagar sanningstabellen og løysingane på nytt, med R og pakka QCA; `qca.json` er det som vart "
         "spurt om.",
+        analysed="Av desse {cases} sakene er {table} i tabellen til analysen (`qca.R`); {left_out} er utelatne frå "
+        "han, sidan ein medlemskap manglar, men er med i pakka. Nullar som står for ein kode som ikkje vart "
+        "registrert: {zeros}.",
         licence="Lisens",
         cite="Slik siterer de",
     ),

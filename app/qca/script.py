@@ -1,6 +1,6 @@
 """The R code that reproduces an answer with the package QCA: ASCII, every argument written out."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from app.qca.calibration import Calibration, Convention, Method
 from app.qca.question import Outcome, Question
@@ -99,10 +99,15 @@ def _membership(outcome: Outcome) -> str:
     return f"1 - {column}" if outcome.is_negated else column
 
 
-def calibration_script(table: Table, calibrations: Mapping[str, Calibration]) -> list[str]:
-    """The calibrated columns, from the table as it was measured."""
-    lines = data_frame(table, "raw")
-    calls = [f"  {name} = {_call(f'raw${name}', one)}" for name, one in calibrations.items()]
+def calibration_script(table: Table, calibrations: Mapping[str, Calibration], unchanged: Collection[str]) -> list[str]:
+    """The calibrated columns, from the table as it was measured, beside those that are sets already."""
+    # Of the other columns there may be values that are no numbers.
+    used = {name: values for name, values in table.columns.items() if name in calibrations or name in unchanged}
+    lines = data_frame(Table(table.cases, used), "raw")
+    calls = [
+        f"  {name} = {_call(f'raw${name}', calibrations[name]) if name in calibrations else f'raw${name}'}"
+        for name in used
+    ]
     return [*lines, "data <- data.frame(", ",\n".join([*calls, "  row.names = rownames(raw)"]), ")", "print(data)"]
 
 

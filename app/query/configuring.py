@@ -1,10 +1,12 @@
 """What is asked of cases as sets: which cases, which conditions, which outcome, and what absence and gaps mean."""
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from app.query.condition_grammar import parse_condition
+from app.query.condition_names import NAME
 from app.query.conditions import CaseQuery
 from app.query.fields import FIELDS
 from app.query.grammar import Reading, read_query
@@ -132,11 +134,33 @@ def _outcome(reading: Reading) -> Condition | None:
     if ";" in text:
         reading.fault("outcome", "There is one outcome; what stands after ';' belongs among the conditions.")
         return None
+    if (said := _named_only(text)) is not None:
+        reading.fault("outcome", said)
+        return None
     if text.split(":")[0] in codes_of(FIELDS["outcome"]):
         detail = f"To be explained: outcome=outcome:{text}. To find cases with such an outcome: outcome.all={text}."
         reading.fault("outcome", detail, f"outcome:{text}")
         return None
     return _read(reading, "outcome", text)
+
+
+_NAMED_ONLY = re.compile(rf"\s*(?P<negated>~|NOT\s+)?\s*(?P<name>{NAME.pattern})\s*(?P<meant>=.*)?", re.DOTALL)
+
+
+def _named_only(text: str) -> str | None:
+    """What to say of an outcome that is a name where its meaning belongs, or a negated one; None of all others."""
+    read = _NAMED_ONLY.fullmatch(text)
+    if read is None or (read["meant"] and not read["negated"]):
+        return None
+    name, meant = read["name"], (read["meant"] or "=continuity:continued,scaled").removeprefix("=").strip()
+    said = f"Here the outcome is made, as in {name}={meant}"
+    if not read["negated"]:
+        return f"'{name}' is a name without a meaning. {said}."
+    return (
+        f"'{text.strip()}' negates a name. {said}; its negation is asked for where the set is analysed: an 'outcome' "
+        f"of '~{name}' beside 'set', or the script of format=r, which looks at both. To have the negation as a column, "
+        f"name it: NOT{name[:12]}=NOT ({meant})."
+    )
 
 
 def _read(reading: Reading, parameter: str, text: str) -> Condition | None:

@@ -4,6 +4,7 @@ import csv
 import io
 import re
 from collections.abc import Mapping, Sequence
+from itertools import pairwise
 from math import isfinite, nan
 from typing import Any
 
@@ -39,6 +40,13 @@ OUTCOME = re.compile(rf"(~?)({NAME})(?:\{{(\d{{1,2}}(?:,\d{{1,2}})*)\}})?")
 MOST_COLUMNS = 50
 LONGEST_CASE = 100
 LARGEST = 1e15
+MISSING = frozenset(("", "NA", "N/A", "#N/A", "NAN", "NULL", "NONE", ".", "-", "?"))
+"""How programs and people write that there is no value."""
+ONE_LINE = (
+    "The table is a single line, so it has no cases: its first line names the columns, each further one is a case. "
+    "'curl -d' takes line breaks out of a file; send it with --data-binary."
+)
+_LINE_BREAK = re.compile(r"[\r\n]")
 _DECIMAL_COMMA = re.compile(r"[+-]?\d+,\d+")
 
 Rows = Sequence[Mapping[str, Any]]
@@ -47,13 +55,15 @@ Rows = Sequence[Mapping[str, Any]]
 def read_csv(text: str, complaints: Complaints) -> Rows:
     """The lines of a CSV table by the names of its first line, numbers as numbers; whatever is none stays a text.
 
-    With semicolons between, as some spreadsheets write it, a comma may be the decimal sign.
+    With semicolons or tabs between, as some spreadsheets write it, a comma may be the decimal sign.
     """
-    text = text.removeprefix("\ufeff")
-    first = text.partition("\n")[0]
-    has_semicolons = ";" in first and "," not in first
+    text = text.removeprefix("\ufeff").strip("\r\n")
+    between = _between(text.partition("\n")[0])
+    if text and not _LINE_BREAK.search(text):
+        complaints.at(("cases",), ONE_LINE)
+        return []
     try:
-        lines = list(csv.reader(io.StringIO(text), delimiter=";" if has_semicolons else ",", strict=True))
+        lines = list(csv.reader(io.StringIO(text), delimiter=between, strict=True))
     except csv.Error as error:
         complaints.at(("cases",), f"The table is no CSV: {error}.")
         return []
@@ -66,16 +76,30 @@ def read_csv(text: str, complaints: Complaints) -> Rows:
         complaints.at(("cases",), f"The first line names {', '.join(sorted(twice))} more than once.")
     for number, line in enumerate(rest):
         if len(line) != len(names):
-            complaints.at(("cases", number), f"there are {len(line)} values for {len(names)} columns.")
+            said = f"there are {len(line)} values for {len(names)} columns"
+            complaints.at(("cases", number), f"{said}{_why_more(line, len(names)) if between == ',' else ''}.")
     # What the first column is called is nobody's business as long as it names the cases.
     names = [CASE if not number and CASE not in names else name for number, name in enumerate(names)]
     return [
         {
-            name: cell if name == CASE else _number(cell, has_decimal_comma=has_semicolons)
+            name: cell if name == CASE else _number(cell, has_decimal_comma=between != ",")
             for name, cell in zip(names, line, strict=False)
         }
         for line in rest
     ]
+
+
+def _between(first: str) -> str:
+    """What parts the columns, by the line that names them."""
+    return next((sign for sign in (",", ";", "\t") if sign in first), ",")
+
+
+def _why_more(line: Sequence[str], columns: int) -> str:
+    """A hint where numbers seem to have been cut at a decimal comma."""
+    is_cut = any(_DECIMAL_COMMA.fullmatch(",".join(pair)) for pair in pairwise(cell.strip() for cell in line))
+    if len(line) <= columns or not is_cut:
+        return ""
+    return "; numbers take a decimal point, 0.6 and not 0,6, unless semicolons stand between the columns"
 
 
 def _number(cell: str, *, has_decimal_comma: bool) -> Any:
@@ -151,9 +175,19 @@ def _columns(rows: Rows, complaints: Complaints) -> tuple[str, ...]:
 
 def _gap(value: Any, name: str, case: str) -> str | None:
     """Why a value is no number; None where it is one."""
-    if value is None:
-        return f"'{name}' of '{case}' has no value; nothing is filled in, so leave the case out or decide."
     is_number = isinstance(value, int | float) and not isinstance(value, bool)
     if is_number and isfinite(value) and abs(value) <= LARGEST:
         return None
-    return f"'{name}' of '{case}' is a number, not {str(value)[:60]!r}."
+    told = str(value).strip()
+    if value is None or told.upper() in MISSING:
+        written = "" if value is None else f" ({told})"
+        return (
+            f"'{name}' of '{case}' has no value{written}. Nothing is filled in: leave the case out, leave the column "
+            "out of the question, or decide what the value is."
+        )
+    if _DECIMAL_COMMA.fullmatch(told):
+        return (
+            f"'{name}' of '{case}' should be a number; '{told[:60]}' looks like a decimal comma, write "
+            f"{told.replace(',', '.')[:60]}."
+        )
+    return f"'{name}' of '{case}' should be a number, not {told[:60]!r}."

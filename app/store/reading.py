@@ -4,7 +4,7 @@ Measured with 50,000 cases: the bytes of 20 revisions take 0.16 ms so and 0.41 m
 45,729 ids take 5 ms as one text and 43 ms as rows of the driver; all 2.4 million tags 0.34 s and 0.94 s.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from typing import Any, Literal
 
 import orjson
@@ -43,11 +43,15 @@ def standing_each(database: Database, asked: Sequence[tuple[Sequence[Phrase], fr
         return [_ids(joined) for joined in connection.exec_driver_sql(sql, parameters).one()]
 
 
-def grouped_ids(database: Database, dimension: str) -> dict[str, BitMap]:
-    """Each term of a dimension with the ids of the revisions that carry it."""
-    carried = select(col(Tag.term), _joined(cast(Tag.revision_id, Text))).where(col(Tag.dimension) == dimension)
+def grouped_ids(database: Database, dimensions: Collection[str]) -> dict[str, dict[str, BitMap]]:
+    """Each term of some dimensions with the ids of the revisions that carry it; all asked at once."""
+    carried = select(col(Tag.dimension), col(Tag.term), _joined(cast(Tag.revision_id, Text)))
+    of_these = carried.where(col(Tag.dimension).in_(dimensions)).group_by(col(Tag.dimension), col(Tag.term))
+    found: dict[str, dict[str, BitMap]] = {name: {} for name in dimensions}
     with database.reader.connect() as connection:
-        return {term: _ids(joined) for term, joined in connection.execute(carried.group_by(col(Tag.term)))}
+        for dimension, term, joined in connection.execute(of_these):
+            found[dimension][term] = _ids(joined)
+    return found
 
 
 def numbers_by_id(database: Database, dimension: str) -> dict[int, int]:

@@ -161,6 +161,22 @@ def test_an_analysis_comes_along_with_its_cases(service: Service, person: Person
     assert told(freeze(service, person, sent={"qca": {"set": A_SET, "pri": 0.5}}), 201)["id"] != said["id"]
 
 
+def test_the_package_of_an_analysis_says_how_many_of_its_cases_are_in_the_table(service: Service) -> None:
+    a_set = {**A_SET, "country": [*A_SET["country"], "DK"]}
+
+    package = Opened(freeze(service, None, sent={"qca": {"set": a_set}}).content)
+    solved = service.post("/v1/qca/solution", {"set": a_set}).json()
+
+    out = len({one["case"] for one in solved["excluded"]})
+    (zeros,) = (one["numbers"]["zeros"] for one in solved["warnings"] if one["code"] == "zeros-from-absence")
+    assert (len(package.slugs()), out) == (solved["cases"] + out, 1)
+    told = f"Of these {len(package.slugs())} cases, {solved['cases']} are in the table of the analysis (`qca.R`);"
+    assert f"{told} {out} are left out" in package.text("README.md")
+    assert f"for a code that was not recorded: {zeros}." in package.text("README.md")
+    assert f"som ikkje vart registrert: {zeros}." in package.text("README.nn.md")
+    assert "the table of the analysis" not in Opened(freeze(service, None, "?country=NO").content).text("README.md")
+
+
 def test_what_is_wrong_with_an_analysis_is_named(service: Service, person: Person) -> None:
     for sent, pointer in (
         ({"qca": {}}, "/qca"),

@@ -48,6 +48,7 @@ def test_a_truth_table_of_our_cases_is_that_of_the_table(seeded: Service) -> Non
 def test_what_zeros_mean_is_said_before_all_else(seeded: Service) -> None:
     body = asked(seeded, "solution", set=SET)
 
+    assert list(body)[:3] == ["warnings", "notes", "excluded"]
     first, second, *_ = body["warnings"]
     assert first["code"] == "zeros-from-absence"
     assert first["sentence"].startswith("0 betyr: denne koden ble ikke registrert.")
@@ -105,6 +106,12 @@ def test_fuzzy_sets_and_categories_are_taken_as_they_are(seeded: Service) -> Non
         ({"set": {"outcome": "continuity"}}, "/set/conditions", "Say which conditions", None),
         ({"set": []}, "/set", "is an object", None),
         ({"set": SET, "cases": []}, "/set", "two tables", None),
+        ({"set": {**SET, "country": "MT", "conditions": ["X=barrier:slow-process"]}}, "/set/conditions",
+         "No case is left", None),
+        ({"set": {**SET, "conditions": ["X=barrier:procurement-complexity"]}}, "/outcome",
+         "nothing can be told apart. X: Barrier is an open field", None),
+        ({"set": {**SET, "outcome": "~LASTING"}}, "/set/outcome", "'~LASTING' beside 'set'", None),
+        ({"set": {**SET, "outcome": "NOT LASTING"}}, "/set/outcome", "name it: NOTLASTING=NOT (", None),
         ({"set": SET, "outcome": "LASTNG"}, "/outcome", "no column 'LASTNG'", "LASTING"),
     ],
 )  # fmt: skip
