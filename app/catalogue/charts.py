@@ -94,7 +94,7 @@ def heat_map(crosstab: Crosstab, looks: Looks, about: About) -> Chart:
     rows, columns = crosstab.rows, crosstab.columns
     grid = _grid(crosstab)
     said = _said(crosstab, about, description=teller.crosstab(crosstab), table=crosstab_table(crosstab))
-    said = replace(said, notes=(*said.notes, teller.shades(darkest(grid))))
+    said = replace(said, notes=(*said.notes, *([teller.shades(darkest(grid))] if crosstab.cases else [])))
     words = {"cases": teller.words.cases, "rows": rows.label.text, "columns": columns.label.text}
     looks = _widened(looks, heatmap_width(grid))
     name = ("heatmap", rows.name, columns.name)
