@@ -166,6 +166,7 @@ def _told(request: Request, package: Package, file: StoredFile, language: str) -
         "cases": package.cases,
         "published": frozen.published,
         "unjudged": [{"field": one.field, "label": one.labels[spoken], "cases": one.cases} for one in frozen.unjudged],
+        "unjudged_in_all": frozen.unjudged_in_all,
         "scripts": sorted(frozen.scripts),
         "redacted": frozen.redacted,
         "bytes": file.bytes or 0,

@@ -167,6 +167,7 @@ def _query(frozen: Frozen) -> Mapping[str, Any]:
         "published": frozen.published,
         "cases": frozen.cases,
         "unjudged": [{"field": one.field, "cases": one.cases} for one in frozen.unjudged],
+        "unjudged_in_all": frozen.unjudged_in_all,
         "release": frozen.label,
         "redacted": frozen.redacted,
         "software": frozen.software,

@@ -23,7 +23,7 @@ def software_version() -> str:
 
 @dataclass(frozen=True, slots=True)
 class Unjudged:
-    """Published cases that are not among those found, and of which a field that was asked for is unknown."""
+    """Published cases that only what is asked of a field keeps out, as it is unknown of them."""
 
     field: str
     labels: ByLanguage
@@ -49,6 +49,9 @@ class Frozen:
     base: str
     """What addresses begin with; empty where the service does not know its own."""
     unjudged: tuple[Unjudged, ...] = ()
+    """By field that alone keeps cases out as it is unknown; a case counts with each."""
+    unjudged_in_all: int = 0
+    """How many could not be judged, be it that several unknown fields keep them out together."""
     scripts: Mapping[str, str] = field(default_factory=dict)
     """Further files by name, such as the R script that reruns an analysis of these cases."""
     label: str | None = None

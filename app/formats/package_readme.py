@@ -53,10 +53,12 @@ def _counts(frozen: Frozen, words: Words, language: str) -> Iterator[str]:
     if not frozen.label:
         counts.append((words.left_out, frozen.published - frozen.cases))
     yield _bullets(f"{said}: {number_text(number, language)}" for said, number in counts)
-    yield _bullets(
-        words.unjudged.format(cases=number_text(one.cases, language), field=one.labels[language])
-        for one in frozen.unjudged
-    )
+    if frozen.unjudged_in_all:
+        yield words.unjudged.format(number_text(frozen.unjudged_in_all, language))
+        yield _bullets(
+            words.unjudged_by.format(field=one.labels[language], cases=number_text(one.cases, language))
+            for one in frozen.unjudged
+        )
     yield words.hidden
 
 

@@ -36,6 +36,7 @@ class Words:
     found: str
     left_out: str
     unjudged: str
+    unjudged_by: str
     hidden: str
     files: str
     table: str
@@ -71,7 +72,9 @@ WORDS: Mapping[str, Words] = {
         published="Published cases at this revision",
         found="Of these in this package",
         left_out="Left out, as they do not meet the question",
-        unjudged="Among those left out, {cases} could not be judged, as nothing is recorded on: {field}.",
+        unjudged="Among those left out, {} could not be judged: they would be in this package, were it not that "
+        "nothing is recorded on what is asked for.",
+        unjudged_by="Kept out by what is unknown on this field alone – {field}: {cases}",
         hidden="Drafts, cases under review and withdrawn cases are not counted and not in this package. Older versions "
         "of cases are not in it either.",
         files="Tables",
@@ -110,7 +113,9 @@ WORDS: Mapping[str, Words] = {
         published="Publiserte saker ved denne revisjonen",
         found="Av disse i denne pakken",
         left_out="Utelatt fordi de ikke svarer til spørsmålet",
-        unjudged="Blant de utelatte kunne {cases} ikke vurderes, fordi ingenting er registrert om: {field}.",
+        unjudged="Blant de utelatte kunne {} ikke vurderes: de hadde vært med i pakken om det ikke var for at "
+        "ingenting er registrert om det som det spørres etter.",
+        unjudged_by="Holdt ute bare av det som er ukjent i dette feltet – {field}: {cases}",
         hidden="Utkast, saker under vurdering og tilbaketrukne saker er verken talt med eller tatt med i denne pakken. "
         "Det er heller ikke eldre versjoner av saker.",
         files="Tabeller",
@@ -150,7 +155,9 @@ WORDS: Mapping[str, Words] = {
         published="Publiserte saker ved denne revisjonen",
         found="Av desse i denne pakka",
         left_out="Utelatne fordi dei ikkje svarar til spørsmålet",
-        unjudged="Blant dei utelatne kunne {cases} ikkje vurderast, fordi ingenting er registrert om: {field}.",
+        unjudged="Blant dei utelatne kunne {} ikkje vurderast: dei hadde vore med i pakka om det ikkje var for at "
+        "ingenting er registrert om det som det blir spurt etter.",
+        unjudged_by="Haldne ute berre av det som er ukjent i dette feltet – {field}: {cases}",
         hidden="Utkast, saker under vurdering og tilbaketrekte saker er verken talde med eller tekne med i denne "
         "pakka. Det er heller ikkje eldre versjonar av saker.",
         files="Tabellar",
