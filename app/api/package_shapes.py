@@ -51,6 +51,13 @@ class PackageAnswer(TypedDict):
         int,
         Field(description="How many could not be judged at all, also where several unknown fields meet.", ge=0),
     ]
+    notes: Annotated[
+        list[str],
+        Field(
+            description="Sentences in the language of `words`: that no case was found, that the service does not know "
+            "its public address."
+        ),
+    ]
     scripts: Annotated[
         list[str], Field(description="Files beside the tables: `qca.R`, `qca.json` where an analysis comes along.")
     ]
@@ -60,7 +67,9 @@ class PackageAnswer(TypedDict):
     ]
     bytes: Annotated[int, Field(description="Length of the file.", ge=0)]
     sha256: Annotated[str, Field(description="Digest of the file, hexadecimal.")]
-    links: Annotated[Links, Field(description="`file` to get and to cite; `query` asks the same of the service.")]
+    links: Annotated[
+        Links, Field(description="`file` to get; `query` asks the same of the service, and is what to cite.")
+    ]
     revision: Annotated[int, Field(description="Dataset revision that it holds.", ge=0)]
 
 

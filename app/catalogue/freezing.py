@@ -6,6 +6,7 @@ from hashlib import blake2b
 from pyroaring import BitMap
 from sqlmodel import select
 
+from app.catalogue.citing import collective_of
 from app.catalogue.keeper import SnapshotKeeper
 from app.catalogue.selecting import matching
 from app.catalogue.snapshot import Snapshot
@@ -26,6 +27,7 @@ def frozen_question(
 ) -> tuple[Frozen, BitMap]:
     """What is told of a question at a snapshot, and the ids of the revisions that answer it."""
     found = matching(snapshot, query.condition)
+    made_by, is_credited = collective_of(snapshot, found)
     frozen = Frozen(
         expression=query.expression,
         words={language: sentence_of(query, language) for language in SENTENCE_LANGUAGES},
@@ -36,6 +38,8 @@ def frozen_question(
         base=base,
         unjudged=tuple(unjudged_by(snapshot, query.condition, found)),
         unjudged_in_all=len(unjudged_in_all(snapshot, query.condition, found)),
+        made_by=made_by,
+        is_credited=is_credited,
         scripts=scripts or {},
         software=software_version(),
         vocabularies=digest(),

@@ -10,6 +10,7 @@ from rdflib import Literal, Namespace, URIRef
 from rdflib.namespace import DCTERMS, FOAF, RDF, RDFS, XSD
 
 from app.formats.about import LICENCE_ADDRESS
+from app.formats.citation_words import SITE
 from app.formats.dataset_words import (
     AS_FILE,
     CATALOGUE,
@@ -22,7 +23,6 @@ from app.formats.dataset_words import (
     SERVICE,
 )
 from app.formats.graphs import new_graph, written_graph
-from app.formats.package_citation import AUTHORS
 from app.formats.package_words import DESCRIPTION, TITLE
 from app.formats.release_words import description_of
 from app.vocabulary.countries import alpha_3
@@ -196,7 +196,7 @@ class _Description:
         """Who publishes it, how to ask for it, and the licence as a document."""
         facts = self._facts
         self._say(self._publisher, RDF.type, FOAF.Agent)
-        self._say(self._publisher, FOAF.name, Literal(AUTHORS))
+        self._say(self._publisher, FOAF.name, Literal(SITE))
         self._say(self._service, RDF.type, DCAT.DataService)
         for language, title in SERVICE.items():
             self._say(self._service, DCTERMS.title, Literal(title, language))

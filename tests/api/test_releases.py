@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 
+from app.model.credit_words import EDITORS
 from tests.builders import a_case, twelve_cases
 from tests.catalogue.packages import Opened
 from tests.databases import fresh_database
@@ -63,8 +64,8 @@ def test_every_file_is_described_in_the_language_asked_for(service: Service, lan
     said = release(service, language=language)
 
     assert all(one["description"].endswith(".") for one in said["files"])
-    assert said["citation"].startswith("Samspill contributors (20")
-    assert said["citation"].endswith("https://samspill.example/v1/releases/2026.1")
+    assert said["citation"].startswith(f"{EDITORS[language]} (13 ")
+    assert " https://samspill.example/v1/releases/2026.1 " in said["citation"]
 
 
 def test_what_there_is_not_is_named(service: Service) -> None:
