@@ -52,11 +52,12 @@ def _lifted(condition: Condition, fields: Collection[str], *, is_denied: bool) -
             return Some(tuple(_lifted(one, fields, is_denied=is_denied) for one in conditions))
         case All(conditions):
             return _lifted_together(conditions, fields, is_denied=is_denied)
-        case _ if is_denied or not _is_kept_out(condition, fields):
+        case Has(field) | HasAll(field) | HasOnly(field) | Within(field):
             # What is denied keeps the unknown as it is.
-            return condition
+            is_lifted = not is_denied and _is_kept_out(condition, fields)
+            return Some((condition, Known(field, known=False))) if is_lifted else condition
         case _:
-            return Some((condition, Known(condition.field, known=False)))
+            return condition
 
 
 def _lifted_together(conditions: Sequence[Condition], fields: Collection[str], *, is_denied: bool) -> Condition:
@@ -86,7 +87,8 @@ def _lifted_in_part(asked: Sequence[Has], fields: Collection[str]) -> Condition:
 
 
 def _asked(condition: Condition) -> set[str]:
-    return {one.field for one in walk(condition) if _is_kept_out(one, FIELDS)}
+    inside = (one for one in walk(condition) if isinstance(one, Has | HasAll | HasOnly | Within))
+    return {one.field for one in inside if _is_kept_out(one, FIELDS)}
 
 
 def _is_kept_out(condition: Condition, fields: Collection[str]) -> bool:

@@ -86,11 +86,11 @@ def _entry(element: Element, entry: FeedEntry) -> None:
     _text(element, "published", _moment(entry.at))
     _text(element, "updated", _moment(entry.at))
     # Without a type where it is no page: many readers open nothing else than a page or what says nothing of itself.
-    page = PAGE if entry.has_page else None
-    _link(element, "alternate", page, entry.page)
+    kind = PAGE if entry.has_page else None
+    _link(element, "alternate", kind, entry.page)
     _link(element, "alternate", DATA, entry.data)
     if entry.related:
-        _link(element, "related", page, entry.related)
+        _link(element, "related", kind, entry.related)
     for code, words in entry.categories.items():
         SubElement(element, "category", {"term": code, "label": xml_text(words.text), LANGUAGE: words.language})
     # As XHTML, since every paragraph may be in a language of its own.

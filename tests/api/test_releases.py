@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 from app.model.credit_words import EDITORS
+from app.store.database import Database
 from tests.builders import a_case, twelve_cases
 from tests.catalogue.packages import Opened
 from tests.databases import fresh_database
@@ -57,6 +58,19 @@ def test_a_release_stays_as_it_was(service: Service) -> None:
     archive = service.get(answer.json()["files"][0]["links"]["file"]).content
     assert "no-eksempelvik-newer" not in Opened(archive).slugs()
     assert len(Opened(archive).slugs()) == 12
+
+
+def test_a_release_raises_no_revision_and_is_told_at_once_by_every_process(database: Database) -> None:
+    with serving(database, [a_case(words="a")]) as one, serving(database) as other:
+        for service in (one, other):
+            assert service.json("/v1/releases")["items"] == []
+            assert "/v1/releases/2026.1" not in service.get("/v1/dataset").text
+        a_release(database, "2026.1")
+        for service in (one, other):
+            told = service.json("/v1/releases")
+            assert ([item["label"] for item in told["items"]], told["revision"]) == (["2026.1"], 1)
+            assert "/v1/releases/2026.1" in service.get("/v1/dataset").text
+            assert service.json("/v1/cases")["revision"] == 1
 
 
 @pytest.mark.parametrize("language", ["en", "nb", "nn"])
