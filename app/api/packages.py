@@ -99,7 +99,8 @@ def create_export(request: Request, visitor: Visitor, sent: OptionalSent) -> Res
     """All cases that a question finds, as a package: tables, what they hold, query, citation, licence, README.
 
     The question stands in the address, as for `/v1/cases`, or in the body. With a key the package is kept for good,
-    and asking twice makes one. Without, the same is sent and not kept; `Link: <...>; rel="cite-as"` is what to cite.
+    and asking twice makes one. Without, the same is sent and not kept. `Link: <...>; rel="cite-as"` of the file is what
+    to cite, with a key and without: the question at its dataset revision.
     With `qca` in place of `query` the cases are those of its `set`, and the R script that solves it comes along.
     """
     values = values_of(request, question_parameters())

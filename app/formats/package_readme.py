@@ -110,9 +110,9 @@ def _reading(frozen: Frozen, words: Words, language: str) -> Iterator[str]:
         yield f"`codebook{'' if language == 'en' else f'_{language}'}.csv`: {CODEBOOK[language]}"
     if "qca.R" in frozen.scripts:
         yield words.analysis
-    yield words.code.format(" ".join(f"`{name}`," for name in unknown_columns()).removesuffix(","))
     yield words.reasons
     yield _bullets(f"`NA:{reason}`: {labels[language]}" for reason, labels in CHOICES["absence_reason"].items())
+    yield words.code.format(" ".join(f"`{name}`," for name in unknown_columns()).removesuffix(","))
     yield words.formulas
     yield words.same
 
