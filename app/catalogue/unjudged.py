@@ -9,7 +9,6 @@ from app.catalogue.labels import field_label
 from app.catalogue.selecting import matching, part_asked
 from app.catalogue.snapshot import Snapshot
 from app.formats.frozen import Unjudged
-from app.model.derivation import UNKNOWN
 from app.query.conditions import (
     All,
     Condition,
@@ -54,7 +53,7 @@ def _lifted(condition: Condition, fields: Collection[str], *, is_denied: bool) -
             return _lifted_together(conditions, fields, is_denied=is_denied)
         case Has(field) | HasAll(field) | HasOnly(field) | Within(field):
             # What is denied keeps the unknown as it is.
-            is_lifted = not is_denied and _is_kept_out(condition, fields)
+            is_lifted = field in fields and not is_denied
             return Some((condition, Known(field, known=False))) if is_lifted else condition
         case _:
             return condition
@@ -76,7 +75,7 @@ def _lifted_together(conditions: Sequence[Condition], fields: Collection[str], *
 
 
 def _lifted_in_part(asked: Sequence[Has], fields: Collection[str]) -> Condition:
-    names = sorted({one.field for one in asked if _is_kept_out(one, fields)})
+    names = sorted({one.field for one in asked} & set(fields))
     ways = (chosen for count in range(len(names) + 1) for chosen in combinations(names, count))
     return Some(
         tuple(
@@ -87,16 +86,6 @@ def _lifted_in_part(asked: Sequence[Has], fields: Collection[str]) -> Condition:
 
 
 def _asked(condition: Condition) -> set[str]:
+    """Fields of which values are asked for; whether something is known can always be judged."""
     inside = (one for one in walk(condition) if isinstance(one, Has | HasAll | HasOnly | Within))
-    return {one.field for one in inside if _is_kept_out(one, FIELDS)}
-
-
-def _is_kept_out(condition: Condition, fields: Collection[str]) -> bool:
-    """Whether it asks for values of one of the fields, and not whether anything is known, which can be judged."""
-    match condition:
-        case Within(field):
-            return field in fields
-        case Has(field, values) | HasAll(field, values) | HasOnly(field, values):
-            return field in fields and UNKNOWN not in values
-        case _:
-            return False
+    return {one.field for one in inside if one.field in FIELDS}

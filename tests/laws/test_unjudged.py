@@ -36,7 +36,7 @@ from tests.laws.drawn_questions import queries
 from tests.trying import tried
 
 FAMILY, STATUS = "cooperative", "pl-przedsiebiorstwo-spoleczne"
-ENTREPRENEURS = (
+ENTREPRENEURS: tuple[tuple[dict[str, str], ...], ...] = (
     ({},),
     ({"legal_form_family": FAMILY, "legal_status": STATUS},),
     ({"legal_form_family": FAMILY}, {"legal_status": STATUS}),
