@@ -9,7 +9,7 @@ from urllib.parse import urlencode
 import orjson
 from fastapi import Path, Request, Response
 
-from app.api.as_of import state_asked
+from app.api.as_of import as_of, state_asked
 from app.api.dependencies import language_of, services_of, values_of
 from app.api.shapes import address, json_answer
 from app.api.work import count_drawing
@@ -101,7 +101,7 @@ class ChartAnswer:
             "language": said.language,
             "source": said.source,
             "rights": f"{LICENCE} {LICENCE_ADDRESS}",
-            "relation": self.about.links["data"],
+            "relation": self.about.links["fixed"],
         }
         svg = dressed(svg, self._name(), said.title, said.description, said.language, told)
         return svg.encode() if self._form == "svg" else renderer.png(svg, self._picture.scale)
@@ -118,12 +118,17 @@ class ChartAnswer:
             name: given for name, given in asked.items() if name in filter_parameters() or name in ("lang", "as_of")
         }
         drawn = {name: given for name, given in self._values.items() if name != "scale"}
+        revision = self.snapshot.revision
+        fixed = {**as_of(self._values, revision), "lang": [self.language]}
         return {
             "self": self._link(f"/v1/charts/{self._kind}.{self._form}", self._values),
+            # Of the same picture whatever is published later.
+            "fixed": self._link(f"/v1/charts/{self._kind}.{self._form}", fixed),
             "svg": self._link(f"/v1/charts/{self._kind}.svg", drawn),
             "png": self._link(f"/v1/charts/{self._kind}.png", drawn),
             "data": self._link(path, figures),
             "cases": self._link("/v1/cases", cases),
+            "cite": self._link("/v1/citation", as_of(cases, revision)),
         }
 
     def _link(self, path: str, values: Mapping[str, list[str]]) -> str:

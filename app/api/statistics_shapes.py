@@ -8,7 +8,7 @@ from typing_extensions import TypedDict
 from app.api.as_of import AsOfTold
 from app.api.case_shapes import Cases, Understood
 from app.api.json_stat_shapes import DATASET, JSON_STAT
-from app.api.shapes import Links, Revision
+from app.api.shapes import Revision
 from app.catalogue.forms import MEDIA_TYPES
 from app.catalogue.independence import Reason
 from app.query.counting import Counting
@@ -36,6 +36,13 @@ Mentions = Annotated[
 ]
 Notes = Annotated[list[str], Field(description="Sentences to print with the figures, in `notes_language`.")]
 Spoken = Annotated[Literal["en", "nb", "nn"], Field(description="Language of all sentences.")]
+FigureLinks = Annotated[
+    dict[str, str],
+    Field(
+        description="`self`; `fixed`, the same figures whatever is published later; `cases`, the cases; `cite`, their "
+        "citation."
+    ),
+]
 Title = Annotated[str, Field(description="What the table shows, in `notes_language`.")]
 NotApplicable = Annotated[
     int, Field(description="Cases to which the dimension does not apply: they stand in no row.", ge=0)
@@ -163,7 +170,7 @@ class CountsAnswer(TypedDict):
     notes: Notes
     notes_language: Spoken
     query: Annotated[CountedQuestion, Field(description="How the question was understood.")]
-    links: Links
+    links: FigureLinks
     revision: Revision
     as_of: NotRequired[AsOfTold]
 
@@ -189,7 +196,7 @@ class _Crossed(TypedDict):
     notes: Notes
     notes_language: Spoken
     query: Annotated[CountedQuestion, Field(description="How the question was understood.")]
-    links: Links
+    links: FigureLinks
     revision: Revision
     as_of: NotRequired[AsOfTold]
 

@@ -15,16 +15,30 @@ if TYPE_CHECKING:
 Label = Annotated[str, typer.Argument(help="Label of the release, as in 2026.1; none is given twice.")]
 
 
-def create_release(label: Label) -> None:
+WithoutAddress = Annotated[
+    bool, typer.Option("--without-address", help="Release although the citation will hold no whole address.")
+]
+
+
+def create_release(label: Label, without_address: WithoutAddress = False) -> None:
     """Freeze all published cases under a label: data package, SQLite file, Parquet, README, each with its SHA-256.
 
     On standard output stand the digests, as `sha256sum` writes them.
     """
     from app.catalogue.keeper import SnapshotKeeper
     from app.editorial.storing import again_where_discarded
+    from app.errors import Fault, ReleaseRefused
     from app.settings import load_settings
 
     settings = load_settings()
+    if settings.public_url is None and not without_address:
+        detail = (
+            "A label is never given twice, and the citation of this release would hold no address that others find: "
+            "set SAMSPILL_PUBLIC_URL first, or say --without-address."
+        )
+        raise ReleaseRefused(detail, [Fault(detail)])
+    if settings.contact is None:
+        tell("SAMSPILL_CONTACT is not set, so no contact is told in the catalogue of open data.")
     with opened_database(settings) as database:
         bring_up_to_date(database)
         keeper = SnapshotKeeper(database)

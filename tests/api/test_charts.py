@@ -49,6 +49,15 @@ def test_the_figures_are_an_address_away(client: Client, kind: str, question: st
     assert links["svg"] == f"/v1/charts/{kind}.svg?{question}&lang=nn&theme=dark&width=900"
 
 
+@pytest.mark.parametrize(("kind", "question"), KINDS.items())
+def test_a_picture_is_found_again_and_cited(client: Client, kind: str, question: str) -> None:
+    links = told(client, f"/v1/charts/{kind}.json?{question}&lang=nn")["links"]
+
+    assert links["fixed"] == f"/v1/charts/{kind}.json?{question}&lang=nn&as_of=1"
+    assert told(client, links["fixed"])["links"]["fixed"] == links["fixed"]
+    assert "as_of=1" in client.get(links["cite"]).text
+
+
 def test_a_picture_is_named_and_remembered(client: Client) -> None:
     first = client.get(BARS)
     again = client.get(BARS, if_none_match=first.headers["etag"])

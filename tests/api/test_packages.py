@@ -61,7 +61,7 @@ def test_the_package_is_what_was_told(service: Service, person: Person) -> None:
     assert answer.headers["content-type"] == "application/zip"
     assert answer.headers["cache-control"] == "public, max-age=86400"
     assert answer.headers["content-disposition"] == f'attachment; filename="{said["name"]}"'
-    assert answer.headers["link"] == f'<{EXPORTS}/{said["id"]}>; rel="cite-as"'
+    assert answer.headers["link"] == '</v1/cases?where=country%3DNO&as_of=1>; rel="cite-as"'
     assert (len(answer.content), sha256(answer.content).hexdigest()) == (said["bytes"], said["sha256"])
     assert len(Opened(answer.content).slugs()) == 2
     assert service.json(said["links"]["self"]) == said
@@ -78,6 +78,16 @@ def test_without_a_key_the_same_is_passed_on_and_not_kept(service: Service, pers
     assert (count(service, Package), count(service, FilePart)) == (0, 0)
     kept = told(freeze(service, person, "?country=NO"), 201)
     assert service.get(kept["links"]["file"]).content == passed.content
+
+
+def test_what_to_know_is_told(service: Service, person: Person) -> None:
+    found = told(freeze(service, person, "?country=NO&lang=nb"), 201)
+    empty = told(freeze(service, person, "?country=MT"), 201)
+
+    assert ["ikke fått vite" in one for one in found["notes"]] == [True]
+    assert empty["cases"] == 0
+    assert empty["notes"][0] == "No case meets the question, so that the tables have no rows."
+    assert "was not told its public address" in Opened(freeze(service, None).content).text("README.md")
 
 
 def test_it_stays_while_cases_change(service: Service, person: Person) -> None:

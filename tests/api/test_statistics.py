@@ -307,3 +307,18 @@ def test_figures_can_be_found_again_as_of_a_revision(own_client: Client) -> None
     file = own_client.get(f"{TABLE}&as_of=1&format=csv")
     assert file.headers["samspill-as-of"].startswith("1;")
     assert next(csv.DictReader(StringIO(file.text)))["all_cases"] == "4"
+
+
+def test_a_figure_names_where_it_is_found_again_and_cited(own_client: Client) -> None:
+    first = told(own_client, TABLE)
+    printed = told(own_client, f"{TABLE}&format=json-stat&lang=nn")["href"]
+    described = own_client.get(f"{TABLE}&format=csv").headers["link"]
+    own_client.publish(a_case(words="more"))
+
+    assert first["links"]["fixed"] == f"{TABLE}&as_of=1&lang=en"
+    assert told(own_client, first["links"]["fixed"])["counts"] == first["counts"]
+    assert "/v1/cases?country=NO,SE,FR&as_of=1" in own_client.get(first["links"]["cite"]).text
+    assert told(own_client, printed)["extension"]["cases"] == 4
+    assert "as_of=1" in described
+    older = told(own_client, f"{TABLE}&as_of=1")["links"]
+    assert (older["fixed"], older["cite"]) == (first["links"]["fixed"], first["links"]["cite"])
