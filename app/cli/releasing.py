@@ -1,5 +1,6 @@
 """`samspill release create`: all published cases, frozen under a label."""
 
+from contextlib import ExitStack
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -58,20 +59,21 @@ def created_release(keeper: "SnapshotKeeper", label: str, base: str) -> "tuple[R
     from app.catalogue.freezing import frozen_release
     from app.catalogue.packages import written_release
     from app.editorial.releases import ReleaseContent, keep_release, require_free
-    from app.editorial.storing import stored_copy
-    from app.store.files import begin_file
+    from app.editorial.storing import begun, stored_copy
 
     with keeper.database.reading() as session:
         require_free(session, label)
-    guard = begin_file(keeper.database)
-    frozen, held = frozen_release(keeper, keeper.newest(), label, base)
-    with written_release(keeper, frozen, held) as written:
-        contents = [
-            ReleaseContent(one.kind, one.media_type, one.holds_cases, stored_copy(keeper.database, one.path))
-            for one in written
-        ]
-    with keeper.database.writing() as session:
-        return keep_release(session, frozen, held, contents, guard), contents
+    with ExitStack() as unnamed:
+        guard = unnamed.enter_context(begun(keeper.database))
+        frozen, held = frozen_release(keeper, keeper.newest(), label, base)
+        with written_release(keeper, frozen, held) as written:
+            files = [unnamed.enter_context(stored_copy(keeper.database, one.path)) for one in written]
+            contents = [
+                ReleaseContent(one.kind, one.media_type, one.holds_cases, file)
+                for one, file in zip(written, files, strict=True)
+            ]
+        with keeper.database.writing() as session:
+            return keep_release(session, frozen, held, contents, guard), contents
 
 
 def _digests(release: "Release", contents: "list[ReleaseContent]") -> list[str]:
