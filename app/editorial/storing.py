@@ -41,9 +41,7 @@ def begun(database: Database) -> Iterator[str]:
 
 
 @contextmanager
-def stored(
-    database: Database, write: Callable[[IO[bytes]], object], admit: Admit = admit_all
-) -> Iterator[WrittenFile]:
+def stored(database: Database, write: Callable[[IO[bytes]], object], admit: Admit = admit_all) -> Iterator[WrittenFile]:
     """What is written into an open file, as `begun`; FileDiscarded, and whatever `admit` raises.
 
     The file is begun before anything is read for it; `admit` is asked once its length is known.
