@@ -1,4 +1,4 @@
-"""The analysis that a package carries along: sets from its cases, who is in them, and the R script that runs it again."""
+"""The analysis that a package carries along: sets from its cases, who is in them, and the script that runs it again."""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -63,7 +63,7 @@ def analysis_of(request: Request, sent: Any, language: str) -> Analysis:
     told = asked.worked("truth-table", question, complete=is_complete)
     script = [*rows_script(source, question, told, is_complete=is_complete), *solution_script(source.table, question)]
     of_set, snapshot = _set_of(request, sent[SET])
-    canonical = {
+    canonical: dict[str, Any] = {
         SET: of_set.parameters(snapshot.revision), **question_told(question),
         "conditions": question.conditions, "complete": is_complete,
     }  # fmt: skip

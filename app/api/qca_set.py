@@ -146,7 +146,8 @@ def _remarks(request: Request, table: Configurations) -> list[str]:
     query = urlencode({**table.asked.parameters(table.revision), "format": "csv"}, doseq=True, safe=READABLE)
     lines = [
         f"Samspill, dataset revision {table.revision}, CC BY 4.0.", f"The table: {address(request, PATH, query)}",
-        sentence_of(table.asked.query, "en"), *teller.notes(), *(one.sentence for one in teller.warnings()),
+        sentence_of(table.asked.query, "en"),
+        *teller.notes(), *(one.sentence for one in teller.warnings()),
         *decisions_told(table, teller),
     ]  # fmt: skip
     return [_ascii(in_one_line(line)) for line in lines]

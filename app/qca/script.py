@@ -54,7 +54,7 @@ def truth_table_script(table: Table, question: Question, *, is_complete: bool, d
 def solution_script(table: Table, question: Question) -> list[str]:
     """The three solutions of a truth table that is there."""
     lines = [
-        "# minimize() stops where no row is sufficient, and with include where every row is; try() goes on to the next.",
+        "# minimize() stops where no row is sufficient, and with include where every row is; try() lets it go on.",
         "conservative <- try(minimize(truth, details = TRUE))",
         "print(conservative)",
         'parsimonious <- try(minimize(truth, include = "?", details = TRUE))',

@@ -57,7 +57,8 @@ Rows = Sequence[Mapping[str, Any]]
 def read_csv(text: str, complaints: Complaints) -> tuple[Rows, bool]:
     """The lines of a CSV table by the names of its first line, numbers as numbers; whatever is none stays a text.
 
-    And whether its first column names the cases though it is not called CASE, as none is. With semicolons or tabs between, as some spreadsheets write it, a comma may be the decimal sign.
+    And whether the first column names the cases though none is called CASE. With semicolons or tabs between, as some
+    spreadsheets write it, a comma may be the decimal sign.
     """
     text = text.removeprefix("\ufeff").strip("\r\n")
     between = _between(text.partition("\n")[0])
