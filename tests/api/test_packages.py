@@ -201,7 +201,7 @@ def test_who_is_in_the_table_of_an_analysis_and_who_is_not_comes_along(service: 
     assert package.text("qca_cases.csv") == service.get(f"/v1/qca/table?{asked}").text
     assert package.rows("qca_excluded")[0] == {
         "CASE": "dk-eksempelvik-bare", "condition": "OWNS", "reason": "unknown",
-        "words": "OWNS: Group of forms of collaboration: not recorded.",
+        "words": "OWNS: Kind of collaboration: not recorded.",
     }  # fmt: skip
     assert "# Samspill, dataset revision 1, CC BY 4.0." in script.splitlines()
     (where,) = re.findall(r"# The table: (\S+)", script)
