@@ -59,7 +59,8 @@ class PackageAnswer(TypedDict):
         ),
     ]
     scripts: Annotated[
-        list[str], Field(description="Files beside the tables: `qca.R`, `qca.json` where an analysis comes along.")
+        list[str], Field(description="Files beside the tables where an analysis comes along: `qca.R`, `qca.json`, "
+                         "`qca_cases.csv`, `qca_excluded.csv`.")
     ]
     redacted: Annotated[
         int | None,

@@ -112,7 +112,7 @@ def create_export(request: Request, visitor: Visitor, sent: OptionalSent) -> Res
         refuse_beside(values, sent)
         analysis = analysis_of(request, sent[QCA], language)
         frozen, held = frozen_question(
-            services.keeper, analysis.snapshot, analysis.query, base, analysis.scripts, analysis.counts
+            services.keeper, analysis.snapshot, analysis.query, base, analysis.files, analysis.counts
         )
     else:
         snapshot = state_asked(request, values).snapshot

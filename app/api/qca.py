@@ -120,7 +120,10 @@ def post_solution(request: Request, sent: TableSent) -> Response:
     is_complete, steps = asked.reader.truth("complete"), asked.reader.steps()
     question = asked.question(is_complete=is_complete)
     told = asked.worked("solution", question, complete=is_complete, robustness=steps)
-    script = [*rows_script(asked.source, question, told, is_complete=is_complete), *solution_script(question)]
+    script = [
+        *rows_script(asked.source, question, told, is_complete=is_complete),
+        *solution_script(asked.source.table, question),
+    ]
     notes = ["cuts", "half", "solutions", "models", "standard-analysis"]
     if not question.expectations:
         notes.append("no-intermediate")

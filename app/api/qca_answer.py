@@ -71,7 +71,7 @@ class Asked:
         body = {
             # What to know stands before what came of it, for whoever reads from the top.
             "warnings": [*source.warnings, *warnings],
-            "notes": [*source.notes, *note_sentences(notes, spoken)],
+            "notes": [*source.notes, *note_sentences((*self.sent.notes, *notes), spoken)],
             "excluded": list(source.excluded),
             **told,
             "labels": because_labels(told, spoken),

@@ -41,14 +41,17 @@ class Sent:
 
     members: Mapping[str, Any]
     complaints: Complaints
+    notes: tuple[str, ...] = ()
+    """Names of sentences on how the table was read."""
 
 
 def members_of(sent: Mapping[str, Any] | str, values: Mapping[str, list[str]], known: Mapping[str, Parameter]) -> Sent:
     """What was sent as members; what stands beside JSON in the address is refused: it belongs into the JSON."""
     if isinstance(sent, str):
         complaints = Complaints(is_csv=True)
-        rows = read_csv(sent, complaints)
-        return Sent({"cases": rows, **from_parameters(values, known)}, complaints)
+        rows, is_unnamed = read_csv(sent, complaints)
+        notes = ("first-column",) if is_unnamed else ()
+        return Sent({"cases": rows, **from_parameters(values, known)}, complaints, notes)
     complaints = Complaints()
     for name in values:
         if name not in IN_ADDRESS:

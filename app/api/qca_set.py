@@ -10,7 +10,7 @@ from app.api.as_of import state_asked
 from app.api.dependencies import services_of
 from app.api.qca_columns import column_told, warning_told
 from app.api.qca_table_answer import PATH, READABLE
-from app.api.shapes import address_in
+from app.api.shapes import address, address_in
 from app.catalogue.configuration_files import decisions_told, in_one_line
 from app.catalogue.configuration_sentences import TableTeller, checked
 from app.catalogue.configurations import Configurations, configurations
@@ -113,14 +113,14 @@ def _source(request: Request, table: Configurations, values: Mapping[str, list[s
         notes=tuple(teller.notes()),
         warnings=tuple(warning_told(one) for one in teller.warnings() if one.code in OF_CASES),
         excluded=tuple(
-            {"case": case.slug, "reason": found.lack, "sentence": teller.lack(name, found)}
+            {"case": case.slug, "column": name, "reason": found.lack, "sentence": teller.lack(name, found)}
             for case in table.excluded
             for name, found in case.lacks
         ),
         echo=_echo(request, table, teller, values, language),
         revision=table.revision,
         because=_because(table),
-        remarks=tuple(_remarks(table)),
+        remarks=tuple(_remarks(request, table)),
     )
 
 
@@ -140,11 +140,14 @@ def _echo(
     }
 
 
-def _remarks(table: Configurations) -> list[str]:
-    """What was asked and decided, in English: the comments of a script hold ASCII alone."""
+def _remarks(request: Request, table: Configurations) -> list[str]:
+    """Where the table is from, what was asked and decided, in English: the comments of a script hold ASCII alone."""
     teller = TableTeller(table, "en")
+    query = urlencode({**table.asked.parameters(table.revision), "format": "csv"}, doseq=True, safe=READABLE)
     lines = [
-        sentence_of(table.asked.query, "en"), *teller.notes(), *(one.sentence for one in teller.warnings()),
+        f"Samspill, dataset revision {table.revision}, CC BY 4.0.", f"The table: {address(request, PATH, query)}",
+        sentence_of(table.asked.query, "en"),
+        *teller.notes(), *(one.sentence for one in teller.warnings()),
         *decisions_told(table, teller),
     ]  # fmt: skip
     return [_ascii(in_one_line(line)) for line in lines]

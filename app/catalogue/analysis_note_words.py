@@ -5,6 +5,11 @@ from collections.abc import Mapping
 from app.catalogue.component_words import ByLanguage
 
 NOTES: Mapping[str, ByLanguage] = {
+    "first-column": {
+        "en": "No column is called CASE, so the first one names the cases and is neither condition nor outcome.",
+        "nb": "Ingen kolonne heter CASE, så den første gir navn til sakene og er verken betingelse eller utfall.",
+        "nn": "Ingen kolonne heiter CASE, så den første gjev namn til sakene og er korkje vilkår eller utfall.",
+    },
     "unchanged": {
         "en": "Columns that are sets already and were not to be calibrated (`unchanged`) are in the table as they were "
         "sent.",

@@ -113,18 +113,28 @@ class TableTeller:
                              {"category": level})  # fmt: skip
 
     def _zeros(self) -> Iterator[Warned]:
-        zeros = self.table.zeros
-        if not zeros:
-            return
-        made, beside = (sum(counts) for counts in zip(*zeros.values(), strict=True))
+        zeros, ones = self.table.zeros, self.table.ones
+        sentences = [
+            self._made(said, counted)
+            for said, counted in ((self.words.zeros, zeros), (self.words.ones, ones))
+            if counted
+        ]
+        if sentences:
+            numbers = {
+                "zeros": _sum(zeros, 0), "uncoded": _sum(zeros, 1),
+                "ones": _sum(ones, 0), "ones_uncoded": _sum(ones, 1),
+            }  # fmt: skip
+            columns = tuple(one.name for one in self.table.asked.columns if one.name in zeros or one.name in ones)
+            yield Warned("zeros-from-absence", " ".join(sentences), columns, numbers)
+
+    def _made(self, said: str, counted: Mapping[str, tuple[int, int]]) -> str:
         told = (
-            self.words.zero.format(column=name, zeros=number, uncoded=uncoded)
-            for name, (number, uncoded) in zeros.items()
+            self.words.made.format(column=name, number=self._number(number), uncoded=self._number(uncoded))
+            for name, (number, uncoded) in counted.items()
         )
-        sentence = self.words.zeros.format(
-            zeros=self._number(made), uncoded=self._number(beside), columns=", ".join(told)
+        return said.format(
+            number=self._number(_sum(counted, 0)), uncoded=self._number(_sum(counted, 1)), columns=", ".join(told)
         )
-        yield Warned("zeros-from-absence", sentence, tuple(zeros), {"zeros": made, "uncoded": beside})
 
     def open_fields(self) -> Iterator[Warned]:
         """Fields of which absence says nothing, where that left cases out and nobody had decided that it should."""
@@ -204,6 +214,10 @@ class TableTeller:
     def degree(self, number: float) -> str:
         """A membership."""
         return decimal(number, self.language)
+
+
+def _sum(counted: Mapping[str, tuple[int, int]], place: int) -> int:
+    return sum(counts[place] for counts in counted.values())
 
 
 MOST_NAMED = 20

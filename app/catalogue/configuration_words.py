@@ -54,7 +54,11 @@ class SetWords:
     open_field: str
     """Column, field, cases left out, all cases: absence says nothing, and what could be decided."""
     zeros: str
-    zero: str
+    """How many memberships absence made 0, how many of these beside what no code fits, and each column's."""
+    ones: str
+    """The same of memberships above 0."""
+    made: str
+    """Column, how many of it, how many of these beside what no code fits."""
     few: str
     halves: str
     lower_bounds: str
@@ -87,6 +91,7 @@ ENGLISH = SetWords(
         Lack.UNCODED: "{}: something is told that no code fits.",
         Lack.SEVERAL: "{}: several values belong to it to different degrees.",
         Lack.NO_MEMBERSHIP: "{}: the value has no membership.",
+        Lack.PART_UNKNOWN: "{}: one fits but for a part of what is asked for, which is not recorded of it.",
     },
     chosen="{}: other codes are recorded and this one is not, which was to be missing.",
     lack="{column}: {why}",
@@ -115,9 +120,11 @@ ENGLISH = SetWords(
     "without it is left. Say what absence means: !zero-if-coded or !zero after the codes, or "
     "absent=zero-if-coded for all conditions. Cases that name the field in coded_fields, as their coder "
     "looked for every code, are 0 already.",
-    zeros="0 means: this code was not recorded. Zeros of this kind: {zeros}, of which {uncoded} in cases that tell "
+    zeros="0 means: this code was not recorded. Zeros of this kind: {number}, of which {uncoded} in cases that tell "
     "something that no code fits. By column: {columns}.",
-    zero="{column} {zeros} ({uncoded})",
+    ones="1 under NOT means: this code was not recorded. Memberships above 0 of this kind: {number}, of which {uncoded} "
+    "in cases that tell something that no code fits. By column: {columns}.",
+    made="{column} {number} ({uncoded})",
     few="Cases on the smaller side of {name}: {number}; conditions: {conditions}. That is too few: do not publish what "
     "comes of it. It shows which cases to read.",
     halves="Memberships of exactly 0.5, which belong to no row of a truth table: {number} ({columns}).",
@@ -151,6 +158,7 @@ BOKMAL = SetWords(
         Lack.UNCODED: "{}: noe er fortalt som ingen kode passer til.",
         Lack.SEVERAL: "{}: flere verdier hører til i ulik grad.",
         Lack.NO_MEMBERSHIP: "{}: verdien har ingen grad av medlemskap.",
+        Lack.PART_UNKNOWN: "{}: noe passer, bortsett fra at en del av det som det spørres etter, ikke er registrert.",
     },
     chosen="{}: andre koder er registrert og denne ikke, og det skulle regnes som manglende.",
     lack="{column}: {why}",
@@ -179,9 +187,11 @@ BOKMAL = SetWords(
     "uten den er igjen. Si hva fravær betyr: !zero-if-coded eller !zero etter kodene, eller "
     "absent=zero-if-coded for alle betingelser. Saker som nevner feltet i coded_fields, fordi koderen så "
     "etter alle koder, er 0 allerede.",
-    zeros="0 betyr: denne koden ble ikke registrert. Nuller av dette slaget: {zeros}, av dem {uncoded} i saker som "
+    zeros="0 betyr: denne koden ble ikke registrert. Nuller av dette slaget: {number}, av dem {uncoded} i saker som "
     "forteller noe ingen kode passer til. Etter kolonne: {columns}.",
-    zero="{column} {zeros} ({uncoded})",
+    ones="1 under NOT betyr: denne koden ble ikke registrert. Medlemskap over 0 av dette slaget: {number}, av dem "
+    "{uncoded} i saker som forteller noe ingen kode passer til. Etter kolonne: {columns}.",
+    made="{column} {number} ({uncoded})",
     few="Saker på den minste siden av {name}: {number}; betingelser: {conditions}. Det er for få: ikke publiser det "
     "som kommer ut. Det viser hvilke saker som bør leses.",
     halves="Medlemskap på nøyaktig 0,5, som ikke hører til noen rad i en sannhetstabell: {number} ({columns}).",
@@ -214,6 +224,8 @@ NYNORSK = SetWords(
         Lack.UNCODED: "{}: noko er fortalt som ingen kode passar til.",
         Lack.SEVERAL: "{}: fleire verdiar høyrer til i ulik grad.",
         Lack.NO_MEMBERSHIP: "{}: verdien har ingen grad av medlemskap.",
+        Lack.PART_UNKNOWN: "{}: noko passar, bortsett frå at ein del av det som det blir spurt etter, ikkje er "
+        "registrert.",
     },
     chosen="{}: andre kodar er registrerte og denne ikkje, og det skulle reknast som manglande.",
     lack="{column}: {why}",
@@ -242,9 +254,11 @@ NYNORSK = SetWords(
     "knapt nokon utan han er att. Sei kva fråvær tyder: !zero-if-coded eller !zero etter kodane, eller "
     "absent=zero-if-coded for alle vilkår. Saker som nemner feltet i coded_fields, fordi kodaren såg etter"
     " alle kodar, er 0 allereie.",
-    zeros="0 tyder: denne koden vart ikkje registrert. Nullar av dette slaget: {zeros}, av dei {uncoded} i saker som "
+    zeros="0 tyder: denne koden vart ikkje registrert. Nullar av dette slaget: {number}, av dei {uncoded} i saker som "
     "fortel noko ingen kode passar til. Etter kolonne: {columns}.",
-    zero="{column} {zeros} ({uncoded})",
+    ones="1 under NOT tyder: denne koden vart ikkje registrert. Medlemskapar over 0 av dette slaget: {number}, av dei "
+    "{uncoded} i saker som fortel noko ingen kode passar til. Etter kolonne: {columns}.",
+    made="{column} {number} ({uncoded})",
     few="Saker på den minste sida av {name}: {number}; vilkår: {conditions}. Det er for få: ikkje publiser det som "
     "kjem ut. Det viser kva saker som bør lesast.",
     halves="Medlemskap på nøyaktig 0,5, som ikkje høyrer til nokon rad i ein sanningstabell: {number} ({columns}).",

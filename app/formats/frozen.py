@@ -60,7 +60,8 @@ class Frozen:
     scripts: Mapping[str, str] = field(default_factory=dict)
     """Further files by name, such as the R script that reruns an analysis of these cases."""
     analysed: Mapping[str, int] = field(default_factory=dict)
-    """Of an analysis that comes along: cases in its table (`table`), cases `left_out`, `zeros` that absence made."""
+    """Of an analysis that comes along: cases in its table (`table`), cases `left_out`, memberships that absence made:
+    `zeros`, and `ones`, above 0 under NOT, which those frozen before these were counted do not have."""
     label: str | None = None
     """Of a release."""
     redacted: int | None = None

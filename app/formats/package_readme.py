@@ -74,6 +74,8 @@ def _counts(frozen: Frozen, words: Words, language: str) -> Iterator[str]:
     if "qca.R" in frozen.scripts and frozen.analysed:
         numbers = {name: number_text(number, language) for name, number in frozen.analysed.items()}
         yield words.analysed.format(cases=number_text(frozen.cases, language), **numbers)
+        if frozen.analysed.get("ones"):
+            yield words.analysed_ones.format(numbers["ones"])
     yield words.hidden
 
 
@@ -113,6 +115,8 @@ def _reading(frozen: Frozen, words: Words, language: str) -> Iterator[str]:
         yield f"`codebook{'' if language == 'en' else f'_{language}'}.csv`: {CODEBOOK[language]}"
     if "qca.R" in frozen.scripts:
         yield words.analysis
+    if "qca_cases.csv" in frozen.scripts:
+        yield words.analysis_tables
     yield words.reasons
     yield _bullets(f"`NA:{reason}`: {labels[language]}" for reason, labels in CHOICES["absence_reason"].items())
     yield words.code.format(" ".join(f"`{name}`," for name in unknown_columns()).removesuffix(","))

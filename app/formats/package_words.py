@@ -59,8 +59,11 @@ class Words:
     formulas: str
     same: str
     analysis: str
+    analysis_tables: str
     analysed: str
     """Cases of the package, in the table, left out, and zeros that absence made."""
+    analysed_ones: str
+    """Memberships above 0 that absence made."""
     licence: str
     cite: str
     named: str
@@ -110,9 +113,12 @@ WORDS: Mapping[str, Words] = {
         "archive otherwise; the digests of all files in `SHA256SUMS` stay the same.",
         analysis="`qca.R` makes the truth table and its solutions again, with R and its package QCA; `qca.json` is "
         "what was asked.",
+        analysis_tables="`qca_cases.csv` is the table of that analysis, how far each case belongs to each set; "
+        "`qca_excluded.csv` says of each case that it leaves out which membership is missing, and why.",
         analysed="Of these {cases} cases, {table} are in the table of the analysis (`qca.R`); {left_out} are left "
         "out of it, as a membership is missing, but are in this package. Zeros that stand for a code that "
         "was not recorded: {zeros}.",
+        analysed_ones="Memberships above 0 that rest on the same, under NOT: {}.",
         licence="Licence",
         cite="How to cite",
         named="Those who made these cases are named, as they agreed to be, at {}. This package holds their keys "
@@ -164,9 +170,12 @@ WORDS: Mapping[str, Words] = {
         "arkivet annerledes; kontrollsummene for alle filene i `SHA256SUMS` er de samme.",
         analysis="`qca.R` lager sannhetstabellen og løsningene på nytt, med R og pakken QCA; `qca.json` er det som ble "
         "spurt om.",
+        analysis_tables="`qca_cases.csv` er tabellen til analysen, hvor langt hver sak hører til hver mengde; "
+        "`qca_excluded.csv` sier om hver sak som er utelatt, hvilket medlemskap som mangler, og hvorfor (på engelsk).",
         analysed="Av disse {cases} sakene er {table} i tabellen til analysen (`qca.R`); {left_out} er utelatt fra "
         "den, siden et medlemskap mangler, men er med i pakken. Nuller som står for en kode som ikke ble "
         "registrert: {zeros}.",
+        analysed_ones="Medlemskap over 0 som bygger på det samme, under NOT: {}.",
         licence="Lisens",
         cite="Slik siteres det",
         named="De som har laget disse sakene, er navngitt slik de har samtykket til, på {}. Denne pakken har bare "
@@ -218,9 +227,12 @@ WORDS: Mapping[str, Words] = {
         "arkivet annleis; kontrollsummane for alle filene i `SHA256SUMS` er dei same.",
         analysis="`qca.R` lagar sanningstabellen og løysingane på nytt, med R og pakka QCA; `qca.json` er det som vart "
         "spurt om.",
+        analysis_tables="`qca_cases.csv` er tabellen til analysen, kor langt kvar sak høyrer til kvar mengd; "
+        "`qca_excluded.csv` seier om kvar sak som er utelaten, kva medlemskap som manglar, og kvifor (på engelsk).",
         analysed="Av desse {cases} sakene er {table} i tabellen til analysen (`qca.R`); {left_out} er utelatne frå "
         "han, sidan ein medlemskap manglar, men er med i pakka. Nullar som står for ein kode som ikkje vart "
         "registrert: {zeros}.",
+        analysed_ones="Medlemskapar over 0 som byggjer på det same, under NOT: {}.",
         licence="Lisens",
         cite="Slik siterer de",
         named="Dei som har laga desse sakene, er namngjevne slik dei har samtykt til, på {}. Denne pakka har berre "

@@ -49,8 +49,10 @@ OF_SET: tuple[Parameter, ...] = (
               shared_as="outcome-of-set"),
     Parameter("absent", "What it means that a code is not recorded. `by-field`: as `/v1/fields` declares; on closed "
               "fields 0 where any code is recorded, on open ones missing unless `coded_fields` of the case names them. "
-              "`zero-if-coded`: 0 where any code is recorded. `zero`: 0. `missing`: never 0. Of fields of one value, "
-              "such as `continuity`, another value is 0 and none is missing, whatever this says.",
+              "`zero-if-coded`: 0 where any code is recorded. `zero`: 0. `missing`: missing. Whatever this says, 0 "
+              "where `coded_fields` of the case names the field, as its coder looked for every code; and of fields of "
+              "one value, such as `continuity`, another value is 0 and none is missing. A part of an outcome that is "
+              "not recorded leaves `outcome:employment:*:reached` missing, but for `zero`.",
               {"type": "string", "enum": list(Absent), "default": Absent.BY_FIELD}),
     Parameter("missing", "What becomes of cases of which a membership is missing: `exclude` lists them with reasons, "
               "`refuse` answers 422.",
@@ -94,6 +96,19 @@ class SetRequest:
     def columns(self) -> tuple[Condition, ...]:
         """The conditions, then the outcome."""
         return (*self.conditions, self.outcome)
+
+    def parameters(self, revision: int) -> dict[str, str | list[str]]:
+        """The same question as of a dataset revision, in canonical form: however it was written, it is one."""
+        return {
+            **({"where": self.query.expression} if self.query.expression else {}),
+            "conditions": [str(one) for one in self.conditions],
+            "outcome": str(self.outcome),
+            "absent": str(self.absent),
+            "missing": MISSING[self.is_refusing],
+            "calibration": self.convention,
+            # Before the first revision there is none to ask for.
+            **({"as_of": str(revision)} if revision else {}),
+        }
 
 
 def set_of(reading: Reading) -> SetRequest | None:

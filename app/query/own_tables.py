@@ -35,6 +35,8 @@ WORDS_OF_R = frozenset(
     )
 )
 """Cannot be names of columns in R, where an answer is to be found again."""
+COLUMNS_OF_R = frozenset(("OUT", "n", "incl", "PRI", "cases", "stringsAsFactors"))
+"""Names of columns that `truthTable()` of R's QCA makes itself, and of an argument of `data.frame()`."""
 OUTCOME = re.compile(rf"(~?)({NAME})(?:\{{(\d{{1,2}}(?:,\d{{1,2}})*)\}})?")
 """A set as it is written: `SURV`, `~SURV`, `SURV{1}`."""
 MOST_COLUMNS = 50
@@ -52,25 +54,26 @@ _DECIMAL_COMMA = re.compile(r"[+-]?\d+,\d+")
 Rows = Sequence[Mapping[str, Any]]
 
 
-def read_csv(text: str, complaints: Complaints) -> Rows:
+def read_csv(text: str, complaints: Complaints) -> tuple[Rows, bool]:
     """The lines of a CSV table by the names of its first line, numbers as numbers; whatever is none stays a text.
 
-    With semicolons or tabs between, as some spreadsheets write it, a comma may be the decimal sign.
+    And whether the first column names the cases though none is called CASE. With semicolons or tabs between, as some
+    spreadsheets write it, a comma may be the decimal sign.
     """
     text = text.removeprefix("\ufeff").strip("\r\n")
     between = _between(text.partition("\n")[0])
     if text and not _LINE_BREAK.search(text):
         complaints.at(("cases",), ONE_LINE)
-        return []
+        return [], False
     try:
         lines = list(csv.reader(io.StringIO(text), delimiter=between, strict=True))
     except csv.Error as error:
         complaints.at(("cases",), f"The table is no CSV: {error}.")
-        return []
+        return [], False
     filled = [line for line in lines if any(cell.strip() for cell in line)]
     if not filled:
         complaints.at(("cases",), "The table is empty; its first line names the columns, CASE first.")
-        return []
+        return [], False
     names, *rest = [[cell.strip() for cell in line] for line in filled]
     if twice := {name for name in names if names.count(name) > 1}:
         complaints.at(("cases",), f"The first line names {', '.join(sorted(twice))} more than once.")
@@ -78,15 +81,25 @@ def read_csv(text: str, complaints: Complaints) -> Rows:
         if len(line) != len(names):
             said = f"there are {len(line)} values for {len(names)} columns"
             complaints.at(("cases", number), f"{said}{_why_more(line, len(names)) if between == ',' else ''}.")
-    # What the first column is called is nobody's business as long as it names the cases.
-    names = [CASE if not number and CASE not in names else name for number, name in enumerate(names)]
-    return [
+    is_unnamed = CASE not in names
+    if is_unnamed and rest and all(_is_numeric(line[0], has_decimal_comma=between != ",") for line in rest):
+        said = f"No column is called {CASE}, and the first one, '{names[0][:60]}', holds nothing but numbers"
+        hint = f"put names of the cases first, or call it {CASE} if its numbers name them"
+        complaints.at(("cases",), f"{said}, which would be taken for names: {hint}.")
+    # What the first column is called is nobody's business as long as it names the cases, which a note says.
+    names = [CASE if not number and is_unnamed else name for number, name in enumerate(names)]
+    rows = [
         {
             name: cell if name == CASE else _number(cell, has_decimal_comma=between != ",")
             for name, cell in zip(names, line, strict=False)
         }
         for line in rest
     ]
+    return rows, is_unnamed
+
+
+def _is_numeric(cell: str, *, has_decimal_comma: bool) -> bool:
+    return isinstance(_number(cell, has_decimal_comma=has_decimal_comma), float)
 
 
 def _between(first: str) -> str:
@@ -167,6 +180,9 @@ def _columns(rows: Rows, complaints: Complaints) -> tuple[str, ...]:
             complaints.at(("cases",), f"'{name[:60]}' {said}.")
         elif name in WORDS_OF_R:
             complaints.at(("cases",), f"'{name}' is a word of R's own, which cannot be the name of a column there.")
+        elif name in COLUMNS_OF_R:
+            said = f"'{name}' is reserved: in R a truth table or a data frame has something of its own of that name"
+            complaints.at(("cases",), f"{said}. Give the column another name.")
         elif folded.count(name.upper()) > 1:
             # Tosmana and older versions of QCA read small letters as absence.
             complaints.at(("cases",), f"'{name}' is also written in other letters; name columns apart.")

@@ -1,7 +1,9 @@
 """Questions frozen over HTTP: kept once for those who have a key, passed on to all others."""
 
+import re
 from hashlib import sha256
 from typing import Any
+from urllib.parse import urlencode
 
 import httpx
 import pytest
@@ -163,9 +165,10 @@ def test_an_analysis_comes_along_with_its_cases(service: Service, person: Person
 
     package = Opened(service.get(said["links"]["file"]).content)
     solved = service.post("/v1/qca/solution", {"set": A_SET, "pri": 0}).json()
-    assert said["scripts"] == ["qca.R", "qca.json"]
+    assert said["scripts"] == ["qca.R", "qca.json", "qca_cases.csv", "qca_excluded.csv"]
     assert package.text("qca.R") == solved["r_code"]
-    assert package.json("qca.json") == {"set": A_SET, "pri": 0}
+    again = service.post("/v1/qca/solution", package.json("qca.json")).json()
+    assert (again["r_code"], again["conservative"]) == (solved["r_code"], solved["conservative"])
     assert sorted(solved["case_links"]) == package.slugs()
     assert "`qca.R` makes the truth table" in package.text("README.md")
     assert told(freeze(service, person, sent={"qca": {"set": A_SET, "pri": 0.5}}), 201)["id"] != said["id"]
@@ -185,6 +188,41 @@ def test_the_package_of_an_analysis_says_how_many_of_its_cases_are_in_the_table(
     assert f"for a code that was not recorded: {zeros}." in package.text("README.md")
     assert f"som ikkje vart registrert: {zeros}." in package.text("README.nn.md")
     assert "the table of the analysis" not in Opened(freeze(service, None, "?country=NO").content).text("README.md")
+
+
+def test_who_is_in_the_table_of_an_analysis_and_who_is_not_comes_along(service: Service) -> None:
+    a_set = {**A_SET, "country": [*A_SET["country"], "DK"], "conditions": [*A_SET["conditions"], "NOTOWNS=NOT "
+             "collaboration_form_group:owning"]}  # fmt: skip
+
+    package = Opened(freeze(service, None, "?lang=nb", sent={"qca": {"set": a_set}}).content)
+    asked = urlencode({**a_set, "format": "csv", "country": ",".join(a_set["country"])}, doseq=True)
+
+    script, readme = package.text("qca.R"), package.text("README.nn.md")
+    assert package.text("qca_cases.csv") == service.get(f"/v1/qca/table?{asked}").text
+    assert package.rows("qca_excluded")[0] == {
+        "CASE": "dk-eksempelvik-bare", "condition": "OWNS", "reason": "unknown",
+        "words": "OWNS: Kind of collaboration: not recorded.",
+    }  # fmt: skip
+    assert "# Samspill, dataset revision 1, CC BY 4.0." in script.splitlines()
+    (where,) = re.findall(r"# The table: (\S+)", script)
+    assert service.get(where).text == package.text("qca_cases.csv")
+    assert "`qca_excluded.csv` seier om kvar sak" in readme
+    assert "Medlemskapar over 0 som byggjer på det same, under NOT: " in readme
+
+
+def test_however_a_set_is_written_it_makes_one_package(service: Service, person: Person) -> None:
+    one, other = A_SET["conditions"]
+    ways: list[Json] = [
+        {"set": {**A_SET, "country": "NO", "where": "sector=energy OR sector=eldercare"}},
+        {"set": {**A_SET, "country": ["NO"], "where": ["sector=energy OR sector=eldercare"], "missing": "exclude"}},
+        {"set": {**A_SET, "country": "NO", "where": "(sector=eldercare OR sector=energy)", "as_of": 1,
+                 "conditions": f"{one}; {other}"}, "outcome": "LASTING", "pri": 0.5, "directional_expectations": {}},
+    ]  # fmt: skip
+
+    answers = [freeze(service, person, f"?lang={lang}", {"qca": way}) for lang, way in zip(("en", "nn", "nb"), ways, strict=True)]
+
+    assert {answer.status_code for answer in answers} == {201, 200}
+    assert len({answer.json()["id"] for answer in answers}) == 1
 
 
 def test_what_is_wrong_with_an_analysis_is_named(service: Service, person: Person) -> None:

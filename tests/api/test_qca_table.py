@@ -122,15 +122,48 @@ def test_what_zeros_mean_is_said_first(client: Client) -> None:
     assert members(body, "SLOW") == {
         "de-eksempelvik-material-bank": 0, "gr-eksempelvik-weaving": 1, "no-eksempelvik-kitchen": 0,
     }  # fmt: skip
-    assert first["numbers"] == {"zeros": 5, "uncoded": 0}
+    assert first["numbers"] == {"zeros": 5, "uncoded": 0, "ones": 0, "ones_uncoded": 0}
     assert first["sentence"] == (
         "0 means: this code was not recorded. Zeros of this kind: 5, of which 0 in cases that tell something that no "
         "code fits. By column: SLOW 2 (0), OWNS 3 (0)."
     )
     assert [column["zeros"] for column in body["conditions"]] == [2, 3]
     staffing = told(client, address("STAFF=barrier:staffing", absent="zero-if-coded"))
-    assert staffing["warnings"][0]["numbers"] == {"zeros": 3, "uncoded": 1}
+    assert staffing["warnings"][0]["numbers"] == {"zeros": 3, "uncoded": 1, "ones": 0, "ones_uncoded": 0}
     assert told(client, address("A=country:NO"))["warnings"][0]["code"] != "zeros-from-absence"
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence"),
+    [
+        ("en", "1 under NOT means: this code was not recorded. Memberships above 0 of this kind: 2, of which 0 in cases "
+         "that tell something that no code fits. By column: NOTSLOW 2 (0)."),
+        ("nb", "1 under NOT betyr: denne koden ble ikke registrert. Medlemskap over 0 av dette slaget: 2, av dem 0 i "
+         "saker som forteller noe ingen kode passer til. Etter kolonne: NOTSLOW 2 (0)."),
+        ("nn", "1 under NOT tyder: denne koden vart ikkje registrert. Medlemskapar over 0 av dette slaget: 2, av dei 0 i "
+         "saker som fortel noko ingen kode passar til. Etter kolonne: NOTSLOW 2 (0)."),
+    ],
+)  # fmt: skip
+def test_absence_under_not_makes_ones_that_are_told_apart(client: Client, language: str, sentence: str) -> None:
+    body = told(client, address(f"NOT{SLOW.replace('=', '=NOT ')}", absent="zero-if-coded", lang=language))
+
+    assert sorted(members(body, "NOTSLOW").values()) == [0, 1, 1]
+    first, (column,) = body["warnings"][0], body["conditions"]
+    assert (first["code"], first["sentence"], first["columns"]) == ("zeros-from-absence", sentence, ["NOTSLOW"])
+    assert first["numbers"] == {"zeros": 0, "uncoded": 0, "ones": 2, "ones_uncoded": 0}
+    assert (column["zeros"], column["ones"], column["ones_beside_uncoded"]) == (0, 2, 0)
+    made = {case["slug"]: case["values"]["NOTSLOW"]["zero"] for case in body["cases"]}
+    assert {slug for slug, zero in made.items() if zero} == {"de-eksempelvik-material-bank", "no-eksempelvik-kitchen"}
+
+
+def test_memberships_are_counted_and_not_what_is_looked_up_for_them(client: Client) -> None:
+    either = "ANY=barrier:slow-process!zero OR barrier:staffing!zero OR collaboration_form:co-creation!zero"
+    body = told(client, address(either, outcome="B=source_count@1"))
+
+    zeros = [case for case in body["cases"] if case["values"]["ANY"]["membership"] == 0]
+    assert 0 < len(zeros) < len(body["cases"]) == 12
+    assert body["warnings"][0]["numbers"]["zeros"] == len(zeros) == body["conditions"][0]["zeros"]
+    assert {case["values"]["ANY"]["zero"] for case in body["cases"] if case not in zeros} == {None}
 
 
 def test_the_decision_on_absence_is_echoed(client: Client) -> None:

@@ -39,6 +39,17 @@ def test_calibrations_stand_in_the_address_beside_csv(client: Client) -> None:
     assert answer["columns"][0]["convention"] == "r"
 
 
+def test_that_the_first_column_names_the_cases_is_said_where_none_is_called_case(client: Client) -> None:
+    notes = {
+        named: told(client, f"{TRUTH}?outcome=Y&lang=nb", f"{named},A,Y\n{one},0,0\n{two},1,1\n".encode(),
+                    content_type="text/csv")["notes"]
+        for named, one, two in (("sak", "c0", "c1"), ("CASE", "1", "2"))
+    }  # fmt: skip
+
+    assert notes["sak"][0].startswith("Ingen kolonne heter CASE, så den første gir navn til sakene")
+    assert notes["sak"][1:] == notes["CASE"]
+
+
 @pytest.mark.parametrize(
     ("address", "sent", "said"),
     [
@@ -73,7 +84,12 @@ def test_calibrations_stand_in_the_address_beside_csv(client: Client) -> None:
             "'consistency' is a number from 0 to 1.",
         ),
         (f"{CALIBRATION}?calibrate=A", b"CASE,A\nc0,1\n", "'A' is no calibration"),
-        (f"{CALIBRATION}?calibrate=A@1,2", b"CASE,A\nc0,1\n", "'in' is a number"),
+        (f"{CALIBRATION}?calibrate=A@1,2", b"CASE,A\nc0,1\n", "'A@1,2' has 2 anchors and not three"),
+        (f"{CALIBRATION}?calibrate=A@1,2,x", b"CASE,A\nc0,1\n", "'in' is a number"),
+        (f"{CALIBRATION}?calibrate=A@400,550,900,1000", b"CASE,A\nc0,1\n", "'A@400,550,900,1000' has 4 anchors"),
+        (f"{CALIBRATION}?calibrate=A@1,2,3&calibrate=A%3C2", b"CASE,A\nc0,1\n", "'A' is calibrated twice"),
+        (f"{TRUTH}?outcome=Y", b"A,B,Y\n1,0,1\n0,1,0\n", "the first one, 'A', holds nothing but numbers"),
+        (f"{TRUTH}?outcome=Y", b"A;Y\n0,5;1\n1;0\n", "call it CASE if its numbers name them."),
         (CALIBRATION, b"CASE,A\nc0,1\n", "as in DEV@400,550,900"),
     ],
 )
