@@ -124,6 +124,8 @@ REFUSED: tuple[tuple[str, Json | None, Json, str | None], ...] = (
     ("", {"query": {"sector": []}}, {"pointer": "/query/sector"}, None),
     ("", {"query": "sectr=energy"}, {"pointer": "/query"}, "sector"),
     ("", {"query": 7}, {"pointer": "/query"}, None),
+    ("", {"query": {"sector": ["energy"] * 201}}, {"pointer": "/query"}, None),
+    ("", {"query": {"sector": "energy," * 2400}}, {"pointer": "/query"}, None),
     ("", {"qeury": {}}, {"pointer": "/qeury"}, "query"),
     ("?country=NO", {"query": {}}, {"pointer": "/query"}, None),
 )
