@@ -1,9 +1,10 @@
 """A question is frozen: written to the disk, then kept in the database or only passed on."""
 
-from collections.abc import Callable, Mapping
-from contextlib import ExitStack
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import ExitStack, contextmanager
 from functools import partial
 from tempfile import TemporaryFile
+from threading import BoundedSemaphore
 from typing import IO
 
 from fastapi import Request, Response
@@ -17,6 +18,7 @@ from app.catalogue.packages import write_package
 from app.editorial.actors import Actor
 from app.editorial.packages import keep_package
 from app.editorial.storing import WrittenFile, again_where_discarded, stored
+from app.errors import PackagesBusy
 from app.formats.frozen import Frozen
 from app.model.package import Package, StoredFile
 from app.store.files import FileDiscarded
@@ -27,15 +29,27 @@ Answer = Callable[[Kept, bool], Response]
 
 
 def passed_on(request: Request, frozen: Frozen, held: BitMap) -> IO[bytes]:
-    """The package as a file on the disk that is gone once it is closed."""
+    """The package as a file on the disk that is gone once it is closed; PackagesBusy while one is made for others."""
+    services = services_of(request)
     file = TemporaryFile()  # noqa: SIM115  whoever sends it closes it
     try:
-        write_package(services_of(request).keeper, frozen, held, file)
+        with _place(services.passing), _place(services.slow):
+            write_package(services.keeper, frozen, held, file)
         file.seek(0)
     except BaseException:
         file.close()
         raise
     return file
+
+
+@contextmanager
+def _place(places: BoundedSemaphore) -> Iterator[None]:
+    if not places.acquire(blocking=False):
+        raise PackagesBusy
+    try:
+        yield
+    finally:
+        places.release()
 
 
 def kept(

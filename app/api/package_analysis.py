@@ -13,6 +13,7 @@ from app.api.qca import rows_script
 from app.api.qca_answer import Asked, question_told
 from app.api.qca_body import Sent
 from app.api.qca_set import SET, source_of_set
+from app.api.work import count_begun
 from app.catalogue.configuration_files import sets_csv
 from app.catalogue.names import PublishedNames
 from app.catalogue.snapshot import Snapshot
@@ -50,6 +51,7 @@ class Analysis:
 
 def analysis_of(request: Request, sent: Any, language: str) -> Analysis:
     """The analysis of a `set`, as `/v1/qca/solution` takes it; AnalysisRefused points into the body."""
+    count_begun(request)
     complaints = Complaints(root=(QCA,))
     if not isinstance(sent, Mapping) or SET not in sent:
         complaints.at((), f"'{QCA}' is a request as for /v1/qca/solution, about a '{SET}' of our cases.")

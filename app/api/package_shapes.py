@@ -59,8 +59,11 @@ class PackageAnswer(TypedDict):
         ),
     ]
     scripts: Annotated[
-        list[str], Field(description="Files beside the tables where an analysis comes along: `qca.R`, `qca.json`, "
-                         "`qca_cases.csv`, `qca_excluded.csv`.")
+        list[str],
+        Field(
+            description="Files beside the tables where an analysis comes along: `qca.R`, `qca.json`, "
+            "`qca_cases.csv`, `qca_excluded.csv`."
+        ),
     ]
     redacted: Annotated[
         int | None,

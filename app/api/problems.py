@@ -58,6 +58,7 @@ from app.errors import (
     OwnSubmission,
     PackageGone,
     PackageNotFound,
+    PackagesBusy,
     PackageUnfinished,
     PastBusy,
     PersonNotFound,
@@ -141,6 +142,7 @@ STATUS: dict[type[DomainError], int] = {
     PackageNotFound: 404,
     PackageGone: 410,
     PackageUnfinished: 503,
+    PackagesBusy: 503,
     NoRoomForPackage: 507,
     ReleaseNotFound: 404,
     AnalysisRefused: 422,
@@ -252,6 +254,7 @@ def _log(request: Request, error: DomainError) -> None:
 _WAIT: Mapping[type[DomainError], str] = {
     WritingUnavailable: "60",
     PackageUnfinished: "60",
+    PackagesBusy: "5",
     AnalysisUnavailable: "5",
     PastBusy: "1",
 }

@@ -14,6 +14,7 @@ from app.api.observing import observation_of
 from app.api.qca_body import Sent, members_of
 from app.api.qca_source import MEMBERS, source_of
 from app.api.shapes import json_answer
+from app.api.work import calculating
 from app.catalogue.analysis_sentences import because_labels, caution_sentence, note_sentences
 from app.qca.question import Question
 from app.qca.sending import question_sent, table_sent
@@ -61,7 +62,8 @@ class Asked:
     def worked(self, name: str, question: Question, **options: Any) -> Json:
         """What the child process makes of it."""
         sent = {"table": table_sent(self.source.table), "question": question_sent(question), **options}
-        return services_of(self.request).calculator.work(name, sent)
+        with calculating(self.request):
+            return services_of(self.request).calculator.work(name, sent)
 
     def answer(self, told: Json, *, notes: Sequence[str], r_code: Sequence[str]) -> Response:
         """The whole answer; `notes` are names of sentences."""

@@ -21,6 +21,7 @@ from app.qca.table import MOST_CASES, MOST_CONDITIONS, Source, Table
 from app.query.complaints import Complaints
 from app.query.configuring import SetRequest, set_of, set_parameters, values_sent
 from app.query.grammar import Reading
+from app.query.parameters import beyond_an_address
 from app.query.sentences import sentence_of
 from app.vocabulary.languages import sentence_language
 from app.vocabulary.nearest import nearest
@@ -35,6 +36,9 @@ SET = "set"
 def source_of_set(request: Request, sent: Any, complaints: Complaints, language: str) -> Source:
     """The table that `set` of a body asks for, with all that was decided; AnalysisRefused points into the body."""
     services = services_of(request)
+    if isinstance(sent, Mapping) and (said := beyond_an_address(sent)):
+        complaints.at((SET,), said)
+        complaints.finish()
     values, faults = _values(sent)
     snapshot = _snapshot(request, values, faults)
     reading = Reading(values, PublishedNames(services.database, snapshot), faults)

@@ -89,8 +89,10 @@ class SetValue(TypedDict):
     raw: Raw
     zero: Annotated[
         Literal["not-recorded", "beside-uncoded"] | None,
-        Field(description="Whether it rests on an absence that made a look-up 0, be it above 0 under NOT; and whether "
-                          "something is told that no code fits."),
+        Field(
+            description="Whether it rests on an absence that made a look-up 0, be it above 0 under NOT; and whether "
+            "something is told that no code fits."
+        ),
     ]
     at_least: Annotated[bool, Field(description="Whether a number is a lower bound.")]
 

@@ -122,8 +122,8 @@ ENGLISH = SetWords(
     "looked for every code, are 0 already.",
     zeros="0 means: this code was not recorded. Zeros of this kind: {number}, of which {uncoded} in cases that tell "
     "something that no code fits. By column: {columns}.",
-    ones="1 under NOT means: this code was not recorded. Memberships above 0 of this kind: {number}, of which {uncoded} "
-    "in cases that tell something that no code fits. By column: {columns}.",
+    ones="1 under NOT means: this code was not recorded. Memberships above 0 of this kind: {number}, of which "
+    "{uncoded} in cases that tell something that no code fits. By column: {columns}.",
     made="{column} {number} ({uncoded})",
     few="Cases on the smaller side of {name}: {number}; conditions: {conditions}. That is too few: do not publish what "
     "comes of it. It shows which cases to read.",

@@ -134,8 +134,8 @@ def _expected(table: Table, question: Question) -> str:
     if not told:
         return _text(", ".join("-" for _ in question.conditions))
     if max(levels.values()) > 2:
-        # R wants brackets for all once a condition has more than two values. A text with commas it takes apart by square
-        # brackets alone, which older versions do not read, so each stands for itself.
+        # R wants brackets for all once a condition has more than two values. A text with commas it takes apart by
+        # square brackets alone, which older versions do not read, so each stands for itself.
         return _vector(_text(f"{name}{{{value}}}") for name, values in told.items() for value in values)
     return _text(", ".join(name if values == [1] else f"~{name}" for name, values in told.items()))
 

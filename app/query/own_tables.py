@@ -3,7 +3,8 @@
 import csv
 import io
 import re
-from collections.abc import Mapping, Sequence
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 from math import isfinite, nan
 from typing import Any
@@ -40,6 +41,8 @@ COLUMNS_OF_R = frozenset(("OUT", "n", "incl", "PRI", "cases", "stringsAsFactors"
 OUTCOME = re.compile(rf"(~?)({NAME})(?:\{{(\d{{1,2}}(?:,\d{{1,2}})*)\}})?")
 """A set as it is written: `SURV`, `~SURV`, `SURV{1}`."""
 MOST_COLUMNS = 50
+MOST_CELLS = 20_000
+"""Of a CSV table, empty ones as well: what is larger is read no further."""
 LONGEST_CASE = 100
 LARGEST = 1e15
 MISSING = frozenset(("", "NA", "N/A", "#N/A", "NAN", "NULL", "NONE", ".", "-", "?"))
@@ -66,16 +69,18 @@ def read_csv(text: str, complaints: Complaints) -> tuple[Rows, bool]:
         complaints.at(("cases",), ONE_LINE)
         return [], False
     try:
-        lines = list(csv.reader(io.StringIO(text), delimiter=between, strict=True))
+        filled = list(_filled(csv.reader(io.StringIO(text), delimiter=between, strict=True)))
     except csv.Error as error:
         complaints.at(("cases",), f"The table is no CSV: {error}.")
         return [], False
-    filled = [line for line in lines if any(cell.strip() for cell in line)]
+    except _TooLarge as error:
+        complaints.at(("cases",), str(error))
+        return [], False
     if not filled:
         complaints.at(("cases",), "The table is empty; its first line names the columns, CASE first.")
         return [], False
     names, *rest = [[cell.strip() for cell in line] for line in filled]
-    if twice := {name for name in names if names.count(name) > 1}:
+    if twice := [name for name, times in Counter(names).items() if times > 1]:
         complaints.at(("cases",), f"The first line names {', '.join(sorted(twice))} more than once.")
     for number, line in enumerate(rest):
         if len(line) != len(names):
@@ -100,6 +105,26 @@ def read_csv(text: str, complaints: Complaints) -> tuple[Rows, bool]:
 
 def _is_numeric(cell: str, *, has_decimal_comma: bool) -> bool:
     return isinstance(_number(cell, has_decimal_comma=has_decimal_comma), float)
+
+
+class _TooLarge(Exception):
+    """A table that is read no further."""
+
+
+def _filled(lines: Iterator[list[str]]) -> Iterator[list[str]]:
+    """The lines in which something stands; _TooLarge for more columns or cells than a table has."""
+    cells, columns = 0, 0
+    for line in lines:
+        cells += len(line)
+        if cells > MOST_CELLS:
+            said = f"A table may have {MOST_CASES} cases and {MOST_COLUMNS} columns"
+            raise _TooLarge(f"{said}; this one has more than {MOST_CELLS} cells.")
+        if any(cell.strip() for cell in line):
+            columns = columns or len(line)
+            # Beside the names of the cases. Nothing is done with names before it is known how many there are.
+            if columns > MOST_COLUMNS + 1:
+                raise _TooLarge(f"A table may have {MOST_COLUMNS} columns; this one has {columns - 1}.")
+            yield line
 
 
 def _between(first: str) -> str:

@@ -222,6 +222,17 @@ def read_pairs(raw: bytes, known: Mapping[str, Parameter]) -> dict[str, list[str
     return values
 
 
+def beyond_an_address(sent: Mapping[str, Any]) -> str | None:
+    """What to say of values in a body that are more, or longer, than an address may hold; None of all others."""
+    values = [one for given in sent.values() for one in (given if isinstance(given, list) else [given])]
+    if max(len(values), len(sent)) > MOST_PARAMETERS:
+        return f"At most {MOST_PARAMETERS} values are read; these are {max(len(values), len(sent))}."
+    length = sum(len(one) for one in values if isinstance(one, str))
+    if length > LONGEST_QUERY:
+        return f"All values together may have {LONGEST_QUERY} characters; these have {length}."
+    return None
+
+
 ELSEWHERE = {
     **dict.fromkeys(("page", "offset", "skip", "after"), "cursor"),
     **dict.fromkeys(("per_page", "page_size", "pagesize", "size", "count"), "limit"),

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 
 from app.vocabulary.folding import fold
+from app.vocabulary.searches import may_search
 
 LIKENESS = 65.0
 """From which on a word may have been meant to be another, of 100."""
@@ -13,8 +14,10 @@ def nearest(word: str, candidates: Iterable[str], cutoff: float = LIKENESS) -> s
 
     Likeness runs from 0 to 100 and must reach `cutoff`; where none does, a candidate counts that has a
     part beginning with the word: `housing` in `housing-and-homelessness`, `forms` in `collaboration_form`. Words are
-    compared folded, so that case and accents cost nothing.
+    compared folded, so that case and accents cost nothing. None as well where too much was looked for already.
     """
+    if not may_search():
+        return None
     # Only a mistake needs it: a start without mistakes does not pay for the import.
     from rapidfuzz import fuzz, process
 

@@ -126,6 +126,8 @@ REFUSED: tuple[tuple[str, Json | None, Json, str | None], ...] = (
     ("", {"query": {"sector": []}}, {"pointer": "/query/sector"}, None),
     ("", {"query": "sectr=energy"}, {"pointer": "/query"}, "sector"),
     ("", {"query": 7}, {"pointer": "/query"}, None),
+    ("", {"query": {"sector": ["energy"] * 201}}, {"pointer": "/query"}, None),
+    ("", {"query": {"sector": "energy," * 2400}}, {"pointer": "/query"}, None),
     ("", {"qeury": {}}, {"pointer": "/qeury"}, "query"),
     ("?country=NO", {"query": {}}, {"pointer": "/query"}, None),
 )
@@ -219,7 +221,10 @@ def test_however_a_set_is_written_it_makes_one_package(service: Service, person:
                  "conditions": f"{one}; {other}"}, "outcome": "LASTING", "pri": 0.5, "directional_expectations": {}},
     ]  # fmt: skip
 
-    answers = [freeze(service, person, f"?lang={lang}", {"qca": way}) for lang, way in zip(("en", "nn", "nb"), ways, strict=True)]
+    answers = [
+        freeze(service, person, f"?lang={lang}", {"qca": way})
+        for lang, way in zip(("en", "nn", "nb"), ways, strict=True)
+    ]
 
     assert {answer.status_code for answer in answers} == {201, 200}
     assert len({answer.json()["id"] for answer in answers}) == 1

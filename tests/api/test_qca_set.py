@@ -4,6 +4,7 @@ from typing import Any
 
 import pytest
 
+from app.vocabulary.searches import MOST
 from tests.services import Service
 
 SET: dict[str, Any] = {
@@ -136,3 +137,20 @@ def test_what_is_measured_in_our_cases_is_calibrated_in_the_set(seeded: Service)
 
     assert answer.status_code == 422
     assert "calibrated where it is asked for" in answer.text
+
+
+def test_a_set_holds_no_more_than_an_address(seeded: Service) -> None:
+    many, long = ["sector:energy"] * 201, ["sector:" + "energy," * 2400]
+
+    assert faults(seeded, set={**SET, "conditions": many}) == [
+        {"pointer": "/set", "detail": "At most 200 values are read; these are 203."}
+    ]
+    assert [one["pointer"] for one in faults(seeded, set={**SET, "conditions": long})] == ["/set"]
+
+
+def test_the_nearest_right_one_is_looked_for_only_so_often(seeded: Service) -> None:
+    """Of a hundred misspelt members the first ones are told what would be right, and the others that they are wrong."""
+    found = faults(seeded, set=SET, **{f"outcome{number}": 1 for number in range(100)})
+
+    assert len(found) == 100
+    assert ["did_you_mean" in one for one in found] == [True] * MOST + [False] * (100 - MOST)

@@ -136,12 +136,12 @@ def test_what_zeros_mean_is_said_first(client: Client) -> None:
 @pytest.mark.parametrize(
     ("language", "sentence"),
     [
-        ("en", "1 under NOT means: this code was not recorded. Memberships above 0 of this kind: 2, of which 0 in cases "
-         "that tell something that no code fits. By column: NOTSLOW 2 (0)."),
+        ("en", "1 under NOT means: this code was not recorded. Memberships above 0 of this kind: 2, of which 0 in "
+         "cases that tell something that no code fits. By column: NOTSLOW 2 (0)."),
         ("nb", "1 under NOT betyr: denne koden ble ikke registrert. Medlemskap over 0 av dette slaget: 2, av dem 0 i "
          "saker som forteller noe ingen kode passer til. Etter kolonne: NOTSLOW 2 (0)."),
-        ("nn", "1 under NOT tyder: denne koden vart ikkje registrert. Medlemskapar over 0 av dette slaget: 2, av dei 0 i "
-         "saker som fortel noko ingen kode passar til. Etter kolonne: NOTSLOW 2 (0)."),
+        ("nn", "1 under NOT tyder: denne koden vart ikkje registrert. Medlemskapar over 0 av dette slaget: 2, av dei 0 "
+         "i saker som fortel noko ingen kode passar til. Etter kolonne: NOTSLOW 2 (0)."),
     ],
 )  # fmt: skip
 def test_absence_under_not_makes_ones_that_are_told_apart(client: Client, language: str, sentence: str) -> None:

@@ -41,9 +41,13 @@ def test_what_nothing_names_goes(database: Database, tmp_path: Path) -> None:
 
 
 def test_what_is_undone_goes(database: Database) -> None:
-    with pytest.raises(KeyboardInterrupt), stored(database, write) as file, database.writing() as session:
-        finish_file(session, file.id, file.bytes, file.sha256)
-        raise KeyboardInterrupt
+    def broken_off() -> None:
+        with stored(database, write) as file, database.writing() as session:
+            finish_file(session, file.id, file.bytes, file.sha256)
+            raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        broken_off()
 
     assert kept(database) == (0, 0)
 

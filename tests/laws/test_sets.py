@@ -54,7 +54,9 @@ def _is_there(case: Json, code: str, named: set[str], whatever: tuple[str, ...] 
         return code in named
     wanted = code.split(":")
     parts = [(one["dimension"], one["evidence"], one["result"] or "unknown") for one in case["outcomes"]]
-    return any(all(want in ("*", part) or part in whatever for want, part in zip(wanted, one, strict=True)) for one in parts)
+    return any(
+        all(want in ("*", part) or part in whatever for want, part in zip(wanted, one, strict=True)) for one in parts
+    )
 
 
 @given(cases(), st.lists(TAGS, min_size=1, max_size=8), st.sampled_from(Absent), st.sets(st.sampled_from(LOOKED_FOR)))
