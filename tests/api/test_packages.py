@@ -215,9 +215,9 @@ def test_who_is_in_the_table_of_an_analysis_and_who_is_not_comes_along(service: 
 def test_however_a_set_is_written_it_makes_one_package(service: Service, person: Person) -> None:
     one, other = A_SET["conditions"]
     ways: list[Json] = [
-        {"set": {**A_SET, "country": "NO", "where": "sector=energy OR sector=eldercare"}},
-        {"set": {**A_SET, "country": ["NO"], "where": ["sector=energy OR sector=eldercare"], "missing": "exclude"}},
-        {"set": {**A_SET, "country": "NO", "where": "(sector=eldercare OR sector=energy)", "as_of": 1,
+        {"set": {**A_SET, "country": "NO,SE,DE,PL,GB,GR"}},
+        {"set": {**A_SET, "country": ["GR", "GB", "PL", "DE", "SE", "NO"], "missing": "exclude"}},
+        {"set": {**A_SET, "as_of": 1,
                  "conditions": f"{one}; {other}"}, "outcome": "LASTING", "pri": 0.5, "directional_expectations": {}},
     ]  # fmt: skip
 
