@@ -31,7 +31,7 @@ serve: $(RUNTIME)  ## Serve on http://127.0.0.1:8000, or as in: make serve HOST=
 test: $(DEV)  ## Run all tests
 	@$(BIN)/python -m pytest --numprocesses=$(TESTERS) --dist=worksteal
 
-# Apart, as looking at every branch makes the tests take more than twice as long; laws are tried twice as often.
+# Apart, as looking at every branch makes the tests take more than twice as long; laws are tried four times as often.
 coverage: $(DEV)  ## Run all tests, and tell which branches none has walked
 	@SHARE_OF_EXAMPLES=1 $(BIN)/python -m pytest --cov --numprocesses=$(TESTERS) --dist=worksteal
 

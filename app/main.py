@@ -181,15 +181,17 @@ def create_api(services: Services | None = None) -> FastAPI:
             # time, mostly of the first question after a publication.
             gc.collect()
             gc.freeze()
-            async with create_task_group() as beside:
-                beside.start_soon(keep_fresh, services.keeper)
-                beside.start_soon(keep_purged, services.database)
-                beside.start_soon(keep_rebuilt, services.keeper)
-                yield
-                beside.cancel_scope.cancel()
-            services.calculator.close()
-            services.renderer.close()
-            services.database.close()
+            try:
+                async with create_task_group() as beside:
+                    beside.start_soon(keep_fresh, services.keeper)
+                    beside.start_soon(keep_purged, services.database)
+                    beside.start_soon(keep_rebuilt, services.keeper)
+                    yield
+                    beside.cancel_scope.cancel()
+            finally:
+                services.calculator.close()
+                services.renderer.close()
+                services.database.close()
         else:
             yield
 

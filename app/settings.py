@@ -133,6 +133,18 @@ class Settings(BaseSettings):
         "auto", description="json for machines, console for people; auto is console in a terminal, json elsewhere."
     )
 
+    @property
+    def origin(self) -> str:
+        """What addresses begin with for a program elsewhere: the public address, else this machine's, as far as known.
+
+        Nothing that a request says of its host enters it.
+        """
+        if self.public_url:
+            return self.public_url
+        # Who listens everywhere is met at home.
+        host = {"0.0.0.0": "127.0.0.1", "::": "[::1]"}.get(self.host, self.host)  # noqa: S104  names it, binds nothing
+        return f"http://[{host}]:{self.port}" if ":" in host and "[" not in host else f"http://{host}:{self.port}"
+
 
 def load_settings(**given: Any) -> Settings:
     """The settings of this process: what is given here, else the environment, else the defaults.

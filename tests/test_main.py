@@ -2,8 +2,11 @@
 
 from asyncio import run, sleep
 
+import pytest
+
 from app.api.dependencies import Services
 from app.catalogue.keeper import SnapshotKeeper
+from app.errors import AnalysisUnavailable, DrawingUnavailable
 from app.main import NOTICING_SECONDS, create_api
 from app.store.database import Database
 from tests.asking import publish
@@ -23,3 +26,19 @@ def test_what_another_process_publishes_is_read_before_anybody_asks(database: Da
             return len(keeper.at_hand or ())
 
     assert run(living()) == 1
+
+
+def test_children_end_with_the_service_also_where_it_ends_by_an_error(database: Database) -> None:
+    services = Services(settings_of(database), database, SnapshotKeeper(database))
+
+    async def living() -> None:
+        app = create_api(services)
+        async with app.router.lifespan_context(app):
+            raise ZeroDivisionError
+
+    with pytest.raises((ZeroDivisionError, ExceptionGroup)):
+        run(living())
+    with pytest.raises(AnalysisUnavailable, match="ending"):
+        services.calculator.work("solution", {})
+    with pytest.raises(DrawingUnavailable):
+        services.renderer.svg({})

@@ -18,6 +18,8 @@ Asked = Mapping[bytes, bytes]
 
 UNASKED = "/health/"
 """How the addresses begin that answer even while the database does not."""
+OF_RELEASES = frozenset(("/v1/releases", "/v1/dataset"))
+"""Templates of addresses that tell which releases there are, which no dataset revision tells: never remembered."""
 LONG = 64 * 1024
 """Bytes from which a body is compressed in a thread: the event loop has others to serve."""
 
@@ -55,7 +57,7 @@ class Answers:
             seen.remembered, seen.route = True, found.route
         elif (found := await self._made(scope, receive, send, asked)) is None:
             return
-        elif key and (found.is_past or found.revision >= revision):
+        elif key and found.route not in OF_RELEASES and (found.is_past or found.revision >= revision):
             self.remembered.keep(key, found, revision)
         seen.revision = found.revision
         await send_finished(send, seen, found, asked.get(b"if-none-match"), is_head=scope["method"] == "HEAD")

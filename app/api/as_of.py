@@ -16,6 +16,7 @@ from app.errors import Fault, QueryRefused
 from app.query.grammar import Values
 from app.query.measure import MEASURE
 from app.query.paging import Cursor
+from app.query.parameters import AS_OF
 from app.vocabulary.loading import digest
 
 if TYPE_CHECKING:
@@ -94,6 +95,12 @@ class State:
                 f"{self.past.revision}; start again without the cursor."
             )
             raise QueryRefused(detail, [Fault(detail, parameter="cursor")])
+
+
+def as_of(values: Values, revision: int) -> dict[str, list[str]]:
+    """The same parameters at a dataset revision, so that they ask the same for ever; of none, as they are."""
+    kept = {name: list(given) for name, given in values.items() if name != AS_OF.name}
+    return {**kept, AS_OF.name: [str(revision)]} if revision else kept
 
 
 def state_asked(request: Request, values: Values) -> State:

@@ -23,7 +23,7 @@ from app.catalogue.highlights import Fragment, fragments_of, passages
 from app.catalogue.labels import labels_of, value_label
 from app.catalogue.names import PublishedNames
 from app.catalogue.snapshot import Snapshot
-from app.catalogue.words import Alone, Meant, found_alone
+from app.catalogue.words import Alone, found_alone
 from app.errors import Fault, QueryRefused
 from app.model.document import CaseDocument, read_document
 from app.query.fields import FIELDS
@@ -31,6 +31,7 @@ from app.query.grammar import CaseRequest, parse_request
 from app.query.paging import Cursor
 from app.query.parameters import AS_OF, FORMAT, LANGUAGE, LIST_OPTIONS, SHAPE, SIDECAR, Parameter, filter_parameters
 from app.query.sentences import sentence_of
+from app.query.understood import Meant
 from app.vocabulary.languages import sentence_language
 from app.vocabulary.nearest import nearest
 

@@ -9,7 +9,7 @@ from urllib.parse import urlencode
 import orjson
 from fastapi import Path, Request, Response
 
-from app.api.as_of import state_asked
+from app.api.as_of import as_of, state_asked
 from app.api.dependencies import language_of, services_of, values_of
 from app.api.shapes import address, json_answer
 from app.api.work import count_drawing
@@ -32,7 +32,7 @@ Form = Annotated[
     Path(description="`svg`, `png`, or `json` for the Vega-Lite specification.", examples=["json", "svg", "png"]),
 ]
 MEDIA_TYPES = {"json": "application/json", "svg": "image/svg+xml", "png": "image/png"}
-OF_LOOKS = frozenset(("width", "height", "theme", "scale"))
+OF_LOOKS = frozenset(("width", "height", "theme", "scale", "sort"))
 FIGURES = {
     "bars": ("/v1/statistics/counts", "csv", "text/csv"),
     "heatmap": ("/v1/statistics/crosstab", "csv", "text/csv"),
@@ -67,7 +67,8 @@ class ChartAnswer:
     @property
     def looks(self) -> Looks:
         """How it is wanted."""
-        return Looks(THEMES[self._picture.theme], self._picture.width, self._picture.height)
+        picture = self._picture
+        return Looks(THEMES[picture.theme], picture.width, picture.height, picture.order)
 
     @cached_property
     def about(self) -> About:
@@ -83,6 +84,8 @@ class ChartAnswer:
         headers = {
             "Link": f'{figures}, <{LICENCE_ADDRESS}>; rel="license"',
             "Content-Disposition": f'inline; filename="{chart.name}.{self._form}"',
+            # Sentences and labels, where we make no sentences in the language of the labels.
+            "Content-Language": ", ".join(dict.fromkeys((chart.said.language, self.language))),
             **({"Content-Security-Policy": ALONE} if self._form == "svg" else {}),
             **self._state.headers,
         }
@@ -98,7 +101,7 @@ class ChartAnswer:
             "language": said.language,
             "source": said.source,
             "rights": f"{LICENCE} {LICENCE_ADDRESS}",
-            "relation": self.about.links["data"],
+            "relation": self.about.links["fixed"],
         }
         svg = dressed(svg, self._name(), said.title, said.description, said.language, told)
         return svg.encode() if self._form == "svg" else renderer.png(svg, self._picture.scale)
@@ -115,12 +118,17 @@ class ChartAnswer:
             name: given for name, given in asked.items() if name in filter_parameters() or name in ("lang", "as_of")
         }
         drawn = {name: given for name, given in self._values.items() if name != "scale"}
+        revision = self.snapshot.revision
+        fixed = {**as_of(self._values, revision), "lang": [self.language]}
         return {
             "self": self._link(f"/v1/charts/{self._kind}.{self._form}", self._values),
+            # Of the same picture whatever is published later.
+            "fixed": self._link(f"/v1/charts/{self._kind}.{self._form}", fixed),
             "svg": self._link(f"/v1/charts/{self._kind}.svg", drawn),
             "png": self._link(f"/v1/charts/{self._kind}.png", drawn),
             "data": self._link(path, figures),
             "cases": self._link("/v1/cases", cases),
+            "cite": self._link("/v1/citation", as_of(cases, revision)),
         }
 
     def _link(self, path: str, values: Mapping[str, list[str]]) -> str:

@@ -52,8 +52,8 @@ _TOLD = _object(
         "licence_address": {**_TEXT, "description": "Where the licence is to be read."},
         "links": {
             **_LINKS,
-            "description": "`self`; `svg` and `png`, the same drawn; `data`, the figures as a file (CSV, for a map "
-            "GeoJSON); `cases`, the cases.",
+            "description": "`self`; `fixed`, the same whatever is published later; `svg` and `png`, the same drawn; "
+            "`data`, the figures as a file (CSV, for a map GeoJSON); `cases`, the cases; `cite`, their citation.",
         },
     }
 )

@@ -1,12 +1,13 @@
 """Pictures: bars, cross-tables, timelines and maps of the cases that a question finds."""
 
-from collections.abc import Mapping
+from collections.abc import AsyncIterator, Mapping
 from functools import cache
 
-from fastapi import APIRouter, Request, Response
+from fastapi import APIRouter, Depends, Request, Response
 
 from app.api.chart_answer import ChartAnswer, Form
 from app.api.chart_shapes import CHART_RESPONSES
+from app.api.dependencies import services_of
 from app.api.parameters import references
 from app.api.work import count_export
 from app.query.counting import counts_of, crosstab_of, timeline_of
@@ -16,6 +17,19 @@ from app.query.picturing import BARS_OPTIONS, HEATMAP_OPTIONS, MAP_OPTIONS, TIME
 router = APIRouter(tags=["charts"])
 
 OPTIONS = {"bars": BARS_OPTIONS, "heatmap": HEATMAP_OPTIONS, "timeline": TIMELINE_OPTIONS, "map": MAP_OPTIONS}
+
+
+async def turn_to_draw(request: Request) -> AsyncIterator[None]:
+    """Waits until nobody else is drawn for, where something is drawn; before a thread is taken."""
+    if request.path_params["form"] == "json":
+        yield
+        return
+    async with services_of(request).drawing_turns.turn():
+        yield
+
+
+TURN = Depends(turn_to_draw, scope="function")
+"""It ends with the drawing, however long it takes to send it."""
 
 
 @cache
@@ -32,6 +46,7 @@ def chart_parameters() -> Mapping[str, Mapping[str, Parameter]]:
     operation_id="drawBars",
     summary="Cases by one dimension, as bars",
     responses=CHART_RESPONSES,
+    dependencies=[TURN],
     openapi_extra=references(chart_parameters()["bars"].values()),
 )
 def draw_bars(request: Request, form: Form) -> Response:
@@ -50,6 +65,7 @@ def draw_bars(request: Request, form: Form) -> Response:
     operation_id="drawHeatmap",
     summary="Cases by two dimensions, as a table of shades",
     responses=CHART_RESPONSES,
+    dependencies=[TURN],
     openapi_extra=references(chart_parameters()["heatmap"].values()),
 )
 def draw_heatmap(request: Request, form: Form) -> Response:
@@ -69,6 +85,7 @@ def draw_heatmap(request: Request, form: Form) -> Response:
     operation_id="drawTimeline",
     summary="Cases by year, a strip for each value",
     responses=CHART_RESPONSES,
+    dependencies=[TURN],
     openapi_extra=references(chart_parameters()["timeline"].values()),
 )
 def draw_timeline(request: Request, form: Form) -> Response:
@@ -88,6 +105,7 @@ def draw_timeline(request: Request, form: Form) -> Response:
     operation_id="drawMap",
     summary="Where cases are, as a map",
     responses=CHART_RESPONSES,
+    dependencies=[TURN],
     openapi_extra=references(chart_parameters()["map"].values()),
 )
 def draw_map(request: Request, form: Form) -> Response:

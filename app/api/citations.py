@@ -103,7 +103,9 @@ def get_citation(request: Request, slug: Slug) -> Response:
     with services_of(request).database.reading() as session:
         found = revision_asked(session, state.snapshot, slug, number)
         document = read_document(found.document)
-        citation = citation_of_case(session, found, document, fixed_address(request, found.version), language)
+        citation = citation_of_case(
+            session, found, document, fixed_address(request, found.version), language, is_whole=_is_whole(request)
+        )
     headers = kept_headers(state, document, is_fixed=number is not None)
     return _cited(citation, form, state.snapshot.revision, version=found.version.number, headers=headers)
 
@@ -126,7 +128,7 @@ def get_citation_of_cases(request: Request) -> Response:
     query = parse_query(values, PublishedNames(services.database, snapshot))
     where = _address_of_set(request, values, snapshot.revision)
     with services.database.reading() as session:
-        citation = citation_of_set(session, snapshot, query, where, language)
+        citation = citation_of_set(session, snapshot, query, where, language, is_whole=_is_whole(request))
     headers = dict(state.headers)
     if any(one.is_person for one in citation.authors):
         # As with one case: whoever is named may be erased tomorrow.
@@ -139,6 +141,11 @@ def _address_of_set(request: Request, values: Mapping[str, list[str]], revision:
     asked = {name: given for name, given in values.items() if name in filter_parameters()}
     as_of = {"as_of": [str(revision)]} if revision else {}
     return address(request, "/v1/cases", urlencode({**asked, **as_of}, doseq=True, safe=",:*"))
+
+
+def _is_whole(request: Request) -> bool:
+    """Whether addresses tell of which service they are."""
+    return services_of(request).settings.public_url is not None
 
 
 def _form_of(request: Request, values: Mapping[str, list[str]]) -> str:

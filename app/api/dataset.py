@@ -59,13 +59,13 @@ def get_dataset(request: Request) -> Response:
     snapshot = services.keeper.newest()
     modified = published_at(services.keeper, snapshot.revision)
     with services.database.reading() as session:
-        told = [_release(session, one) for one in releases(session)]
+        told = tuple(_release(session, one) for one in releases(session))
     facts = DatasetFacts(
         base=address(request, ""),
         modified=modified[:10] if modified else None,
-        countries=sorted(code for code, ids in snapshot.dimension("country").items() if ids),
+        countries=tuple(sorted(code for code, ids in snapshot.dimension("country").items() if ids)),
         first_year=_first_year(snapshot),
-        formats={"json": "application/json", **MEDIA_TYPES},
+        formats=(("json", "application/json"), *MEDIA_TYPES.items()),
         contact=services.settings.contact,
         releases=told,
     )
@@ -77,16 +77,15 @@ def get_dataset(request: Request) -> Response:
 def _release(session: Session, release: Release) -> Any:
     from app.formats.dcat import FileFacts, ReleaseFacts
 
-    files = [
+    files = tuple(
         FileFacts(one.name, one.kind, one.media_type, one.bytes, one.sha256)
         for one in files_of(session, release)
         if one.build == release.built and one.gone_at is None
-    ]
+    )
     issued = read_frozen(release.told).published_on or release.made_at.date().isoformat()
     return ReleaseFacts(release.label, issued, files)
 
 
 def _first_year(snapshot: Snapshot) -> int | None:
     """In which the oldest collaboration began."""
-    years = (snapshot.rows[one].start_year for one in snapshot.everything)
-    return min((year for year in years if year is not None), default=None)
+    return min((year for year, ids in snapshot.numbers.values("start_year").items() if ids), default=None)

@@ -2,10 +2,13 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from threading import BoundedSemaphore
 
 from fastapi import Request
 
+from app.api.drawing_turns import DrawingTurns
 from app.api.limits import Limits
+from app.api.one_each import OneEach
 from app.api.running import Running
 from app.catalogue.keeper import SnapshotKeeper
 from app.catalogue.suggestion_index import SuggestionIndex
@@ -31,6 +34,13 @@ class Services:
     traits: TraitShelf = field(default_factory=TraitShelf)
     running: Running = field(default_factory=Running)
     renderer: Renderer = field(default_factory=Renderer)
+    drawing_turns: DrawingTurns = field(default_factory=DrawingTurns)
+    calculating: OneEach = field(default_factory=OneEach)
+    """Addresses for which an analysis is being worked out."""
+    passing: BoundedSemaphore = field(default_factory=BoundedSemaphore)
+    """Held while a package is made that is not kept."""
+    slow: BoundedSemaphore = field(init=False)
+    """Places for all that keeps a thread for slow work, or for waiting until it begins: half of the threads."""
     secret: Secret = field(init=False)
     doorkeeper: Doorkeeper = field(init=False)
     limits: Limits = field(init=False)
@@ -42,6 +52,11 @@ class Services:
         object.__setattr__(self, "doorkeeper", Doorkeeper(self.database, self.secret))
         object.__setattr__(self, "limits", Limits(self.settings))
         object.__setattr__(self, "calculator", Calculator(self.settings.qca_seconds))
+        object.__setattr__(self, "slow", BoundedSemaphore(max(1, self.settings.threads // 2)))
+        self.keeper.share(self.slow)
+        self.traits.share(self.slow)
+        self.renderer.share(self.slow)
+        self.calculator.share(self.slow)
 
 
 def services_of(request: Request) -> Services:

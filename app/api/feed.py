@@ -7,16 +7,16 @@ from typing import Any
 from urllib.parse import urlencode
 from uuid import NAMESPACE_URL, UUID, uuid5
 
-import orjson
 from fastapi import APIRouter, Request, Response
 from sqlmodel import Session
 
 from app.api.dependencies import language_of, services_of, values_of
-from app.api.page_addresses import page_path
+from app.api.page_addresses import HAS_PAGES, reading_path
 from app.api.parameters import references
 from app.api.shapes import address, address_in, json_answer
 from app.api.turning import link_header
-from app.catalogue.chronicle import KIND_WORDS, Event, Place, behind, latest_events, moment_of, short_forms_of
+from app.catalogue.chronicle import KIND_WORDS, Event, Place, behind, latest_events, moment_of
+from app.catalogue.entry_sentences import about_sentence, changed_sentence, documents_told
 from app.catalogue.feed_words import EVERYTHING, FEED_TITLE, HAPPENED, OF_SOME
 from app.catalogue.labels import code_label
 from app.catalogue.names import PublishedNames
@@ -30,7 +30,7 @@ from app.query.paging import MOST
 from app.query.parameters import CURSOR, ENTRIES, LANGUAGE, LIMIT_OF_ENTRIES, Parameter, filter_parameters
 from app.query.positions import numbers_at, position_refused, position_text
 from app.query.sentences import sentence_of
-from app.vocabulary.languages import reading_order, sentence_language
+from app.vocabulary.languages import sentence_language
 
 router = APIRouter(tags=["cases"])
 
@@ -127,16 +127,20 @@ def _links(request: Request, values: Mapping[str, Sequence[str]], following: str
 
 
 def _entries(request: Request, session: Session, shown: Sequence[Event], language: str) -> list[FeedEntry]:
-    forms = short_forms_of(session, shown)
-    return [_entry(request, one, orjson.loads(forms[one.place]), language) for one in shown]
+    documents = documents_told(session, shown)
+    return [_entry(request, one, *documents[one.place], language) for one in shown]
 
 
-def _entry(request: Request, event: Event, case: Mapping[str, Any], language: str) -> FeedEntry:
+def _entry(
+    request: Request, event: Event, before: Mapping[str, Any] | None, case: Mapping[str, Any], language: str
+) -> FeedEntry:
     spoken = sentence_language(language)
     kind = KIND_WORDS[event.kind][spoken]
     said = [Said(HAPPENED[spoken].format(kind=kind, number=event.number), spoken)]
-    if event.kind is not EventKind.WITHDRAWN and (practice := _practice(case, language)):
-        said.append(practice)
+    if before is not None and (changed := changed_sentence(before, case, spoken)):
+        said.append(changed)
+    if event.kind is not EventKind.WITHDRAWN:
+        said.append(about_sentence(case, language))
     labels = ((code, code_label("sector", code, language)) for code in case["sectors"])
     sectors = {code: Said(label.text, label.language) for code, label in labels}
     return FeedEntry(
@@ -144,16 +148,10 @@ def _entry(request: Request, event: Event, case: Mapping[str, Any], language: st
         id=uuid5(UUID(event.opaque_id), str(event.place.revision)).urn,
         title=Said(case["title"], "en"),
         at=event.at,
-        # Without a page many readers would have nothing to open.
-        page=address(request, page_path(spoken, f"cases/{event.slug}")),
+        page=address(request, *reading_path(spoken, event.slug)),
+        has_page=HAS_PAGES,
         data=address_in(request, f"/v1/cases/{event.slug}"),
         categories={event.kind.value: Said(kind, spoken), **sectors},
         paragraphs=said,
-        related=address(request, page_path(spoken, f"cases/{event.replacement}")) if event.replacement else None,
+        related=address(request, *reading_path(spoken, event.replacement)) if event.replacement else None,
     )
-
-
-def _practice(case: Mapping[str, Any], language: str) -> Said | None:
-    """The case in one sentence, in the language that its reader follows best of those in which it was written."""
-    practice = case["practice"] or {}
-    return next((Said(practice[one], one) for one in reading_order(language) if practice.get(one)), None)

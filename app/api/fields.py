@@ -15,6 +15,7 @@ from app.catalogue.described import DescribedField, described_fields
 from app.catalogue.labels import field_label, labels_for, value_label
 from app.catalogue.selecting import known_of, unknown_of
 from app.catalogue.snapshot import Snapshot
+from app.query.dimensions import DIMENSIONS
 from app.query.fields import CASE_FIELDS, FieldSpec, Kind, extra_values, parts_of
 from app.query.paging import SORT_KEYS
 from app.query.parameters import AS_OF, FORMAT, LANGUAGE, SHAPES, filters
@@ -59,6 +60,9 @@ class FieldShape(TypedDict):
     parameters: Annotated[list[str], Field(description="Names of the filters that ask for it.")]
     extra_values: Annotated[list[ValueShape], Field(description="What the filters take beside codes and numbers.")]
     is_facet: Annotated[bool, Field(description="Whether its values can be counted with `facets`.")]
+    is_counted: Annotated[
+        bool, Field(description="Whether cases can be counted by it: `by`, `rows`, `columns` of statistics and charts.")
+    ]
     is_sort_key: Annotated[bool, Field(description="Whether cases can be sorted by it.")]
     absence: Annotated[
         Literal["closed", "open"] | None,
@@ -169,6 +173,7 @@ def _field(request: Request, snapshot: Snapshot, field: FieldSpec, language: str
         "parameters": [name for name, asked in filters().items() if asked.field is field],
         "extra_values": _extra_values(field, language),
         "is_facet": field.is_facet,
+        "is_counted": field.name in DIMENSIONS,
         "is_sort_key": field.name in SORT_KEYS,
         "absence": field.absence.value if field.absence else None,
         "asked_together_with": [one for one in parts_of(field.part_of or "") if one != field.name],

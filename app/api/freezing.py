@@ -1,7 +1,10 @@
 """A question is frozen: written to the disk, then kept in the database or only passed on."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import ExitStack, contextmanager
+from functools import partial
 from tempfile import TemporaryFile
+from threading import BoundedSemaphore
 from typing import IO
 
 from fastapi import Request, Response
@@ -15,20 +18,23 @@ from app.catalogue.packages import write_package
 from app.editorial.actors import Actor
 from app.editorial.packages import keep_package
 from app.editorial.storing import WrittenFile, again_where_discarded, stored
+from app.errors import PackagesBusy
 from app.formats.frozen import Frozen
 from app.model.package import Package, StoredFile
-from app.store.files import FileDiscarded, discard_file
-from app.store.packages import package_in_place
+from app.store.files import FileDiscarded
+from app.store.packages import package_in_place, require_room, require_room_alone
 
 Kept = tuple[Package, StoredFile]
 Answer = Callable[[Kept, bool], Response]
 
 
 def passed_on(request: Request, frozen: Frozen, held: BitMap) -> IO[bytes]:
-    """The package as a file on the disk that is gone once it is closed."""
+    """The package as a file on the disk that is gone once it is closed; PackagesBusy while one is made for others."""
+    services = services_of(request)
     file = TemporaryFile()  # noqa: SIM115  whoever sends it closes it
     try:
-        write_package(services_of(request).keeper, frozen, held, file)
+        with _place(services.passing), _place(services.slow):
+            write_package(services.keeper, frozen, held, file)
         file.seek(0)
     except BaseException:
         file.close()
@@ -36,26 +42,41 @@ def passed_on(request: Request, frozen: Frozen, held: BitMap) -> IO[bytes]:
     return file
 
 
+@contextmanager
+def _place(places: BoundedSemaphore) -> Iterator[None]:
+    if not places.acquire(blocking=False):
+        raise PackagesBusy
+    try:
+        yield
+    finally:
+        places.release()
+
+
 def kept(
     request: Request, actor: Actor, sent: Mapping[str, object], frozen: Frozen, held: BitMap, answer: Answer
 ) -> Response:
     """The answer of a package that is kept, with whether it is new; NoRoomForPackage."""
     services, found_id = services_of(request), package_id(frozen)
+    limit = services.settings.package_limit_mb
 
-    def prepare() -> WrittenFile | None:
+    def prepare(files: ExitStack) -> WrittenFile | None:
         with services.database.reading() as session:
             if package_in_place(session, found_id):
                 return None
-        return stored(services.database, lambda file: write_package(services.keeper, frozen, held, file))
+            # Nobody makes a package for which there is no room at all.
+            require_room(session, 1, limit)
+        write = partial(write_package, services.keeper, frozen, held)
+        return files.enter_context(stored(services.database, write, partial(require_room_alone, limit=limit)))
 
     def work(session: Session, file: WrittenFile | None) -> Response:
         if found := package_in_place(session, found_id):
-            if file:
-                discard_file(session, file.id)
             return answer(found, False)
         if file is None:
             raise FileDiscarded
-        limit = services.settings.package_limit_mb
-        return answer(keep_package(session, actor, found_id, frozen, held, file, limit), True)
+        return answer(keep_package(session, actor, found_id, frozen, held, file), True)
 
-    return again_where_discarded(lambda: written_after(request, actor, sent, prepare, work))
+    def attempt() -> Response:
+        with ExitStack() as files:
+            return written_after(request, actor, sent, lambda: prepare(files), work)
+
+    return again_where_discarded(attempt)

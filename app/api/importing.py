@@ -15,11 +15,14 @@ from app.api.parameters import references
 from app.api.work import heavy
 from app.api.writing import written_after
 from app.catalogue.forms import MEDIA_TYPES
+from app.editorial.actors import Actor
 from app.editorial.importing import Plan, take, weigh
 from app.formats.sent.cases import MOST_BYTES
 from app.query.grammar import Reading
 from app.query.parameters import LANGUAGE, Parameter
+from app.store.database import Database
 from app.vocabulary.languages import sentence_language
+from app.vocabulary.searches import every_search
 
 Json = dict[str, Any]
 router = APIRouter(tags=["submissions"])
@@ -76,8 +79,6 @@ def import_submissions(request: Request, actor: Anybody, raw: Annotated[bytes, D
     another case of the file waits until its row says `amend`, `related` or `new` under `decision`. All drafts are made
     or none, unless `on_fault=valid`; with `submit=true` they are handed in as well.
     """
-    from app.formats.sent.files import read_cases
-
     values = values_of(request, IMPORT_PARAMETERS)
     spoken = sentence_language(language_of(request, values))
     reading = Reading(values)
@@ -86,7 +87,7 @@ def import_submissions(request: Request, actor: Anybody, raw: Annotated[bytes, D
     reading.finish()
     database = services_of(request).database
     if is_dry:
-        plan = weigh(database, read_cases(raw), actor)
+        plan = _weighed(database, raw, actor)
         return private_answer(report_of(request, plan, {}, spoken, is_dry=True))
 
     def work(session: Session, plan: Plan) -> Response:
@@ -96,4 +97,12 @@ def import_submissions(request: Request, actor: Anybody, raw: Annotated[bytes, D
         made = {id(case): taken for case, taken in take(session, actor, drafts, is_submitting=is_submitting)}
         return private_answer(report_of(request, plan, made, spoken, is_dry=False))
 
-    return written_after(request, actor, raw, lambda: weigh(database, read_cases(raw), actor), work)
+    return written_after(request, actor, raw, lambda: _weighed(database, raw, actor), work)
+
+
+def _weighed(database: Database, raw: bytes, actor: Actor) -> Plan:
+    """What would become of each case. A file counts by its size, so that each of its mistakes is told what is near."""
+    from app.formats.sent.files import read_cases
+
+    with every_search():
+        return weigh(database, read_cases(raw), actor)

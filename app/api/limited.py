@@ -7,10 +7,14 @@ from app.api.limits import REQUESTS, Limits
 from app.api.network import network_of
 from app.api.problems import too_many_requests
 from app.errors import TooManyRequests
+from app.vocabulary.searches import few_searches
 
 
 class Limited:
-    """ASGI around the application. Whether the process lives may be asked as often as anybody likes."""
+    """ASGI around the application. Whether the process lives may be asked as often as anybody likes.
+
+    For each request the nearest right word is looked for only so often, however many mistakes are in it.
+    """
 
     def __init__(self, app: ASGIApp, limits: Limits) -> None:
         self._app, self._limits = app, limits
@@ -23,4 +27,5 @@ class Limited:
             except TooManyRequests as refused:
                 await too_many_requests(refused)(scope, receive, send)
                 return
-        await self._app(scope, receive, send)
+        with few_searches():
+            await self._app(scope, receive, send)

@@ -70,16 +70,27 @@ class Limits:
         if not is_left:
             raise TooManyRequests(limit.sentence.format(most=item.amount, points=points), counted.seconds)
 
-    def require(self, scope: Scope, limit: Limit, who: str) -> None:
-        """TooManyRequests where nothing is left; nothing is counted."""
+    def require(self, scope: Scope, limit: Limit, who: str, points: int = 1) -> None:
+        """TooManyRequests where so much is not left, or half of all where that is less; nothing is counted."""
+        if (item := self._items.get(limit.name)) is None:
+            return
+        points = min(points, max(1, item.amount // 2))
+        if not self._windows.test(item, who, cost=points):
+            counted = self._tell(scope, item, who)
+            raise TooManyRequests(limit.sentence.format(most=item.amount, points=points), counted.seconds)
+
+    def charge(self, scope: Scope, limit: Limit, who: str, points: int) -> None:
+        """Counts what has been done already, even where it is more than was left."""
         item = self._items.get(limit.name)
-        if item is not None and not self._windows.test(item, who):
-            raise TooManyRequests(limit.sentence.format(most=item.amount), self._tell(scope, item, who).seconds)
+        if item is not None and points > 0:
+            self._windows.hit(item, who, cost=points)
+            self._tell(scope, item, who)
 
     def _tell(self, scope: Scope, item: RateLimitItemPerMinute, who: str) -> Counted:
         """What is left, to be told with the answer."""
         ends_at, left = self._windows.get_window_stats(item, who)
         counted = Counted(item.namespace, item.amount, left, max(1, ceil(ends_at - clock.seconds())))
         seen = observation_of(scope)
-        seen.counted = (*seen.counted, counted)
+        # Once for each limit, as it was last.
+        seen.counted = (*(one for one in seen.counted if one.name != item.namespace), counted)
         return counted

@@ -11,7 +11,7 @@ from app.errors import Fault, QueryRefused
 from app.model.paths import pointer_to
 from app.query.conditions import CaseQuery
 from app.query.grammar import Values, parse_query
-from app.query.parameters import filter_parameters, read_pairs
+from app.query.parameters import beyond_an_address, filter_parameters, read_pairs
 from app.store.database import Database
 from app.vocabulary.nearest import nearest
 
@@ -54,6 +54,8 @@ def _read(question: object) -> Values:
         return read_pairs(quote(question.removeprefix("?"), safe="%&=+,:;*/()<>!\"' -.~@[]|").encode(), known)
     if not isinstance(question, dict):
         raise _refused([Fault("'query' is an object of filters, or a text as in an address.")])
+    if said := beyond_an_address(question):
+        raise _refused([Fault(said)])
     unknown = [name for name in question if name not in known]
     faults = [Fault(f"There is no filter '{one}'.", one, did_you_mean=nearest(one, known)) for one in unknown]
     values = {name: _texts(name, value, faults) for name, value in question.items() if name in known}

@@ -24,9 +24,9 @@ class PackageQuestion(TypedDict):
 
 
 class UnjudgedCases(TypedDict):
-    """Cases that are left out and could not be judged."""
+    """Cases that are left out only because of a field that is unknown of them."""
 
-    field: Annotated[str, Field(description="Name of a field that was asked for, and is unknown of them.")]
+    field: Annotated[str, Field(description="Name of that field, of which values were asked for.")]
     label: Annotated[str, Field(description="What it is called, in the language of `words`.")]
     cases: Annotated[int, Field(description="How many.", ge=1)]
 
@@ -42,10 +42,28 @@ class PackageAnswer(TypedDict):
     published: Annotated[int, Field(description="How many cases were published at its dataset revision.", ge=0)]
     unjudged: Annotated[
         list[UnjudgedCases],
-        Field(description="Of those left out: how many could not be judged, by field."),
+        Field(
+            description="By field: how many of those left out would be found if nothing were asked of it, as it is "
+            "unknown of them; a case counts with each."
+        ),
+    ]
+    unjudged_in_all: Annotated[
+        int,
+        Field(description="How many could not be judged at all, also where several unknown fields meet.", ge=0),
+    ]
+    notes: Annotated[
+        list[str],
+        Field(
+            description="Sentences in the language of `words`: that no case was found, that the service does not know "
+            "its public address."
+        ),
     ]
     scripts: Annotated[
-        list[str], Field(description="Files beside the tables: `qca.R`, `qca.json` where an analysis comes along.")
+        list[str],
+        Field(
+            description="Files beside the tables where an analysis comes along: `qca.R`, `qca.json`, "
+            "`qca_cases.csv`, `qca_excluded.csv`."
+        ),
     ]
     redacted: Annotated[
         int | None,
@@ -53,7 +71,9 @@ class PackageAnswer(TypedDict):
     ]
     bytes: Annotated[int, Field(description="Length of the file.", ge=0)]
     sha256: Annotated[str, Field(description="Digest of the file, hexadecimal.")]
-    links: Annotated[Links, Field(description="`file` to get and to cite; `query` asks the same of the service.")]
+    links: Annotated[
+        Links, Field(description="`file` to get; `query` asks the same of the service, and is what to cite.")
+    ]
     revision: Annotated[int, Field(description="Dataset revision that it holds.", ge=0)]
 
 

@@ -26,6 +26,7 @@ from app.catalogue.freezing import frozen_question
 from app.catalogue.packages import ZIP
 from app.errors import PackageNotFound
 from app.formats.frozen import Frozen, read_frozen
+from app.formats.package_readme import package_notes
 from app.model.package import Package, StoredFile
 from app.query.parameters import AS_OF, LANGUAGE, Parameter, filter_parameters
 from app.store.packages import kept_package
@@ -98,8 +99,10 @@ def create_export(request: Request, visitor: Visitor, sent: OptionalSent) -> Res
     """All cases that a question finds, as a package: tables, what they hold, query, citation, licence, README.
 
     The question stands in the address, as for `/v1/cases`, or in the body. With a key the package is kept for good,
-    and asking twice makes one. Without, the same is sent and not kept; `Link: <...>; rel="cite-as"` is what to cite.
-    With `qca` in place of `query` the cases are those of its `set`, and the R script that solves it comes along.
+    and asking twice makes one. Without, the same is sent and not kept. `Link: <...>; rel="cite-as"` of the file is what
+    to cite, with a key and without: the question at its dataset revision.
+    With `qca` in place of `query` the cases are those that the filters of its `set` find, in the table or left out of
+    it, and the R script that solves it comes along.
     """
     values = values_of(request, question_parameters())
     language = language_of(request, values)
@@ -108,15 +111,16 @@ def create_export(request: Request, visitor: Visitor, sent: OptionalSent) -> Res
     if QCA in sent:
         refuse_beside(values, sent)
         analysis = analysis_of(request, sent[QCA], language)
-        frozen, held = frozen_question(services.keeper, analysis.snapshot, analysis.query, base, analysis.scripts)
+        frozen, held = frozen_question(
+            services.keeper, analysis.snapshot, analysis.query, base, analysis.files, analysis.counts
+        )
     else:
         snapshot = state_asked(request, values).snapshot
         query = question_of(values, sent, services.database, snapshot)
         frozen, held = frozen_question(services.keeper, snapshot, query, base)
     count_export(request, frozen.cases)
     if visitor is None:
-        link = f'<{address(request, frozen.path, _asked(frozen))}>; rel="cite-as"'
-        return passing_answer(passed_on(request, frozen, held), ZIP, {**_headers(frozen), "Link": link})
+        return passing_answer(passed_on(request, frozen, held), ZIP, _headers(request, frozen))
 
     def answer(found: tuple[Package, StoredFile], is_new: bool) -> Response:
         package, file = found
@@ -151,8 +155,7 @@ def get_export(request: Request, package_id: Annotated[PackageId, Path(alias="id
     if wished == "json":
         told = _told(request, package, file, language)
         return json_answer(told, package.revision, language, headers={"Cache-Control": FIXED})
-    link = f'<{address(request, f"{EXPORTS}/{package.id}")}>; rel="cite-as"'
-    return stored_answer(request, file, ZIP, {**_headers(read_frozen(package.told)), "Link": link})
+    return stored_answer(request, file, ZIP, _headers(request, read_frozen(package.told)))
 
 
 def _told(request: Request, package: Package, file: StoredFile, language: str) -> PackageAnswer:
@@ -166,6 +169,8 @@ def _told(request: Request, package: Package, file: StoredFile, language: str) -
         "cases": package.cases,
         "published": frozen.published,
         "unjudged": [{"field": one.field, "label": one.labels[spoken], "cases": one.cases} for one in frozen.unjudged],
+        "unjudged_in_all": frozen.unjudged_in_all,
+        "notes": list(package_notes(frozen, spoken)),
         "scripts": sorted(frozen.scripts),
         "redacted": frozen.redacted,
         "bytes": file.bytes or 0,
@@ -183,8 +188,10 @@ def _asked(frozen: Frozen) -> str:
     return urlencode(frozen.asked, safe=",:*")
 
 
-def _headers(frozen: Frozen) -> dict[str, str]:
+def _headers(request: Request, frozen: Frozen) -> dict[str, str]:
     return {
+        # The same with and without a key, as the README inside says it too.
+        "Link": f'<{address(request, frozen.path, _asked(frozen))}>; rel="cite-as"',
         "Samspill-Count": str(frozen.cases),
         "Samspill-Revision": str(frozen.revision),
         "Content-Disposition": f'attachment; filename="{frozen.name}.zip"',

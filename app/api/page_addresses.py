@@ -1,9 +1,16 @@
-"""Addresses of the pages that people read, which the web of this service answers at."""
+"""Addresses of the pages that people read, and of the data that is there for as long as there are no pages."""
 
 USUAL = "en"
 """Language of the pages whose addresses name none."""
+HAS_PAGES = False
+"""Whether this service answers at the addresses of pages. Until it does, none of them is told to anybody."""
 
 
 def page_path(language: str, path: str = "") -> str:
     """Path of a page in a language of sentences: `/cases/x`, `/nb/cases/x`."""
     return f"/{path}" if language == USUAL else f"/{language}/{path}"
+
+
+def reading_path(language: str, slug: str) -> tuple[str, str]:
+    """Where a case is read: path and query of its page, or of its data where there are no pages."""
+    return (page_path(language, f"cases/{slug}"), "") if HAS_PAGES else (f"/v1/cases/{slug}", f"lang={language}")

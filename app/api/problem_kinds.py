@@ -247,6 +247,10 @@ ADVICE: Mapping[str, Advice] = {
         "Something was taken out of the cases of this package or release, and it is being built without it.",
         "Ask again after the seconds in `Retry-After`.",
     ),
+    "packages-busy": Advice(
+        "Packages that are not kept are made one at a time, and not while other slow work takes as much as it may.",
+        "Ask the same again after the seconds in `Retry-After`, or with a key.",
+    ),
     "no-room-for-package": Advice(
         "The packages that are kept take as much as they may, and none is deleted for another, as they are cited.",
         "Ask without a key: the same package is sent and not kept, and the address of its question can be cited.",
@@ -267,7 +271,8 @@ ADVICE: Mapping[str, Advice] = {
         "code that /v1/qca/truth-table gives.",
     ),
     "analysis-unavailable": Advice(
-        "Two analyses are worked out at a time, and two are; or the process that works them out has ended.",
+        "Two analyses are worked out at a time, and two wait; or other slow work takes as much as it may; or the "
+        "process that works them out has ended.",
         "Ask the same again after the seconds in `Retry-After`.",
     ),
     "database-unavailable": Advice(

@@ -1,7 +1,7 @@
 """Errors as RFC 9457 problems: one table gives each its HTTP status."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from http import HTTPStatus
 from typing import Any
 
@@ -14,6 +14,7 @@ from starlette.exceptions import HTTPException
 from starlette.types import Scope
 
 from app.api.actor import challenge
+from app.api.addresses import addresses_like
 from app.api.observing import observation_of
 from app.api.problem_kinds import OURS
 from app.api.shapes import address
@@ -57,6 +58,7 @@ from app.errors import (
     OwnSubmission,
     PackageGone,
     PackageNotFound,
+    PackagesBusy,
     PackageUnfinished,
     PastBusy,
     PersonNotFound,
@@ -140,6 +142,7 @@ STATUS: dict[type[DomainError], int] = {
     PackageNotFound: 404,
     PackageGone: 410,
     PackageUnfinished: 503,
+    PackagesBusy: 503,
     NoRoomForPackage: 507,
     ReleaseNotFound: 404,
     AnalysisRefused: 422,
@@ -252,6 +255,7 @@ def _log(request: Request, error: DomainError) -> None:
 _WAIT: Mapping[type[DomainError], str] = {
     WritingUnavailable: "60",
     PackageUnfinished: "60",
+    PackagesBusy: "5",
     AnalysisUnavailable: "5",
     PastBusy: "1",
 }
@@ -326,21 +330,10 @@ def _nothing_here(request: Request) -> Response:
     path = request.scope["path"]
     hint = BEGINNING if path in ("/", "/v1", "/v1/") else None
     if hint is None and len(path) <= LONGEST_HINTED:
-        hint = nearest(path, _addresses_like(request, path))
+        hint = nearest(path, addresses_like(path, request.app.openapi()["paths"]))
     detail = f"There is nothing at {path}" + (f"; did you mean {hint}?" if hint else ".")
     faults = [Fault(detail, did_you_mean=hint)] if hint else []
     return _ours("not-found", detail, faults)
-
-
-def _addresses_like(request: Request, path: str) -> Iterator[str]:
-    """Addresses of the contract, those with parameters filled from the same places of this path."""
-    given = path.split("/")
-    for template in request.app.openapi()["paths"]:
-        parts = template.split("/")
-        if len(parts) == len(given) and all(given[1:]):
-            yield "/".join(mine if "{" in part else part for part, mine in zip(parts, given, strict=True))
-        elif "{" not in template:
-            yield template
 
 
 def _method_not_allowed(request: Request, error: HTTPException) -> Response:

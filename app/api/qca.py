@@ -5,23 +5,29 @@ from typing import Any
 
 from fastapi import APIRouter, Request, Response
 
+from app.api.bodies import JSON
 from app.api.parameters import references
 from app.api.qca_answer import Asked, question_told
 from app.api.qca_bodies import analysis_body, calibration_body
-from app.api.qca_body import MOST_BYTES, TableSent
+from app.api.qca_body import CSV, MOST_BYTES, TableSent
 from app.api.qca_set import SET
 from app.api.qca_shapes import CalibrationAnswer, NecessityAnswer, SolutionAnswer, TruthTableAnswer
 from app.api.work import heavy
-from app.qca.calibrated import calibrated_told
+from app.catalogue.configuration_files import sets_csv
+from app.catalogue.forms import MEDIA_TYPES
+from app.qca.calibrated import calibrated, calibrated_told
 from app.qca.question import Question
 from app.qca.script import calibration_script, necessity_script, solution_script, truth_table_script
 from app.qca.table import Source
+from app.query.analysis_checks import sets_among
 from app.query.analysis_names import CALIBRATION, NECESSITY, SOLUTION, TRUTH_TABLE
 from app.query.calibrations import asked_calibrations
 
 Json = dict[str, Any]
 router = APIRouter(tags=["sets"])
 
+FORMATS = {"json": JSON, "csv": MEDIA_TYPES["csv"]}
+"""Of calibrated tables, so that what came as CSV may leave as CSV."""
 NECESSARY = 0.9
 """Consistency from which a condition is usually called necessary."""
 
@@ -30,14 +36,15 @@ NECESSARY = 0.9
     "/v1/qca/calibration",
     operation_id="calibrate",
     summary="Make sets of what was measured",
-    responses={200: {"model": CalibrationAnswer}},
+    responses={200: {"model": CalibrationAnswer, "content": {CSV: {"schema": {"type": "string"}}}}},
     dependencies=[heavy(MOST_BYTES)],
     openapi_extra={**references(CALIBRATION.values()), "requestBody": calibration_body()},
 )
 def post_calibration(request: Request, sent: TableSent) -> Response:
     """Columns of a table as memberships, each by anchors or thresholds that the caller gives reasons for.
 
-    `cases` of the answer can be sent on to the other addresses. Nothing is stored.
+    `cases` of the answer, or the answer as CSV, can be sent on to the other addresses. Columns that are sets already
+    and are not to be calibrated stay as they are. Nothing is stored.
     """
     asked = Asked.of(request, sent, CALIBRATION)
     if SET in asked.sent.members:
@@ -46,9 +53,13 @@ def post_calibration(request: Request, sent: TableSent) -> Response:
     calibrations = asked_calibrations(asked.sent.members.get("calibrate"), asked.source, asked.sent.complaints)
     asked.sent.complaints.finish()
     table = asked.source.table
-    told = calibrated_told(table, calibrations)
-    script = calibration_script(table, calibrations)
-    return asked.answer(told, notes=("anchors", "convention"), r_code=script)
+    unchanged = sets_among(asked.source, [name for name in table.columns if name not in calibrations])
+    if asked.file_format(FORMATS) == "csv":
+        return asked.file(sets_csv(calibrated(table, calibrations, unchanged)), FORMATS["csv"])
+    told = calibrated_told(table, calibrations, unchanged)
+    script = calibration_script(table, calibrations, unchanged)
+    notes = ["anchors", "convention", *(["unchanged"] if unchanged else [])]
+    return asked.answer(told, notes=notes, r_code=script)
 
 
 @router.post(
@@ -109,7 +120,10 @@ def post_solution(request: Request, sent: TableSent) -> Response:
     is_complete, steps = asked.reader.truth("complete"), asked.reader.steps()
     question = asked.question(is_complete=is_complete)
     told = asked.worked("solution", question, complete=is_complete, robustness=steps)
-    script = [*rows_script(asked.source, question, told, is_complete=is_complete), *solution_script(question)]
+    script = [
+        *rows_script(asked.source, question, told, is_complete=is_complete),
+        *solution_script(asked.source.table, question),
+    ]
     notes = ["cuts", "half", "solutions", "models", "standard-analysis"]
     if not question.expectations:
         notes.append("no-intermediate")

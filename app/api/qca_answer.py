@@ -1,23 +1,27 @@
 """Answers about a table: what was asked, what came of it, in words, and the R code that does it again."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 import orjson
 from fastapi import Request, Response
 
+from app.api.bodies import JSON
 from app.api.dependencies import language_of, services_of, values_of
+from app.api.negotiation import Formats, chosen_format
 from app.api.observing import observation_of
 from app.api.qca_body import Sent, members_of
 from app.api.qca_source import MEMBERS, source_of
 from app.api.shapes import json_answer
+from app.api.work import calculating
 from app.catalogue.analysis_sentences import because_labels, caution_sentence, note_sentences
 from app.qca.question import Question
 from app.qca.sending import question_sent, table_sent
 from app.qca.table import Source
 from app.query.analyses import AnalysisReader
 from app.query.analysis_checks import check_analysis
+from app.query.analysis_names import IN_ADDRESS
 from app.query.parameters import Parameter
 from app.vocabulary.languages import sentence_language
 
@@ -33,6 +37,8 @@ class Asked:
     sent: Sent
     source: Source
     reader: AnalysisReader
+    values: Mapping[str, Sequence[str]] = field(default_factory=dict)
+    """What stands in the address."""
 
     @classmethod
     def of(cls, request: Request, body: Mapping[str, Any] | str, known: Mapping[str, Parameter]) -> "Asked":
@@ -40,8 +46,10 @@ class Asked:
         values = values_of(request, known)
         language = language_of(request, values)
         sent = members_of(body, values, known)
-        reader = AnalysisReader(sent.members, [*MEMBERS, *(name for name in known if name != "lang")], sent.complaints)
-        return cls(request, language, sent, source_of(request, sent, language), reader)
+        reader = AnalysisReader(
+            sent.members, [*MEMBERS, *(name for name in known if name not in IN_ADDRESS)], sent.complaints
+        )
+        return cls(request, language, sent, source_of(request, sent, language), reader, values)
 
     def question(self, *, is_complete: bool = False) -> Question:
         """What is asked of the table; all that was read must be right by now, else AnalysisRefused."""
@@ -54,7 +62,8 @@ class Asked:
     def worked(self, name: str, question: Question, **options: Any) -> Json:
         """What the child process makes of it."""
         sent = {"table": table_sent(self.source.table), "question": question_sent(question), **options}
-        return services_of(self.request).calculator.work(name, sent)
+        with calculating(self.request):
+            return services_of(self.request).calculator.work(name, sent)
 
     def answer(self, told: Json, *, notes: Sequence[str], r_code: Sequence[str]) -> Response:
         """The whole answer; `notes` are names of sentences."""
@@ -62,21 +71,30 @@ class Asked:
         source = self.source
         warnings = [{**one, "sentence": caution_sentence(one, spoken)} for one in told.pop("warnings", ())]
         body = {
-            **told,
+            # What to know stands before what came of it, for whoever reads from the top.
             "warnings": [*source.warnings, *warnings],
-            "notes": [*source.notes, *note_sentences(notes, spoken)],
-            "labels": because_labels(told, spoken),
+            "notes": [*source.notes, *note_sentences((*self.sent.notes, *notes), spoken)],
             "excluded": list(source.excluded),
+            **told,
+            "labels": because_labels(told, spoken),
             "set": dict(source.echo) or None,
             "case_links": dict(source.addresses),
             "r_code": "\n".join(r_code) + "\n",
             "sentences_language": spoken,
             "revision": source.revision,
         }
-        revision = observation_of(self.request.scope).revision or 0
-        answer = json_answer(
-            orjson.dumps(body), revision if source.revision is None else source.revision, self.language
+        return self.file(orjson.dumps(body), JSON)
+
+    def file_format(self, formats: Formats) -> str:
+        """In which of several formats it is to be answered."""
+        return chosen_format(
+            formats, next(iter(self.values.get("format", ())), None), self.request.headers.get("accept")
         )
+
+    def file(self, body: bytes, media_type: str) -> Response:
+        """What is written already, as an answer."""
+        seen, own = observation_of(self.request.scope).revision or 0, self.source.revision
+        answer = json_answer(body, seen if own is None else own, self.language, media_type=media_type)
         # What answers a POST is kept by nobody, so it has nothing to be validated by.
         del answer.headers["ETag"]
         return answer

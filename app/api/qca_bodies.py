@@ -97,7 +97,8 @@ def calibration_body() -> Json:
             "cases": _cases("numbers as they were measured"),
             "calibrate": {
                 "type": "object",
-                "description": "By column, how it becomes a set; other columns are left out.",
+                "description": "By column, how it becomes a set. Of the others, those that are sets already are handed "
+                "on as they are, the rest is left out.",
                 "additionalProperties": how,
             },
         },
@@ -154,7 +155,8 @@ def _body(schema: Json, example: Json, lines: str) -> Json:
     text = {
         "type": "string",
         "description": "The table with the names in the first line and the cases in the first column, UTF-8; what is "
-        "asked of it stands in the address. Commas and decimal points, or semicolons and decimal commas.",
+        "asked of it stands in the address. Commas and decimal points, or semicolons or tabs and "
+        "decimal commas. Nothing may be missing of a column that is asked for.",
     }
     return {
         "required": True,

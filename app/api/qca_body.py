@@ -8,7 +8,7 @@ from fastapi import Depends, Request
 
 from app.api.bodies import JSON, bytes_within, json_within, media_type_of
 from app.errors import BodyRefused
-from app.query.analysis_names import from_parameters
+from app.query.analysis_names import IN_ADDRESS, from_parameters
 from app.query.complaints import Complaints
 from app.query.own_tables import read_csv
 from app.query.parameters import Parameter
@@ -41,17 +41,20 @@ class Sent:
 
     members: Mapping[str, Any]
     complaints: Complaints
+    notes: tuple[str, ...] = ()
+    """Names of sentences on how the table was read."""
 
 
 def members_of(sent: Mapping[str, Any] | str, values: Mapping[str, list[str]], known: Mapping[str, Parameter]) -> Sent:
     """What was sent as members; what stands beside JSON in the address is refused: it belongs into the JSON."""
     if isinstance(sent, str):
         complaints = Complaints(is_csv=True)
-        rows = read_csv(sent, complaints)
-        return Sent({"cases": rows, **from_parameters(values, known)}, complaints)
+        rows, is_unnamed = read_csv(sent, complaints)
+        notes = ("first-column",) if is_unnamed else ()
+        return Sent({"cases": rows, **from_parameters(values, known)}, complaints, notes)
     complaints = Complaints()
     for name in values:
-        if name != "lang":
+        if name not in IN_ADDRESS:
             said = f"'{name}' is a member of the JSON that is sent; as a parameter it goes with a table in CSV."
             complaints.beside(name, said)
     return Sent(sent, complaints)

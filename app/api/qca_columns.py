@@ -5,7 +5,7 @@ from typing import Any
 
 from app.catalogue.configuration_sentences import TableTeller, Warned
 from app.catalogue.configurations import Configurations, ConfiguredCase
-from app.catalogue.degrees import Degree, Found, Zero
+from app.catalogue.degrees import Degree, Found
 from app.query.condition_parts import is_single
 from app.query.memberships import Absent, Anchored, Atom, Condition, Graded, Leveled, Tagged, atoms
 
@@ -15,6 +15,7 @@ Json = dict[str, Any]
 def column_told(table: Configurations, teller: TableTeller, column: Condition) -> Json:
     """A condition or the outcome: what it is, what it is looked up by, what absence means, how many zeros that made."""
     zeros, beside = table.zeros.get(column.name, (0, 0))
+    ones, ones_beside = table.ones.get(column.name, (0, 0))
     parts = list(atoms(column.membership))
     return {
         "name": column.name,
@@ -25,17 +26,17 @@ def column_told(table: Configurations, teller: TableTeller, column: Condition) -
         "absence": [_absence(table, teller, atom) for atom in parts if isinstance(atom, Tagged)],
         "zeros": zeros,
         "zeros_beside_uncoded": beside,
+        "ones": ones,
+        "ones_beside_uncoded": ones_beside,
     }
 
 
 def value_told(degree: Degree) -> Json:
     """How far a case belongs to a column, and what that rests on."""
-    zeros = {found.zero for found in degree.found if found.zero}
     return {
         "membership": degree.value,
         "raw": {_name(found.atom): _raw(found) for found in degree.found},
-        # The graver one, where a set is made of several.
-        "zero": next((one for one in (Zero.BESIDE_UNCODED, Zero.NOT_RECORDED) if one in zeros), None),
+        "zero": degree.zero,
         "at_least": any(found.is_at_least for found in degree.found),
     }
 

@@ -10,7 +10,7 @@ from app.api.as_of import state_asked
 from app.api.dependencies import services_of
 from app.api.qca_columns import column_told, warning_told
 from app.api.qca_table_answer import PATH, READABLE
-from app.api.shapes import address_in
+from app.api.shapes import address, address_in
 from app.catalogue.configuration_files import decisions_told, in_one_line
 from app.catalogue.configuration_sentences import TableTeller, checked
 from app.catalogue.configurations import Configurations, configurations
@@ -21,12 +21,13 @@ from app.qca.table import MOST_CASES, MOST_CONDITIONS, Source, Table
 from app.query.complaints import Complaints
 from app.query.configuring import SetRequest, set_of, set_parameters, values_sent
 from app.query.grammar import Reading
+from app.query.parameters import beyond_an_address
 from app.query.sentences import sentence_of
 from app.vocabulary.languages import sentence_language
 from app.vocabulary.nearest import nearest
 
 Json = Mapping[str, Any]
-OF_CASES = ("zeros-from-absence", "few-on-one-side", "lower-bounds", "nothing-left", "empty-category")
+OF_CASES = ("zeros-from-absence", "few-on-one-side", "lower-bounds", "nothing-left", "open-field", "empty-category")
 """Warnings that only who knows the cases can give; of the sets themselves an analysis warns anyway."""
 SET = "set"
 """Where it stands in the body."""
@@ -35,6 +36,9 @@ SET = "set"
 def source_of_set(request: Request, sent: Any, complaints: Complaints, language: str) -> Source:
     """The table that `set` of a body asks for, with all that was decided; AnalysisRefused points into the body."""
     services = services_of(request)
+    if isinstance(sent, Mapping) and (said := beyond_an_address(sent)):
+        complaints.at((SET,), said)
+        complaints.finish()
     values, faults = _values(sent)
     snapshot = _snapshot(request, values, faults)
     reading = Reading(values, PublishedNames(services.database, snapshot), faults)
@@ -92,8 +96,12 @@ def _count(cases: int) -> None:
 
 def _check_some(table: Configurations) -> None:
     if not table.cases:
-        detail = f"No case is left of {table.found}; GET {PATH} says of each what is missing."
+        detail = f"No case is left of {table.found}; GET {PATH} says of each what is missing. {_because(table)}".strip()
         raise QueryRefused(detail, [Fault(detail, parameter="conditions")])
+
+
+def _because(table: Configurations) -> str:
+    return " ".join(one.sentence for one in TableTeller(table, "en").open_fields())
 
 
 def _source(request: Request, table: Configurations, values: Mapping[str, list[str]], language: str) -> Source:
@@ -109,13 +117,14 @@ def _source(request: Request, table: Configurations, values: Mapping[str, list[s
         notes=tuple(teller.notes()),
         warnings=tuple(warning_told(one) for one in teller.warnings() if one.code in OF_CASES),
         excluded=tuple(
-            {"case": case.slug, "reason": found.lack, "sentence": teller.lack(name, found)}
+            {"case": case.slug, "column": name, "reason": found.lack, "sentence": teller.lack(name, found)}
             for case in table.excluded
             for name, found in case.lacks
         ),
         echo=_echo(request, table, teller, values, language),
         revision=table.revision,
-        remarks=tuple(_remarks(table)),
+        because=_because(table),
+        remarks=tuple(_remarks(request, table)),
     )
 
 
@@ -135,11 +144,14 @@ def _echo(
     }
 
 
-def _remarks(table: Configurations) -> list[str]:
-    """What was asked and decided, in English: the comments of a script hold ASCII alone."""
+def _remarks(request: Request, table: Configurations) -> list[str]:
+    """Where the table is from, what was asked and decided, in English: the comments of a script hold ASCII alone."""
     teller = TableTeller(table, "en")
+    query = urlencode({**table.asked.parameters(table.revision), "format": "csv"}, doseq=True, safe=READABLE)
     lines = [
-        sentence_of(table.asked.query, "en"), *teller.notes(), *(one.sentence for one in teller.warnings()),
+        f"Samspill, dataset revision {table.revision}, CC BY 4.0.", f"The table: {address(request, PATH, query)}",
+        sentence_of(table.asked.query, "en"),
+        *teller.notes(), *(one.sentence for one in teller.warnings()),
         *decisions_told(table, teller),
     ]  # fmt: skip
     return [_ascii(in_one_line(line)) for line in lines]

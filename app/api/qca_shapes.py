@@ -73,8 +73,8 @@ class RestShape(TypedDict):
 
     warnings: Annotated[list[WarningShape], Field(description="To be read before the results, the gravest first.")]
     notes: Annotated[Names, Field(description="How the figures are meant. In `sentences_language`.")]
-    labels: Annotated[dict[str, dict[str, str]], Field(description="Words for the codes of `because` that occur.")]
     excluded: Annotated[list[LeftOut], Field(description="Cases that sets of ours left out, and why.")]
+    labels: Annotated[dict[str, dict[str, str]], Field(description="Words for the codes of `because` that occur.")]
     set: Annotated[SetEcho | None, Field(description="How sets of ours were made; null for a caller's table.")]
     case_links: Annotated[dict[str, str], Field(description="Addresses of the cases that are ours, by name.")]
     r_code: Annotated[str, Field(description="R code, in ASCII, that does the same with the package QCA.")]
@@ -274,7 +274,9 @@ class ColumnShape(TypedDict):
 class CalibrationAnswer(RestShape):
     """A table of sets."""
 
+    columns: Annotated[list[ColumnShape], Field(description="How each column was made.")]
+    unchanged: Annotated[Names, Field(description="Columns that are sets already, and in the table as they were sent.")]
+    left_out: Annotated[Names, Field(description="Columns that are no sets and were not calibrated: not in the table.")]
     cases: Annotated[
         list[dict[str, str | float]], Field(description="The table, to be sent on: `CASE` and its memberships.")
     ]
-    columns: Annotated[list[ColumnShape], Field(description="How each column was made.")]

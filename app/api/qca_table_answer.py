@@ -41,19 +41,19 @@ class QcaTableAnswer:
         self._teller = TableTeller(table, self._spoken)
 
     def json(self) -> Response:
-        """Everything."""
+        """Everything, what to know of it first: whoever reads from the top meets no figure before its doubts."""
         table, asked = self._table, self._table.asked
         labels, fallen = self._labels()
         is_set = asked.outcome.levels is None
         inside, outside, between = table.sides if is_set else (None, None, None)
         body = {
-            "conditions": [column_told(table, self._teller, column) for column in asked.conditions],
-            "outcome": column_told(table, self._teller, asked.outcome),
-            "cases": [self._case(case) for case in table.cases],
-            "excluded": [self._left_out(case) for case in table.excluded],
-            "sides": {"inside": inside, "outside": outside, "between": between},
             "warnings": [warning_told(one) for one in self._teller.warnings()],
             "notes": self._teller.notes(),
+            "sides": {"inside": inside, "outside": outside, "between": between},
+            "conditions": [column_told(table, self._teller, column) for column in asked.conditions],
+            "outcome": column_told(table, self._teller, asked.outcome),
+            "excluded": [self._left_out(case) for case in table.excluded],
+            "cases": [self._case(case) for case in table.cases],
             "absent": asked.absent,
             "missing": "refuse" if asked.is_refusing else "exclude",
             "calibration": asked.convention,
@@ -78,7 +78,7 @@ class QcaTableAnswer:
         if file_format == "csv":
             body, media_type, ending = table_csv(table), MEDIA_TYPES["csv"], "csv"
         else:
-            script = table_script(table, self._teller, self._question(), self._read_from())
+            script = table_script(table, self._teller, self._question(), *self._read_from())
             body, media_type, ending = script.encode(), SCRIPT_TYPE, "R"
         name = f"samspill-{table.asked.outcome.name}-revision-{table.revision}.{ending}"
         headers = {
@@ -97,11 +97,13 @@ class QcaTableAnswer:
         changes = {name: [value] for name, value in changed.items()}
         return address(self._request, PATH, urlencode({**values, **changes}, doseq=True, safe=READABLE))
 
-    def _read_from(self) -> str:
-        """The address of the table for a program elsewhere: whole, as R cannot know where the service is."""
-        found = self._address(format="csv")
+    def _read_from(self) -> tuple[str, str]:
+        """Where a program elsewhere finds the service, and there the table, as it is now for good."""
         settings = services_of(self._request).settings
-        return found if settings.public_url else f"http://127.0.0.1:{settings.port}{found}"
+        # The script counts its cases: of a later state there may be others. Before the first there is none to ask for.
+        is_pinned = "as_of" in self._values or not self._table.revision
+        pinned = {} if is_pinned else {"as_of": str(self._table.revision)}
+        return settings.origin, self._address(format="csv", **pinned).removeprefix(settings.public_url or "")
 
     def _cases_found(self) -> str:
         # As one condition, since `outcome` means something else here.

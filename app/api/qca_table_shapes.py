@@ -22,7 +22,7 @@ Raw = Annotated[
     dict[str, list[str] | float | None],
     Field(description="What the case has, by field: codes, scores, a number; null where nothing is recorded."),
 ]
-Lacking = Literal["unknown", "not-applicable", "absent", "uncoded", "several", "no-membership"]
+Lacking = Literal["unknown", "not-applicable", "absent", "uncoded", "several", "no-membership", "part-unknown"]
 
 
 class AbsenceDecision(TypedDict):
@@ -72,8 +72,12 @@ class SetColumn(TypedDict):
     levels: Annotated[int | None, Field(description="How many categories; null where it is a set.")]
     look_ups: Annotated[list[LookUp], Field(description="What is looked up in each case.")]
     absence: Annotated[list[AbsenceDecision], Field(description="For codes, what their absence means.")]
-    zeros: Annotated[int, Field(description="Look-ups in cases of the table that absence made 0.", ge=0)]
+    zeros: Annotated[int, Field(description="Memberships of cases in the table that absence made 0.", ge=0)]
     zeros_beside_uncoded: Annotated[
+        int, Field(description="Those of them in cases that tell something that no code fits.", ge=0)
+    ]
+    ones: Annotated[int, Field(description="Memberships above 0 that absence made, under NOT.", ge=0)]
+    ones_beside_uncoded: Annotated[
         int, Field(description="Those of them in cases that tell something that no code fits.", ge=0)
     ]
 
@@ -85,7 +89,10 @@ class SetValue(TypedDict):
     raw: Raw
     zero: Annotated[
         Literal["not-recorded", "beside-uncoded"] | None,
-        Field(description="Whether absence made a look-up 0, and whether something is told that no code fits."),
+        Field(
+            description="Whether it rests on an absence that made a look-up 0, be it above 0 under NOT; and whether "
+            "something is told that no code fits."
+        ),
     ]
     at_least: Annotated[bool, Field(description="Whether a number is a lower bound.")]
 
@@ -109,7 +116,8 @@ class MissingValue(TypedDict):
         Lacking,
         Field(description="`unknown`: not recorded. `not-applicable`: nothing to record. `absent`: other codes are "
                           "recorded, and absence was not to be 0. `uncoded`: told, but no code fits. `several`: values "
-                          "of different membership. `no-membership`: a value that belongs nowhere."),
+                          "of different membership. `no-membership`: a value that belongs nowhere. `part-unknown`: an "
+                          "outcome fits but for a part that is not recorded."),
     ]  # fmt: skip
     sentence: Annotated[str, Field(description="The same in words, in `sentences_language`.")]
 
@@ -128,8 +136,8 @@ class SetWarning(TypedDict):
     """What to know before anything else."""
 
     code: Annotated[
-        Literal["nothing-left", "zeros-from-absence", "few-on-one-side", "exactly-half", "lower-bounds", "constant",
-                "empty-category"],
+        Literal["nothing-left", "zeros-from-absence", "open-field", "few-on-one-side", "exactly-half", "lower-bounds",
+                "constant", "empty-category"],
         Field(description="What it is about."),
     ]  # fmt: skip
     sentence: Annotated[str, Field(description="In `sentences_language`.")]
@@ -163,6 +171,7 @@ class LeftOut(TypedDict):
     """One reason why a case of ours is left out of an analysis."""
 
     case: Slug
+    column: ColumnName
     reason: Annotated[Lacking, Field(description="As `/v1/qca/table` has it.")]
     sentence: Annotated[str, Field(description="The same in words, in `sentences_language`.")]
 
@@ -182,15 +191,15 @@ class SetEcho(TypedDict):
 class SetTable(TypedDict):
     """Cases as sets, with everything that was decided on the way."""
 
-    conditions: Annotated[list[SetColumn], Field(description="The conditions, in the order asked for.")]
-    outcome: Annotated[SetColumn, Field(description="What is to be explained.")]
-    cases: Annotated[list[SetCase], Field(description="By slug; nothing is missing of them.")]
-    excluded: Annotated[list[ExcludedCase], Field(description="By slug, those of which something is missing.")]
-    sides: Annotated[SetSides, Field(description="How the outcome is spread.")]
     warnings: Annotated[list[SetWarning], Field(description="What zeros mean stands first.")]
     notes: Annotated[
         list[str], Field(description="Sentences about the whole; the first says how many cases have the outcome.")
     ]
+    sides: Annotated[SetSides, Field(description="How the outcome is spread.")]
+    conditions: Annotated[list[SetColumn], Field(description="The conditions, in the order asked for.")]
+    outcome: Annotated[SetColumn, Field(description="What is to be explained.")]
+    excluded: Annotated[list[ExcludedCase], Field(description="By slug, those of which something is missing.")]
+    cases: Annotated[list[SetCase], Field(description="By slug; nothing is missing of them.")]
     absent: Absents
     missing: Missings
     calibration: Conventions

@@ -1,19 +1,19 @@
 """Packages and releases are built anew, without what was taken out of their cases."""
 
+from contextlib import ExitStack
 from functools import partial
 from time import monotonic
 
 from pyroaring import BitMap
-from sqlmodel import Session, col, select
+from sqlmodel import col, select
 
 from app.catalogue.keeper import SnapshotKeeper
 from app.catalogue.packages import write_package, written_release
 from app.editorial.packages import finish_package
 from app.editorial.releases import ReleaseContent, finish_release
-from app.editorial.storing import WrittenFile, again_where_discarded, stored, stored_copy
+from app.editorial.storing import again_where_discarded, begun, stored, stored_copy
 from app.formats.frozen import read_frozen
 from app.model.package import Package, Release
-from app.store.files import begin_file, discard_file
 from app.store.turns import writing_alone
 
 
@@ -38,27 +38,24 @@ def _rebuild_package(keeper: SnapshotKeeper, package_id: str) -> None:
     with keeper.database.reading() as session:
         package = session.get_one(Package, package_id)
     frozen, held = read_frozen(package.told).rewritten(), BitMap.deserialize(package.held)
-    file = stored(keeper.database, lambda target: write_package(keeper, frozen, held, target))
-    with writing_alone(keeper.database) as session:
-        if not finish_package(session, package_id, frozen, file):
-            discard_file(session, file.id)
+    with (
+        stored(keeper.database, partial(write_package, keeper, frozen, held)) as file,
+        writing_alone(keeper.database) as session,
+    ):
+        finish_package(session, package_id, frozen, file)
 
 
 def _rebuild_release(keeper: SnapshotKeeper, label: str) -> None:
     with keeper.database.reading() as session:
         release = session.get_one(Release, label)
     frozen, held = read_frozen(release.told).rewritten(), BitMap.deserialize(release.held)
-    guard = begin_file(keeper.database)
-    with written_release(keeper, frozen, held, release.build) as contents:
-        files = [
-            ReleaseContent(one.kind, one.media_type, one.holds_cases, stored_copy(keeper.database, one.path))
-            for one in contents
-        ]
-    with writing_alone(keeper.database) as session:
-        if not finish_release(session, label, release.build, frozen, files, guard):
-            _discard_all(session, guard, *(one.file for one in files))
-
-
-def _discard_all(session: Session, guard: str, *files: WrittenFile) -> None:
-    for file_id in (guard, *(one.id for one in files)):
-        discard_file(session, file_id)
+    with ExitStack() as unnamed:
+        guard = unnamed.enter_context(begun(keeper.database))
+        with written_release(keeper, frozen, held, release.build) as written:
+            files = [unnamed.enter_context(stored_copy(keeper.database, one.path)) for one in written]
+            contents = [
+                ReleaseContent(one.kind, one.media_type, one.holds_cases, file)
+                for one, file in zip(written, files, strict=True)
+            ]
+        with writing_alone(keeper.database) as session:
+            finish_release(session, label, release.build, frozen, contents, guard)

@@ -7,7 +7,7 @@ from urllib.parse import urlencode
 
 from fastapi import Request, Response
 
-from app.api.as_of import State
+from app.api.as_of import State, as_of
 from app.api.cases import understood
 from app.api.dependencies import services_of
 from app.api.json_stat_shapes import JSON_STAT
@@ -77,7 +77,7 @@ class StatisticsAnswer:
     def _cube(self) -> Json:
         from app.catalogue.counting_cube import as_json_stat
 
-        return as_json_stat(self._table, self._about(), self._address(self._values), self._notes())
+        return as_json_stat(self._table, self._about(), self._fixed(), self._notes())
 
     def _file(self, file_format: str) -> Response:
         from app.catalogue.counting_files import as_csv, as_workbook
@@ -86,11 +86,12 @@ class StatisticsAnswer:
         if file_format == "csv":
             body = as_csv(self._table)
         else:
-            body = as_workbook(self._table, self._about(), self._address(self._values), self._notes())
+            body = as_workbook(self._table, self._about(), self._fixed(), self._notes())
         file_name = f"samspill-{self._name}-revision-{revision}.{file_format}"
-        described = self._address({**self._values, "format": ["json"], "lang": [self._language]})
+        described = self._address({**as_of(self._values, revision), "format": ["json"], "lang": [self._language]})
         headers = {
             "Content-Disposition": f'attachment; filename="{file_name}"',
+            "Samspill-Count": str(self._table.cases),
             # A CSV file cannot say in itself what its figures are not.
             "Link": f'<{described}>; rel="describedby"; type="application/json"',
             **self._state.headers,
@@ -117,7 +118,18 @@ class StatisticsAnswer:
             for name, given in self._values.items()
             if name in filter_parameters() or name in ("as_of", "lang")
         }
-        return {"self": self._address(self._values), "cases": self._link("/v1/cases", kept)}
+        cited = as_of(kept, self._table.asked.revision)
+        return {
+            "self": self._address(self._values),
+            "fixed": self._fixed(),
+            "cases": self._link("/v1/cases", kept),
+            "cite": self._link("/v1/citation", cited),
+        }
+
+    def _fixed(self) -> str:
+        """Where the same figures are found again, whatever is published later: what is printed with them."""
+        fixed = as_of(self._values, self._table.asked.revision)
+        return self._address({**fixed, "lang": [self._language]})
 
     def _address(self, values: Mapping[str, list[str]]) -> str:
         return self._link(f"/v1/statistics/{self._name}", values)

@@ -8,7 +8,7 @@ from typing_extensions import TypedDict
 from app.api.as_of import AsOfTold
 from app.api.case_shapes import Cases, Understood
 from app.api.json_stat_shapes import DATASET, JSON_STAT
-from app.api.shapes import Links, Revision
+from app.api.shapes import Revision
 from app.catalogue.forms import MEDIA_TYPES
 from app.catalogue.independence import Reason
 from app.query.counting import Counting
@@ -36,6 +36,13 @@ Mentions = Annotated[
 ]
 Notes = Annotated[list[str], Field(description="Sentences to print with the figures, in `notes_language`.")]
 Spoken = Annotated[Literal["en", "nb", "nn"], Field(description="Language of all sentences.")]
+FigureLinks = Annotated[
+    dict[str, str],
+    Field(
+        description="`self`; `fixed`, the same figures whatever is published later; `cases`, the cases; `cite`, their "
+        "citation."
+    ),
+]
 Title = Annotated[str, Field(description="What the table shows, in `notes_language`.")]
 NotApplicable = Annotated[
     int, Field(description="Cases to which the dimension does not apply: they stand in no row.", ge=0)
@@ -163,7 +170,7 @@ class CountsAnswer(TypedDict):
     notes: Notes
     notes_language: Spoken
     query: Annotated[CountedQuestion, Field(description="How the question was understood.")]
-    links: Links
+    links: FigureLinks
     revision: Revision
     as_of: NotRequired[AsOfTold]
 
@@ -189,7 +196,7 @@ class _Crossed(TypedDict):
     notes: Notes
     notes_language: Spoken
     query: Annotated[CountedQuestion, Field(description="How the question was understood.")]
-    links: Links
+    links: FigureLinks
     revision: Revision
     as_of: NotRequired[AsOfTold]
 
@@ -215,9 +222,14 @@ def responses_of(model: Any) -> dict[int | str, Json]:
         200: {
             "model": model,
             "description": "The figures with what to print beside them; in JSON-stat 2.0 the same as a cube; in CSV a "
-            "row for each cell; in XLSX the table as it is read, with shares and notes.",
+            "row for each cell; in XLSX the table as it is read, with shares and notes. Cube and files have the code "
+            "`not-applicable` where a dimension does not apply, and `unknown` with 0 where there is no case.",
             "headers": {
                 "Content-Disposition": {"description": "A name for a file, with its revision.", "schema": _TEXT},
+                "Samspill-Count": {
+                    "description": "Of a CSV or XLSX file: how many cases the question finds, 0 where it finds none.",
+                    "schema": {"type": "integer"},
+                },
                 "Link": {
                     "description": "`self`; of a CSV or XLSX file `describedby`, the same in JSON.",
                     "schema": _TEXT,

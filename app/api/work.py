@@ -1,9 +1,13 @@
 """Heavy work: what takes longer the more is sent or found, counted in points."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
+from math import ceil
 from typing import Any
 
 from fastapi import Depends, Request
 
+from app import clock
 from app.api.bodies import MOST_BYTES_OF_A_CASE
 from app.api.dependencies import services_of
 from app.api.limits import WORK
@@ -51,6 +55,11 @@ def count_export(request: Request, cases: int) -> None:
     _count(request, 1 + cases // CASES_A_POINT)
 
 
+def count_begun(request: Request) -> None:
+    """Counts a point for what begins now, however small it turns out to be; TooManyRequests."""
+    _count(request, 1)
+
+
 def count_drawing(request: Request, pixels: int = 0) -> None:
     """Counts a picture that is about to be drawn, as SVG or in so many pixels; TooManyRequests."""
     _count(request, POINTS_OF_A_DRAWING + pixels // PIXELS_A_POINT)
@@ -64,6 +73,22 @@ def count_past(request: Request, cases: int) -> None:
 def count_past_compared(request: Request, cases: int) -> None:
     """Counts an older state whose cases have to be made ready to be compared; TooManyRequests."""
     _count(request, 1 + cases // CASES_COMPARED_A_POINT)
+
+
+@contextmanager
+def calculating(request: Request) -> Iterator[None]:
+    """While an analysis is worked out: one for each address, which counts a point for each whole second it took.
+
+    TooManyRequests before it begins, where not as much is left as it may take.
+    """
+    services, who = services_of(request), network_of(request.scope)
+    with services.calculating.alone(who, "One address may have one analysis worked out at a time"):
+        services.limits.require(request.scope, WORK, who, ceil(services.settings.qca_seconds))
+        begun = clock.seconds()
+        try:
+            yield
+        finally:
+            services.limits.charge(request.scope, WORK, who, int(clock.seconds() - begun))
 
 
 def _count(request: Request, points: int) -> None:

@@ -3,7 +3,8 @@
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
-from app.catalogue.analysis_words import AND_MORE, BECAUSE, CAUTIONS, DEALT, NOBODY, NOTES, SOLUTIONS
+from app.catalogue.analysis_note_words import NOTES
+from app.catalogue.analysis_words import AND_MORE, BECAUSE, CAUTIONS, DEALT, NOBODY, SOLUTIONS
 
 MOST_NAMED = 10
 """Cases or rows that a sentence names; the rest stand beside it."""

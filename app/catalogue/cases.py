@@ -11,12 +11,13 @@ from app.catalogue.keeper import SnapshotKeeper
 from app.catalogue.orders import Sort, rank_of, values_of
 from app.catalogue.selecting import matching
 from app.catalogue.snapshot import Snapshot
-from app.catalogue.words import LEVELS, Meant, part_by_relevance, terms_understood
+from app.catalogue.words import LEVELS, part_by_relevance
 from app.query.conditions import All, CaseQuery, Matches
 from app.query.fields import FIELDS
 from app.query.grammar import CaseRequest
 from app.query.paging import Cursor, PageRequest, SortKey, beginning, question_digest
 from app.query.text import TextQuery
+from app.query.understood import Meant, terms_understood
 from app.store.reading import contents_of
 
 NEWEST_FIRST = (SortKey("start_year", descending=True),)

@@ -87,6 +87,14 @@ class Teller:
         left_out = [points_note(not_shown, self.language)] if not_shown else []
         return " ".join((told, *most, *doubt, *left_out))
 
+    def several_points(self, spots: Sequence[Spot], cases: int) -> str:
+        """That there are more points than cases, as those in several places have several."""
+        return self.words.several_points.format(cases=self._cases(cases), points=self._counted(POINTS, len(spots)))
+
+    def shades(self, darkest: int) -> str:
+        """Between which numbers the shades of a cross-table go."""
+        return self.words.shades.format(cases=self._cases(darkest))
+
     def source(self, revision: int, day: str | None) -> str:
         """Where the figures are from."""
         # On one line.

@@ -23,6 +23,10 @@ class ChartWords:
     """What a hollow point means, after what it stands for."""
     several: str
     """What a number in a point means."""
+    several_points: str
+    """That a case can have several points."""
+    shades: str
+    """Between which numbers the shades of cells go."""
     told_bars: str
     """Descriptions for who does not see the picture: what it is, over how many cases."""
     told_heatmap: str
@@ -56,6 +60,8 @@ CHART_WORDS: Mapping[str, ChartWords] = {
         no="no",
         unverified="not verified (at least one case)",
         several="So many cases at the same place",
+        several_points="{cases} at {points}: a case in several places has a point at each.",
+        shades="The shades go from 0 to {cases}.",
         told_bars="Bar chart of {cases}.",
         told_heatmap="Cross-table of {cases} ({rows} × {columns} cells), shaded by number.",
         told_timeline="Timeline of {cases}, {first} to {last}; strips: {rows}.",
@@ -81,6 +87,8 @@ CHART_WORDS: Mapping[str, ChartWords] = {
         no="nei",
         unverified="ikke kontrollert (minst én sak)",
         several="Så mange saker på samme sted",
+        several_points="{cases} på {points}: en sak som er flere steder, har et punkt på hvert sted.",
+        shades="Fargetonene går fra 0 til {cases}.",
         told_bars="Stolpediagram over {cases}.",
         told_heatmap="Krysstabell over {cases} ({rows} × {columns} ruter), fargelagt etter antall.",
         told_timeline="Tidslinje over {cases}, {first} til {last}; striper: {rows}.",
@@ -106,6 +114,8 @@ CHART_WORDS: Mapping[str, ChartWords] = {
         no="nei",
         unverified="ikkje kontrollert (minst éi sak)",
         several="Så mange saker på same stad",
+        several_points="{cases} på {points}: ei sak som er fleire stader, har eit punkt på kvar stad.",
+        shades="Fargetonane går frå 0 til {cases}.",
         told_bars="Stolpediagram over {cases}.",
         told_heatmap="Krysstabell over {cases} ({rows} × {columns} ruter), fargelagd etter tal på saker.",
         told_timeline="Tidslinje over {cases}, {first} til {last}; striper: {rows}.",

@@ -5,8 +5,8 @@ from dataclasses import dataclass, replace
 from math import ceil
 from typing import Any
 
-from app.catalogue.axes import Axis
 from app.catalogue.axes import Value as Counted
+from app.catalogue.chart_orders import ordered_counts, ordered_rows, ordered_sides
 from app.catalogue.chart_telling import Teller, counts_table, crosstab_table, spots_table
 from app.catalogue.counted import Counts, Crosstab
 from app.catalogue.counting_notes import notes_of
@@ -19,22 +19,17 @@ from app.formats.about import LICENCE, LICENCE_ADDRESS, centres_note, number_tex
 from app.formats.charts.amounts import Sort, Value, Words
 from app.formats.charts.bars import bars
 from app.formats.charts.frame import USUAL_WIDTH, Body, Frame, Said, Table
-from app.formats.charts.heatmap import Grid, heatmap, heatmap_width
-from app.formats.charts.maps import SHAPES, spot_map
+from app.formats.charts.heatmap import Grid, darkest, heatmap, heatmap_width
+from app.formats.charts.maps import SHAPES, Spot, spot_map
 from app.formats.charts.themes import Theme
 from app.formats.charts.timeline import timeline, timeline_width
 from app.model.derivation import UNCODED
 from app.query.conditions import CaseQuery
-from app.query.fields import Kind
+from app.query.picturing import Order
 from app.query.sentences import sentence_of
 from app.vocabulary.languages import sentence_language
 from app.vocabulary.terms import Label
 
-IN_ORDER = frozenset(
-    ("population_band", "tier", "confidence", "continuity", "status", "outcome_result", "evidence")
-)  # fmt: skip
-"""Dimensions whose values have an order of their own, as numbers do; those of others stand by how many cases have
-them."""
 MOST_SPOTS = 5000
 """Points of a map."""
 
@@ -47,6 +42,8 @@ class Looks:
     width: int | None = None
     height: int | None = None
     """Both as much as is needed where None."""
+    order: Order | None = None
+    """Of the values; the usual one where None."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,12 +76,11 @@ class Chart:
 
 def bar_chart(counts: Counts, looks: Looks, about: About) -> Chart:
     """How many cases have each value; of outcomes, beneath each bar what became of them and what says so."""
-    counts = replace(counts, axis=told_apart(counts.axis))
+    counts = ordered_counts(replace(counts, axis=told_apart(counts.axis)), looks.order)
     teller = Teller(sentence_language(counts.asked.language))
     said = _said(counts, about, description=teller.counts(counts), table=counts_table(counts))
     words = {"cases": teller.words.cases, "label": counts.axis.label.text}
-    told = [_value(value, list(_detail(counts, n))) for n, value in enumerate(counts.axis.values)]
-    values = _sorted(counts.axis, told)
+    values = [_value(value, list(_detail(counts, n))) for n, value in enumerate(counts.axis.values)]
     return _chart(
         said, looks, about, ("bars", counts.axis.name), lambda frame: bars(values, frame, words, looks.height)
     )
@@ -93,11 +89,13 @@ def bar_chart(counts: Counts, looks: Looks, about: About) -> Chart:
 def heat_map(crosstab: Crosstab, looks: Looks, about: About) -> Chart:
     """How many cases have each pair of values."""
     crosstab = replace(crosstab, rows=told_apart(crosstab.rows), columns=told_apart(crosstab.columns))
+    crosstab = ordered_sides(crosstab, looks.order)
     teller = Teller(sentence_language(crosstab.asked.language))
     rows, columns = crosstab.rows, crosstab.columns
-    said = _said(crosstab, about, description=teller.crosstab(crosstab), table=crosstab_table(crosstab))
-    words = {"cases": teller.words.cases, "rows": rows.label.text, "columns": columns.label.text}
     grid = _grid(crosstab)
+    said = _said(crosstab, about, description=teller.crosstab(crosstab), table=crosstab_table(crosstab))
+    said = replace(said, notes=(*said.notes, *([teller.shades(darkest(grid))] if crosstab.cases else [])))
+    words = {"cases": teller.words.cases, "rows": rows.label.text, "columns": columns.label.text}
     looks = _widened(looks, heatmap_width(grid))
     name = ("heatmap", rows.name, columns.name)
     return _chart(said, looks, about, name, lambda frame: heatmap(grid, frame, words, looks.height))
@@ -105,9 +103,11 @@ def heat_map(crosstab: Crosstab, looks: Looks, about: About) -> Chart:
 
 def time_line(crosstab: Crosstab, looks: Looks, about: About) -> Chart:
     """How many cases with each value began, or ran, in each year."""
-    crosstab = replace(crosstab, rows=told_apart(crosstab.rows))
+    crosstab = ordered_rows(replace(crosstab, rows=told_apart(crosstab.rows)), looks.order)
     teller = Teller(sentence_language(crosstab.asked.language))
-    said = _said(crosstab, about, description=teller.timeline(crosstab), table=crosstab_table(crosstab))
+    said = _said(
+        crosstab, about, description=teller.timeline(crosstab), table=crosstab_table(crosstab), with_cells=False
+    )
     words = {"cases": teller.words.cases, "label": crosstab.rows.label.text, "year": teller.words.year}
     grid = _grid(crosstab)
     looks = _widened(looks, timeline_width(grid))
@@ -129,6 +129,7 @@ def case_map(placed: Placed, language: str, looks: Looks, about: About) -> Chart
     labels = {code: code_label("precision", code, language) for code in SHAPES}
     precisions = {code: label.text for code, label in labels.items()}
     notes = [selection_note(cases, spoken)]
+    notes += [teller.several_points(spots, cases - not_shown)] if _are_repeated(spots, cases - not_shown) else []
     notes += [points_note(not_shown, spoken)] if not_shown else []
     notes += [centres_note(spoken)] if spots else []
     said = Said(
@@ -152,14 +153,19 @@ def case_map(placed: Placed, language: str, looks: Looks, about: About) -> Chart
     return _chart(said, looks, about, ("map",), lambda frame: spot_map(spots, frame, words, looks.height))
 
 
-def _said(counted: Counts | Crosstab, about: About, *, description: str, table: Table) -> Said:
+def _are_repeated(spots: Sequence[Spot], cases: int) -> bool:
+    """Whether any case has several points."""
+    return sum(len(spot.cases) for spot in spots) > cases
+
+
+def _said(counted: Counts | Crosstab, about: About, *, description: str, table: Table, with_cells: bool = True) -> Said:
     asked = counted.asked
     spoken = sentence_language(asked.language)
     return Said(
         title=title_of(counted),
         question=asked.words,
         description=description,
-        notes=notes_of(counted),
+        notes=notes_of(counted, with_cells=with_cells),
         source=Teller(spoken).source(about.revision, about.published_on),
         language=spoken,
         table=table,
@@ -201,21 +207,13 @@ def _widened(looks: Looks, needed: int) -> Looks:
 
 def _grid(crosstab: Crosstab) -> Grid:
     rows, columns = (tuple(map(_value, axis.values)) for axis in (crosstab.rows, crosstab.columns))
-    return Grid(rows, columns, crosstab.counts)
+    return Grid(rows, columns, crosstab.counts, crosstab.cases)
 
 
 def _value(counted: Counted, detail: Sequence[str] = ()) -> Value:
     sorts = {None: Sort.UNKNOWN, UNCODED: Sort.UNCODED}
     sort = sorts.get(counted.code, Sort.KNOWN)
     return Value(counted.code, counted.label.text, counted.cases, sort, tuple(detail))
-
-
-def _sorted(axis: Axis, values: Sequence[Value]) -> list[Value]:
-    """Most cases first, unless the values have an order; last what fits no code and what is not recorded."""
-    if axis.name in IN_ORDER or axis.field.kind is Kind.NUMBER:
-        return list(values)
-    known = sorted((one for one in values if one.sort is Sort.KNOWN), key=lambda one: -one.cases)
-    return [*known, *(one for one in values if one.sort is not Sort.KNOWN)]
 
 
 def _detail(counts: Counts, n: int) -> Iterator[str]:

@@ -1,6 +1,6 @@
 """What happened to the cases, in the order of dataset revisions: enough to keep a copy that is the same."""
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, NamedTuple
@@ -11,7 +11,7 @@ from sqlmodel import Session, col, select
 
 from app.model.case import Case
 from app.model.event import CaseEvent, EventKind
-from app.model.revision import DatasetRevision, Revision
+from app.model.revision import DatasetRevision
 
 KIND_WORDS: Mapping[EventKind, Mapping[str, str]] = {
     EventKind.PUBLISHED: {"en": "Published", "nb": "Publisert", "nn": "Publisert"},
@@ -88,17 +88,6 @@ def latest_events(session: Session, before: Place, most: int, slugs: Collection[
             break
         before = batch[-1].place
     return found[:most]
-
-
-def short_forms_of(session: Session, told: Iterable[Event]) -> dict[Place, bytes]:
-    """The short forms of the revisions that some events are about, as JSON bytes by the place of the event."""
-    told = list(told)
-    key = tuple_(col(Revision.case_id), col(Revision.number))
-    asked = sqlalchemy.select(col(Revision.case_id), col(Revision.number), col(Revision.short))
-    wanted = {(one.place.case_id, one.number) for one in told}
-    rows = session.connection().execute(asked.where(key.in_(wanted)))
-    read = {(case_id, number): short for case_id, number, short in rows}
-    return {one.place: read[one.place.case_id, one.number] for one in told}
 
 
 def moment_of(session: Session, revision: int) -> datetime | None:

@@ -1,7 +1,6 @@
 """Citations of a case and of all cases that a question finds: who made them, as of now, and how far to trust them."""
 
 from collections.abc import Iterator, Mapping
-from hashlib import sha256
 from typing import Any
 
 from pyroaring import BitMap
@@ -13,25 +12,32 @@ from app.catalogue.labels import code_label, field_label
 from app.catalogue.selecting import matching
 from app.catalogue.sets import union
 from app.catalogue.snapshot import Snapshot
-from app.formats.about import selection_note
+from app.formats.about import About
 from app.formats.citation import Author, Citation
-from app.formats.citation_words import EDITION, SITE, STATE, UNNAMED, WHOLE
+from app.formats.citation_words import EDITION, NO_ADDRESS, SITE, UNNAMED
+from app.formats.set_citation import set_citation
 from app.model.account import ShownAs
 from app.model.credit import authors_in
-from app.model.credit_words import EDITORS, NOT_NAMED
+from app.model.credit_words import CONTRIBUTORS, EDITORS, NOT_NAMED
 from app.model.derivation import AUTHORED
 from app.query.conditions import CaseQuery
 from app.query.fields import FIELDS
 from app.query.sentences import sentence_of
 from app.store.people import shown_people
 from app.vocabulary.folding import fold
-from app.vocabulary.languages import sentence_language
+from app.vocabulary.languages import SENTENCE_LANGUAGES, sentence_language
 
 
 def citation_of_case(
-    session: Session, found: PublishedCase, document: Mapping[str, Any], address: str, language: str
+    session: Session,
+    found: PublishedCase,
+    document: Mapping[str, Any],
+    address: str,
+    language: str,
+    *,
+    is_whole: bool = True,
 ) -> Citation:
-    """The citation of one revision of a case, which is at an address."""
+    """The citation of one revision of a case, which is at an address; `is_whole` as of a set."""
     version, spoken = found.version, sentence_language(language)
     one = BitMap((1,))
     confidence = field_label(FIELDS["confidence"], spoken).text
@@ -45,31 +51,40 @@ def citation_of_case(
         edition=EDITION[spoken].format(number=version.number, revision=version.since),
         issued=version.published_at.date(),
         address=address,
-        notes=(f"{confidence}: {how_well}.",),
+        notes=(f"{confidence}: {how_well}.", *(() if is_whole else (NO_ADDRESS[spoken],))),
         language=spoken,
     )
 
 
-def citation_of_set(session: Session, snapshot: Snapshot, query: CaseQuery, address: str, language: str) -> Citation:
+def citation_of_set(
+    session: Session, snapshot: Snapshot, query: CaseQuery, address: str, language: str, *, is_whole: bool = True
+) -> Citation:
     """The citation of all cases that a question finds, which are listed at an address."""
     found, spoken = matching(snapshot, query.condition), sentence_language(language)
     carried = {key: ids & found for key, ids in snapshot.dimension(AUTHORED).items()}
     made = {key: ids for key, ids in carried.items() if ids}
     moment = moment_of(session, snapshot.revision)
-    digest = sha256(query.expression.encode()).hexdigest()[:8]
-    return Citation(
-        key="-".join(("samspill", str(snapshot.revision), *([digest] if query.expression else []))),
-        authors=tuple(_authors(session, made, found, spoken, is_of_many=True)),
-        title=sentence_of(query, spoken).removesuffix(".") if query.expression else WHOLE,
-        title_language=spoken if query.expression else "en",
-        version=str(snapshot.revision),
-        edition=STATE[spoken].format(revision=snapshot.revision),
-        issued=moment.date() if moment else None,
-        address=address,
-        notes=(selection_note(len(found), spoken),),
+    about = About(
+        words=sentence_of(query, spoken),
+        expression=query.expression,
+        cases=len(found),
+        revision=snapshot.revision,
+        published_on=moment.date().isoformat() if moment else None,
         language=spoken,
-        is_of_many=True,
     )
+    authors = _authors(session, made, found, spoken, is_of_many=True)
+    return set_citation(about, authors, address, is_whole=is_whole)
+
+
+def collective_of(snapshot: Snapshot, found: BitMap) -> tuple[Mapping[str, str], bool]:
+    """Who made some cases, as files tell that stay, by language; and whether the service names people beside it."""
+    is_credited = any(ids & found for ids in snapshot.dimension(AUTHORED).values())
+    return (CONTRIBUTORS if is_credited else _unnamed_makers(found)), is_credited
+
+
+def _unnamed_makers(cases: BitMap) -> Mapping[str, str]:
+    """Who made cases in which nobody is credited; of no cases at all, who publishes."""
+    return EDITORS if cases else dict.fromkeys(SENTENCE_LANGUAGES, SITE)
 
 
 def _authors(
@@ -93,7 +108,5 @@ def _authors(
     if unnamed:
         words = NOT_NAMED[language] if len(unnamed) == 1 else UNNAMED[language].format(len(unnamed))
         yield Author(words, len(union(unnamed)))
-    if by_editors := len(cases - union(made.values())):
-        yield Author(EDITORS[language], by_editors, is_person=False)
-    if not cases:
-        yield Author(SITE, 0, is_person=False)
+    if (others := cases - union(made.values())) or not cases:
+        yield Author(_unnamed_makers(cases)[language], len(others), is_person=False)

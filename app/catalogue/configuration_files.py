@@ -8,20 +8,26 @@ from app.catalogue.configurations import Configurations
 from app.errors import Fault, QueryRefused
 from app.formats.delimited import csv_rows
 from app.formats.tables import Row
+from app.qca.table import Table
 from app.query.memberships import Tagged, atoms
 
 
 def table_csv(table: Configurations) -> bytes:
     """CASE, the conditions, the outcome: numbers with a decimal point, nothing missing, no category without a case."""
     _check_categories(table)
+    columns = {column.name: table.values(column) for column in table.asked.columns}
+    return sets_csv(Table(tuple(case.slug for case in table.cases), columns))
+
+
+def sets_csv(table: Table) -> bytes:
+    """The same of a table of numbers, whoever it is from."""
     return csv_rows(_rows(table))
 
 
-def _rows(table: Configurations) -> Iterator[Row]:
-    columns = table.asked.columns
-    yield ["CASE", *(column.name for column in columns)]
-    for case in table.cases:
-        yield [case.slug, *(_digits(case.value(column.name)) for column in columns)]
+def _rows(table: Table) -> Iterator[Row]:
+    yield ["CASE", *table.columns]
+    for number, case in enumerate(table.cases):
+        yield [case, *(_digits(values[number]) for values in table.columns.values())]
 
 
 def _digits(value: float) -> str:
@@ -43,16 +49,21 @@ def _check_categories(table: Configurations) -> None:
         raise QueryRefused(faults[0].detail, faults)
 
 
-def table_script(table: Configurations, teller: TableTeller, question: str, address: str) -> str:
-    """The script: what was asked and decided as comments, then the table, necessity, and both sides of the outcome."""
+def table_script(table: Configurations, teller: TableTeller, question: str, origin: str, path: str) -> str:
+    """The script: what was asked and decided as comments, then the table, necessity, and both sides of the outcome.
+
+    Where the service is stands in its first line, to be changed by whoever reaches it elsewhere.
+    """
     _check_categories(table)
     asked = table.asked
     conditions = ", ".join(f'"{column.name}"' for column in asked.conditions)
     outcome = asked.outcome.name
     sides = [f"{outcome}{{{level}}}" for level in range(asked.outcome.levels or 0)] or [outcome, f"~{outcome}"]
     return SCRIPT.format(
+        origin=origin,
+        change=teller.words.origin,
         comments="\n".join(f"# {in_one_line(line)}" for line in _told(table, teller, question)),
-        address=address,
+        path=path,
         cases=len(table),
         conditions=conditions,
         outcomes=", ".join(f'"{side}"' for side in sides),
@@ -82,12 +93,13 @@ def in_one_line(told: str) -> str:
     return " ".join(told.split())
 
 
-SCRIPT = """{comments}
+SCRIPT = """origin <- "{origin}"  # {change}
+{comments}
 
 # install.packages("QCA")
 library(QCA)
 
-address <- "{address}"
+address <- paste0(origin, "{path}")
 cases <- read.csv(address, row.names = 1)
 stopifnot(nrow(cases) == {cases}, !anyNA(cases))
 conditions <- c({conditions})

@@ -1,5 +1,6 @@
 """A table of sets in sentences: how many are in the outcome, what stands behind the zeros, what to beware of."""
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
@@ -7,11 +8,11 @@ from functools import cached_property
 from app.catalogue.condition_words import decimal, field_words, membership_words
 from app.catalogue.configuration_words import SET_WORDS, SetWords
 from app.catalogue.configurations import Configurations, ConfiguredCase
-from app.catalogue.degrees import Found, field_of
+from app.catalogue.degrees import Found, Lack, field_of
 from app.errors import Fault, QueryRefused
 from app.formats.about import number_text, selection_note
 from app.query.condition_parts import is_single
-from app.query.memberships import Absent, Anchored, Condition, Tagged, atoms
+from app.query.memberships import Absent, Anchored, Atom, Condition, Tagged, atoms
 
 ON_A_SIDE = 4
 """Cases for each condition, below which one side of the outcome is too small to rely on (DOMAIN, section 6)."""
@@ -57,7 +58,13 @@ class TableTeller:
         field = field_of(found.atom)
         called = field_words(field.name if field else str(getattr(found.atom, "field", "")), self.language)
         assert found.lack is not None  # noqa: S101  asked of those alone
-        return self.words.lack.format(column=name, why=self.words.lacks[found.lack].format(called))
+        is_chosen = found.lack is Lack.ABSENT and not self._is_left_to_field(found.atom)
+        why = self.words.chosen if is_chosen else self.words.lacks[found.lack]
+        return self.words.lack.format(column=name, why=why.format(called))
+
+    def _is_left_to_field(self, atom: Atom) -> bool:
+        """Whether the field decides what absence means, as nobody else did."""
+        return isinstance(atom, Tagged) and (atom.absent or self.table.asked.absent) is Absent.BY_FIELD
 
     def notes(self) -> list[str]:
         """How many are in the outcome and how many are not; then what else is true of the whole table."""
@@ -91,8 +98,10 @@ class TableTeller:
         """What to know before anything else, what zeros mean first."""
         if not self.table.cases:
             yield Warned("nothing-left", self.words.nothing)
+            yield from self.open_fields()
             return
         yield from self._zeros()
+        yield from self.open_fields()
         yield from self._few()
         yield from self._halves()
         yield from self._lower_bounds()
@@ -104,18 +113,52 @@ class TableTeller:
                              {"category": level})  # fmt: skip
 
     def _zeros(self) -> Iterator[Warned]:
-        zeros = self.table.zeros
-        if not zeros:
-            return
-        made, beside = (sum(counts) for counts in zip(*zeros.values(), strict=True))
+        zeros, ones = self.table.zeros, self.table.ones
+        sentences = [
+            self._made(said, counted)
+            for said, counted in ((self.words.zeros, zeros), (self.words.ones, ones))
+            if counted
+        ]
+        if sentences:
+            numbers = {
+                "zeros": _sum(zeros, 0), "uncoded": _sum(zeros, 1),
+                "ones": _sum(ones, 0), "ones_uncoded": _sum(ones, 1),
+            }  # fmt: skip
+            columns = tuple(one.name for one in self.table.asked.columns if one.name in zeros or one.name in ones)
+            yield Warned("zeros-from-absence", " ".join(sentences), columns, numbers)
+
+    def _made(self, said: str, counted: Mapping[str, tuple[int, int]]) -> str:
         told = (
-            self.words.zero.format(column=name, zeros=number, uncoded=uncoded)
-            for name, (number, uncoded) in zeros.items()
+            self.words.made.format(column=name, number=self._number(number), uncoded=self._number(uncoded))
+            for name, (number, uncoded) in counted.items()
         )
-        sentence = self.words.zeros.format(
-            zeros=self._number(made), uncoded=self._number(beside), columns=", ".join(told)
+        return said.format(
+            number=self._number(_sum(counted, 0)), uncoded=self._number(_sum(counted, 1)), columns=", ".join(told)
         )
-        yield Warned("zeros-from-absence", sentence, tuple(zeros), {"zeros": made, "uncoded": beside})
+
+    def open_fields(self) -> Iterator[Warned]:
+        """Fields of which absence says nothing, where that left cases out and nobody had decided that it should."""
+        for column in self.table.asked.columns:
+            for field, out in self._absent_of_open(column).items():
+                sentence = self.words.open_field.format(
+                    column=column.name,
+                    field=field_words(field, self.language),
+                    out=self._number(out),
+                    all=self._cases(self.table.found),
+                )
+                yield Warned("open-field", sentence, (column.name,), {"cases": out, "found": self.table.found})
+
+    def _absent_of_open(self, column: Condition) -> Counter[str]:
+        """By field, the cases left out as they carry other codes than those asked for, which the field makes a gap."""
+        return Counter(
+            field
+            for case in self.table.excluded
+            for field in {
+                found.atom.field.name
+                for found in case.degrees[column.name].lacks
+                if found.lack is Lack.ABSENT and isinstance(found.atom, Tagged) and self._is_left_to_field(found.atom)
+            }
+        )
 
     def _few(self) -> Iterator[Warned]:
         outcome, conditions = self.table.asked.outcome, len(self.table.asked.conditions)
@@ -171,6 +214,10 @@ class TableTeller:
     def degree(self, number: float) -> str:
         """A membership."""
         return decimal(number, self.language)
+
+
+def _sum(counted: Mapping[str, tuple[int, int]], place: int) -> int:
+    return sum(counts[place] for counts in counted.values())
 
 
 MOST_NAMED = 20

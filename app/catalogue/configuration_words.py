@@ -31,6 +31,8 @@ class SetWords:
     """A set by the words that its vocabulary has for it."""
     lacks: Mapping[Lack, str]
     """Why nobody can say; `{}` is the field."""
+    chosen: str
+    """Why, where the caller wanted what is absent to be missing."""
     lack: str
     """Column, then why."""
     decisions: Mapping[Absent, str]
@@ -49,8 +51,14 @@ class SetWords:
     excluded: str
     refused: str
     convention: Mapping[str, str]
+    open_field: str
+    """Column, field, cases left out, all cases: absence says nothing, and what could be decided."""
     zeros: str
-    zero: str
+    """How many memberships absence made 0, how many of these beside what no code fits, and each column's."""
+    ones: str
+    """The same of memberships above 0."""
+    made: str
+    """Column, how many of it, how many of these beside what no code fits."""
     few: str
     halves: str
     lower_bounds: str
@@ -61,6 +69,8 @@ class SetWords:
     nothing: str
     table: str
     """Title of a file: conditions, outcome."""
+    origin: str
+    """Of the line of a script that says where the service is."""
 
 
 ENGLISH = SetWords(
@@ -81,7 +91,9 @@ ENGLISH = SetWords(
         Lack.UNCODED: "{}: something is told that no code fits.",
         Lack.SEVERAL: "{}: several values belong to it to different degrees.",
         Lack.NO_MEMBERSHIP: "{}: the value has no membership.",
+        Lack.PART_UNKNOWN: "{}: one fits but for a part of what is asked for, which is not recorded of it.",
     },
+    chosen="{}: other codes are recorded and this one is not, which was to be missing.",
     lack="{column}: {why}",
     decisions={
         Absent.ZERO_IF_CODED: "{field}: 0 where another code of the field is recorded, missing where none is.",
@@ -103,9 +115,16 @@ ENGLISH = SetWords(
         "r": "Three anchors are calibrated by the direct method with memberships of 0.95 and 0.05 at the outer ones, "
         "as QCA for R does; fsQCA takes log odds of 3.0 (0.953 and 0.047).",
     },
-    zeros="0 means: this code was not recorded. Zeros of this kind: {zeros}, of which {uncoded} in cases that tell "
+    open_field="{column}: {field} is an open field, of which only what was told is coded. A code that is not there "
+    "counts as missing, never as 0, so {out} of {all} that carry other codes are left out, and hardly one "
+    "without it is left. Say what absence means: !zero-if-coded or !zero after the codes, or "
+    "absent=zero-if-coded for all conditions. Cases that name the field in coded_fields, as their coder "
+    "looked for every code, are 0 already.",
+    zeros="0 means: this code was not recorded. Zeros of this kind: {number}, of which {uncoded} in cases that tell "
     "something that no code fits. By column: {columns}.",
-    zero="{column} {zeros} ({uncoded})",
+    ones="1 under NOT means: this code was not recorded. Memberships above 0 of this kind: {number}, of which "
+    "{uncoded} in cases that tell something that no code fits. By column: {columns}.",
+    made="{column} {number} ({uncoded})",
     few="Cases on the smaller side of {name}: {number}; conditions: {conditions}. That is too few: do not publish what "
     "comes of it. It shows which cases to read.",
     halves="Memberships of exactly 0.5, which belong to no row of a truth table: {number} ({columns}).",
@@ -118,6 +137,7 @@ ENGLISH = SetWords(
     "cna no table that has degrees besides.",
     nothing="No case is left.",
     table="{conditions} → {outcome}",
+    origin="Where this service answers; change it if you reach it elsewhere.",
 )  # fmt: skip
 
 BOKMAL = SetWords(
@@ -138,7 +158,9 @@ BOKMAL = SetWords(
         Lack.UNCODED: "{}: noe er fortalt som ingen kode passer til.",
         Lack.SEVERAL: "{}: flere verdier hører til i ulik grad.",
         Lack.NO_MEMBERSHIP: "{}: verdien har ingen grad av medlemskap.",
+        Lack.PART_UNKNOWN: "{}: noe passer, bortsett fra at en del av det som det spørres etter, ikke er registrert.",
     },
+    chosen="{}: andre koder er registrert og denne ikke, og det skulle regnes som manglende.",
     lack="{column}: {why}",
     decisions={
         Absent.ZERO_IF_CODED: "{field}: 0 der en annen kode i feltet er registrert, manglende der ingen er det.",
@@ -160,9 +182,16 @@ BOKMAL = SetWords(
         "r": "Tre ankre er kalibrert med den direkte metoden, med medlemskap 0,95 og 0,05 ved de ytre, som i QCA for "
         "R; fsQCA bruker log-odds 3,0 (0,953 og 0,047).",
     },
-    zeros="0 betyr: denne koden ble ikke registrert. Nuller av dette slaget: {zeros}, av dem {uncoded} i saker som "
+    open_field="{column}: {field} er et åpent felt, der bare det som ble fortalt, er kodet. En kode som ikke er der, "
+    "regnes som manglende, aldri som 0, så {out} av {all} som har andre koder, er utelatt, og knapt noen "
+    "uten den er igjen. Si hva fravær betyr: !zero-if-coded eller !zero etter kodene, eller "
+    "absent=zero-if-coded for alle betingelser. Saker som nevner feltet i coded_fields, fordi koderen så "
+    "etter alle koder, er 0 allerede.",
+    zeros="0 betyr: denne koden ble ikke registrert. Nuller av dette slaget: {number}, av dem {uncoded} i saker som "
     "forteller noe ingen kode passer til. Etter kolonne: {columns}.",
-    zero="{column} {zeros} ({uncoded})",
+    ones="1 under NOT betyr: denne koden ble ikke registrert. Medlemskap over 0 av dette slaget: {number}, av dem "
+    "{uncoded} i saker som forteller noe ingen kode passer til. Etter kolonne: {columns}.",
+    made="{column} {number} ({uncoded})",
     few="Saker på den minste siden av {name}: {number}; betingelser: {conditions}. Det er for få: ikke publiser det "
     "som kommer ut. Det viser hvilke saker som bør leses.",
     halves="Medlemskap på nøyaktig 0,5, som ikke hører til noen rad i en sannhetstabell: {number} ({columns}).",
@@ -174,6 +203,7 @@ BOKMAL = SetWords(
     "ingen tabell som har grader i tillegg.",
     nothing="Ingen sak er igjen.",
     table="{conditions} → {outcome}",
+    origin="Her svarer tjenesten; endre det hvis dere når den et annet sted.",
 )  # fmt: skip
 
 NYNORSK = SetWords(
@@ -194,7 +224,10 @@ NYNORSK = SetWords(
         Lack.UNCODED: "{}: noko er fortalt som ingen kode passar til.",
         Lack.SEVERAL: "{}: fleire verdiar høyrer til i ulik grad.",
         Lack.NO_MEMBERSHIP: "{}: verdien har ingen grad av medlemskap.",
+        Lack.PART_UNKNOWN: "{}: noko passar, bortsett frå at ein del av det som det blir spurt etter, ikkje er "
+        "registrert.",
     },
+    chosen="{}: andre kodar er registrerte og denne ikkje, og det skulle reknast som manglande.",
     lack="{column}: {why}",
     decisions={
         Absent.ZERO_IF_CODED: "{field}: 0 der ein annan kode i feltet er registrert, manglande der ingen er det.",
@@ -216,9 +249,16 @@ NYNORSK = SetWords(
         "r": "Tre anker er kalibrerte med den direkte metoden, med medlemskap 0,95 og 0,05 ved dei ytre, som i QCA for "
         "R; fsQCA bruker log-odds 3,0 (0,953 og 0,047).",
     },
-    zeros="0 tyder: denne koden vart ikkje registrert. Nullar av dette slaget: {zeros}, av dei {uncoded} i saker som "
+    open_field="{column}: {field} er eit ope felt, der berre det som vart fortalt, er koda. Ein kode som ikkje er "
+    "der, blir rekna som manglande, aldri som 0, så {out} av {all} som har andre kodar, er utelatne, og "
+    "knapt nokon utan han er att. Sei kva fråvær tyder: !zero-if-coded eller !zero etter kodane, eller "
+    "absent=zero-if-coded for alle vilkår. Saker som nemner feltet i coded_fields, fordi kodaren såg etter"
+    " alle kodar, er 0 allereie.",
+    zeros="0 tyder: denne koden vart ikkje registrert. Nullar av dette slaget: {number}, av dei {uncoded} i saker som "
     "fortel noko ingen kode passar til. Etter kolonne: {columns}.",
-    zero="{column} {zeros} ({uncoded})",
+    ones="1 under NOT tyder: denne koden vart ikkje registrert. Medlemskapar over 0 av dette slaget: {number}, av dei "
+    "{uncoded} i saker som fortel noko ingen kode passar til. Etter kolonne: {columns}.",
+    made="{column} {number} ({uncoded})",
     few="Saker på den minste sida av {name}: {number}; vilkår: {conditions}. Det er for få: ikkje publiser det som "
     "kjem ut. Det viser kva saker som bør lesast.",
     halves="Medlemskap på nøyaktig 0,5, som ikkje høyrer til nokon rad i ein sanningstabell: {number} ({columns}).",
@@ -230,6 +270,7 @@ NYNORSK = SetWords(
     "cna ingen tabell som har gradar i tillegg.",
     nothing="Inga sak er att.",
     table="{conditions} → {outcome}",
+    origin="Her svarar tenesta; endre det dersom de når ho ein annan stad.",
 )  # fmt: skip
 
 SET_WORDS: Mapping[str, SetWords] = {"en": ENGLISH, "nb": BOKMAL, "nn": NYNORSK}

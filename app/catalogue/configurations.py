@@ -65,10 +65,19 @@ class Configurations:
 
     @cached_property
     def zeros(self) -> Mapping[str, tuple[int, int]]:
-        """By column: the look-ups that absence made 0, and those of them beside something that no code fits."""
+        """By column: the memberships that absence made 0, and those of them beside something that no code fits."""
+        return self._made(is_zero=True)
+
+    @cached_property
+    def ones(self) -> Mapping[str, tuple[int, int]]:
+        """The same of memberships above 0, which absence makes under NOT."""
+        return self._made(is_zero=False)
+
+    def _made(self, *, is_zero: bool) -> Mapping[str, tuple[int, int]]:
         counted: dict[str, tuple[int, int]] = {}
         for column in self.asked.columns:
-            made = [found.zero for case in self.cases for found in case.degrees[column.name].found if found.zero]
+            degrees = (case.degrees[column.name] for case in self.cases)
+            made = [one.zero for one in degrees if one.zero and (one.value == 0) is is_zero]
             if made:
                 counted[column.name] = len(made), made.count(Zero.BESIDE_UNCODED)
         return counted

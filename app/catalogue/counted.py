@@ -43,6 +43,10 @@ class Crosstab:
     not_applicable_both: int
     part: str | None = None
     """What must have both values where it is not the case as a whole: the same organisation, municipality, outcome."""
+    without_column: tuple[int, ...] = ()
+    """Row by row: its cases to which the columns do not apply."""
+    without_row: tuple[int, ...] = ()
+    """Column by column: its cases to which the rows do not apply."""
 
     @property
     def mentions(self) -> int:

@@ -6,6 +6,7 @@ from app.catalogue.counted import Counts, Crosstab, Shares, share
 from app.catalogue.counting_cells import Table, cells_of, code_in_files, ids_of
 from app.catalogue.counting_file_words import FILE_WORDS
 from app.catalogue.counting_titles import title_of
+from app.catalogue.counting_whole import whole_counts, whole_crosstab
 from app.formats.about import About
 from app.formats.delimited import csv_rows
 from app.formats.pieces import of_file
@@ -17,7 +18,9 @@ NUMBERS_WIDTH = 16
 
 def as_csv(table: Table) -> bytes:
     """A row for each value of counts, or each cell of a table, with the sizes of which its shares are parts."""
-    return csv_rows(_count_rows(table) if isinstance(table, Counts) else _cell_rows(table))
+    if isinstance(table, Counts):
+        return csv_rows(_count_rows(whole_counts(table)))
+    return csv_rows(_cell_rows(whole_crosstab(table)))
 
 
 def _count_rows(table: Counts) -> Iterator[Row]:
@@ -69,8 +72,9 @@ def _about(table: Table, about: About, address: str, notes: Sequence[str]) -> It
 
 def _sheets(table: Table, language: str) -> Mapping[str, Iterator[Row]]:
     if isinstance(table, Counts):
-        return {"table": _counted(table, language), "values": _count_rows(table)}
-    words = FILE_WORDS[language]
+        counts = whole_counts(table)
+        return {"table": _counted(counts, language), "values": _count_rows(counts)}
+    table, words = whole_crosstab(table), FILE_WORDS[language]
     return {
         "table": _wide(table, words.cases, table.counts, with_margins=True),
         "row_share": _wide(table, words.row_share, table.row_shares),

@@ -20,10 +20,13 @@ LEAST = 1e-300
 """What stands for a chance too small for a number."""
 
 
-def notes_of(table: Counts | Crosstab) -> tuple[str, ...]:
-    """The sentences that belong to a table, in the language of its sentences; the selection first."""
+def notes_of(table: Counts | Crosstab, *, with_cells: bool = True) -> tuple[str, ...]:
+    """The sentences that belong to a table, in the language of its sentences; the selection first.
+
+    Where no cells are seen, nothing need be said of how many of them are small.
+    """
     # Of a dimension against itself both sides say the same.
-    return tuple(dict.fromkeys(_Teller(table.asked).told(table)))
+    return tuple(dict.fromkeys(_Teller(table.asked).told(table, with_cells=with_cells)))
 
 
 def all_notes(table: Counts | Crosstab, found: Independence | None) -> tuple[str, ...]:
@@ -61,37 +64,38 @@ class _Teller:
         self.language = sentence_language(asked.language)
         self.words = COUNTING_WORDS[self.language]
 
-    def told(self, table: Counts | Crosstab) -> Iterator[str]:
-        yield selection_note(table.cases, self.language)
+    def told(self, table: Counts | Crosstab, *, with_cells: bool) -> Iterator[str]:
         if not table.cases:
             yield self.words.none
             return
+        yield selection_note(table.cases, self.language)
         rows, columns = (table.axis, None) if isinstance(table, Counts) else (table.rows, table.columns)
         if rows.is_repeated:
             yield self.words.several_rows
         if columns and columns.is_repeated:
             yield self.words.several_columns
         if isinstance(table, Crosstab):
-            yield from self._cells(table)
-        yield from self._left_out(rows, self.words.no_row)
+            yield from self._cells(table, with_cells=with_cells)
+        yield from self._left_out(rows)
         if columns:
-            yield from self._left_out(columns, self.words.no_column)
+            yield from self._left_out(columns)
         yield from self._meanings(rows, columns)
 
-    def _cells(self, table: Crosstab) -> Iterator[str]:
+    def _cells(self, table: Crosstab, *, with_cells: bool) -> Iterator[str]:
         counts = [count for line in table.counts for count in line]
-        if few := sum(count < FEW for count in counts):
+        few = sum(count < FEW for count in counts)
+        if few and with_cells:
             yield self.words.small.format(n=number_text(few, self.language), m=number_text(len(counts), self.language))
         if table.part:
             yield self.words.together[table.part]
 
-    def _left_out(self, axis: Axis, nowhere: Plural) -> Iterator[str]:
+    def _left_out(self, axis: Axis) -> Iterator[str]:
         label = name_label(axis.name, self.language).text
         if axis.unknown:
             forms = self.words.unknown_results if axis.field is OUTCOME_RESULT else self.words.unknown
             yield self._counted(forms, axis.unknown, label=label)
         if axis.not_applicable:
-            yield self._counted(nowhere, axis.not_applicable, label=label)
+            yield self._counted(self.words.not_applicable, axis.not_applicable, label=label)
         if axis.told_only:
             uncoded, unknown = (name_label(name, self.language).text for name in (UNCODED_VALUE, UNKNOWN_VALUE))
             yield self._counted(self.words.told_only, axis.told_only, uncoded=uncoded, unknown=unknown)

@@ -23,9 +23,8 @@ class CountingWords:
     """`{n}` of `{m}` cells hold fewer than five cases."""
     unknown: Plural
     unknown_results: Plural
-    no_row: Plural
-    """Cases to which the rows do not apply."""
-    no_column: Plural
+    not_applicable: Plural
+    """Cases to which it does not apply: JSON has them beside the rows, files in a row of their own."""
     open_field: str
     told_only: Plural
     together: Mapping[str, str]
@@ -58,13 +57,9 @@ COUNTING_WORDS: Mapping[str, CountingWords] = {
             "“{label}” is not recorded of every outcome in 1 case.",
             "“{label}” is not recorded of every outcome in {n} cases.",
         ),
-        no_row=Plural(
-            "“{label}” does not apply to 1 case, which stands in no row.",
-            "“{label}” does not apply to {n} cases, which stand in no row.",
-        ),
-        no_column=Plural(
-            "“{label}” does not apply to 1 case, which stands in no column.",
-            "“{label}” does not apply to {n} cases, which stand in no column.",
+        not_applicable=Plural(
+            "“{label}” does not apply to 1 case, which stands under none of its values.",
+            "“{label}” does not apply to {n} cases, which stand under none of its values.",
         ),
         open_field="“{label}”: only what was told is coded. That a code is not there does not mean that it was not so.",
         told_only=Plural(
@@ -111,13 +106,9 @@ COUNTING_WORDS: Mapping[str, CountingWords] = {
             "«{label}» er ikke registrert for alle virkninger i 1 sak.",
             "«{label}» er ikke registrert for alle virkninger i {n} saker.",
         ),
-        no_row=Plural(
-            "«{label}» gjelder ikke for 1 sak, som ikke står i noen rad.",
-            "«{label}» gjelder ikke for {n} saker, som ikke står i noen rad.",
-        ),
-        no_column=Plural(
-            "«{label}» gjelder ikke for 1 sak, som ikke står i noen kolonne.",
-            "«{label}» gjelder ikke for {n} saker, som ikke står i noen kolonne.",
+        not_applicable=Plural(
+            "«{label}» gjelder ikke for 1 sak, som ikke står under noen av verdiene.",
+            "«{label}» gjelder ikke for {n} saker, som ikke står under noen av verdiene.",
         ),
         open_field="«{label}»: bare det som er fortalt, er kodet. At en kode mangler, betyr ikke at det ikke var slik.",
         told_only=Plural(
@@ -165,13 +156,9 @@ COUNTING_WORDS: Mapping[str, CountingWords] = {
             "«{label}» er ikkje registrert for alle verknader i 1 sak.",
             "«{label}» er ikkje registrert for alle verknader i {n} saker.",
         ),
-        no_row=Plural(
-            "«{label}» gjeld ikkje for 1 sak, som ikkje står i noka rad.",
-            "«{label}» gjeld ikkje for {n} saker, som ikkje står i noka rad.",
-        ),
-        no_column=Plural(
-            "«{label}» gjeld ikkje for 1 sak, som ikkje står i nokon kolonne.",
-            "«{label}» gjeld ikkje for {n} saker, som ikkje står i nokon kolonne.",
+        not_applicable=Plural(
+            "«{label}» gjeld ikkje for 1 sak, som ikkje står under nokon av verdiane.",
+            "«{label}» gjeld ikkje for {n} saker, som ikkje står under nokon av verdiane.",
         ),
         open_field="«{label}»: berre det som er fortalt, er koda. At ein kode manglar, tyder ikkje at det ikkje var "
         "slik.",

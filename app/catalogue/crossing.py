@@ -54,6 +54,8 @@ def crossed(snapshot: Snapshot, asked: Asked, base: BitMap, down: Side, across: 
         unknown_both=down.unknown.intersection_cardinality(across.unknown),
         not_applicable_both=down.not_applicable.intersection_cardinality(across.not_applicable),
         part=part,
+        without_column=tuple(map(across.not_applicable.intersection_cardinality, down.sets)),
+        without_row=tuple(map(down.not_applicable.intersection_cardinality, across.sets)),
     )
 
 

@@ -1,7 +1,7 @@
 """How far one case belongs to one set: looked up in its document, with the reason where nobody can say."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import Any
 
@@ -44,6 +44,8 @@ class Lack(StrEnum):
     """Several values of which the memberships differ."""
     NO_MEMBERSHIP = "no-membership"
     """A value that belongs to none of the categories, or has no membership."""
+    PART_UNKNOWN = "part-unknown"
+    """An outcome fits but for a part that is not recorded."""
 
 
 class Zero(StrEnum):
@@ -75,6 +77,8 @@ class Degree:
 
     value: float | None
     found: tuple[Found, ...]
+    zero: Zero | None = None
+    """Where the value rests on a 0 that absence made, what stands behind that; the graver, of several."""
 
     @property
     def lacks(self) -> tuple[Found, ...]:
@@ -93,7 +97,9 @@ class CaseRead:
     def degree(self, membership: Membership) -> Degree:
         """How far the case belongs to a set."""
         found = {str(atom): self._found(atom) for atom in atoms(membership)}
-        return Degree(_joined(membership, found), tuple(found.values()))
+        value = _joined(membership, found)
+        zero = None if value is None else _resting_on(membership, found)
+        return Degree(value, tuple(found.values()), zero)
 
     def _found(self, atom: Atom) -> Found:
         match atom:
@@ -112,19 +118,28 @@ class CaseRead:
         field = atom.field
         told = self._values[field.name]
         codes = tuple(code for code in told if code != UNCODED)
-        if not _has_any(atom.codes, codes, self._outcomes if field.name == "outcome" else ()):
-            return self._without(atom, codes, has_uncoded=UNCODED in told)
-        return Found(atom, codes, 1.0)
+        outcomes = tuple(self._outcomes) if field.name == "outcome" else ()
+        if _has_any(atom.codes, codes, outcomes):
+            return Found(atom, codes, 1.0)
+        return self._without(
+            atom, codes, has_uncoded=UNCODED in told, is_possible=_has_any(atom.codes, (), outcomes, (UNKNOWN,))
+        )
 
-    def _without(self, atom: Tagged, codes: tuple[str, ...], *, has_uncoded: bool) -> Found:
-        """A case without any of the codes: 0 where somebody looked, where another one rules them out, or as decided."""
+    def _without(self, atom: Tagged, codes: tuple[str, ...], *, has_uncoded: bool, is_possible: bool) -> Found:
+        """A case without any of the codes: 0 where somebody looked, where another one rules them out, or as decided.
+
+        Where it is possible that one fits, as a part of it is not recorded, only a decided 0 is one.
+        """
         field = atom.field
-        if field.path in self.document["coded_fields"] or (codes and is_single(field)):
+        is_ruled_out = field.path in self.document["coded_fields"] or (codes and is_single(field))
+        if is_ruled_out and not is_possible:
             return Found(atom, codes, 0.0)
         # A field of one value is known or not; whatever is decided for absent codes is not meant for it.
         decided = atom.decision(Absent.BY_FIELD if is_single(field) else self._absent)
-        if decided is Absent.ZERO or (decided is Absent.ZERO_IF_CODED and codes):
+        if decided is Absent.ZERO or (decided is Absent.ZERO_IF_CODED and codes and not is_possible):
             return Found(atom, codes, 0.0, zero=Zero.BESIDE_UNCODED if has_uncoded else Zero.NOT_RECORDED)
+        if is_possible:
+            return Found(atom, codes, None, Lack.PART_UNKNOWN)
         if codes:
             return Found(atom, codes, None, Lack.ABSENT)
         return Found(atom, None, None, Lack.UNCODED if has_uncoded else self._why_empty(field.name))
@@ -178,10 +193,13 @@ class CaseRead:
         return Lack.UNKNOWN if applies(self.document, name) else Lack.NOT_APPLICABLE
 
 
-def _has_any(wanted: Iterable[str], codes: tuple[str, ...], outcomes: Iterable[tuple[str, ...]]) -> bool:
+def _has_any(
+    wanted: Iterable[str], codes: tuple[str, ...], outcomes: Iterable[tuple[str, ...]], fitting: tuple[str, ...] = ()
+) -> bool:
+    """Whether any is there; `fitting` are parts of an outcome that go with whatever is wanted."""
     patterns = [tuple(code.split(":")) for code in wanted if ":" in code]
     return any(code in codes for code in wanted) or any(
-        all(part in ("*", told) for part, told in zip(pattern, outcome, strict=True))
+        all(part in ("*", told) or told in fitting for part, told in zip(pattern, outcome, strict=True))
         for outcome in outcomes
         for pattern in patterns
     )
@@ -227,6 +245,15 @@ def _joined(membership: Membership, found: Mapping[str, Found]) -> float | None:
             return _bounded([_joined(part, found) for part in parts], bound=1.0)
         case _:
             return found[str(membership)].degree
+
+
+def _resting_on(membership: Membership, found: Mapping[str, Found]) -> Zero | None:
+    """What stands behind the zeros that absence made, where nobody could say how far the case belongs without them."""
+    made = {one.zero for one in found.values() if one.zero}
+    gaps = {name: replace(one, degree=None) if one.zero else one for name, one in found.items()}
+    if not made or _joined(membership, gaps) is not None:
+        return None
+    return Zero.BESIDE_UNCODED if Zero.BESIDE_UNCODED in made else Zero.NOT_RECORDED
 
 
 def _bounded(values: list[float | None], bound: float) -> float | None:

@@ -25,3 +25,9 @@ HAPPENED: ByLanguage = {
     "nb": "{kind}, revisjon {number}.",
     "nn": "{kind}, revisjon {number}.",
 }
+CHANGED: ByLanguage = {
+    "en": "Changed: {}.",
+    "nb": "Endret: {}.",
+    "nn": "Endra: {}.",
+}
+"""Names of fields of a case that was amended."""

@@ -13,14 +13,24 @@ class FewAtOnce:
     def __init__(self, most: int) -> None:
         self._work = Lock()
         self._places = BoundedSemaphore(most)
+        self._shared = BoundedSemaphore(most)
+
+    def share(self, places: BoundedSemaphore) -> None:
+        """Takes a place of these as well from now on, which all share that keeps threads for slow work."""
+        self._shared = places
 
     @contextmanager
     def turn(self) -> Iterator[None]:
         """Waits for those before; PastBusy where too many do."""
-        if not self._places.acquire(blocking=False):
-            raise PastBusy
-        try:
-            with self._work:
-                yield
-        finally:
-            self._places.release()
+        with _place(self._places), _place(self._shared), self._work:
+            yield
+
+
+@contextmanager
+def _place(places: BoundedSemaphore) -> Iterator[None]:
+    if not places.acquire(blocking=False):
+        raise PastBusy
+    try:
+        yield
+    finally:
+        places.release()

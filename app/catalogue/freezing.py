@@ -1,32 +1,38 @@
 """A question or the whole collection at one moment: which revisions answer it, and what is told of them."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from hashlib import blake2b
 
 from pyroaring import BitMap
 from sqlmodel import select
 
+from app.catalogue.citing import collective_of
 from app.catalogue.keeper import SnapshotKeeper
-from app.catalogue.labels import field_label
 from app.catalogue.selecting import matching
 from app.catalogue.snapshot import Snapshot
-from app.formats.frozen import Frozen, Unjudged, software_version
+from app.catalogue.unjudged import unjudged_by, unjudged_in_all
+from app.formats.frozen import Frozen, software_version
 from app.model.revision import DatasetRevision
-from app.query.conditions import All, CaseQuery, Condition, Known, Not, Some
-from app.query.fields import FIELDS
+from app.query.conditions import CaseQuery
 from app.query.sentences import sentence_of
 from app.vocabulary.languages import SENTENCE_LANGUAGES
 from app.vocabulary.loading import digest
 
-FORM = "data-package-1"
+FORM = "data-package-2"
 """Of a package: changed when what stands in one changes so much that it is another one."""
 
 
 def frozen_question(
-    keeper: SnapshotKeeper, snapshot: Snapshot, query: CaseQuery, base: str, scripts: Mapping[str, str] | None = None
+    keeper: SnapshotKeeper,
+    snapshot: Snapshot,
+    query: CaseQuery,
+    base: str,
+    scripts: Mapping[str, str] | None = None,
+    analysed: Mapping[str, int] | None = None,
 ) -> tuple[Frozen, BitMap]:
     """What is told of a question at a snapshot, and the ids of the revisions that answer it."""
     found = matching(snapshot, query.condition)
+    made_by, is_credited = collective_of(snapshot, found)
     frozen = Frozen(
         expression=query.expression,
         words={language: sentence_of(query, language) for language in SENTENCE_LANGUAGES},
@@ -35,8 +41,12 @@ def frozen_question(
         published=len(snapshot),
         cases=len(found),
         base=base,
-        unjudged=tuple(_unjudged(snapshot, query, found)),
+        unjudged=tuple(unjudged_by(snapshot, query.condition, found)),
+        unjudged_in_all=len(unjudged_in_all(snapshot, query.condition, found)),
+        made_by=made_by,
+        is_credited=is_credited,
         scripts=scripts or {},
+        analysed=analysed or {},
         software=software_version(),
         vocabularies=digest(),
     )
@@ -53,24 +63,6 @@ def package_id(frozen: Frozen) -> str:
     """32 hexadecimal digits: the same question at the same dataset revision in the same form has the same."""
     told = (FORM, frozen.expression, frozen.revision, sorted(frozen.scripts.items()))
     return blake2b(repr(told).encode(), digest_size=16).hexdigest()
-
-
-def _unjudged(snapshot: Snapshot, query: CaseQuery, found: BitMap) -> Iterator[Unjudged]:
-    for name in sorted(set(_fields(query.condition)) & set(FIELDS)):
-        if left_out := matching(snapshot, Known(name, known=False)) - found:
-            labels = {language: field_label(FIELDS[name], language).text for language in SENTENCE_LANGUAGES}
-            yield Unjudged(name, labels, len(left_out))
-
-
-def _fields(condition: Condition) -> Iterator[str]:
-    """Fields whose values decide; whether something is known can always be judged."""
-    if isinstance(condition, Not):
-        yield from _fields(condition.condition)
-    elif isinstance(condition, All | Some):
-        for one in condition.conditions:
-            yield from _fields(one)
-    elif not isinstance(condition, Known):
-        yield condition.field
 
 
 def published_at(keeper: SnapshotKeeper, revision: int) -> str | None:

@@ -1,7 +1,7 @@
 """Keeps the newest snapshot at hand, and a few older ones for those who turn pages or ask as of an older state."""
 
 from collections import OrderedDict
-from threading import Lock
+from threading import BoundedSemaphore, Lock
 
 from app.catalogue.few_at_once import FewAtOnce
 from app.catalogue.snapshot import Snapshot, load_snapshot
@@ -40,6 +40,10 @@ class SnapshotKeeper:
         self._older: OrderedDict[int, Snapshot] = OrderedDict()
         self._unread: list[str] | None = None
         self._past = FewAtOnce(READERS)
+
+    def share(self, places: BoundedSemaphore) -> None:
+        """Takes one of these places as well whenever it reads an older snapshot."""
+        self._past.share(places)
 
     @property
     def at_hand(self) -> Snapshot | None:

@@ -12,6 +12,7 @@ from app.store.database import Database
 from app.vocabulary.countries import country_code
 from app.vocabulary.municipalities import municipalities, municipalities_named
 from app.vocabulary.nearest import nearest
+from app.vocabulary.searches import may_search
 
 _CODE = re.compile(r"([A-Za-z]{2})-(\w[\w.-]*)")
 NORWAY = "NO"
@@ -35,6 +36,8 @@ class PublishedNames:
 
     def nearest_name(self, field: str, text: str) -> str | None:
         """The name that looks most like this text, as it is printed; folded where no case bears it any more."""
+        if not may_search():
+            return None
         if field == "organisation":
             key = nearest(name_key(text), self._snapshot.terms(field))
             return key and (printed_organisation(self._database, self._snapshot, key) or key)

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cache
+from hashlib import sha256
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import IO, Any, Protocol
@@ -148,13 +149,16 @@ def _entries(frozen: Frozen, written: list[Written], tally: Tally, plain: Sequen
         **{name: readme(frozen, written, tally, language) for language, name in README.items()},
         **frozen.scripts,
     }
-    return {
-        **{f"{one.table.name}.csv": one.path for one in written},
+    whole = {
         **{f"{one.name}.csv": one.csv for one in plain},
         **{name: text.encode() for name, text in texts.items()},
         "datapackage.json": descriptor(frozen, written, plain),
         "query.json": orjson.dumps(_query(frozen), option=orjson.OPT_INDENT_2),
     }
+    digests = {f"{one.table.name}.csv": one.sha256 for one in written}
+    digests |= {name: sha256(content).hexdigest() for name, content in whole.items()}
+    sums = "".join(f"{digest}  {name}\n" for name, digest in sorted(digests.items()))
+    return {**{f"{one.table.name}.csv": one.path for one in written}, **whole, SUMS: sums.encode()}
 
 
 def _query(frozen: Frozen) -> Mapping[str, Any]:
@@ -167,6 +171,7 @@ def _query(frozen: Frozen) -> Mapping[str, Any]:
         "published": frozen.published,
         "cases": frozen.cases,
         "unjudged": [{"field": one.field, "cases": one.cases} for one in frozen.unjudged],
+        "unjudged_in_all": frozen.unjudged_in_all,
         "release": frozen.label,
         "redacted": frozen.redacted,
         "software": frozen.software,

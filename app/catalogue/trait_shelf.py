@@ -1,7 +1,7 @@
 """Keeps what cases are compared by at hand, for the newest snapshots."""
 
 from collections import OrderedDict
-from threading import Lock
+from threading import BoundedSemaphore, Lock
 from typing import TYPE_CHECKING, TypeAlias
 
 from app.catalogue.few_at_once import FewAtOnce
@@ -30,6 +30,10 @@ class TraitShelf:
     def __init__(self) -> None:
         self._newest, self._past = _Board(KEPT), _Board(KEPT_OF_THE_PAST)
         self._makers = FewAtOnce(MAKERS)
+
+    def share(self, places: BoundedSemaphore) -> None:
+        """Takes one of these places as well whenever it makes what an older revision is compared by."""
+        self._makers.share(places)
 
     def has_at_hand(self, snapshot: Snapshot) -> bool:
         """Whether nothing has to be made to compare at a snapshot."""

@@ -1,8 +1,10 @@
 """`samspill serve`: sees to the database, then answers until it is told to stop."""
 
 import errno
+import os
 import socket
-from contextlib import suppress
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -124,7 +126,7 @@ def run(settings: "Settings", listener: socket.socket) -> None:
         server_header=False,
     )
     typer.echo(f"Samspill listens on {address(settings.host, settings.port)} (Ctrl+C ends it).")
-    with suppress(KeyboardInterrupt):
+    with handed_on(settings), suppress(KeyboardInterrupt):
         if settings.workers == 1:
             server = Server(config)
             server.run([listener])
@@ -135,6 +137,27 @@ def run(settings: "Settings", listener: socket.socket) -> None:
             has_failed = any(process.exitcode == STARTUP_FAILURE for process in supervisor.processes)
         if has_failed:
             raise typer.Exit(ExitCode.FAILED)
+
+
+@contextmanager
+def handed_on(settings: "Settings") -> Iterator[None]:
+    """Host and port in the environment, where each process that serves looks for its settings.
+
+    Options would reach none of them, and scripts that name their address would name that of the variables.
+    """
+    from app.settings import PREFIX
+
+    variables = {f"{PREFIX}HOST": settings.host, f"{PREFIX}PORT": str(settings.port)}
+    before = {name: os.environ.get(name) for name in variables}
+    os.environ.update(variables)
+    try:
+        yield
+    finally:
+        for name, value in before.items():
+            if value is None:
+                del os.environ[name]
+            else:
+                os.environ[name] = value
 
 
 def address(host: str, port: int) -> str:

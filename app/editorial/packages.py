@@ -1,4 +1,4 @@
-"""Packages are kept: each question once at a dataset revision, as long as there is room."""
+"""Packages are kept: each question once at a dataset revision."""
 
 from pyroaring import BitMap
 from sqlmodel import Session
@@ -7,23 +7,19 @@ from app import clock
 from app.editorial.actors import Actor
 from app.editorial.audit import append
 from app.editorial.storing import WrittenFile
-from app.errors import NoRoomForPackage
 from app.formats.frozen import Frozen
 from app.model.package import Package, StoredFile
 from app.store.files import finish_file
-from app.store.packages import MEGABYTE, bytes_of_packages
 
 
 def keep_package(
-    session: Session, actor: Actor, package_id: str, frozen: Frozen, held: BitMap, file: WrittenFile, limit: int
+    session: Session, actor: Actor, package_id: str, frozen: Frozen, held: BitMap, file: WrittenFile
 ) -> tuple[Package, StoredFile]:
-    """Names a file as the package of a question; NoRoomForPackage, FileDiscarded.
+    """Names a file as the package of a question; FileDiscarded.
 
-    To be called where nobody else writes, after it was seen that the question has no package yet. `limit` is in
-    megabytes.
+    To be called where nobody else writes, after it was seen that the question has no package yet. Whether there is
+    room was asked when the parts of the file were written, and they have counted since.
     """
-    if bytes_of_packages(session) + file.bytes > limit * MEGABYTE:
-        raise NoRoomForPackage(limit)
     finish_file(session, file.id, file.bytes, file.sha256)
     package = Package(
         id=package_id,

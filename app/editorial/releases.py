@@ -18,6 +18,7 @@ from app.model.package import Release, ReleaseFile
 from app.model.revision import DatasetRevision
 from app.store.files import FileDiscarded, discard_file, finish_file
 from app.store.packages import release_file_name
+from app.store.turns import take_turn
 
 LONGEST_LABEL = 40
 _LABEL = re.compile(r"[0-9a-z]+([.-][0-9a-z]+)*")
@@ -52,13 +53,13 @@ def require_free(session: Session, label: str) -> None:
 def keep_release(
     session: Session, frozen: Frozen, held: BitMap, contents: Sequence[ReleaseContent], guard: str
 ) -> Release:
-    """Names files as a release, in a dataset revision of its own; ReleaseRefused, FileDiscarded.
+    """Names files as a release; ReleaseRefused, FileDiscarded. No dataset revision is made, as no case changes.
 
-    The cases are those of the revision that was frozen; the new one lets nobody answer from memory what releases
-    there are. `guard` is a file that was begun before anything of them was read.
+    `guard` is a file that was begun before anything of the cases was read.
     """
     label = frozen.label or ""
-    raise_revision(session, f"Release {label}")
+    # Neither a redaction nor another release of this label comes in between.
+    take_turn(session)
     _release_guard(session, guard)
     require_free(session, label)
     release = Release(

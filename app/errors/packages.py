@@ -49,6 +49,19 @@ class PackageUnfinished(DomainError):
         super().__init__(f"'{name}' is being built anew, as something was taken out of its cases; try again soon.")
 
 
+class PackagesBusy(DomainError):
+    """A package that is not kept is being made for somebody else."""
+
+    code = "packages-busy"
+    title = "Another package is being made"
+
+    def __init__(self) -> None:
+        super().__init__(
+            "A package is being made for somebody else, or as much slow work as may be; try again in some seconds. "
+            "With a key a package is made at once, and kept."
+        )
+
+
 class NoRoomForPackage(DomainError):
     """What is kept of packages would become more than may be kept."""
 

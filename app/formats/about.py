@@ -31,8 +31,8 @@ class About:
 
 
 def selection_note(cases: int, language: str) -> str:
-    """That some cases are not a sample, in a language that we make sentences in."""
-    return _counted(_SELECTION[language], cases, language)
+    """That some cases are not a sample, in a language that we make sentences in; of none, that there is none."""
+    return _counted(_SELECTION[language], cases, language) if cases else _NONE[language]
 
 
 def points_note(not_shown: int, language: str) -> str:
@@ -68,6 +68,11 @@ _SELECTION = {
         "1 sak, ikkje eit utval: ho viser kva nokon har skrive om, ikkje kva som er vanleg.",
         "{} saker, ikkje eit utval: tala viser kva nokon har skrive om, ikkje kva som er vanleg.",
     ),
+}
+_NONE = {
+    "en": "No case answers the question.",
+    "nb": "Ingen sak svarer til spørsmålet.",
+    "nn": "Inga sak svarer til spørsmålet.",
 }
 _NOT_SHOWN = {
     "en": ("1 case has no point and is not shown.", "{} cases have no point and are not shown."),

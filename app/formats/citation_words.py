@@ -23,6 +23,11 @@ STATE: ByLanguage = {
     "nn": "Datasettrevisjon {revision}",
 }
 """Of some cases."""
+NO_ADDRESS: ByLanguage = {
+    "en": "This service was not told its public address, so that the address given is not a whole one.",
+    "nb": "Denne tjenesten har ikke fått vite sin offentlige adresse, så adressen som står her, er ikke hel.",
+    "nn": "Denne tenesta har ikkje fått vite den offentlege adressa si, så adressa som står her, er ikkje heil.",
+}
 LICENCE_IS: ByLanguage = {"en": "Licence: {}", "nb": "Lisens: {}", "nn": "Lisens: {}"}
 MADE_BY: ByLanguage = {
     "en": "Collected, coded or written by: {}",

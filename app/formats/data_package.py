@@ -17,6 +17,7 @@ from app.formats.frozen import Frozen
 from app.formats.package_tables import CASES, REASONS, primary_key
 from app.formats.package_words import DESCRIPTION, TITLE
 from app.formats.tables import Row
+from app.model.derivation import UNKNOWN
 
 Json = dict[str, Any]
 
@@ -51,7 +52,7 @@ def descriptor(frozen: Frozen, tables: Iterable[Written], plain: Iterable[PlainT
         "description": f"{DESCRIPTION['en']} {HARMLESS}",
         "version": frozen.version,
         "licenses": [{"name": "CC-BY-4.0", "title": LICENCE, "path": LICENCE_ADDRESS}],
-        "contributors": [{"title": "Samspill contributors", "roles": ["creator"]}],
+        "contributors": [{"title": frozen.made_by["en"], "roles": ["creator"]}],
         "keywords": ["social entrepreneurship", "social enterprise", "municipalities", "comparative research"],
         "resources": [*(_resource(one) for one in tables), *map(_plain, plain)],
     }
@@ -111,16 +112,19 @@ def _field(table: str, column: Column) -> Json:
         "description": column.description,
     }
     listed = code_lists().get(list_name(table, column) or "", ())
-    if column.empty == NEVER:
+    told = [one for one in listed if one.code != UNKNOWN]
+    if unknown := [{"value": one.code, "label": one.label("en")} for one in listed if one.code == UNKNOWN]:
+        field["missingValues"] = [*_missing(column.empty), *unknown]
+    elif column.empty == NEVER:
         field["constraints"] = {"required": True}
     elif column.empty != NOT_RECORDED:
         field["missingValues"] = _missing(column.empty)
     if listed:
-        field["categories"] = [{"value": one.code, "label": one.label("en")} for one in listed]
-        field.setdefault("constraints", {})["enum"] = [one.code for one in listed]
+        field["categories"] = [{"value": one.code, "label": one.label("en")} for one in told]
+        field.setdefault("constraints", {})["enum"] = [one.code for one in told]
     for name in ("vocabulary", "language", "path"):
-        if (told := getattr(column, name)) is not None:
-            field[name] = told
+        if (said := getattr(column, name)) is not None:
+            field[name] = said
     return field
 
 

@@ -3,13 +3,15 @@
 Nothing is a blank node: what has no address of its own is a fragment of ours, so that the bytes stay the same.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
 from rdflib import Literal, Namespace, URIRef
 from rdflib.namespace import DCTERMS, FOAF, RDF, RDFS, XSD
 
 from app.formats.about import LICENCE_ADDRESS
+from app.formats.citation_words import SITE
 from app.formats.dataset_words import (
     AS_FILE,
     CATALOGUE,
@@ -22,7 +24,6 @@ from app.formats.dataset_words import (
     SERVICE,
 )
 from app.formats.graphs import new_graph, written_graph
-from app.formats.package_citation import AUTHORS
 from app.formats.package_words import DESCRIPTION, TITLE
 from app.formats.release_words import description_of
 from app.vocabulary.countries import alpha_3
@@ -61,7 +62,7 @@ class ReleaseFacts:
     label: str
     issued: str
     """Day, ISO 8601."""
-    files: Sequence[FileFacts]
+    files: tuple[FileFacts, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,20 +73,21 @@ class DatasetFacts:
     """What addresses begin with; may be empty."""
     modified: str | None
     """Day of the newest dataset revision."""
-    countries: Sequence[str]
+    countries: tuple[str, ...]
     """ISO 3166-1 alpha-2."""
     first_year: int | None
     """In which the oldest collaboration began."""
-    formats: Mapping[str, str]
-    """Formats of all cases, with their media types."""
+    formats: tuple[tuple[str, str], ...]
+    """Formats of all cases, each with its media type."""
     contact: str | None
     """An e-mail address, or one on the web."""
-    releases: Sequence[ReleaseFacts]
+    releases: tuple[ReleaseFacts, ...]
     """The newest first."""
 
 
+@lru_cache(4)
 def render_dataset(facts: DatasetFacts, kind: str) -> bytes:
-    """The whole description; `kind` is `turtle` or `jsonld`."""
+    """The whole description; `kind` is `turtle` or `jsonld`. The same facts are not written twice in a row."""
     return _Description(facts).written(kind)
 
 
@@ -139,7 +141,7 @@ class _Description:
 
     def _offered(self) -> None:
         """Today's cases, in each format."""
-        for name, media_type in self._facts.formats.items():
+        for name, media_type in self._facts.formats:
             one = self._part(f"as-{name}")
             address = URIRef(f"{self._facts.base}/v1/cases?format={name}")
             self._distribution(self._dataset, one, address, media_type)
@@ -196,7 +198,7 @@ class _Description:
         """Who publishes it, how to ask for it, and the licence as a document."""
         facts = self._facts
         self._say(self._publisher, RDF.type, FOAF.Agent)
-        self._say(self._publisher, FOAF.name, Literal(AUTHORS))
+        self._say(self._publisher, FOAF.name, Literal(SITE))
         self._say(self._service, RDF.type, DCAT.DataService)
         for language, title in SERVICE.items():
             self._say(self._service, DCTERMS.title, Literal(title, language))

@@ -9,6 +9,7 @@ from urllib.parse import urlencode
 import orjson
 
 from app.formats.about import About
+from app.model.credit_words import CONTRIBUTORS
 from app.vocabulary.loading import digest
 
 ByLanguage = Mapping[str, str]
@@ -23,7 +24,7 @@ def software_version() -> str:
 
 @dataclass(frozen=True, slots=True)
 class Unjudged:
-    """Published cases that are not among those found, and of which a field that was asked for is unknown."""
+    """Published cases that only what is asked of a field keeps out, as it is unknown of them."""
 
     field: str
     labels: ByLanguage
@@ -49,8 +50,18 @@ class Frozen:
     base: str
     """What addresses begin with; empty where the service does not know its own."""
     unjudged: tuple[Unjudged, ...] = ()
+    """By field that alone keeps cases out as it is unknown; a case counts with each."""
+    unjudged_in_all: int = 0
+    """How many could not be judged, be it that several unknown fields keep them out together."""
+    made_by: ByLanguage = field(default_factory=lambda: CONTRIBUTORS)
+    """Whom it is cited by: never a person, as these may be erased."""
+    is_credited: bool = True
+    """Whether the service names people who made some of them."""
     scripts: Mapping[str, str] = field(default_factory=dict)
     """Further files by name, such as the R script that reruns an analysis of these cases."""
+    analysed: Mapping[str, int] = field(default_factory=dict)
+    """Of an analysis that comes along: cases in its table (`table`), cases `left_out`, memberships that absence made:
+    `zeros`, and `ones`, above 0 under NOT, which those frozen before these were counted do not have."""
     label: str | None = None
     """Of a release."""
     redacted: int | None = None
@@ -93,13 +104,19 @@ class Frozen:
 
     @property
     def address(self) -> str:
-        """Where the same is found again."""
+        """Where the same is found again: what is to be cited, whether the package is kept or not."""
         asked = urlencode(self.asked, safe=",:*")
         return f"{self.base}{self.path}{'?' if asked else ''}{asked}"
 
-    def about(self) -> About:
-        """The same as single files tell it, in English."""
-        return About(self.words["en"], self.expression, self.cases, self.revision, self.published_on, "en")
+    @property
+    def naming_address(self) -> str:
+        """Where the service names those who made the cases, as they agreed to be named by then."""
+        asked = {**({"where": self.expression} if self.expression else {}), "as_of": str(self.revision)}
+        return f"{self.base}/v1/citation?{urlencode(asked, safe=',:*')}"
+
+    def about(self, language: str = "en") -> About:
+        """The same as single files tell it."""
+        return About(self.words[language], self.expression, self.cases, self.revision, self.published_on, language)
 
     def json(self) -> str:
         """As it is kept."""

@@ -5,14 +5,16 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import partial
 
 from app.formats.about import LICENCE, LICENCE_ADDRESS, number_text, selection_note
+from app.formats.citation_words import NO_ADDRESS
 from app.formats.csv_folder import Written
 from app.formats.frozen import Frozen
 from app.formats.package_citation import citation_sentence
 from app.formats.package_table_words import table_description
-from app.formats.package_tables import REASONS
+from app.formats.package_tables import REASONS, unknown_columns
 from app.formats.package_words import CODEBOOK, DESCRIPTION, LICENCE_TEXT, TITLE, WORDS, Words
 from app.formats.tables import Table
 from app.formats.tally import Tally
+from app.model.derivation import UNKNOWN
 from app.vocabulary.choices import CHOICES
 from app.vocabulary.field_names import path_label
 from app.vocabulary.loading import vocabularies
@@ -31,9 +33,17 @@ def readme(frozen: Frozen, tables: Sequence[Written], tally: Tally, language: st
         [f"## {words.limits}", _bullets(_limits(tally, words, language))],
         [f"## {words.reading}", *_reading(frozen, words, language), *_code()],
         [f"## {words.licence}", LICENCE_TEXT[language].format(name=LICENCE, address=LICENCE_ADDRESS)],
-        [f"## {words.cite}", citation_sentence(frozen, language)],
+        [f"## {words.cite}", *_citing(frozen, words, language)],
     )
     return "\n\n".join(paragraph for part in parts for paragraph in part if paragraph) + "\n"
+
+
+def package_notes(frozen: Frozen, language: str) -> Iterator[str]:
+    """What whoever asked for it should know at once."""
+    if not frozen.cases:
+        yield WORDS[language].empty
+    if not frozen.base:
+        yield NO_ADDRESS[language]
 
 
 def _question(frozen: Frozen, words: Words, language: str) -> Iterator[str]:
@@ -53,10 +63,19 @@ def _counts(frozen: Frozen, words: Words, language: str) -> Iterator[str]:
     if not frozen.label:
         counts.append((words.left_out, frozen.published - frozen.cases))
     yield _bullets(f"{said}: {number_text(number, language)}" for said, number in counts)
-    yield _bullets(
-        words.unjudged.format(cases=number_text(one.cases, language), field=one.labels[language])
-        for one in frozen.unjudged
-    )
+    if not frozen.cases:
+        yield words.empty
+    if frozen.unjudged_in_all:
+        yield words.unjudged.format(number_text(frozen.unjudged_in_all, language))
+        yield _bullets(
+            words.unjudged_by.format(field=one.labels[language], cases=number_text(one.cases, language))
+            for one in frozen.unjudged
+        )
+    if "qca.R" in frozen.scripts and frozen.analysed:
+        numbers = {name: number_text(number, language) for name, number in frozen.analysed.items()}
+        yield words.analysed.format(cases=number_text(frozen.cases, language), **numbers)
+        if frozen.analysed.get("ones"):
+            yield words.analysed_ones.format(numbers["ones"])
     yield words.hidden
 
 
@@ -96,14 +115,25 @@ def _reading(frozen: Frozen, words: Words, language: str) -> Iterator[str]:
         yield f"`codebook{'' if language == 'en' else f'_{language}'}.csv`: {CODEBOOK[language]}"
     if "qca.R" in frozen.scripts:
         yield words.analysis
+    if "qca_cases.csv" in frozen.scripts:
+        yield words.analysis_tables
     yield words.reasons
     yield _bullets(f"`NA:{reason}`: {labels[language]}" for reason, labels in CHOICES["absence_reason"].items())
+    yield words.code.format(" ".join(f"`{name}`," for name in unknown_columns()).removesuffix(","))
     yield words.formulas
     yield words.same
 
 
+def _citing(frozen: Frozen, words: Words, language: str) -> Iterator[str]:
+    yield citation_sentence(frozen, language)
+    if frozen.is_credited:
+        yield words.named.format(f"<{frozen.naming_address}>")
+    if not frozen.label:
+        yield words.kept
+
+
 def _code() -> Iterator[str]:
-    quoted = ", ".join(f'"{value}"' for value in ("", *REASONS))
+    quoted = ", ".join(f'"{value}"' for value in ("", *REASONS, UNKNOWN))
     yield f'```r\ncases <- read.csv("cases.csv", encoding = "UTF-8", na.strings = c({quoted}))\n```'
     yield f'```python\nimport pandas\n\ncases = pandas.read_csv("cases.csv", na_values=[{quoted}])\n```'
 

@@ -18,8 +18,10 @@ IN_WORDS: Mapping[str, ByLanguage] = {
         "Samspill.",
     },
     "translated_statements": {
-        "nb": "Oversettelser av det som er fortalt om hindre, det som hjalp, og resultater.",
-        "nn": "Omsetjingar av det som er fortalt om hinder, det som hjelpte, og resultat.",
+        "nb": "Oversettelser av det som er fortalt om resultater (outcomes), hindre (barriers) og det som hjalp "
+        "(enablers), hver ved siden av raden med samme `order` der.",
+        "nn": "Omsetjingar av det som er fortalt om resultat (outcomes), hinder (barriers) og det som hjelpte "
+        "(enablers), kvar ved sida av rada med same `order` der.",
     },
     "tags": {
         "nb": "Én rad for hver kode i hvert felt som det kan spørres etter.",

@@ -1,16 +1,18 @@
 """The tables of a package: the sheets of the workbook as they can be published, and the codes as filters find them."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import cache
 
 from app.formats.case_sheets import CREDIT, case_sheets
+from app.formats.code_lists import Listed, code_lists, list_name
 from app.formats.columns import NEVER, Cell, Column
 from app.formats.package_table_words import TAGS as TAGS_SAID
 from app.formats.package_table_words import WHO
 from app.formats.records import Record
 from app.formats.sheets import DECISION, ORDER, REVISION, Sheet
 from app.formats.tables import Row, Table
+from app.model.derivation import UNKNOWN
 from app.vocabulary.choices import CHOICES
 
 CASES, TAGS = "cases", "tags"
@@ -39,6 +41,17 @@ def primary_key(table: Table) -> list[str]:
     """The columns that tell a row from all others; none where one of them may be empty."""
     keys = [column for column in table.columns if column.name in _keys().get(table.name, ())]
     return [column.name for column in keys] if all(column.empty == NEVER for column in keys) else []
+
+
+@cache
+def unknown_columns() -> tuple[str, ...]:
+    """Columns of the cases in which the code `unknown` stands where nothing is known."""
+    columns = part_tables()[0].columns
+    return tuple(one.name for one in columns if any(listed.code == UNKNOWN for listed in _codes(one)))
+
+
+def _codes(column: Column) -> Sequence[Listed]:
+    return code_lists().get(list_name(CASES, column) or "", ())
 
 
 def reasoned(table: Table) -> Table:

@@ -35,7 +35,9 @@ class Words:
     published: str
     found: str
     left_out: str
+    empty: str
     unjudged: str
+    unjudged_by: str
     hidden: str
     files: str
     table: str
@@ -52,12 +54,20 @@ class Words:
     absence: str
     reading: str
     missing: str
+    code: str
     reasons: str
     formulas: str
     same: str
     analysis: str
+    analysis_tables: str
+    analysed: str
+    """Cases of the package, in the table, left out, and zeros that absence made."""
+    analysed_ones: str
+    """Memberships above 0 that absence made."""
     licence: str
     cite: str
+    named: str
+    kept: str
 
 
 WORDS: Mapping[str, Words] = {
@@ -71,7 +81,10 @@ WORDS: Mapping[str, Words] = {
         published="Published cases at this revision",
         found="Of these in this package",
         left_out="Left out, as they do not meet the question",
-        unjudged="Among those left out, {cases} could not be judged, as nothing is recorded on: {field}.",
+        empty="No case meets the question, so that the tables have no rows.",
+        unjudged="Among those left out, {} could not be judged: they would be in this package, were it not that "
+        "nothing is recorded on what is asked for.",
+        unjudged_by="Kept out by what is unknown on this field alone – {field}: {cases}",
         hidden="Drafts, cases under review and withdrawn cases are not counted and not in this package. Older versions "
         "of cases are not in it either.",
         files="Tables",
@@ -91,14 +104,28 @@ WORDS: Mapping[str, Words] = {
         reading="Reading the tables",
         missing="Tables are joined by `slug`. CSV is UTF-8 with commas and a decimal point. `datapackage.json` "
         "describes every column and names all codes; `columns.csv` and `vocabularies.csv` say the same as tables.",
+        code="The code `unknown` (columns {}) stands where the document of a case says it, and says no more than "
+        "an empty cell: `datapackage.json` and the lines for R and Python below take it as missing. In SQLite "
+        "and Parquet it stands as well.",
         reasons="An empty cell is unknown or does not apply. Where somebody told why, a CSV cell says it:",
         formulas="A text that begins with =, +, - or @ has an apostrophe before it.",
         same="The same revision, settings and version of the software give the same bytes. Another zlib may pack the "
-        "archive otherwise; the digests of the tables in `datapackage.json` stay the same.",
+        "archive otherwise; the digests of all files in `SHA256SUMS` stay the same.",
         analysis="`qca.R` makes the truth table and its solutions again, with R and its package QCA; `qca.json` is "
         "what was asked.",
+        analysis_tables="`qca_cases.csv` is the table of that analysis, how far each case belongs to each set; "
+        "`qca_excluded.csv` says of each case that it leaves out which membership is missing, and why.",
+        analysed="Of these {cases} cases, {table} are in the table of the analysis (`qca.R`); {left_out} are left "
+        "out of it, as a membership is missing, but are in this package. Zeros that stand for a code that "
+        "was not recorded: {zeros}.",
+        analysed_ones="Memberships above 0 that rest on the same, under NOT: {}.",
         licence="Licence",
         cite="How to cite",
+        named="Those who made these cases are named, as they agreed to be, at {}. This package holds their keys "
+        "alone, as names may be taken back.",
+        kept="Cite this address whether or not the package is kept: it gives the same cases for as long as the "
+        "service runs. Where the package itself is kept with a key, it also has an address under "
+        "`/v1/exports/`.",
     ),
     "nb": Words(
         question="Spørsmål",
@@ -110,7 +137,10 @@ WORDS: Mapping[str, Words] = {
         published="Publiserte saker ved denne revisjonen",
         found="Av disse i denne pakken",
         left_out="Utelatt fordi de ikke svarer til spørsmålet",
-        unjudged="Blant de utelatte kunne {cases} ikke vurderes, fordi ingenting er registrert om: {field}.",
+        empty="Ingen sak svarer til spørsmålet, så tabellene har ingen rader.",
+        unjudged="Blant de utelatte kunne {} ikke vurderes: de hadde vært med i pakken om det ikke var for at "
+        "ingenting er registrert om det som det spørres etter.",
+        unjudged_by="Holdt ute bare av det som er ukjent i dette feltet – {field}: {cases}",
         hidden="Utkast, saker under vurdering og tilbaketrukne saker er verken talt med eller tatt med i denne pakken. "
         "Det er heller ikke eldre versjoner av saker.",
         files="Tabeller",
@@ -131,14 +161,28 @@ WORDS: Mapping[str, Words] = {
         missing="Tabellene henger sammen ved `slug`. CSV er UTF-8 med komma mellom og punktum i desimaltall. "
         "`datapackage.json` beskriver hver kolonne og nevner alle koder; `columns.csv` og `vocabularies.csv` sier det "
         "samme som tabeller.",
+        code="Koden `unknown` (kolonnene {}) står der dokumentet til en sak sier det, og sier ikke mer enn en tom "
+        "celle: `datapackage.json` og linjene for R og Python nedenfor tar den som manglende. I SQLite og "
+        "Parquet står den også.",
         reasons="En tom celle er ukjent eller gjelder ikke. Der noen har sagt hvorfor, står det i cellen i CSV:",
         formulas="En tekst som begynner med =, +, - eller @, har en apostrof foran.",
         same="Samme revisjon, innstillinger og versjon av programvaren gir de samme bytene. En annen zlib kan pakke "
-        "arkivet annerledes; kontrollsummene for tabellene i `datapackage.json` er de samme.",
+        "arkivet annerledes; kontrollsummene for alle filene i `SHA256SUMS` er de samme.",
         analysis="`qca.R` lager sannhetstabellen og løsningene på nytt, med R og pakken QCA; `qca.json` er det som ble "
         "spurt om.",
+        analysis_tables="`qca_cases.csv` er tabellen til analysen, hvor langt hver sak hører til hver mengde; "
+        "`qca_excluded.csv` sier om hver sak som er utelatt, hvilket medlemskap som mangler, og hvorfor (på engelsk).",
+        analysed="Av disse {cases} sakene er {table} i tabellen til analysen (`qca.R`); {left_out} er utelatt fra "
+        "den, siden et medlemskap mangler, men er med i pakken. Nuller som står for en kode som ikke ble "
+        "registrert: {zeros}.",
+        analysed_ones="Medlemskap over 0 som bygger på det samme, under NOT: {}.",
         licence="Lisens",
         cite="Slik siteres det",
+        named="De som har laget disse sakene, er navngitt slik de har samtykket til, på {}. Denne pakken har bare "
+        "nøklene deres, for navn kan trekkes tilbake.",
+        kept="Siter denne adressen enten pakken er tatt vare på eller ikke: den gir de samme sakene så lenge "
+        "tjenesten finnes. Der selve pakken er tatt vare på med en nøkkel, har den også en adresse under "
+        "`/v1/exports/`.",
     ),
     "nn": Words(
         question="Spørsmål",
@@ -150,7 +194,10 @@ WORDS: Mapping[str, Words] = {
         published="Publiserte saker ved denne revisjonen",
         found="Av desse i denne pakka",
         left_out="Utelatne fordi dei ikkje svarar til spørsmålet",
-        unjudged="Blant dei utelatne kunne {cases} ikkje vurderast, fordi ingenting er registrert om: {field}.",
+        empty="Inga sak svarar til spørsmålet, så tabellane har ingen rader.",
+        unjudged="Blant dei utelatne kunne {} ikkje vurderast: dei hadde vore med i pakka om det ikkje var for at "
+        "ingenting er registrert om det som det blir spurt etter.",
+        unjudged_by="Haldne ute berre av det som er ukjent i dette feltet – {field}: {cases}",
         hidden="Utkast, saker under vurdering og tilbaketrekte saker er verken talde med eller tekne med i denne "
         "pakka. Det er heller ikkje eldre versjonar av saker.",
         files="Tabellar",
@@ -171,14 +218,28 @@ WORDS: Mapping[str, Words] = {
         missing="Tabellane heng saman ved `slug`. CSV er UTF-8 med komma mellom og punktum i desimaltal. "
         "`datapackage.json` skildrar kvar kolonne og nemner alle kodar; `columns.csv` og `vocabularies.csv` seier det "
         "same som tabellar.",
+        code="Koden `unknown` (kolonnane {}) står der dokumentet til ei sak seier det, og seier ikkje meir enn ei "
+        "tom celle: `datapackage.json` og linjene for R og Python nedanfor tek han som manglande. I SQLite og "
+        "Parquet står han òg.",
         reasons="Ei tom celle er ukjend eller gjeld ikkje. Der nokon har sagt kvifor, står det i cella i CSV:",
         formulas="Ein tekst som byrjar med =, +, - eller @, har ein apostrof framfor.",
         same="Same revisjon, innstillingar og versjon av programvara gjev dei same bytane. Ein annan zlib kan pakke "
-        "arkivet annleis; kontrollsummane for tabellane i `datapackage.json` er dei same.",
+        "arkivet annleis; kontrollsummane for alle filene i `SHA256SUMS` er dei same.",
         analysis="`qca.R` lagar sanningstabellen og løysingane på nytt, med R og pakka QCA; `qca.json` er det som vart "
         "spurt om.",
+        analysis_tables="`qca_cases.csv` er tabellen til analysen, kor langt kvar sak høyrer til kvar mengd; "
+        "`qca_excluded.csv` seier om kvar sak som er utelaten, kva medlemskap som manglar, og kvifor (på engelsk).",
+        analysed="Av desse {cases} sakene er {table} i tabellen til analysen (`qca.R`); {left_out} er utelatne frå "
+        "han, sidan ein medlemskap manglar, men er med i pakka. Nullar som står for ein kode som ikkje vart "
+        "registrert: {zeros}.",
+        analysed_ones="Medlemskapar over 0 som byggjer på det same, under NOT: {}.",
         licence="Lisens",
         cite="Slik siterer de",
+        named="Dei som har laga desse sakene, er namngjevne slik dei har samtykt til, på {}. Denne pakka har berre "
+        "nøklane deira, for namn kan trekkjast tilbake.",
+        kept="Siter denne adressa anten pakka er teken vare på eller ikkje: ho gjev dei same sakene så lenge "
+        "tenesta finst. Der sjølve pakka er teken vare på med ein nøkkel, har ho òg ei adresse under "
+        "`/v1/exports/`.",
     ),
 }
 

@@ -10,6 +10,12 @@ EDITORS: ByLanguage = {
     "nn": "Redaktørane i Samspill, frå offentlege kjelder",
 }
 """Who made a description in which nobody is credited."""
+CONTRIBUTORS: ByLanguage = {
+    "en": "Samspill contributors",
+    "nb": "Bidragsytere til Samspill",
+    "nn": "Bidragsytarar til Samspill",
+}
+"""Who made cases that are frozen in a file, where somebody is credited: who wishes to be forgotten stands in none."""
 NOT_NAMED: ByLanguage = {
     "en": "somebody who is not named",
     "nb": "en som ikke er navngitt",

@@ -21,6 +21,8 @@ WAITING = 2
 """Requests that wait for their turn; more would take the threads from those who read."""
 PATIENCE_SECONDS = 2.0
 """How long one waits: most calculations take a few milliseconds, and a child half a second to start."""
+BUSY = f"{MOST} analyses are being worked out already"
+OTHERS = "As much slow work as may be at a time is being done for others"
 START_SECONDS = 30
 """In which a child must be there; it takes a quarter of a second where the machine has time."""
 ROOT = Path(__file__).resolve().parents[2]
@@ -33,16 +35,21 @@ class Calculator:
     def __init__(self, seconds: float) -> None:
         self._seconds = seconds
         self._room = BoundedSemaphore(MOST + WAITING)
+        self._shared = BoundedSemaphore(MOST + WAITING)
         self._turns = BoundedSemaphore(MOST)
         self._lock = Lock()
         self._idle: list[_Child] = []
         self._alive: set[_Child] = set()
         self._is_closed = False
 
+    def share(self, places: BoundedSemaphore) -> None:
+        """Takes a place of these as well from now on, which all share that keeps threads for slow work."""
+        self._shared = places
+
     def work(self, name: str, sent: Mapping[str, Any]) -> Json:
         """What comes of a work; AnalysisRefused, AnalysisTooLong, AnalysisUnavailable."""
         line = orjson.dumps({"work": name, "seconds": self._seconds, **sent})
-        with _place(self._room, 0), _place(self._turns, PATIENCE_SECONDS):
+        with _place(self._room), _place(self._shared, OTHERS), _place(self._turns, patience_seconds=PATIENCE_SECONDS):
             # Somebody may have ended the child while it was idle, so another one is asked before that is told.
             answer = self._asked(line) or self._asked(line)
         if answer is None:
@@ -91,13 +98,20 @@ class Calculator:
 
 
 @contextmanager
-def _place(places: BoundedSemaphore, patience_seconds: float) -> Iterator[None]:
+def _place(places: BoundedSemaphore, why: str = BUSY, patience_seconds: float = 0) -> Iterator[None]:
     if not places.acquire(timeout=patience_seconds):
-        raise AnalysisUnavailable(f"{MOST} analyses are being worked out already")
+        raise AnalysisUnavailable(why)
     try:
         yield
     finally:
         places.release()
+
+
+def environment() -> dict[str, str]:
+    """What a child knows of ours: what Python needs to start, and neither the secret nor the database."""
+    kept = {name: os.environ[name] for name in ("SYSTEMROOT", "PYTHONPATH", "PYTHONHOME") if name in os.environ}
+    # A second core would be taken from those who read.
+    return {**kept, "OPENBLAS_NUM_THREADS": "1"}
 
 
 class _Child:
@@ -110,8 +124,7 @@ class _Child:
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             cwd=ROOT,
-            # A second core would be taken from those who read.
-            env={**os.environ, "OPENBLAS_NUM_THREADS": "1"},
+            env=environment(),
             start_new_session=True,
         )
         assert self._process.stdin  # noqa: S101  both are pipes

@@ -1,6 +1,6 @@
 """Columns made into sets, as they are told."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from typing import Any
 
 from app.qca.calibration import Calibration, Method
@@ -12,16 +12,37 @@ CLOSE = 1e-9
 SKEWED = 0.85
 
 
-def calibrated_told(table: Table, calibrations: Mapping[str, Calibration]) -> Json:
+def calibrated(table: Table, calibrations: Mapping[str, Calibration], unchanged: Collection[str]) -> Table:
+    """The table of sets: what is calibrated and, where they stand, the columns that are sets already."""
+    return Table(
+        table.cases,
+        {
+            name: calibrations[name].of(values) if name in calibrations else values
+            for name, values in table.columns.items()
+            if name in calibrations or name in unchanged
+        },
+    )
+
+
+def calibrated_told(table: Table, calibrations: Mapping[str, Calibration], unchanged: Collection[str]) -> Json:
     """The table of sets, and of each column how it was made and what to know of it."""
-    sets = {name: one.of(table.columns[name]) for name, one in calibrations.items()}
+    sets = calibrated(table, calibrations, unchanged).columns
     cases = [
         {"CASE": case, **{name: values[number] for name, values in sets.items()}}
         for number, case in enumerate(table.cases)
     ]
     columns = [_column(table, name, one, sets[name]) for name, one in calibrations.items()]
     warnings = [warning for column in columns for warning in _warnings(column, len(table.cases))]
-    return {"cases": cases, "columns": columns, "warnings": warnings}
+    left_out = [name for name in table.columns if name not in sets]
+    if left_out:
+        warnings.append({"code": "columns-left-out", "names": left_out})
+    return {
+        "columns": columns,
+        "unchanged": list(unchanged),
+        "left_out": left_out,
+        "cases": cases,
+        "warnings": warnings,
+    }
 
 
 def _column(table: Table, name: str, one: Calibration, values: tuple[float, ...]) -> Json:

@@ -1,6 +1,6 @@
 """The R code that reproduces an answer with the package QCA: ASCII, every argument written out."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from app.qca.calibration import Calibration, Convention, Method
 from app.qca.question import Outcome, Question
@@ -51,19 +51,20 @@ def truth_table_script(table: Table, question: Question, *, is_complete: bool, d
     return [*lines, "print(truth)"]
 
 
-def solution_script(question: Question) -> list[str]:
+def solution_script(table: Table, question: Question) -> list[str]:
     """The three solutions of a truth table that is there."""
     lines = [
-        "conservative <- minimize(truth, details = TRUE)",
+        "# minimize() stops where no row is sufficient, and with include where every row is; try() lets it go on.",
+        "conservative <- try(minimize(truth, details = TRUE))",
         "print(conservative)",
-        'parsimonious <- minimize(truth, include = "?", details = TRUE)',
+        'parsimonious <- try(minimize(truth, include = "?", details = TRUE))',
         "print(parsimonious)",
-        "print(parsimonious$SA)",
+        'if (!inherits(parsimonious, "try-error")) print(parsimonious$SA)',
     ]
     if question.expectations:
-        expected = _text(", ".join(_expectations(question)))
+        expected = _expected(table, question)
         lines += [
-            f'intermediate <- minimize(truth, include = "?", dir.exp = {expected}, details = TRUE)',
+            f'intermediate <- try(minimize(truth, include = "?", dir.exp = {expected}, details = TRUE))',
             "print(intermediate)",
         ]
     return lines
@@ -88,7 +89,7 @@ def _sets(table: Table, condition: str) -> Iterable[tuple[str, str]]:
     if kind_of(table.columns[condition]) is not Kind.MULTI_VALUE:
         yield condition, f"data${condition}"
         return
-    for level in range(int(max(table.columns[condition])) + 1):
+    for level in range(_levels(table, condition)):
         yield f"{condition}_{level}", f"as.numeric(data${condition} == {level})"
 
 
@@ -99,10 +100,15 @@ def _membership(outcome: Outcome) -> str:
     return f"1 - {column}" if outcome.is_negated else column
 
 
-def calibration_script(table: Table, calibrations: Mapping[str, Calibration]) -> list[str]:
-    """The calibrated columns, from the table as it was measured."""
-    lines = data_frame(table, "raw")
-    calls = [f"  {name} = {_call(f'raw${name}', one)}" for name, one in calibrations.items()]
+def calibration_script(table: Table, calibrations: Mapping[str, Calibration], unchanged: Collection[str]) -> list[str]:
+    """The calibrated columns, from the table as it was measured, beside those that are sets already."""
+    # Of the other columns there may be values that are no numbers.
+    used = {name: values for name, values in table.columns.items() if name in calibrations or name in unchanged}
+    lines = data_frame(Table(table.cases, used), "raw")
+    calls = [
+        f"  {name} = {_call(f'raw${name}', calibrations[name]) if name in calibrations else f'raw${name}'}"
+        for name in used
+    ]
     return [*lines, "data <- data.frame(", ",\n".join([*calls, "  row.names = rownames(raw)"]), ")", "print(data)"]
 
 
@@ -120,13 +126,23 @@ def _call(column: str, one: Calibration) -> str:
     return f'calibrate({column}, type = "fuzzy", method = "direct", thresholds = c({anchors}), {how})'
 
 
-def _expectations(question: Question) -> Iterable[str]:
-    is_multi_value = any(max(levels) > 1 for levels in question.expectations.values())
-    for name, levels in question.expectations.items():
-        if is_multi_value:
-            yield from (f"{name}{{{level}}}" for level in levels)
-        elif len(levels) == 1:
-            yield name if levels[0] else f"~{name}"
+def _expected(table: Table, question: Question) -> str:
+    """Directional expectations as `dir.exp` takes them; without a condition of which every value is expected."""
+    levels = {name: _levels(table, name) for name in question.conditions}
+    told = {name: sorted(set(values)) for name, values in question.expectations.items()}
+    told = {name: values for name, values in told.items() if len(values) < levels[name]}
+    if not told:
+        return _text(", ".join("-" for _ in question.conditions))
+    if max(levels.values()) > 2:
+        # R wants brackets for all once a condition has more than two values. A text with commas it takes apart by
+        # square brackets alone, which older versions do not read, so each stands for itself.
+        return _vector(_text(f"{name}{{{value}}}") for name, values in told.items() for value in values)
+    return _text(", ".join(name if values == [1] else f"~{name}" for name, values in told.items()))
+
+
+def _levels(table: Table, condition: str) -> int:
+    values = table.columns[condition]
+    return int(max(values)) + 1 if kind_of(values) is Kind.MULTI_VALUE else 2
 
 
 def _vector(parts: Iterable[str]) -> str:

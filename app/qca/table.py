@@ -69,5 +69,7 @@ class Source:
     """What was asked and decided, as it was understood; stands in the answer as `set`."""
     revision: int | None = None
     """Dataset revision that the cases were read from; None where none of ours were."""
+    because: str = ""
+    """Why so many cases were left out as perhaps nobody meant, in English; empty where nothing is to be said."""
     remarks: tuple[str, ...] = ()
     """Lines of ASCII that stand as comments at the top of the R code."""

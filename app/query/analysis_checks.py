@@ -20,7 +20,7 @@ def check_analysis(question: Question, source: Source, complaints: Complaints, *
     if check_numbers(source, (*question.conditions, question.outcome.name), complaints):
         return
     kinds = {name: check_set(table, name, complaints) for name in (*question.conditions, question.outcome.name)}
-    _check_outcome(question.outcome, table, kinds[question.outcome.name], complaints)
+    _check_outcome(question.outcome, table, kinds[question.outcome.name], complaints, source.because)
     levels = {
         name: int(max(table.columns[name])) + 1 if kinds[name] is Kind.MULTI_VALUE else 2
         for name in question.conditions
@@ -45,6 +45,12 @@ def check_numbers(source: Source, names: Iterable[str], complaints: Complaints) 
         )
         complaints.at(("cases", number, name), source.gaps[number, name], hint)
     return bool(missing)
+
+
+def sets_among(source: Source, names: Iterable[str]) -> tuple[str, ...]:
+    """The columns that are sets as they are: nothing missing, memberships or values without holes."""
+    gaps = {name for _, name in source.gaps}
+    return tuple(name for name in names if name not in gaps and check_set(source.table, name, Complaints()) is not None)
 
 
 def check_set(table: Table, name: str, complaints: Complaints) -> Kind | None:
@@ -73,7 +79,7 @@ def _holes(name: str, values: tuple[float, ...]) -> str | None:
     )
 
 
-def _check_outcome(outcome: Outcome, table: Table, kind: Kind | None, complaints: Complaints) -> None:
+def _check_outcome(outcome: Outcome, table: Table, kind: Kind | None, complaints: Complaints, because: str) -> None:
     values, name = table.columns[outcome.name], outcome.name
     if kind is Kind.MULTI_VALUE and not outcome.values:
         said = f"'{name}' has several values; say which of them is the outcome."
@@ -83,7 +89,8 @@ def _check_outcome(outcome: Outcome, table: Table, kind: Kind | None, complaints
     elif not set(outcome.values) <= set(values):
         complaints.at(("outcome",), f"Some of these values of '{name}' no case has.")
     elif len({value in outcome.values for value in values} if outcome.values else set(values)) < 2:
-        complaints.at(("outcome",), f"Every case has the same '{outcome.expression}', so nothing can be told apart.")
+        said = f"Every case has the same '{outcome.expression}', so nothing can be told apart."
+        complaints.at(("outcome",), f"{said} {because}".strip())
 
 
 def _check_expectations(question: Question, levels: Mapping[str, int], complaints: Complaints) -> None:

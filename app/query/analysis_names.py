@@ -10,6 +10,8 @@ from app.query.parameters import LANGUAGE, Parameter
 
 Json = dict[str, Any]
 
+IN_ADDRESS = ("lang", "format")
+"""What is asked of the answer and not of the table: no members, whatever the table is sent as."""
 _BESIDE = "Beside a table sent as CSV; in JSON it is a member. "
 _OPTIONS: tuple[Parameter, ...] = (
     Parameter(
@@ -74,6 +76,13 @@ _OPTIONS: tuple[Parameter, ...] = (
         shared_as="qca-robustness",
     ),
     Parameter(
+        "format",
+        "`csv`: the table alone, to be sent on or read by programs; else by `Accept`. It stands in the address beside "
+        "JSON as well.",
+        {"type": "string", "enum": ["json", "csv"], "default": "json"},
+        shared_as="format-of-calibration",
+    ),
+    Parameter(
         "calibrate",
         "How a column becomes a set: `DEV@400,550,900` by anchors (out, crossover, in) of the direct method, "
         "`STB<10` or `DEV>=550` in or out, `DEV:550,850` values by thresholds.",
@@ -89,8 +98,8 @@ _OPTIONS: tuple[Parameter, ...] = (
 def _members(names: Iterable[str]) -> Mapping[str, Parameter]:
     described = {
         one.name: Parameter(
-            one.name, _BESIDE + one.description, one.schema, one.is_list, one.has_commas, one.example,
-            shared_as=one.shared_as,
+            one.name, ("" if one.name in IN_ADDRESS else _BESIDE) + one.description, one.schema, one.is_list,
+            one.has_commas, one.example, shared_as=one.shared_as,
         )
         for one in _OPTIONS
     }  # fmt: skip
@@ -101,7 +110,7 @@ ROWS = ("outcome", "conditions", "consistency", "pri", "frequency", "contradicti
 TRUTH_TABLE = _members(ROWS)
 SOLUTION = _members((*ROWS, "directional_expectations", "robustness"))
 NECESSITY = _members(("outcome", "conditions", "consistency"))
-CALIBRATION = _members(("calibrate",))
+CALIBRATION = _members(("calibrate", "format"))
 """What each address understands beside a CSV table. In JSON the same names are members, beside `cases`."""
 
 _BETWEEN = re.compile(r",(?![^{]*\})")
@@ -109,7 +118,9 @@ _BETWEEN = re.compile(r",(?![^{]*\})")
 
 def from_parameters(values: Mapping[str, Sequence[str]], known: Mapping[str, Parameter]) -> dict[str, Any]:
     """The same members from a query string; a text that is not of its kind stays one, to be refused by name."""
-    return {name: _from_texts(name, values[name], known[name].schema["type"]) for name in values if name != "lang"}
+    return {
+        name: _from_texts(name, values[name], known[name].schema["type"]) for name in values if name not in IN_ADDRESS
+    }
 
 
 def _from_texts(name: str, texts: Sequence[str], kind: str) -> Any:

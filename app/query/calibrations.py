@@ -63,12 +63,17 @@ def _from_short_forms(texts: Sequence[str], complaints: Complaints) -> dict[str,
             continue
         name, sign, numbers, rule = read.groups()
         parts = [_as_number(part) for part in (numbers or "").split(",")]
-        if rule:
+        if name in told:
+            complaints.at(("calibrate", name), f"'{name}' is calibrated twice; a column becomes a set in one way.")
+        elif rule:
             told[name] = {"method": Method.CRISP, "rule": rule}
         elif sign == ":":
             told[name] = {"method": Method.MULTI_VALUE, "thresholds": parts}
+        elif len(parts) != len(ANCHORS):
+            said = f"'{text.strip()[:60]}' has {len(parts)} anchors and not three: fully out, crossover and fully in"
+            complaints.at(("calibrate", name), f"{said}, as in '{name}@400,550,900'.")
         else:
-            told[name] = {"method": Method.DIRECT, **dict(zip(ANCHORS, parts, strict=False))}
+            told[name] = {"method": Method.DIRECT, **dict(zip(ANCHORS, parts, strict=True))}
     return told
 
 

@@ -1,10 +1,12 @@
 """What is asked of cases as sets: which cases, which conditions, which outcome, and what absence and gaps mean."""
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from app.query.condition_grammar import parse_condition
+from app.query.condition_names import NAME
 from app.query.conditions import CaseQuery
 from app.query.fields import FIELDS
 from app.query.grammar import Reading, read_query
@@ -47,8 +49,10 @@ OF_SET: tuple[Parameter, ...] = (
               shared_as="outcome-of-set"),
     Parameter("absent", "What it means that a code is not recorded. `by-field`: as `/v1/fields` declares; on closed "
               "fields 0 where any code is recorded, on open ones missing unless `coded_fields` of the case names them. "
-              "`zero-if-coded`: 0 where any code is recorded. `zero`: 0. `missing`: never 0. Of fields of one value, "
-              "such as `continuity`, another value is 0 and none is missing, whatever this says.",
+              "`zero-if-coded`: 0 where any code is recorded. `zero`: 0. `missing`: missing. Whatever this says, 0 "
+              "where `coded_fields` of the case names the field, as its coder looked for every code; and of fields of "
+              "one value, such as `continuity`, another value is 0 and none is missing. A part of an outcome that is "
+              "not recorded leaves `outcome:employment:*:reached` missing, but for `zero`.",
               {"type": "string", "enum": list(Absent), "default": Absent.BY_FIELD}),
     Parameter("missing", "What becomes of cases of which a membership is missing: `exclude` lists them with reasons, "
               "`refuse` answers 422.",
@@ -93,6 +97,19 @@ class SetRequest:
         """The conditions, then the outcome."""
         return (*self.conditions, self.outcome)
 
+    def parameters(self, revision: int) -> dict[str, str | list[str]]:
+        """The same question as of a dataset revision, in canonical form: however it was written, it is one."""
+        return {
+            **({"where": self.query.expression} if self.query.expression else {}),
+            "conditions": [str(one) for one in self.conditions],
+            "outcome": str(self.outcome),
+            "absent": str(self.absent),
+            "missing": MISSING[self.is_refusing],
+            "calibration": self.convention,
+            # Before the first revision there is none to ask for.
+            **({"as_of": str(revision)} if revision else {}),
+        }
+
 
 def set_of(reading: Reading) -> SetRequest | None:
     """The question among the parameters; None, with the faults left in the reading, where it cannot be read."""
@@ -132,11 +149,33 @@ def _outcome(reading: Reading) -> Condition | None:
     if ";" in text:
         reading.fault("outcome", "There is one outcome; what stands after ';' belongs among the conditions.")
         return None
+    if (said := _named_only(text)) is not None:
+        reading.fault("outcome", said)
+        return None
     if text.split(":")[0] in codes_of(FIELDS["outcome"]):
         detail = f"To be explained: outcome=outcome:{text}. To find cases with such an outcome: outcome.all={text}."
         reading.fault("outcome", detail, f"outcome:{text}")
         return None
     return _read(reading, "outcome", text)
+
+
+_NAMED_ONLY = re.compile(rf"\s*(?P<negated>~|NOT\s+)?\s*(?P<name>{NAME.pattern})\s*(?P<meant>=.*)?", re.DOTALL)
+
+
+def _named_only(text: str) -> str | None:
+    """What to say of an outcome that is a name where its meaning belongs, or a negated one; None of all others."""
+    read = _NAMED_ONLY.fullmatch(text)
+    if read is None or (read["meant"] and not read["negated"]):
+        return None
+    name, meant = read["name"], (read["meant"] or "=continuity:continued,scaled").removeprefix("=").strip()
+    said = f"Here the outcome is made, as in {name}={meant}"
+    if not read["negated"]:
+        return f"'{name}' is a name without a meaning. {said}."
+    return (
+        f"'{text.strip()}' negates a name. {said}; its negation is asked for where the set is analysed: an 'outcome' "
+        f"of '~{name}' beside 'set', or the script of format=r, which looks at both. To have the negation as a column, "
+        f"name it: NOT{name[:12]}=NOT ({meant})."
+    )
 
 
 def _read(reading: Reading, parameter: str, text: str) -> Condition | None:

@@ -118,11 +118,21 @@ def _by(reading: Reading, name: str, bands: str) -> By:
         return by(dimension, _starts(reading, bands, name, dimension))
     elif dimension in FIELDS:
         reading.fault(name, f"'{dimension}' holds names, and names are not counted.", nearest(dimension, DIMENSIONS))
+    elif named := [one for part in dimension.split(",") if (one := part.strip()) in DIMENSIONS]:
+        detail = f"'{name}' takes one dimension at a time, not '{dimension}'{_of_two(name, named)}"
+        reading.fault(name, detail, named[0])
     else:
-        detail = f"There is nothing called '{dimension}' to count by."
+        detail = f"There is nothing called '{dimension}' to count by; there are {', '.join(DIMENSIONS)}."
         reading.fault(name, detail, nearest(dimension, DIMENSIONS))
     # Never counted by: a fault stands in the reading.
     return by("country")
+
+
+def _of_two(name: str, named: Sequence[str]) -> str:
+    """Where two dimensions are counted against each other."""
+    if name != "by" or len(named) < 2:
+        return "."
+    return f"; two against each other are a crosstab or a heatmap with rows={named[0]}&columns={named[1]}."
 
 
 def _starts(reading: Reading, bands: str, name: str, dimension: str) -> tuple[int, ...] | None:

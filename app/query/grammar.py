@@ -13,7 +13,7 @@ from app.query.singles import at_least, at_most, box, has, has_all, kilometres, 
 from app.query.text import parse_text
 from app.query.values import Names, ValueRefused, number, value_of
 from app.query.where import parse_where
-from app.vocabulary.nearest import nearest
+from app.vocabulary.nearest import LIKENESS, nearest
 
 Values = Mapping[str, Sequence[str]]
 
@@ -59,15 +59,15 @@ class Reading:
             self.fault(name, f"'{name}' is true or false, not '{text}'.")
         return default if text is None else text == "true"
 
-    def one_of(self, name: str, known: Sequence[str], usual: str) -> str:
+    def one_of(self, name: str, known: Sequence[str], usual: str, likeness: float = LIKENESS) -> str:
         """One of a few words, the usual one where none is given."""
         text = self.one(name)
-        return text if text is not None and self.is_among(name, text, known) else usual
+        return text if text is not None and self.is_among(name, text, known, likeness) else usual
 
-    def is_among(self, name: str, text: str, known: Sequence[str]) -> bool:
-        """Whether a value is one of a few words; any other is a fault."""
+    def is_among(self, name: str, text: str, known: Sequence[str], likeness: float = LIKENESS) -> bool:
+        """Whether a value is one of a few words; any other is a fault, that names all and the one it is as like as."""
         if text not in known:
-            self.fault(name, f"'{name}' is one of {', '.join(known)}, not '{text}'.", nearest(text, known))
+            self.fault(name, f"'{name}' is one of {', '.join(known)}, not '{text}'.", nearest(text, known, likeness))
         return text in known
 
     def whole(self, name: str, usual: int, least: int, most: int) -> int:

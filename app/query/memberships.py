@@ -18,7 +18,7 @@ class Absent(StrEnum):
     ZERO = "zero"
     """0 wherever it is not recorded."""
     MISSING = "missing"
-    """Never 0."""
+    """Never made 0. Where `coded_fields` names the field, every code was looked for: 0 is then known, as under any."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,9 @@
 import csv
 import io
 import re
-from collections.abc import Mapping, Sequence
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import pairwise
 from math import isfinite, nan
 from typing import Any
 
@@ -34,48 +36,108 @@ WORDS_OF_R = frozenset(
     )
 )
 """Cannot be names of columns in R, where an answer is to be found again."""
+COLUMNS_OF_R = frozenset(("OUT", "n", "incl", "PRI", "cases", "stringsAsFactors"))
+"""Names of columns that `truthTable()` of R's QCA makes itself, and of an argument of `data.frame()`."""
 OUTCOME = re.compile(rf"(~?)({NAME})(?:\{{(\d{{1,2}}(?:,\d{{1,2}})*)\}})?")
 """A set as it is written: `SURV`, `~SURV`, `SURV{1}`."""
 MOST_COLUMNS = 50
+MOST_CELLS = 20_000
+"""Of a CSV table, empty ones as well: what is larger is read no further."""
 LONGEST_CASE = 100
 LARGEST = 1e15
+MISSING = frozenset(("", "NA", "N/A", "#N/A", "NAN", "NULL", "NONE", ".", "-", "?"))
+"""How programs and people write that there is no value."""
+ONE_LINE = (
+    "The table is a single line, so it has no cases: its first line names the columns, each further one is a case. "
+    "'curl -d' takes line breaks out of a file; send it with --data-binary."
+)
+_LINE_BREAK = re.compile(r"[\r\n]")
 _DECIMAL_COMMA = re.compile(r"[+-]?\d+,\d+")
 
 Rows = Sequence[Mapping[str, Any]]
 
 
-def read_csv(text: str, complaints: Complaints) -> Rows:
+def read_csv(text: str, complaints: Complaints) -> tuple[Rows, bool]:
     """The lines of a CSV table by the names of its first line, numbers as numbers; whatever is none stays a text.
 
-    With semicolons between, as some spreadsheets write it, a comma may be the decimal sign.
+    And whether the first column names the cases though none is called CASE. With semicolons or tabs between, as some
+    spreadsheets write it, a comma may be the decimal sign.
     """
-    text = text.removeprefix("\ufeff")
-    first = text.partition("\n")[0]
-    has_semicolons = ";" in first and "," not in first
+    text = text.removeprefix("\ufeff").strip("\r\n")
+    between = _between(text.partition("\n")[0])
+    if text and not _LINE_BREAK.search(text):
+        complaints.at(("cases",), ONE_LINE)
+        return [], False
     try:
-        lines = list(csv.reader(io.StringIO(text), delimiter=";" if has_semicolons else ",", strict=True))
+        filled = list(_filled(csv.reader(io.StringIO(text), delimiter=between, strict=True)))
     except csv.Error as error:
         complaints.at(("cases",), f"The table is no CSV: {error}.")
-        return []
-    filled = [line for line in lines if any(cell.strip() for cell in line)]
+        return [], False
+    except _TooLarge as error:
+        complaints.at(("cases",), str(error))
+        return [], False
     if not filled:
         complaints.at(("cases",), "The table is empty; its first line names the columns, CASE first.")
-        return []
+        return [], False
     names, *rest = [[cell.strip() for cell in line] for line in filled]
-    if twice := {name for name in names if names.count(name) > 1}:
+    if twice := [name for name, times in Counter(names).items() if times > 1]:
         complaints.at(("cases",), f"The first line names {', '.join(sorted(twice))} more than once.")
     for number, line in enumerate(rest):
         if len(line) != len(names):
-            complaints.at(("cases", number), f"there are {len(line)} values for {len(names)} columns.")
-    # What the first column is called is nobody's business as long as it names the cases.
-    names = [CASE if not number and CASE not in names else name for number, name in enumerate(names)]
-    return [
+            said = f"there are {len(line)} values for {len(names)} columns"
+            complaints.at(("cases", number), f"{said}{_why_more(line, len(names)) if between == ',' else ''}.")
+    is_unnamed = CASE not in names
+    if is_unnamed and rest and all(_is_numeric(line[0], has_decimal_comma=between != ",") for line in rest):
+        said = f"No column is called {CASE}, and the first one, '{names[0][:60]}', holds nothing but numbers"
+        hint = f"put names of the cases first, or call it {CASE} if its numbers name them"
+        complaints.at(("cases",), f"{said}, which would be taken for names: {hint}.")
+    # What the first column is called is nobody's business as long as it names the cases, which a note says.
+    names = [CASE if not number and is_unnamed else name for number, name in enumerate(names)]
+    rows = [
         {
-            name: cell if name == CASE else _number(cell, has_decimal_comma=has_semicolons)
+            name: cell if name == CASE else _number(cell, has_decimal_comma=between != ",")
             for name, cell in zip(names, line, strict=False)
         }
         for line in rest
     ]
+    return rows, is_unnamed
+
+
+def _is_numeric(cell: str, *, has_decimal_comma: bool) -> bool:
+    return isinstance(_number(cell, has_decimal_comma=has_decimal_comma), float)
+
+
+class _TooLarge(Exception):
+    """A table that is read no further."""
+
+
+def _filled(lines: Iterator[list[str]]) -> Iterator[list[str]]:
+    """The lines in which something stands; _TooLarge for more columns or cells than a table has."""
+    cells, columns = 0, 0
+    for line in lines:
+        cells += len(line)
+        if cells > MOST_CELLS:
+            said = f"A table may have {MOST_CASES} cases and {MOST_COLUMNS} columns"
+            raise _TooLarge(f"{said}; this one has more than {MOST_CELLS} cells.")
+        if any(cell.strip() for cell in line):
+            columns = columns or len(line)
+            # Beside the names of the cases. Nothing is done with names before it is known how many there are.
+            if columns > MOST_COLUMNS + 1:
+                raise _TooLarge(f"A table may have {MOST_COLUMNS} columns; this one has {columns - 1}.")
+            yield line
+
+
+def _between(first: str) -> str:
+    """What parts the columns, by the line that names them."""
+    return next((sign for sign in (",", ";", "\t") if sign in first), ",")
+
+
+def _why_more(line: Sequence[str], columns: int) -> str:
+    """A hint where numbers seem to have been cut at a decimal comma."""
+    is_cut = any(_DECIMAL_COMMA.fullmatch(",".join(pair)) for pair in pairwise(cell.strip() for cell in line))
+    if len(line) <= columns or not is_cut:
+        return ""
+    return "; numbers take a decimal point, 0.6 and not 0,6, unless semicolons stand between the columns"
 
 
 def _number(cell: str, *, has_decimal_comma: bool) -> Any:
@@ -143,6 +205,9 @@ def _columns(rows: Rows, complaints: Complaints) -> tuple[str, ...]:
             complaints.at(("cases",), f"'{name[:60]}' {said}.")
         elif name in WORDS_OF_R:
             complaints.at(("cases",), f"'{name}' is a word of R's own, which cannot be the name of a column there.")
+        elif name in COLUMNS_OF_R:
+            said = f"'{name}' is reserved: in R a truth table or a data frame has something of its own of that name"
+            complaints.at(("cases",), f"{said}. Give the column another name.")
         elif folded.count(name.upper()) > 1:
             # Tosmana and older versions of QCA read small letters as absence.
             complaints.at(("cases",), f"'{name}' is also written in other letters; name columns apart.")
@@ -151,9 +216,19 @@ def _columns(rows: Rows, complaints: Complaints) -> tuple[str, ...]:
 
 def _gap(value: Any, name: str, case: str) -> str | None:
     """Why a value is no number; None where it is one."""
-    if value is None:
-        return f"'{name}' of '{case}' has no value; nothing is filled in, so leave the case out or decide."
     is_number = isinstance(value, int | float) and not isinstance(value, bool)
     if is_number and isfinite(value) and abs(value) <= LARGEST:
         return None
-    return f"'{name}' of '{case}' is a number, not {str(value)[:60]!r}."
+    told = str(value).strip()
+    if value is None or told.upper() in MISSING:
+        written = "" if value is None else f" ({told})"
+        return (
+            f"'{name}' of '{case}' has no value{written}. Nothing is filled in: leave the case out, leave the column "
+            "out of the question, or decide what the value is."
+        )
+    if _DECIMAL_COMMA.fullmatch(told):
+        return (
+            f"'{name}' of '{case}' should be a number; '{told[:60]}' looks like a decimal comma, write "
+            f"{told.replace(',', '.')[:60]}."
+        )
+    return f"'{name}' of '{case}' should be a number, not {told[:60]!r}."

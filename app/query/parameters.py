@@ -222,6 +222,17 @@ def read_pairs(raw: bytes, known: Mapping[str, Parameter]) -> dict[str, list[str
     return values
 
 
+def beyond_an_address(sent: Mapping[str, Any]) -> str | None:
+    """What to say of values in a body that are more, or longer, than an address may hold; None of all others."""
+    values = [one for given in sent.values() for one in (given if isinstance(given, list) else [given])]
+    if max(len(values), len(sent)) > MOST_PARAMETERS:
+        return f"At most {MOST_PARAMETERS} values are read; these are {max(len(values), len(sent))}."
+    length = sum(len(one) for one in values if isinstance(one, str))
+    if length > LONGEST_QUERY:
+        return f"All values together may have {LONGEST_QUERY} characters; these have {length}."
+    return None
+
+
 ELSEWHERE = {
     **dict.fromkeys(("page", "offset", "skip", "after"), "cursor"),
     **dict.fromkeys(("per_page", "page_size", "pagesize", "size", "count"), "limit"),
@@ -230,15 +241,19 @@ ELSEWHERE = {
     **dict.fromkeys(("language", "locale"), "lang"),
     **dict.fromkeys(("asof", "as-of", "at", "date", "dataset_revision"), "as_of"),
     **dict.fromkeys(("profile.population", "inhabitants", "profile.inhabitants"), "population"),
+    "by": "rows",
+    "rows": "by",
 }
-"""What other services call our parameters."""
+"""What other services, or other addresses of ours, call our parameters."""
+OF_TWO = ": a table of two dimensions has 'rows' and 'columns'."
 
 
 def _faults(name: str, given: Sequence[str], known: Mapping[str, Parameter]) -> list[Fault]:
     if name not in known:
         ours = ELSEWHERE.get(name.lower())
         hint = ours if ours in known else nearest(name, known)
-        return [Fault(f"There is no parameter '{name}' here.", parameter=name, did_you_mean=hint)]
+        detail = f"There is no parameter '{name}' here"
+        return [Fault(f"{detail}{OF_TWO if (name, hint) == ('by', 'rows') else '.'}", name, did_you_mean=hint)]
     if len(given) > 1 and not known[name].is_list:
         return [Fault(f"'{name}' stands {len(given)} times; it can stand once.", parameter=name)]
     if any("\0" in value for value in given):

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from enum import StrEnum
 
 from app.query.counting import BY, BY_BANDS, COLUMN_BANDS, COLUMNS, COUNTING, ROW_BANDS, ROWS, ZERO
 from app.query.grammar import Reading
@@ -12,7 +13,19 @@ LOWEST, HIGHEST = 160, 8000
 SMALLEST_SCALE, LARGEST_SCALE = 0.5, 4.0
 MOST_PIXELS = 10_000_000
 """Of a PNG, a page of A4 in 300 dots an inch: a map of so many takes 3 s and, for a moment, 200 MB."""
+
+
+class Order(StrEnum):
+    """In which order values stand."""
+
+    GIVEN = "given"
+    LABEL = "label"
+    CASES = "cases"
+
+
 THEMES = ("light", "dark", "print")
+LIKE_A_THEME = 70.0
+"""So that nobody who asks for pink is asked whether print was meant."""
 _SCALE = re.compile(r"[0-4](?:\.\d{1,3})?", re.ASCII)
 
 WIDTH = Parameter(
@@ -36,11 +49,19 @@ SCALE = Parameter(
     "Pixels of a PNG for each pixel of width and height, for fine screens and print; belongs to `.png`.",
     {"type": "number", "minimum": SMALLEST_SCALE, "maximum": LARGEST_SCALE, "default": 1},
 )
+ORDER = Parameter(
+    "sort",
+    "In which order values stand: `given`, as in their vocabulary; `label`, by what they are called, in the order of "
+    "the language; `cases`, most cases first. When left out, countries and languages stand by label, others as given, "
+    "and bars by cases unless their values have an order of their own. What is not recorded is last.",
+    {"type": "string", "enum": [str(one) for one in Order]},
+    shared_as="sort-of-values",
+)
 _LOOKS = (WIDTH, HEIGHT, THEME, SCALE, LANGUAGE)
 
-BARS_OPTIONS = (BY, BY_BANDS, ZERO, *_LOOKS)
-HEATMAP_OPTIONS = (ROWS, COLUMNS, ROW_BANDS, COLUMN_BANDS, ZERO, *_LOOKS)
-TIMELINE_OPTIONS = (BY, BY_BANDS, COUNTING, ZERO, *_LOOKS)
+BARS_OPTIONS = (BY, BY_BANDS, ZERO, ORDER, *_LOOKS)
+HEATMAP_OPTIONS = (ROWS, COLUMNS, ROW_BANDS, COLUMN_BANDS, ZERO, ORDER, *_LOOKS)
+TIMELINE_OPTIONS = (BY, BY_BANDS, COUNTING, ZERO, ORDER, *_LOOKS)
 MAP_OPTIONS = _LOOKS
 
 
@@ -52,6 +73,8 @@ class PictureRequest:
     height: int | None
     theme: str
     scale: float
+    order: Order | None = None
+    """None for what is usual."""
 
 
 def picture_of(reading: Reading, form: str) -> PictureRequest:
@@ -59,13 +82,19 @@ def picture_of(reading: Reading, form: str) -> PictureRequest:
     return PictureRequest(
         _pixels(reading, "width", NARROWEST, WIDEST),
         _pixels(reading, "height", LOWEST, HIGHEST),
-        reading.one_of("theme", THEMES, "light"),
+        reading.one_of("theme", THEMES, "light", LIKE_A_THEME),
         _scale(reading, form),
+        _order(reading),
     )
 
 
 def _pixels(reading: Reading, name: str, least: int, most: int) -> int | None:
     return reading.whole(name, least, least, most) if name in reading.values else None
+
+
+def _order(reading: Reading) -> Order | None:
+    text = reading.one("sort")
+    return Order(text) if text is not None and reading.is_among("sort", text, tuple(Order)) else None
 
 
 def _scale(reading: Reading, form: str) -> float:

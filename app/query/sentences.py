@@ -1,7 +1,7 @@
 """A question as one sentence that a person can read."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from app.model.derivation import UNKNOWN
 from app.query.amounts import Amount, amount_of, choices_among, ranges_among
@@ -22,7 +22,8 @@ from app.query.conditions import (
     Within,
 )
 from app.query.fields import FIELDS, Kind
-from app.query.text import Clause
+from app.query.text import Clause, TextQuery
+from app.query.understood import Alike, alike
 from app.query.value_names import names_of, quoted
 from app.query.wording import WORDINGS, Said, Wording
 from app.vocabulary.languages import sentence_language
@@ -126,16 +127,27 @@ class _Speaker:
         return _phrase(self.wording.fields[asked.field], said)
 
     def _text(self, condition: Matches) -> _Phrase:
-        wanted = condition.text.needed
+        phrases = [self._words(one) for one in alike(condition.text)]
         excluded = [clause for clause in condition.text.clauses if clause.is_excluded]
-        phrases: list[_Phrase] = []
-        if wanted:
-            said = _phrase(self.wording.words[len(wanted) > 1], self._clauses(wanted, self.wording.every[2]))
-            phrases.append(said if len(wanted) == 1 else _Phrase(said.yes))
         if excluded:
             turn = self.wording.words[len(excluded) > 1]
             phrases.append(_Phrase(turn.no.format(self._clauses(excluded, self.wording.either[1]))))
+        # What such a word means is taken away with it.
+        for clause in excluded:
+            (one,) = alike(TextQuery((replace(clause, is_excluded=False),)))
+            phrases += [_Phrase(said.no) for said in self._terms(one) if said.no]
         return _listed(phrases)
+
+    def _words(self, asked: Alike) -> _Phrase:
+        """Some words and, where they mean terms, what a case may carry instead."""
+        several = len(asked.clauses) > 1
+        said = _phrase(self.wording.words[several], self._clauses(asked.clauses, self.wording.every[2]))
+        if terms := self._terms(asked):
+            return _Phrase(_row([said.yes, *(one.yes for one in terms)], self.wording.either[1]), made_of=Some)
+        return _Phrase(said.yes) if several else said
+
+    def _terms(self, asked: Alike) -> list[_Phrase]:
+        return [self._values(Has(dimension, codes)) for dimension, codes in asked.terms.items()]
 
     def _clauses(self, clauses: Sequence[Clause], last: str) -> str:
         spelled = [(clause.spelled or " ".join(clause.words)) + "…" * clause.is_beginning for clause in clauses]

@@ -1,5 +1,6 @@
 """What is asked of cases side by side: which, with what profile beside them, and how things weigh."""
 
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
@@ -68,13 +69,14 @@ def _slugs(reading: Reading, least: int) -> tuple[str, ...]:
         return ()
     # A list would take what stands twice as once; here that is a mistake.
     once, sent = tuple(reading.listed("cases")), list(_sent(reading))
-    for slug in once:
-        if sent.count(slug) > 1:
-            reading.fault("cases", f"'cases' names '{slug}' {sent.count(slug)} times; name each case once.")
+    for slug, times in Counter(sent).items():
+        if times > 1:
+            reading.fault("cases", f"'cases' names '{slug}' {times} times; name each case once.")
     if not least <= len(sent) <= MOST:
         number = f"{len(sent)} {'case' if len(sent) == 1 else 'cases'}"
         reading.fault("cases", f"'cases' names {number}; a comparison takes {_TAKEN}.")
-    return once
+    # Nobody looks for thousands of them.
+    return once[:MOST]
 
 
 def _sent(reading: Reading) -> Iterator[str]:

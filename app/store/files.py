@@ -4,8 +4,9 @@ A file is begun before anything that it holds is read, and whole once something 
 is not whole: whoever was writing notices, and begins again with what is there then.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import timedelta
+from os import SEEK_END
 from typing import IO
 from uuid import uuid4
 
@@ -24,9 +25,16 @@ PARTS_AT_A_TIME = 8
 LEFT_BEHIND = timedelta(days=1)
 """How long a file may be unfinished before whoever wrote it must have ended."""
 
+Admit = Callable[[Session, int], None]
+"""Raises where there is no room for so many bytes more, in the transaction that is about to write."""
+
 
 class FileDiscarded(Exception):
     """The file was thrown away while it was written."""
+
+
+def admit_all(session: Session, more: int) -> None:
+    """There is always room."""
 
 
 def begin_file(database: Database) -> str:
@@ -38,17 +46,21 @@ def begin_file(database: Database) -> str:
     return made.id
 
 
-def write_parts(database: Database, file_id: str, file: IO[bytes]) -> None:
-    """Copies an open file from where it stands to its end; FileDiscarded."""
-    number = 0
+def write_parts(database: Database, file_id: str, file: IO[bytes], admit: Admit = admit_all) -> None:
+    """Copies an open file from where it stands to its end; FileDiscarded, and whatever `admit` raises.
+
+    It is asked in each transaction, for all that is still to come: others may be writing as well.
+    """
+    number, left = 0, _left(file)
     while some := [part for _ in range(PARTS_AT_A_TIME) if (part := file.read(PART))]:
         rows = [{"file_id": file_id, "number": number + one, "content": part} for one, part in enumerate(some, 1)]
-        number += len(some)
         try:
             with database.writing() as session:
+                admit(session, left)
                 session.connection().execute(insert(FilePart), rows)
         except IntegrityError as error:
             raise FileDiscarded from error
+        number, left = number + len(some), left - sum(len(part) for part in some)
 
 
 def finish_file(session: Session, file_id: str, length: int, sha256: str) -> None:
@@ -62,6 +74,17 @@ def discard_file(session: Session, file_id: str) -> bool:
     """Throws a file away with all its parts; False where that was done before."""
     thrown = session.connection().execute(delete(StoredFile).where(col(StoredFile.id) == file_id))
     return bool(thrown.rowcount)
+
+
+def discard_unnamed(database: Database, file_id: str) -> None:
+    """Throws a file away where it is not whole, so that nothing names it."""
+    unnamed = (col(StoredFile.id) == file_id, col(StoredFile.bytes).is_(None))
+    with database.reading() as session:
+        # What was named has been answered for: that must not wait for other writers, or fail with them.
+        if session.exec(select(StoredFile.id).where(*unnamed)).first() is None:
+            return
+    with database.writing() as session:
+        session.connection().execute(delete(StoredFile).where(*unnamed))
 
 
 def discard_unfinished(session: Session, older_than: timedelta = timedelta()) -> None:
@@ -82,3 +105,11 @@ def file_chunks(database: Database, file_id: str) -> Iterator[bytes]:
         if part is None:
             raise FileDiscarded
         yield part
+
+
+def _left(file: IO[bytes]) -> int:
+    """How many bytes there are from where an open file stands to its end."""
+    here = file.tell()
+    length = file.seek(0, SEEK_END) - here
+    file.seek(here)
+    return length

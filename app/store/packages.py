@@ -4,8 +4,9 @@ from collections.abc import Iterable, Sequence
 
 from sqlmodel import Session, col, func, select
 
-from app.errors import PackageGone, PackageNotFound, PackageUnfinished, ReleaseNotFound
-from app.model.package import Package, Release, ReleaseFile, StoredFile
+from app.errors import NoRoomForPackage, PackageGone, PackageNotFound, PackageUnfinished, ReleaseNotFound
+from app.model.package import FilePart, Package, Release, ReleaseFile, StoredFile
+from app.store.turns import take_turn
 from app.vocabulary.nearest import nearest
 
 MEGABYTE = 1024 * 1024
@@ -45,9 +46,27 @@ def newest_of(session: Session, package: Package) -> Package | None:
 
 
 def bytes_of_packages(session: Session) -> int:
-    """What the packages that are kept take together, without releases."""
-    total = select(func.sum(StoredFile.bytes)).join(Package, col(Package.file_id) == col(StoredFile.id))
-    return int(session.exec(total).one() or 0)
+    """What the packages that are kept take together, with the parts of whatever is unfinished; without releases."""
+    kept = select(func.sum(StoredFile.bytes)).join(Package, col(Package.file_id) == col(StoredFile.id))
+    # Nobody can tell what an unfinished file will be. SQLite and PostgreSQL know how long a part is without reading it.
+    unfinished = (
+        select(func.sum(func.length(FilePart.content)))
+        .join(StoredFile, col(StoredFile.id) == col(FilePart.file_id))
+        .where(col(StoredFile.bytes).is_(None))
+    )
+    return sum(int(session.exec(one).one() or 0) for one in (kept, unfinished))
+
+
+def require_room(session: Session, more: int, limit: int) -> None:
+    """NoRoomForPackage where packages would take more than `limit` megabytes with so many bytes more."""
+    if bytes_of_packages(session) + more > limit * MEGABYTE:
+        raise NoRoomForPackage(limit)
+
+
+def require_room_alone(session: Session, more: int, limit: int) -> None:
+    """The same in a writing session, which from here on is the only one that takes room."""
+    take_turn(session)
+    require_room(session, more, limit)
 
 
 def count_packages_of(session: Session, account_id: str) -> int:

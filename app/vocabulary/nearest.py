@@ -3,15 +3,21 @@
 from collections.abc import Iterable
 
 from app.vocabulary.folding import fold
+from app.vocabulary.searches import may_search
+
+LIKENESS = 65.0
+"""From which on a word may have been meant to be another, of 100."""
 
 
-def nearest(word: str, candidates: Iterable[str], cutoff: float = 65.0) -> str | None:
+def nearest(word: str, candidates: Iterable[str], cutoff: float = LIKENESS) -> str | None:
     """The candidate that the word was most likely meant to be, or None when none is near.
 
     Likeness runs from 0 to 100 and must reach `cutoff`; where none does, a candidate counts that has a
-    part beginning with the word: `housing` in `housing-and-homelessness`. Words are compared folded, so
-    that case and accents cost nothing.
+    part beginning with the word: `housing` in `housing-and-homelessness`, `forms` in `collaboration_form`. Words are
+    compared folded, so that case and accents cost nothing. None as well where too much was looked for already.
     """
+    if not may_search():
+        return None
     # Only a mistake needs it: a start without mistakes does not pay for the import.
     from rapidfuzz import fuzz, process
 
@@ -22,4 +28,9 @@ def nearest(word: str, candidates: Iterable[str], cutoff: float = 65.0) -> str |
         return found[0]
     if len(folded) < 4:
         return None
-    return next((one for one in known if f"-{folded}" in f"-{fold(one)}"), None)
+    parts = {one: f"-{fold(one)}".replace("_", "-") for one in known}
+    # Many names are in the singular.
+    for begun in (folded, folded.removesuffix("s")):
+        if found_part := next((one for one, told in parts.items() if f"-{begun}" in told), None):
+            return found_part
+    return None

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from app.errors import TermUnknown
 from app.vocabulary.folding import fold
 from app.vocabulary.nearest import nearest
+from app.vocabulary.searches import may_search
 
 # Where a label is missing: nynorsk and bokmål readers read each other's, everyone else reads English.
 _SECOND_BEST = {"nn": ("nn", "nb", "en"), "nb": ("nb", "nn", "en")}
@@ -128,6 +129,8 @@ class Vocabulary:
 
     def nearest(self, word: str) -> str | None:
         """The code most likely meant by a word: of a term called so in any language, else the nearest."""
+        if not may_search():
+            return None
         folded = fold(word.strip())
         called = (term.code for term in self.terms.values() if folded in map(fold, term.names()))
         return next(called, None) or nearest(word, self.terms)

@@ -49,6 +49,15 @@ def test_the_figures_are_an_address_away(client: Client, kind: str, question: st
     assert links["svg"] == f"/v1/charts/{kind}.svg?{question}&lang=nn&theme=dark&width=900"
 
 
+@pytest.mark.parametrize(("kind", "question"), KINDS.items())
+def test_a_picture_is_found_again_and_cited(client: Client, kind: str, question: str) -> None:
+    links = told(client, f"/v1/charts/{kind}.json?{question}&lang=nn")["links"]
+
+    assert links["fixed"] == f"/v1/charts/{kind}.json?{question}&lang=nn&as_of=1"
+    assert told(client, links["fixed"])["links"]["fixed"] == links["fixed"]
+    assert "as_of=1" in client.get(links["cite"]).text
+
+
 def test_a_picture_is_named_and_remembered(client: Client) -> None:
     first = client.get(BARS)
     again = client.get(BARS, if_none_match=first.headers["etag"])
@@ -75,6 +84,9 @@ def test_a_picture_is_under_any_filter(client: Client) -> None:
         ("/v1/charts/bars.json?by=sectr", {"by": "sector"}),
         ("/v1/charts/heatmap.json?rows=sector", {"columns": None}),
         ("/v1/charts/bars.json?by=sector&theme=drak", {"theme": "dark"}),
+        ("/v1/charts/bars.json?by=sector&sort=labels", {"sort": "label"}),
+        ("/v1/charts/heatmap.json?by=sector", {"by": "rows"}),
+        ("/v1/charts/bars.json?rows=sector", {"rows": "by"}),
         ("/v1/charts/bars.json?by=sector&width=319", {"width": None}),
         ("/v1/charts/bars.json?by=sector&width=3001&height=x", {"width": None, "height": None}),
         ("/v1/charts/bars.json?by=sector&height=170", {"height": None}),
@@ -106,6 +118,25 @@ def test_sentences_are_english_where_only_labels_are_there(client: Client) -> No
     said = told(client, f"{BARS}&lang=de")
 
     assert (said["title"], said["language"], said["labels_language"]) == ("Cases by sector", "en", "de")
+
+
+def test_labels_in_another_language_than_the_sentences_are_said_to_be(client: Client) -> None:
+    languages = {lang: client.get(f"{BARS}&lang={lang}").headers["content-language"] for lang in ("nn", "sv")}
+
+    assert languages == {"nn": "nn", "sv": "en, sv"}
+
+
+def test_themes_are_named_rather_than_guessed(client: Client) -> None:
+    (error,) = client.get(f"{BARS}&theme=pink").json()["errors"]
+
+    assert error["detail"] == "'theme' is one of light, dark, print, not 'pink'."
+    assert error.get("did_you_mean") is None
+
+
+def test_a_table_says_that_it_has_two_sides(client: Client) -> None:
+    (error,) = client.get("/v1/statistics/crosstab?by=sector").json()["errors"]
+
+    assert error["detail"] == "There is no parameter 'by' here: a table of two dimensions has 'rows' and 'columns'."
 
 
 def test_the_map_of_the_seed_shows_every_case(seeded: Service) -> None:

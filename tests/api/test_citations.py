@@ -165,7 +165,7 @@ def test_a_set_of_nothing_can_be_cited_too(desk: Client, world: list[str]) -> No
     told = item(desk, "/v1/citation?country=PT")
 
     assert told["author"] == [{"literal": "Samspill"}]
-    assert told["note"].startswith("Dataset revision 3. 0 cases, not a sample: ")
+    assert told["note"].startswith("Dataset revision 3. No case answers the question.")
     assert cited(desk, "/v1/citation?country=PT").startswith("Samspill (20")
 
 
@@ -267,3 +267,11 @@ def test_without_a_public_address_nothing_of_the_request_stands_in_it(database: 
         client.publish(a_case(words="kitchen"))
         assert item(client, f"{CASE}/citation")["URL"] == f"{CASE}/revisions/1"
         assert "reader.example" not in cited(client, "/v1/citation?country=NO")
+
+
+def test_an_address_that_is_not_whole_is_told_as_such(database: Database) -> None:
+    with asking(database, secret=SECRET) as client:
+        client.publish(a_case(words="kitchen"))
+        for address in (f"{CASE}/citation", "/v1/citation"):
+            assert "was not told its public address" in cited(client, address)
+            assert "was not told its public address" in item(client, address)["note"]

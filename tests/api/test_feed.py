@@ -6,6 +6,8 @@ from xml.etree import ElementTree
 
 import pytest
 
+from app.api import feed as routes
+from app.api import page_addresses
 from app.catalogue import chronicle
 from app.store.database import Database
 from tests.builders import a_case
@@ -65,7 +67,7 @@ def check_structure(raw: bytes) -> None:
 
 
 def brief(feed: Any) -> list[tuple[str, str]]:
-    return [(one.link.rpartition("-")[2], one.tags[0].term) for one in feed.entries]
+    return [(one.link.partition("?")[0].rpartition("-")[2], one.tags[0].term) for one in feed.entries]
 
 
 ALL = [
@@ -104,7 +106,7 @@ def test_every_passage_says_its_language(told: Service) -> None:
         paragraphs = [(one.text, one.get(LANGUAGE)) for one in root.iter(f"{XHTML}p")]
         assert (root.findtext(f"{ATOM}title"), root.get(LANGUAGE)) == (title, sentences)
         assert [one.get(LANGUAGE) for one in root.iterfind(f"{ATOM}entry/{ATOM}title")] == ["en"]
-        assert paragraphs == [(words, sentences), (practice, spoken)]
+        assert paragraphs == [(words, sentences), (practice, spoken)], language
         assert answer.headers["content-language"] == language
 
 
@@ -180,6 +182,23 @@ def test_what_was_taken_out_is_gone_and_not_called_out(told: Service) -> None:
 def test_what_is_read_instead_is_linked(told: Service) -> None:
     Collection(told.client.database).withdraw(C, "It was told twice.", A)
 
+    read(told, FEED)
+    entry = ElementTree.fromstring(told.get(f"{FEED}?lang=nb").content).find(f"{ATOM}entry")
+    assert entry is not None
+    links = [(one.get("rel"), one.get("type"), one.get("href")) for one in entry.iter(f"{ATOM}link")]
+    assert links == [
+        ("alternate", None, f"/v1/cases/{C}?lang=nb"),
+        ("alternate", "application/json", f"/v1/cases/{C}?lang=nb"),
+        ("related", None, f"/v1/cases/{A}?lang=nb"),
+    ]
+    assert told.get(links[2][2] or "").status_code == 200
+
+
+def test_links_lead_to_pages_once_there_are_some(told: Service, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(page_addresses, "HAS_PAGES", True)
+    monkeypatch.setattr(routes, "HAS_PAGES", True)
+    Collection(told.client.database).withdraw(C, "It was told twice.", A)
+
     links = [(link.rel, link.type, link.href) for link in read(told, f"{FEED}?lang=nb").entries[0].links]
     assert links == [
         ("alternate", "text/html", f"/nb/cases/{C}"),
@@ -188,12 +207,33 @@ def test_what_is_read_instead_is_linked(told: Service) -> None:
     ]
 
 
+def paragraphs(service: Service, address: str) -> list[tuple[str | None, str | None]]:
+    entry = ElementTree.fromstring(service.get(address).content).find(f"{ATOM}entry")
+    return [] if entry is None else [(one.text, one.get(LANGUAGE)) for one in entry.iter(f"{XHTML}p")]
+
+
+def test_a_case_without_practice_is_told_by_its_summary(service: Service) -> None:
+    told = {"summary": "People cook. They eat.", "original_language": "nb", "summary_original": "Folk lager mat."}
+    service.world.publish(a_case(words="a", practice=None, **told))
+
+    assert paragraphs(service, FEED)[1] == ("People cook. They eat.", "en")
+    assert paragraphs(service, f"{FEED}?lang=nn")[1] == ("Folk lager mat.", "nb")
+    assert paragraphs(service, f"{FEED}?lang=pl")[1] == ("People cook. They eat.", "en")
+
+
+def test_an_amendment_says_what_changed(told: Service) -> None:
+    told.world.publish(a_case(words="b", title="Amended again", sectors=["energy", "mobility"]))
+
+    assert paragraphs(told, f"{FEED}?limit=1")[1] == ("Changed: Title; Sector.", "en")
+    assert paragraphs(told, f"{FEED}?limit=1&lang=nn")[1] == ("Endra: Tittel; Område.", "nn")
+
+
 def test_links_are_whole_under_the_public_address(database: Database) -> None:
     with serving(database, [a_case(words="a")], public_url="https://samspill.example") as service:
         feed = read(service, f"{FEED}?country=NO&limit=1&lang=nb")
         links = {link.rel: link.href for link in feed.feed.links}
 
-    assert feed.entries[0].link == f"https://samspill.example/nb/cases/{A}"
+    assert feed.entries[0].link == f"https://samspill.example/v1/cases/{A}?lang=nb"
     assert links == {
         "self": f"https://samspill.example{FEED}?country=NO&limit=1&lang=nb",
         "first": f"https://samspill.example{FEED}?country=NO&limit=1&lang=nb",

@@ -26,6 +26,12 @@ def test_numbers_take_bounds_and_codes_take_all_and_not(seeded: Service) -> None
     assert fields["sector"]["parameters"] == ["sector", "sector.not", "sector.all", "sector.known"]
 
 
+def test_fields_say_whether_they_can_be_counted(seeded: Service) -> None:
+    names = {name for name, field in by_name(seeded).items() if field["is_counted"]}
+
+    assert names == {field.name for field in CASE_FIELDS} - {"municipality", "organisation"}
+
+
 def test_fields_are_called_what_the_reader_calls_them(seeded: Service) -> None:
     english, nynorsk = by_name(seeded), by_name(seeded, "nn")
 

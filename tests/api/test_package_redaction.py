@@ -149,8 +149,8 @@ def test_a_package_that_is_being_written_is_begun_again(desk: Desk) -> None:
         file.write(b"what was read before")
         take_out(desk.database, SLUG, texts=[NAME])
 
-    with pytest.raises(FileDiscarded):
-        stored(desk.database, write)
+    with pytest.raises(FileDiscarded), stored(desk.database, write):
+        pass
 
 
 def test_a_try_touches_nothing(desk: Desk, admin: Person) -> None:
@@ -166,10 +166,12 @@ def test_a_try_touches_nothing(desk: Desk, admin: Person) -> None:
 def test_a_script_goes_with_what_it_was_made_of(desk: Desk) -> None:
     keeper = SnapshotKeeper(desk.database)
     frozen, held = frozen_question(keeper, keeper.newest(), CaseQuery(), "", {"qca.R": "data <- 1\n"})
-    file = stored(desk.database, lambda target: write_package(keeper, frozen, held, target))
     author = Actor(desk.author.id, Role.CONTRIBUTOR, "")
-    with desk.database.writing() as session:
-        keep_package(session, author, package_id(frozen), frozen, held, file, 10)
+    with (
+        stored(desk.database, lambda target: write_package(keeper, frozen, held, target)) as file,
+        desk.database.writing() as session,
+    ):
+        keep_package(session, author, package_id(frozen), frozen, held, file)
 
     take_out(desk.database, SLUG, texts=[NAME])
     rebuild_pending(SnapshotKeeper(desk.database))

@@ -1,7 +1,9 @@
 """Questions frozen over HTTP: kept once for those who have a key, passed on to all others."""
 
+import re
 from hashlib import sha256
 from typing import Any
+from urllib.parse import urlencode
 
 import httpx
 import pytest
@@ -61,7 +63,7 @@ def test_the_package_is_what_was_told(service: Service, person: Person) -> None:
     assert answer.headers["content-type"] == "application/zip"
     assert answer.headers["cache-control"] == "public, max-age=86400"
     assert answer.headers["content-disposition"] == f'attachment; filename="{said["name"]}"'
-    assert answer.headers["link"] == f'<{EXPORTS}/{said["id"]}>; rel="cite-as"'
+    assert answer.headers["link"] == '</v1/cases?where=country%3DNO&as_of=1>; rel="cite-as"'
     assert (len(answer.content), sha256(answer.content).hexdigest()) == (said["bytes"], said["sha256"])
     assert len(Opened(answer.content).slugs()) == 2
     assert service.json(said["links"]["self"]) == said
@@ -78,6 +80,16 @@ def test_without_a_key_the_same_is_passed_on_and_not_kept(service: Service, pers
     assert (count(service, Package), count(service, FilePart)) == (0, 0)
     kept = told(freeze(service, person, "?country=NO"), 201)
     assert service.get(kept["links"]["file"]).content == passed.content
+
+
+def test_what_to_know_is_told(service: Service, person: Person) -> None:
+    found = told(freeze(service, person, "?country=NO&lang=nb"), 201)
+    empty = told(freeze(service, person, "?country=MT"), 201)
+
+    assert ["ikke fått vite" in one for one in found["notes"]] == [True]
+    assert empty["cases"] == 0
+    assert empty["notes"][0] == "No case meets the question, so that the tables have no rows."
+    assert "was not told its public address" in Opened(freeze(service, None).content).text("README.md")
 
 
 def test_it_stays_while_cases_change(service: Service, person: Person) -> None:
@@ -114,6 +126,8 @@ REFUSED: tuple[tuple[str, Json | None, Json, str | None], ...] = (
     ("", {"query": {"sector": []}}, {"pointer": "/query/sector"}, None),
     ("", {"query": "sectr=energy"}, {"pointer": "/query"}, "sector"),
     ("", {"query": 7}, {"pointer": "/query"}, None),
+    ("", {"query": {"sector": ["energy"] * 201}}, {"pointer": "/query"}, None),
+    ("", {"query": {"sector": "energy," * 2400}}, {"pointer": "/query"}, None),
     ("", {"qeury": {}}, {"pointer": "/qeury"}, "query"),
     ("?country=NO", {"query": {}}, {"pointer": "/query"}, None),
 )
@@ -153,12 +167,67 @@ def test_an_analysis_comes_along_with_its_cases(service: Service, person: Person
 
     package = Opened(service.get(said["links"]["file"]).content)
     solved = service.post("/v1/qca/solution", {"set": A_SET, "pri": 0}).json()
-    assert said["scripts"] == ["qca.R", "qca.json"]
+    assert said["scripts"] == ["qca.R", "qca.json", "qca_cases.csv", "qca_excluded.csv"]
     assert package.text("qca.R") == solved["r_code"]
-    assert package.json("qca.json") == {"set": A_SET, "pri": 0}
+    again = service.post("/v1/qca/solution", package.json("qca.json")).json()
+    assert (again["r_code"], again["conservative"]) == (solved["r_code"], solved["conservative"])
     assert sorted(solved["case_links"]) == package.slugs()
     assert "`qca.R` makes the truth table" in package.text("README.md")
     assert told(freeze(service, person, sent={"qca": {"set": A_SET, "pri": 0.5}}), 201)["id"] != said["id"]
+
+
+def test_the_package_of_an_analysis_says_how_many_of_its_cases_are_in_the_table(service: Service) -> None:
+    a_set = {**A_SET, "country": [*A_SET["country"], "DK"]}
+
+    package = Opened(freeze(service, None, sent={"qca": {"set": a_set}}).content)
+    solved = service.post("/v1/qca/solution", {"set": a_set}).json()
+
+    out = len({one["case"] for one in solved["excluded"]})
+    (zeros,) = (one["numbers"]["zeros"] for one in solved["warnings"] if one["code"] == "zeros-from-absence")
+    assert (len(package.slugs()), out) == (solved["cases"] + out, 1)
+    told = f"Of these {len(package.slugs())} cases, {solved['cases']} are in the table of the analysis (`qca.R`);"
+    assert f"{told} {out} are left out" in package.text("README.md")
+    assert f"for a code that was not recorded: {zeros}." in package.text("README.md")
+    assert f"som ikkje vart registrert: {zeros}." in package.text("README.nn.md")
+    assert "the table of the analysis" not in Opened(freeze(service, None, "?country=NO").content).text("README.md")
+
+
+def test_who_is_in_the_table_of_an_analysis_and_who_is_not_comes_along(service: Service) -> None:
+    a_set = {**A_SET, "country": [*A_SET["country"], "DK"], "conditions": [*A_SET["conditions"], "NOTOWNS=NOT "
+             "collaboration_form_group:owning"]}  # fmt: skip
+
+    package = Opened(freeze(service, None, "?lang=nb", sent={"qca": {"set": a_set}}).content)
+    asked = urlencode({**a_set, "format": "csv", "country": ",".join(a_set["country"])}, doseq=True)
+
+    script, readme = package.text("qca.R"), package.text("README.nn.md")
+    assert package.text("qca_cases.csv") == service.get(f"/v1/qca/table?{asked}").text
+    assert package.rows("qca_excluded")[0] == {
+        "CASE": "dk-eksempelvik-bare", "condition": "OWNS", "reason": "unknown",
+        "words": "OWNS: Kind of collaboration: not recorded.",
+    }  # fmt: skip
+    assert "# Samspill, dataset revision 1, CC BY 4.0." in script.splitlines()
+    (where,) = re.findall(r"# The table: (\S+)", script)
+    assert service.get(where).text == package.text("qca_cases.csv")
+    assert "`qca_excluded.csv` seier om kvar sak" in readme
+    assert "Medlemskapar over 0 som byggjer på det same, under NOT: " in readme
+
+
+def test_however_a_set_is_written_it_makes_one_package(service: Service, person: Person) -> None:
+    one, other = A_SET["conditions"]
+    ways: list[Json] = [
+        {"set": {**A_SET, "country": "NO,SE,DE,PL,GB,GR"}},
+        {"set": {**A_SET, "country": ["GR", "GB", "PL", "DE", "SE", "NO"], "missing": "exclude"}},
+        {"set": {**A_SET, "as_of": 1,
+                 "conditions": f"{one}; {other}"}, "outcome": "LASTING", "pri": 0.5, "directional_expectations": {}},
+    ]  # fmt: skip
+
+    answers = [
+        freeze(service, person, f"?lang={lang}", {"qca": way})
+        for lang, way in zip(("en", "nn", "nb"), ways, strict=True)
+    ]
+
+    assert {answer.status_code for answer in answers} == {201, 200}
+    assert len({answer.json()["id"] for answer in answers}) == 1
 
 
 def test_what_is_wrong_with_an_analysis_is_named(service: Service, person: Person) -> None:
@@ -190,9 +259,7 @@ def test_where_there_is_no_room_nothing_is_kept(database: Database) -> None:
 
         assert "SAMSPILL_PACKAGE_LIMIT_MB" in problem["detail"]
         assert freeze(service, None).status_code == 200
-    assert count(service, Package) == 0
-    with database.reading() as session:
-        assert session.exec(select(StoredFile.bytes)).all() in ([], [None])
+    assert (count(service, Package), count(service, StoredFile)) == (0, 0)
 
 
 def test_it_is_in_the_trail(service: Service, person: Person) -> None:

@@ -4,6 +4,7 @@ from typing import Any
 
 import pytest
 
+from app.vocabulary.searches import MOST
 from tests.services import Service
 
 SET: dict[str, Any] = {
@@ -48,6 +49,7 @@ def test_a_truth_table_of_our_cases_is_that_of_the_table(seeded: Service) -> Non
 def test_what_zeros_mean_is_said_before_all_else(seeded: Service) -> None:
     body = asked(seeded, "solution", set=SET)
 
+    assert list(body)[:3] == ["warnings", "notes", "excluded"]
     first, second, *_ = body["warnings"]
     assert first["code"] == "zeros-from-absence"
     assert first["sentence"].startswith("0 betyr: denne koden ble ikke registrert.")
@@ -105,6 +107,12 @@ def test_fuzzy_sets_and_categories_are_taken_as_they_are(seeded: Service) -> Non
         ({"set": {"outcome": "continuity"}}, "/set/conditions", "Say which conditions", None),
         ({"set": []}, "/set", "is an object", None),
         ({"set": SET, "cases": []}, "/set", "two tables", None),
+        ({"set": {**SET, "country": "MT", "conditions": ["X=barrier:slow-process"]}}, "/set/conditions",
+         "No case is left", None),
+        ({"set": {**SET, "conditions": ["X=barrier:procurement-complexity"]}}, "/outcome",
+         "nothing can be told apart. X: Barrier is an open field", None),
+        ({"set": {**SET, "outcome": "~LASTING"}}, "/set/outcome", "'~LASTING' beside 'set'", None),
+        ({"set": {**SET, "outcome": "NOT LASTING"}}, "/set/outcome", "name it: NOTLASTING=NOT (", None),
         ({"set": SET, "outcome": "LASTNG"}, "/outcome", "no column 'LASTNG'", "LASTING"),
     ],
 )  # fmt: skip
@@ -129,3 +137,20 @@ def test_what_is_measured_in_our_cases_is_calibrated_in_the_set(seeded: Service)
 
     assert answer.status_code == 422
     assert "calibrated where it is asked for" in answer.text
+
+
+def test_a_set_holds_no_more_than_an_address(seeded: Service) -> None:
+    many, long = ["sector:energy"] * 201, ["sector:" + "energy," * 2400]
+
+    assert faults(seeded, set={**SET, "conditions": many}) == [
+        {"pointer": "/set", "detail": "At most 200 values are read; these are 203."}
+    ]
+    assert [one["pointer"] for one in faults(seeded, set={**SET, "conditions": long})] == ["/set"]
+
+
+def test_the_nearest_right_one_is_looked_for_only_so_often(seeded: Service) -> None:
+    """Of a hundred misspelt members the first ones are told what would be right, and the others that they are wrong."""
+    found = faults(seeded, set=SET, **{f"outcome{number}": 1 for number in range(100)})
+
+    assert len(found) == 100
+    assert ["did_you_mean" in one for one in found] == [True] * MOST + [False] * (100 - MOST)

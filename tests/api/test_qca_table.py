@@ -10,9 +10,10 @@ from urllib.parse import parse_qs, urlencode, urlsplit
 import httpx
 import pytest
 
-from tests.asking import Client
+from tests.asking import Client, asking
 from tests.builders import a_case
 from tests.contract.scripts import faults_in_r
+from tests.databases import fresh_database
 from tests.services import Service
 
 PATH = "/v1/qca/table"
@@ -35,6 +36,12 @@ def faults(answer: httpx.Response) -> list[dict[str, Any]]:
     assert answer.status_code == 422, answer.text
     found: list[dict[str, Any]] = answer.json()["errors"]
     return found
+
+
+def read_by(script: str) -> str:
+    """The address that a script reads its table from."""
+    (found,) = re.findall(r'address <- paste0\(origin, "(.*)"\)', script)
+    return str(found)
 
 
 def members(body: Mapping[str, Any], column: str) -> dict[str, float]:
@@ -115,15 +122,48 @@ def test_what_zeros_mean_is_said_first(client: Client) -> None:
     assert members(body, "SLOW") == {
         "de-eksempelvik-material-bank": 0, "gr-eksempelvik-weaving": 1, "no-eksempelvik-kitchen": 0,
     }  # fmt: skip
-    assert first["numbers"] == {"zeros": 5, "uncoded": 0}
+    assert first["numbers"] == {"zeros": 5, "uncoded": 0, "ones": 0, "ones_uncoded": 0}
     assert first["sentence"] == (
         "0 means: this code was not recorded. Zeros of this kind: 5, of which 0 in cases that tell something that no "
         "code fits. By column: SLOW 2 (0), OWNS 3 (0)."
     )
     assert [column["zeros"] for column in body["conditions"]] == [2, 3]
     staffing = told(client, address("STAFF=barrier:staffing", absent="zero-if-coded"))
-    assert staffing["warnings"][0]["numbers"] == {"zeros": 3, "uncoded": 1}
+    assert staffing["warnings"][0]["numbers"] == {"zeros": 3, "uncoded": 1, "ones": 0, "ones_uncoded": 0}
     assert told(client, address("A=country:NO"))["warnings"][0]["code"] != "zeros-from-absence"
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence"),
+    [
+        ("en", "1 under NOT means: this code was not recorded. Memberships above 0 of this kind: 2, of which 0 in "
+         "cases that tell something that no code fits. By column: NOTSLOW 2 (0)."),
+        ("nb", "1 under NOT betyr: denne koden ble ikke registrert. Medlemskap over 0 av dette slaget: 2, av dem 0 i "
+         "saker som forteller noe ingen kode passer til. Etter kolonne: NOTSLOW 2 (0)."),
+        ("nn", "1 under NOT tyder: denne koden vart ikkje registrert. Medlemskapar over 0 av dette slaget: 2, av dei 0 "
+         "i saker som fortel noko ingen kode passar til. Etter kolonne: NOTSLOW 2 (0)."),
+    ],
+)  # fmt: skip
+def test_absence_under_not_makes_ones_that_are_told_apart(client: Client, language: str, sentence: str) -> None:
+    body = told(client, address(f"NOT{SLOW.replace('=', '=NOT ')}", absent="zero-if-coded", lang=language))
+
+    assert sorted(members(body, "NOTSLOW").values()) == [0, 1, 1]
+    first, (column,) = body["warnings"][0], body["conditions"]
+    assert (first["code"], first["sentence"], first["columns"]) == ("zeros-from-absence", sentence, ["NOTSLOW"])
+    assert first["numbers"] == {"zeros": 0, "uncoded": 0, "ones": 2, "ones_uncoded": 0}
+    assert (column["zeros"], column["ones"], column["ones_beside_uncoded"]) == (0, 2, 0)
+    made = {case["slug"]: case["values"]["NOTSLOW"]["zero"] for case in body["cases"]}
+    assert {slug for slug, zero in made.items() if zero} == {"de-eksempelvik-material-bank", "no-eksempelvik-kitchen"}
+
+
+def test_memberships_are_counted_and_not_what_is_looked_up_for_them(client: Client) -> None:
+    either = "ANY=barrier:slow-process!zero OR barrier:staffing!zero OR collaboration_form:co-creation!zero"
+    body = told(client, address(either, outcome="B=source_count@1"))
+
+    zeros = [case for case in body["cases"] if case["values"]["ANY"]["membership"] == 0]
+    assert 0 < len(zeros) < len(body["cases"]) == 12
+    assert body["warnings"][0]["numbers"]["zeros"] == len(zeros) == body["conditions"][0]["zeros"]
+    assert {case["values"]["ANY"]["zero"] for case in body["cases"] if case not in zeros} == {None}
 
 
 def test_the_decision_on_absence_is_echoed(client: Client) -> None:
@@ -326,11 +366,48 @@ def test_the_script_reads_the_table_and_asks_both_sides(client: Client) -> None:
     assert 'for (outcome in c("LASTING", "~LASTING"))' in script
     assert "# 0 betyr: denne koden ble ikke registrert." in script
     assert "# Hinder: 0 overalt der ingen av kodene er registrert" in script
-    (found,) = re.findall(r'address <- "http://127\.0\.0\.1:8000(.*)"', script)
-    read = client.get(found)
+    assert script.startswith('origin <- "http://127.0.0.1:8000"  # Her svarer tjenesten; endre det hvis')
+    read = client.get(read_by(script))
     assert table_of(read)[0] == ["CASE", "OWNS", "SLOW", "LASTING"]
     assert f"stopifnot(nrow(cases) == {read.headers['samspill-count']}" in script
-    assert parse_qs(urlsplit(found).query)["absent"] == ["zero"]
+    assert parse_qs(urlsplit(read_by(script)).query)["absent"] == ["zero"]
+
+
+def test_the_script_holds_for_the_cases_that_it_counted(service: Service) -> None:
+    service.world.publish(a_case(words="a", continuity="continued", sectors=["energy"]))
+    question = f"{PATH}?conditions=ENERGY=sector:energy&outcome=continuity"
+    first = service.get(f"{question}&format=r").text
+    service.world.publish(a_case(words="b", continuity="scaled", sectors=["mobility"]))
+
+    assert "stopifnot(nrow(cases) == 1," in first
+    assert len(table_of(service.get(read_by(first)))) == 1 + 1
+    assert "nrow(cases) == 2," in service.get(f"{question}&format=r").text
+    asked = read_by(service.get(f"{question}&as_of=1&format=r").text)
+    assert sorted(asked.partition("?")[2].split("&")) == sorted(read_by(first).partition("?")[2].split("&"))
+
+
+@pytest.mark.parametrize(
+    ("settings", "origin"),
+    [
+        ({"port": 8123}, "http://127.0.0.1:8123"),
+        ({"host": "0.0.0.0", "port": 81}, "http://127.0.0.1:81"),
+        ({"host": "::"}, "http://[::1]:8000"),
+        ({"host": "192.0.2.7"}, "http://192.0.2.7:8000"),
+        ({"public_url": "https://samspill.example/here"}, "https://samspill.example/here"),
+    ],
+)
+def test_the_first_line_of_the_script_says_where_the_service_is(settings: dict[str, Any], origin: str) -> None:
+    with fresh_database("sqlite") as database, asking(database, **settings) as client:
+        script = client.get(address(OWNS, format="r")).text
+
+    assert script.startswith(f'origin <- "{origin}"  # Where this service answers; change it')
+    assert read_by(script).startswith(PATH)
+
+
+def test_what_to_know_stands_before_the_cases(client: Client) -> None:
+    assert list(told(client, address(OWNS)))[:7] == [
+        "warnings", "notes", "sides", "conditions", "outcome", "excluded", "cases",
+    ]  # fmt: skip
 
 
 def test_words_that_were_asked_for_cannot_leave_a_comment_of_the_script(client: Client) -> None:
@@ -366,6 +443,10 @@ def test_conditions_are_parted_by_semicolons_or_repeated(client: Client) -> None
         ("conditions=sector:enrgy&outcome=continuity", "conditions", "has no code 'enrgy'", "energy"),
         ("conditions=sector:energy;&outcome=continuity", "conditions", "A condition is empty", None),
         ("conditions=sector:energy&outcome=employment", "outcome", "outcome.all=employment", "outcome:employment"),
+        ("conditions=sector:energy&outcome=LASTING", "outcome", "a name without a meaning", None),
+        ("conditions=sector:energy&outcome=~LASTING", "outcome", "'~LASTING' beside 'set', or the script", None),
+        ("conditions=sector:energy&outcome=~LASTING=continuity:scaled", "outcome",
+         "as in LASTING=continuity:scaled; its negation", None),
         ("conditions=sector:energy&outcome=continuity;status:ongoing", "outcome", "There is one outcome", None),
         ("conditions=sector:energy;sector:energy&outcome=continuity", "conditions", "Two columns would be called",
          "ENERGY2=sector:energy"),
@@ -420,3 +501,48 @@ def test_an_older_state_is_asked_like_any_other(service: Service) -> None:
     assert then["cases"][0]["link"] == "/v1/cases/no-eksempelvik-a?as_of=1"
     assert [case["slug"] for case in now["cases"]] == ["no-eksempelvik-a", "no-eksempelvik-b"]
     assert "as_of" not in now
+
+
+@pytest.mark.parametrize(
+    ("language", "begins", "ways"),
+    [
+        ("en", "SLOW: Barrier is an open field", "!zero-if-coded or !zero after the codes, or absent=zero-if-coded"),
+        ("nb", "SLOW: Hinder er et åpent felt", "!zero-if-coded eller !zero etter kodene, eller absent=zero-if-coded"),
+        ("nn", "SLOW: Hinder er eit ope felt", "!zero-if-coded eller !zero etter kodane, eller absent=zero-if-coded"),
+    ],
+)
+def test_what_an_open_field_leaves_out_is_said_with_the_ways_out(
+    client: Client, language: str, begins: str, ways: str
+) -> None:
+    def warned(condition: str, **others: str) -> list[Any]:
+        body = told(client, address(condition, lang=language, **others))
+        return [one for one in body["warnings"] if one["code"] == "open-field"]
+
+    (found,) = warned(SLOW)
+    absent = [
+        case["slug"]
+        for case in told(client, address(SLOW))["excluded"]
+        if ("SLOW", "absent") in {(one["column"], one["reason"]) for one in case["missing"]}
+    ]
+
+    assert found["sentence"].startswith(begins)
+    assert ways in found["sentence"]
+    assert "coded_fields" in found["sentence"]
+    assert (found["columns"], found["numbers"]) == (["SLOW"], {"cases": len(absent), "found": 12})
+    assert len(absent) > 0
+    for decided in (f"{SLOW}!zero", f"{SLOW}!missing", OWNS):
+        assert warned(decided) == []
+    assert warned(SLOW, absent="zero-if-coded") == []
+
+
+def test_where_the_caller_makes_absence_a_gap_the_field_is_not_blamed(client: Client) -> None:
+    def why(absent: str) -> set[str]:
+        body = told(client, address(OWNS, SLOW, absent=absent))
+        return {one["sentence"] for case in body["excluded"] for one in case["missing"] if one["reason"] == "absent"}
+
+    assert why("missing") == {
+        "OWNS: Form of collaboration: other codes are recorded and this one is not, which was to be missing.",
+        "SLOW: Barrier: other codes are recorded and this one is not, which was to be missing.",
+    }
+    (sentence,) = why("by-field")
+    assert sentence.startswith("SLOW: Barrier: other codes are recorded, and that this one is not says nothing, as")

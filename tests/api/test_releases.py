@@ -6,6 +6,8 @@ from typing import Any
 
 import pytest
 
+from app.model.credit_words import EDITORS
+from app.store.database import Database
 from tests.builders import a_case, twelve_cases
 from tests.catalogue.packages import Opened
 from tests.databases import fresh_database
@@ -58,13 +60,26 @@ def test_a_release_stays_as_it_was(service: Service) -> None:
     assert len(Opened(archive).slugs()) == 12
 
 
+def test_a_release_raises_no_revision_and_is_told_at_once_by_every_process(database: Database) -> None:
+    with serving(database, [a_case(words="a")]) as one, serving(database) as other:
+        for service in (one, other):
+            assert service.json("/v1/releases")["items"] == []
+            assert "/v1/releases/2026.1" not in service.get("/v1/dataset").text
+        a_release(database, "2026.1")
+        for service in (one, other):
+            told = service.json("/v1/releases")
+            assert ([item["label"] for item in told["items"]], told["revision"]) == (["2026.1"], 1)
+            assert "/v1/releases/2026.1" in service.get("/v1/dataset").text
+            assert service.json("/v1/cases")["revision"] == 1
+
+
 @pytest.mark.parametrize("language", ["en", "nb", "nn"])
 def test_every_file_is_described_in_the_language_asked_for(service: Service, language: str) -> None:
     said = release(service, language=language)
 
     assert all(one["description"].endswith(".") for one in said["files"])
-    assert said["citation"].startswith("Samspill contributors (20")
-    assert said["citation"].endswith("https://samspill.example/v1/releases/2026.1")
+    assert said["citation"].startswith(f"{EDITORS[language]} (13 ")
+    assert " https://samspill.example/v1/releases/2026.1 " in said["citation"]
 
 
 def test_what_there_is_not_is_named(service: Service) -> None:

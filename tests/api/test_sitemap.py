@@ -6,7 +6,7 @@ from xml.etree import ElementTree
 import pytest
 
 from app import clock
-from app.api import sitemap
+from app.api import page_addresses, sitemap
 from app.store.database import Database
 from tests.builders import a_case
 from tests.services import Service, serving
@@ -21,6 +21,13 @@ def site(database: Database) -> Iterator[Service]:
         yield service
 
 
+@pytest.fixture
+def pages(monkeypatch: pytest.MonkeyPatch) -> None:
+    """As it will be once there are pages."""
+    monkeypatch.setattr(page_addresses, "HAS_PAGES", True)
+    monkeypatch.setattr(sitemap, "HAS_PAGES", True)
+
+
 def read(service: Service, address: str = "/sitemap.xml") -> ElementTree.Element:
     answer = service.get(address)
     assert answer.status_code == 200, answer.text
@@ -32,7 +39,20 @@ def addresses(root: ElementTree.Element) -> list[str]:
     return [one.text or "" for one in root.iterfind("*/s:loc", NAMESPACES)]
 
 
-def test_it_names_every_page_in_every_language(site: Service) -> None:
+def test_nothing_is_named_that_is_not_there(site: Service) -> None:
+    named = addresses(read(site))
+
+    assert len(named) == 6
+    assert f"{SITE}/v1/cases/no-eksempelvik-a?lang=nb" in named
+    assert {site.get(one.removeprefix(SITE)).status_code for one in named} == {200}
+
+
+def test_an_empty_collection_has_an_empty_one(database: Database) -> None:
+    with serving(database, public_url=SITE) as service:
+        assert addresses(read(service)) == []
+
+
+def test_it_names_every_page_in_every_language(site: Service, pages: None) -> None:
     root = read(site)
 
     assert root.tag == "{http://www.sitemaps.org/schemas/sitemap/0.9}urlset"
@@ -54,13 +74,13 @@ def test_it_names_every_page_in_every_language(site: Service) -> None:
     assert entry.findtext("s:lastmod", "", NAMESPACES) == clock.now().date().isoformat()
 
 
-def test_a_withdrawn_case_has_no_page(site: Service) -> None:
+def test_a_withdrawn_case_has_no_page(site: Service, pages: None) -> None:
     site.world.withdraw("no-eksempelvik-a")
 
     assert len(addresses(read(site))) == 6
 
 
-def test_a_long_one_comes_in_parts(site: Service, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_long_one_comes_in_parts(site: Service, pages: None, monkeypatch: pytest.MonkeyPatch) -> None:
     whole = addresses(read(site))
     monkeypatch.setattr(sitemap, "PAGES_A_PART", 2)
     site.world.publish(a_case(words="b", title="Amended"))

@@ -31,7 +31,7 @@ def faults(answer: httpx.Response) -> list[tuple[str, str | None]]:
 def test_counts_say_what_is_counted_and_what_is_not_known(client: Client) -> None:
     body = told(client, f"{COUNTS}?by=continuity&country.not=NO&lang=nn")
 
-    assert body["title"] == "Saker etter kva det vart til"
+    assert body["title"] == "Saker etter kva dei vart til"
     assert body["rows"][-1] == {"code": None, "label": "Ikkje registrert", "cases": 4, "share": 0.4}
     assert {row["code"]: row["cases"] for row in body["rows"]} == {
         "ended-after-pilot": 1, "continued": 2, "ordinary-operations": 1, "scaled": 2, None: 4,
@@ -185,6 +185,55 @@ def test_csv_has_a_row_for_each_cell(client: Client) -> None:
     assert told(client, link)["notes"][0].startswith("4 saker, ikkje eit utval")
 
 
+def test_a_file_of_counts_holds_those_to_which_it_does_not_apply(client: Client) -> None:
+    answer = client.get(f"{COUNTS}?by=end_year&format=csv&lang=nn")
+    rows = list(csv.DictReader(StringIO(answer.text)))
+
+    assert sum(int(row["cases"]) for row in rows) == int(rows[0]["all_cases"])
+    assert rows[-1]["end_year"] == "not-applicable"
+    assert rows[-1]["end_year_label"] == "Gjeld ikkje her"
+    json = told(client, f"{COUNTS}?by=end_year")
+    assert int(rows[-1]["cases"]) == json["not_applicable"] > 1
+    assert [row["code"] for row in json["rows"]][-1] is None
+
+
+def test_the_cells_of_every_file_hold_them_too(client: Client) -> None:
+    address = f"{CROSSTAB}?rows=status&columns=end_year"
+    rows = list(csv.DictReader(StringIO(client.get(f"{address}&format=csv").text)))
+    cube = told(client, f"{address}&format=json-stat")
+    book = load_workbook(BytesIO(client.get(f"{address}&format=xlsx&lang=en").content))
+    table: list[Any] = [list(row) for row in book["table"].iter_rows(values_only=True)]
+
+    cells = {(row["status"], row["end_year"]): int(row["cases"]) for row in rows}
+    assert sum(cells.values()) == told(client, address)["cases"]
+    assert cells["ongoing", "not-applicable"] > 1
+    assert {row["column_cases"] for row in rows if row["end_year"] == "not-applicable"} == {
+        str(cube["extension"]["not_applicable"]["end_year"])
+    }
+    assert cube["dimension"]["end_year"]["category"]["index"][-1] == "not-applicable"
+    assert cube["extension"]["status"]["label"]["n"] == "Does not apply"
+    assert sum(cube["value"]) == sum(cells.values())
+    assert table[0][-2:] == ["Does not apply", "Cases"]
+    assert sum(table[-1][1:-1]) == table[-1][-1]
+
+
+@pytest.mark.parametrize(
+    ("address", "cell"),
+    [
+        (f"{COUNTS}?by=sector", {"sector": "unknown"}),
+        (f"{CROSSTAB}?rows=sector&columns=country", {"sector": "unknown", "country": "unknown"}),
+        (f"{TIMELINE}?by=sector", {"sector": "unknown", "start_year": "unknown"}),
+    ],
+)
+def test_a_file_of_no_case_says_0(client: Client, address: str, cell: dict[str, str]) -> None:
+    answer = client.get(f"{address}&country=LU&format=csv")
+    (row,) = csv.DictReader(StringIO(answer.text))
+
+    assert cell.items() <= row.items()
+    assert (row["cases"], row["all_cases"], row["share"]) == ("0", "0", "")
+    assert answer.headers["samspill-count"] == "0"
+
+
 def test_a_workbook_holds_the_table_as_it_is_read_with_notes_and_source(client: Client) -> None:
     answer = client.get(f"{TABLE}&format=xlsx&lang=nb")
     book = load_workbook(BytesIO(answer.content))
@@ -258,3 +307,18 @@ def test_figures_can_be_found_again_as_of_a_revision(own_client: Client) -> None
     file = own_client.get(f"{TABLE}&as_of=1&format=csv")
     assert file.headers["samspill-as-of"].startswith("1;")
     assert next(csv.DictReader(StringIO(file.text)))["all_cases"] == "4"
+
+
+def test_a_figure_names_where_it_is_found_again_and_cited(own_client: Client) -> None:
+    first = told(own_client, TABLE)
+    printed = told(own_client, f"{TABLE}&format=json-stat&lang=nn")["href"]
+    described = own_client.get(f"{TABLE}&format=csv").headers["link"]
+    own_client.publish(a_case(words="more"))
+
+    assert first["links"]["fixed"] == f"{TABLE}&as_of=1&lang=en"
+    assert told(own_client, first["links"]["fixed"])["counts"] == first["counts"]
+    assert "/v1/cases?country=NO,SE,FR&as_of=1" in own_client.get(first["links"]["cite"]).text
+    assert told(own_client, printed)["extension"]["cases"] == 4
+    assert "as_of=1" in described
+    older = told(own_client, f"{TABLE}&as_of=1")["links"]
+    assert (older["fixed"], older["cite"]) == (first["links"]["fixed"], first["links"]["cite"])

@@ -9,9 +9,9 @@ from app.catalogue.cases import Page, count_facets, documents, find_cases, short
 from app.catalogue.facets import Count
 from app.catalogue.keeper import SnapshotKeeper
 from app.catalogue.names import PublishedNames
-from app.catalogue.words import Meant
 from app.query.grammar import parse_request
 from app.query.paging import Cursor, PageRequest, SortKey
+from app.query.understood import Meant
 from app.store.database import Database
 from tests.builders import a_case, twelve_cases
 from tests.catalogue.worlds import World, values_of, words_of

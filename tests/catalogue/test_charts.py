@@ -7,6 +7,7 @@ import pytest
 
 from app.catalogue.charts import About, Chart, Looks, bar_chart, case_map, heat_map, time_line
 from app.catalogue.counted import Counts, Crosstab
+from app.catalogue.counting_titles import title_of
 from app.catalogue.keeper import SnapshotKeeper
 from app.catalogue.snapshot import Snapshot
 from app.catalogue.spots import placed_cases
@@ -15,6 +16,7 @@ from app.errors import QueryRefused
 from app.formats.charts.themes import LIGHT
 from app.query.dimensions import by
 from app.query.grammar import parse_query
+from app.query.picturing import Order
 from app.store.database import Database
 from tests.builders import a_case, a_municipality, a_statement, an_organisation, an_outcome, twelve_cases
 from tests.catalogue.worlds import World
@@ -60,6 +62,101 @@ def test_the_longest_bar_comes_first_unless_the_values_have_an_order(snapshot: S
     assert [row["code"] for row in drawn(bar_chart(bands, LOOKS, ABOUT).specification)] == [
         value.code for value in bands.axis.values
     ]
+
+
+@pytest.mark.parametrize(
+    ("order", "countries"),
+    [
+        (Order.GIVEN, ["Austerrike", "Tyskland", "Noreg", "Sverige"]),
+        (Order.LABEL, ["Austerrike", "Noreg", "Sverige", "Tyskland"]),
+        (None, ["Austerrike", "Noreg", "Sverige", "Tyskland"]),
+        (Order.CASES, ["Sverige", "Austerrike", "Noreg", "Tyskland"]),
+    ],
+)
+def test_countries_stand_by_name_unless_another_order_is_asked_for(
+    database: Database, order: Order | None, countries: list[str]
+) -> None:
+    world = World(
+        database, *(a_case(words=f"{n}", country=one) for n, one in enumerate(("SE", "DE", "AT", "NO", "SE")))
+    )
+    table = cross_tabulate(world.snapshot(), EVERY, by("country"), by("country"), "nn")
+    said = told(heat_map(table, Looks(LIGHT, order=order), ABOUT))["table"]
+
+    assert [row[0] for row in said["rows"]] == countries == list(said["header"][1:-1])
+    # Each stands on the diagonal with itself.
+    assert [row[1 + n] for n, row in enumerate(said["rows"])] == [row[-1] for row in said["rows"]]
+    strips = told(time_line(timeline(world.snapshot(), EVERY, by("country"), "nn"), Looks(LIGHT, order=order), ABOUT))
+    assert [row[0] for row in strips["table"]["rows"]] == countries
+
+
+def test_splits_go_with_their_bar(database: Database) -> None:
+    outcomes = ([an_outcome(dimension="wellbeing", evidence="evaluation")], [an_outcome(dimension="wellbeing")])
+    world = World(
+        database,
+        a_case(outcomes=[an_outcome(dimension="employment", evidence="research")]),
+        *(a_case(outcomes=one) for one in outcomes),
+    )
+    said = told(bar_chart(count_cases(world.snapshot(), EVERY, by("outcome"), "en"), LOOKS, ABOUT))["table"]
+    column = said["header"].index("Evidence: Research")
+
+    assert [(row[1], row[column]) for row in said["rows"]] == [(2, 0), (1, 1)]
+
+
+def test_shades_say_how_far_they_go_and_few_cases_look_like_few(database: Database) -> None:
+    table = cross_tabulate(World(database, a_case()).snapshot(), EVERY, by("sector"), by("country"), "nb")
+    chart = heat_map(table, LOOKS, ABOUT)
+
+    assert "Fargetonene går fra 0 til 5 saker." in told(chart)["notes"]
+    assert chart.specification["layer"][0]["layer"][0]["encoding"]["color"]["scale"]["domain"][-1] == 5
+
+
+def test_a_timeline_has_no_cells_to_speak_of(snapshot: Snapshot) -> None:
+    by_year = timeline(snapshot, EVERY, by("sector"), "nn")
+
+    assert not any("ruter" in note for note in told(time_line(by_year, LOOKS, ABOUT))["notes"])
+    assert any("ruter" in note for note in told(heat_map(by_year, LOOKS, ABOUT))["notes"])
+
+
+def test_a_picture_of_no_case_says_so(snapshot: Snapshot) -> None:
+    nothing = count_cases(snapshot, parse_query({"country": ["LU"]}), by("sector"), "nn")
+
+    assert told(bar_chart(nothing, LOOKS, ABOUT))["notes"] == [
+        "Inga sak svarer til spørsmålet, så det er ingenting å telje."
+    ]
+
+
+def test_cases_in_several_places_are_said_to_have_several_points(database: Database) -> None:
+    places = [
+        a_municipality(name=name, latitude=60.0 + n, longitude=10.0)
+        for n, name in enumerate(("Eksempelvik", "Dømevik"))
+    ]
+    snapshot = World(database, a_case(municipalities=places)).snapshot()
+    placed = placed_cases(SnapshotKeeper(database), EVERY, snapshot.everything)
+
+    said = [told(case_map(placed, language, LOOKS, ABOUT))["notes"] for language in ("en", "nb", "nn")]
+    assert [notes[1] for notes in said] == [
+        "1 case at 2 points: a case in several places has a point at each.",
+        "1 sak på 2 punkter: en sak som er flere steder, har et punkt på hvert sted.",
+        "1 sak på 2 punkt: ei sak som er fleire stader, har eit punkt på kvar stad.",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("rows", "columns", "titles"),
+    [
+        ("continuity", None, ("Cases by continuity", "Saker etter hva de ble til", "Saker etter kva dei vart til")),
+        ("emes", None, ("Cases by EMES membership of the country", *["Saker etter EMES-medlemskap i landet"] * 2)),
+        ("sector", "sector", ("Cases by sector, in pairs", *["Saker etter område, parvis"] * 2)),
+    ],
+)
+def test_titles_can_be_read(snapshot: Snapshot, rows: str, columns: str | None, titles: tuple[str, ...]) -> None:
+    for language, title in zip(("en", "nb", "nn"), titles, strict=True):
+        table = (
+            cross_tabulate(snapshot, EVERY, by(rows), by(columns), language)
+            if columns
+            else count_cases(snapshot, EVERY, by(rows), language)
+        )
+        assert title_of(table) == title
 
 
 def test_cells_are_those_of_the_table(snapshot: Snapshot) -> None:
@@ -124,7 +221,7 @@ def test_who_does_not_see_it_is_told_the_figures(database: Database) -> None:
     )
     assert told(chart)["table"] == {
         "header": ("Område", "Saker", "Del av alle sakene"),
-        "rows": (("Bustad og bustadløyse", 1, 0.3333), ("Energi", 2, 0.6667), ("Ikkje registrert", 1, 0.3333)),
+        "rows": (("Energi", 2, 0.6667), ("Bustad og bustadløyse", 1, 0.3333), ("Ikkje registrert", 1, 0.3333)),
     }
 
 
@@ -158,7 +255,7 @@ def test_values_that_are_called_the_same_are_told_apart(database: Database) -> N
 def test_a_picture_widens_for_a_table_unless_a_width_is_asked_for(snapshot: Snapshot) -> None:
     crosstab = cross_tabulate(snapshot, EVERY, by("sector"), by("collaboration_form"), "en", with_zero=True)
 
-    assert heat_map(crosstab, LOOKS, ABOUT).size[0] == 720
+    assert heat_map(crosstab, LOOKS, ABOUT).size[0] == 840
     assert heat_map(crosstab, Looks(LIGHT, 900), ABOUT).size[0] == 900
     with pytest.raises(QueryRefused):
         heat_map(crosstab, Looks(LIGHT, 320), ABOUT)

@@ -21,6 +21,7 @@ KNOWN_0 = (0.0, None, None)
 MADE_0 = (0.0, None, Zero.NOT_RECORDED)
 BESIDE_0 = (0.0, None, Zero.BESIDE_UNCODED)
 ABSENT = (None, Lack.ABSENT, None)
+PART = (None, Lack.PART_UNKNOWN, None)
 UNCODED = (None, Lack.UNCODED, None)
 UNKNOWN = (None, Lack.UNKNOWN, None)
 N_A = (None, Lack.NOT_APPLICABLE, None)
@@ -50,6 +51,9 @@ TOLD = [a_statement(text="The ferry did not run.")]
 BOTH = [*OTHER, *TOLD]
 LOOKED = ["barriers.codes"]
 FORMS = "collaboration_forms"
+NOT_TOLD = {"outcomes": [an_outcome(result=None)]}
+OTHERWISE = {"outcomes": [an_outcome(dimension="wellbeing", result=None)]}
+REACHED = "outcome:employment:*:reached"
 SLOW, OWNS, ENDED = "barrier:slow-process", "collaboration_form:shared-ownership", "continuity:ended"
 
 
@@ -68,6 +72,12 @@ SLOW, OWNS, ENDED = "barrier:slow-process", "collaboration_form:shared-ownership
         (OWNS, {FORMS: ["grant"]}, MADE_0, MADE_0, MADE_0, ABSENT),
         (OWNS, {}, UNKNOWN, UNKNOWN, MADE_0, UNKNOWN),
         (OWNS, {FORMS: ["grant"], "coded_fields": [FORMS]}, KNOWN_0, KNOWN_0, KNOWN_0, KNOWN_0),
+        # Of an outcome a part may be unknown, so that nobody can say whether it is the one asked for.
+        (REACHED, NOT_TOLD, PART, PART, MADE_0, PART),
+        (REACHED, {**NOT_TOLD, "coded_fields": ["outcomes.dimension"]}, PART, PART, MADE_0, PART),
+        (f"{REACHED}!zero-if-coded", NOT_TOLD, PART, PART, PART, PART),
+        (REACHED, OTHERWISE, ABSENT, MADE_0, MADE_0, ABSENT),
+        (REACHED, {**OTHERWISE, "coded_fields": ["outcomes.dimension"]}, KNOWN_0, KNOWN_0, KNOWN_0, KNOWN_0),
         # A field of one value is known or not, whatever was decided for others.
         (ENDED, {"continuity": "scaled"}, KNOWN_0, KNOWN_0, KNOWN_0, KNOWN_0),
         (ENDED, {}, UNKNOWN, UNKNOWN, UNKNOWN, UNKNOWN),
@@ -105,6 +115,25 @@ def test_what_absence_means(
 )
 def test_what_is_recorded_is_a_member_whatever_absence_means(text: str, case: dict[str, Any], absent: Absent) -> None:
     assert looked_up(text, absent, **case) == (1.0, None, None)
+
+
+@pytest.mark.parametrize(
+    ("text", "case", "rests_on"),
+    [
+        (SLOW, {"barriers": OTHER}, Zero.NOT_RECORDED),
+        (SLOW, {"barriers": BOTH}, Zero.BESIDE_UNCODED),
+        (SLOW, {"barriers": OTHER, "coded_fields": LOOKED}, None),
+        (f"NOT {SLOW}", {"barriers": OTHER}, Zero.NOT_RECORDED),
+        (f"{SLOW} OR {OWNS}", {"barriers": OTHER, FORMS: ["grant"]}, Zero.NOT_RECORDED),
+        (f"{SLOW} OR {OWNS}", {"barriers": BOTH, FORMS: ["shared-ownership"]}, None),
+        (f"{SLOW} AND status:ongoing", {"barriers": OTHER}, Zero.NOT_RECORDED),
+        (f"NOT {SLOW} AND continuity", {"barriers": OTHER, "continuity": "ended-after-pilot"}, None),
+        (f"NOT {SLOW} AND continuity", {"barriers": OTHER, "continuity": "continued"}, Zero.NOT_RECORDED),
+        (f"NOT {SLOW} AND continuity", {"barriers": OTHER}, None),
+    ],
+)
+def test_a_membership_rests_on_absence_where_it_decides(text: str, case: dict[str, Any], rests_on: Zero | None) -> None:
+    assert read(IF_CODED, **case).degree(membership_of(text)).zero == rests_on
 
 
 def test_parts_of_an_outcome_have_to_meet_in_one() -> None:

@@ -1,6 +1,7 @@
 """One works, a few wait, others are turned away."""
 
 from concurrent.futures import ThreadPoolExecutor
+from threading import BoundedSemaphore
 
 import pytest
 
@@ -33,3 +34,14 @@ def test_one_works_at_a_time() -> None:
     with ThreadPoolExecutor(8) as threads:
         list(threads.map(work, range(8)))
     assert seen == [1] * 8
+
+
+def test_what_others_hold_of_shared_places_is_missing_here() -> None:
+    few, places = FewAtOnce(8), BoundedSemaphore(1)
+    few.share(places)
+
+    with places, pytest.raises(PastBusy), few.turn():
+        pass
+    with few.turn():
+        assert not places.acquire(blocking=False)
+    assert places.acquire(blocking=False)

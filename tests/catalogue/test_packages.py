@@ -144,7 +144,8 @@ def test_it_is_counted_what_was_left_out_and_could_not_be_judged(twelve: World) 
     assert (query["published"], query["cases"]) == (12, 1)
     assert query["unjudged"] == [{"field": "sector", "cases": unknown}]
     assert query["address"] == f"https://samspill.example/v1/cases?where=sector%3Denergy&as_of={query['revision']}"
-    assert f"{unknown} could not be judged, as nothing is recorded on: Sector." in package.text("README.md")
+    assert f"Among those left out, {unknown} could not be judged" in package.text("README.md")
+    assert f"on this field alone – Sector: {unknown}" in package.text("README.md")
     assert "Left out, as they do not meet the question: 11" in package.text("README.md")
 
 

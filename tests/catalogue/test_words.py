@@ -1,9 +1,10 @@
 """Which cases words find, and how well each of them answers."""
 
 from app.catalogue.cases import find_cases
-from app.catalogue.words import LEVELS, Meant, part_by_relevance, terms_understood
+from app.catalogue.words import LEVELS, part_by_relevance
 from app.query.paging import PageRequest, SortKey
 from app.query.text import TextQuery, parse_text
+from app.query.understood import Meant, terms_understood
 from app.store.database import Database
 from tests.builders import a_case, a_municipality, a_statement, an_organisation
 from tests.catalogue.worlds import World, slugs_of, words_of

@@ -10,6 +10,11 @@ from tests.builders import a_case
 from tests.cli.place import Place
 
 
+@pytest.fixture(autouse=True)
+def addressed(place: Place, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("SAMSPILL_PUBLIC_URL", "https://samspill.example")
+
+
 @pytest.fixture
 def cases(place: Place) -> Place:
     place.write(a_case(words="sun"), a_case(words="wind"))
@@ -52,3 +57,15 @@ def test_there_must_be_something_to_release(place: Place) -> None:
 
     assert told.exit_code == ExitCode.BAD_INPUT
     assert "Nothing has been published yet" in told.stderr
+
+
+def test_no_label_is_spent_without_an_address(cases: Place, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv("SAMSPILL_PUBLIC_URL")
+
+    told = cases.run("release", "create", "2026.1")
+
+    assert told.exit_code == ExitCode.BAD_INPUT
+    assert "set SAMSPILL_PUBLIC_URL first, or say --without-address" in told.stderr
+    meant = cases.run("release", "create", "2026.1", "--without-address")
+    assert meant.exit_code == ExitCode.DONE, meant.stderr
+    assert "SAMSPILL_CONTACT is not set" in meant.stderr

@@ -21,6 +21,9 @@ from tests.builders import a_case
 from tests.cli.place import Place
 from tests.editorial.collection import Collection
 
+A_SCRIPT = "conditions=sector:energy&outcome=continuity&format=r"
+"""An answer that tells its own address."""
+
 
 @pytest.fixture
 def no_serving(monkeypatch: pytest.MonkeyPatch) -> list[Settings]:
@@ -50,9 +53,11 @@ def test_it_answers_until_it_is_told_to_stop(place: Place, port: int, workers: s
 
     with serving(place, "--port", str(port), "--workers", workers) as process:
         answer = httpx.get(f"http://127.0.0.1:{port}/health/ready", timeout=60)
+        script = httpx.get(f"http://127.0.0.1:{port}/v1/qca/table?{A_SCRIPT}", timeout=60).text
         process.send_signal(signal.SIGINT)
 
         assert (answer.status_code, answer.json()["cases"]) == (200, 1)
+        assert script.startswith(f'origin <- "http://127.0.0.1:{port}"')
         assert process.wait(timeout=60) == 0
 
 

@@ -132,3 +132,30 @@ def test_httpx_reads_the_address_as_it_stands() -> None:
     found = re.findall(rf"{WHERE}[^'\" ]+", CHAPTER)
 
     assert {str(httpx.URL(one)) for one in found} == set(found)
+
+
+def test_a_measured_table_is_calibrated_as_shown(seeded: Service) -> None:
+    as_csv = re.search(
+        rf"printf '(.*?)' > measured\.csv\ncurl -s --data-binary .*? \\\n  '{WHERE}(.*?)'\n```\n```csv\n(.*?)```",
+        CHAPTER,
+        re.S,
+    )
+    as_json = re.search(rf"curl -s {WHERE}(/v1/qca/calibration) .*? -d '(.*?)'\n```\n```json\n(.*?)```", CHAPTER, re.S)
+    assert as_csv is not None
+    assert as_json is not None
+
+    table = seeded.client.post(as_csv[2], as_csv[1].replace(r"\n", "\n").encode(), content_type="text/csv")
+    answer = seeded.post(as_json[1], orjson.loads(as_json[2]))
+
+    assert table.text.replace("\r\n", "\n") == as_csv[3]
+    assert_part_of(orjson.loads(as_json[3]), answer.json())
+
+
+def test_the_negated_outcome_of_a_set_is_asked_for_as_told(seeded: Service) -> None:
+    told = re.search(r"`(\{\"set\": \{…, \"outcome\": .*?\})`", CHAPTER)
+    assert told is not None
+    of_set = '"sector": "work-integration", "conditions": ["OWNS=collaboration_form_group:owning"]'
+
+    assert (
+        seeded.post("/v1/qca/truth-table", orjson.loads(told[1].replace("…", of_set))).json()["outcome"] == "~LASTING"
+    )

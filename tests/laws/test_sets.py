@@ -33,12 +33,15 @@ def expected(case: Json, field: str, code: str, absent: Absent) -> tuple[float |
     named, has_uncoded = told - {"uncoded"}, "uncoded" in told
     if _is_there(case, code, named):
         return 1.0, None, None
-    if FIELDS[field].path in case["coded_fields"] or (field in OF_ONE_VALUE and named):
+    is_possible = ":" in code and _is_there(case, code, named, ("unknown",))
+    if not is_possible and (FIELDS[field].path in case["coded_fields"] or (field in OF_ONE_VALUE and named)):
         return 0.0, None, None
     if absent is Absent.BY_FIELD or field in OF_ONE_VALUE:
         absent = Absent.MISSING if field in OPEN else Absent.ZERO_IF_CODED
-    if absent is Absent.ZERO or (absent is Absent.ZERO_IF_CODED and named):
+    if absent is Absent.ZERO or (absent is Absent.ZERO_IF_CODED and named and not is_possible):
         return 0.0, None, Zero.BESIDE_UNCODED if has_uncoded else Zero.NOT_RECORDED
+    if is_possible:
+        return None, Lack.PART_UNKNOWN, None
     if named:
         return None, Lack.ABSENT, None
     if has_uncoded:
@@ -46,12 +49,14 @@ def expected(case: Json, field: str, code: str, absent: Absent) -> tuple[float |
     return None, Lack.NOT_APPLICABLE if is_not_applicable(case, field) else Lack.UNKNOWN, None
 
 
-def _is_there(case: Json, code: str, named: set[str]) -> bool:
+def _is_there(case: Json, code: str, named: set[str], whatever: tuple[str, ...] = ()) -> bool:
     if ":" not in code:
         return code in named
     wanted = code.split(":")
     parts = [(one["dimension"], one["evidence"], one["result"] or "unknown") for one in case["outcomes"]]
-    return any(all(want in ("*", part) for want, part in zip(wanted, one, strict=True)) for one in parts)
+    return any(
+        all(want in ("*", part) or part in whatever for want, part in zip(wanted, one, strict=True)) for one in parts
+    )
 
 
 @given(cases(), st.lists(TAGS, min_size=1, max_size=8), st.sampled_from(Absent), st.sets(st.sampled_from(LOOKED_FOR)))

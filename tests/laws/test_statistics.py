@@ -24,6 +24,7 @@ from tests.laws.drawn_cases import worlds
 from tests.laws.drawn_questions import PARTS, queries
 from tests.trying import tried
 
+N_A = "not-applicable"
 STARTS = {"duration_years": (1, 3), "source_count": (2,)}
 """Bands that part the numbers of drawn documents."""
 
@@ -139,4 +140,13 @@ def check_cube(table: Crosstab) -> None:
         for row, counts in zip(table.rows.values, table.counts, strict=True)
         for column, told in zip(table.columns.values, counts, strict=True)
         if told
+    } | {pair: told for pair, told in beside(table).items() if told}
+
+
+def beside(table: Crosstab) -> dict[tuple[str, str], int]:
+    """The cells of cases to which a side does not apply."""
+    return {
+        **{(code_in_files(row), N_A): told for row, told in zip(table.rows.values, table.without_column, strict=True)},
+        **{(N_A, code_in_files(one)): told for one, told in zip(table.columns.values, table.without_row, strict=True)},
+        (N_A, N_A): table.not_applicable_both,
     }

@@ -6,7 +6,9 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
 from random import Random
+from threading import BoundedSemaphore
 from typing import Any
 
 import orjson
@@ -135,3 +137,25 @@ def test_a_service_that_has_ended_begins_nothing() -> None:
 
     with pytest.raises(AnalysisUnavailable, match="ending"):
         calculator.work("solution", ASKED)
+
+
+def test_a_child_knows_neither_the_secret_nor_the_database(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("SAMSPILL_SECRET", "a-secret-that-nobody-has-to-guess-at-all")
+    monkeypatch.delenv("PYTHONPATH", raising=False)
+    other = Calculator(60)
+    try:
+        other.work("solution", ASKED)
+        seen = Path(f"/proc/{child_of(other).pid}/environ").read_bytes()
+    finally:
+        other.close()
+
+    assert seen == b"OPENBLAS_NUM_THREADS=1\0"
+
+
+def test_where_shared_places_are_taken_nothing_begins() -> None:
+    calculator = Calculator(60)
+    calculator.share(BoundedSemaphore(0))
+
+    with pytest.raises(AnalysisUnavailable, match="slow work"):
+        calculator.work("solution", ASKED)
+    assert calculator._alive == set()

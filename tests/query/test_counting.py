@@ -31,10 +31,21 @@ def test_sides_are_read_with_their_bands() -> None:
     assert read(timeline_of, by="sector", counting="running")[0].counting is Counting.RUNNING
 
 
+NOTHING = f"There is nothing called '{{}}' to count by; there are {', '.join(DIMENSIONS)}."
+
+
 @pytest.mark.parametrize(
     ("given", "detail", "did_you_mean"),
     [
-        ({"by": "sectors"}, "There is nothing called 'sectors' to count by.", "sector"),
+        ({"by": "sectors"}, NOTHING.format("sectors"), "sector"),
+        ({"by": "form"}, NOTHING.format("form"), "collaboration_form"),
+        ({"by": "forms"}, NOTHING.format("forms"), "collaboration_form"),
+        (
+            {"by": "sector,country"},
+            "'by' takes one dimension at a time, not 'sector,country'; two against each other are a crosstab or a "
+            "heatmap with rows=sector&columns=country.",
+            "sector",
+        ),
         ({"by": "organisation"}, "'organisation' holds names, and names are not counted.", None),
         ({}, "Say what to count by, as in by=sector.", None),
         ({"by": ""}, "'by' is empty; give a value or leave it out.", None),

@@ -304,6 +304,51 @@ def test_municipalities_of_one_name_are_told_by_their_county() -> None:
     assert sentence_of(query, "en") == ("Cases in the municipality of Herøy (Møre og Romsdal) or Herøy (Nordland).")
 
 
+@pytest.mark.parametrize(
+    ("where", "english", "bokmal", "nynorsk"),
+    [
+        (
+            "q=omsorgsbustad",
+            "with the word “omsorgsbustad” or on care for older people",
+            "med ordet «omsorgsbustad» eller om eldreomsorg",
+            "med ordet «omsorgsbustad» eller om eldreomsorg",
+        ),
+        (
+            'q="psykisk helse xyz" AND country=NO',
+            "(with the words “psykisk” and “helse” or on mental health), with the word “xyz”, in Norway",
+            "(med ordene «psykisk» og «helse» eller om psykisk helse), med ordet «xyz», fra Norge",
+            "(med orda «psykisk» og «helse» eller om psykisk helse), med ordet «xyz», frå Noreg",
+        ),
+        (
+            "q=-omsorgsbustad",
+            "without the word “omsorgsbustad”, not on care for older people",
+            "uten ordet «omsorgsbustad», som ikke handler om eldreomsorg",
+            "utan ordet «omsorgsbustad», som ikkje handlar om eldreomsorg",
+        ),
+        (
+            "NOT q=omsorgsbustad",
+            "other than those (with the word “omsorgsbustad” or on care for older people)",
+            "andre enn de (med ordet «omsorgsbustad» eller om eldreomsorg)",
+            "andre enn dei (med ordet «omsorgsbustad» eller om eldreomsorg)",
+        ),
+        (
+            "q=omsorgsbustad OR country=NO",
+            "either (with the word “omsorgsbustad” or on care for older people), or in Norway",
+            "enten (med ordet «omsorgsbustad» eller om eldreomsorg), eller fra Norge",
+            "anten (med ordet «omsorgsbustad» eller om eldreomsorg), eller frå Noreg",
+        ),
+    ],
+)
+def test_words_that_mean_a_term_are_said_to(where: str, english: str, bokmal: str, nynorsk: str) -> None:
+    assert said(where) == (english, bokmal, nynorsk)
+
+
+def test_words_that_mean_several_terms_name_each() -> None:
+    (english, *_) = said("q=refugees")
+
+    assert english == ("with the word “refugees”, on integration of migrants and refugees or for migrants and refugees")
+
+
 def test_every_language_has_words_for_every_field() -> None:
     for wording in WORDINGS.values():
         assert wording.nouns.keys() == {*FIELDS, "outcome_result"}

@@ -1,6 +1,7 @@
 """A bar for each value: how many cases have it."""
 
 from collections.abc import Sequence
+from itertools import accumulate, count
 from math import ceil
 
 from app.formats.about import number_text
@@ -18,6 +19,8 @@ THICKEST = 24
 """Pixels of a bar."""
 BAR_ROOM = 10
 """Pixels of a step that are no text."""
+TICKS = 6
+"""Numbers beside 0 that the axis names, at most."""
 AXIS_ROOM = 36
 """For the axis and what it counts, below the bars."""
 
@@ -31,13 +34,17 @@ def bars(values: Sequence[Value], frame: Frame, words: Words, height: int | None
     plot = frame.inside - left - right
     labels = [lines_of(one.label, left - BETWEEN, LABEL) for one in values]
     details = [[line for text in one.detail for line in lines_of(text, plot, DETAIL)] for one in values]
-    thick = LABEL * LEADING * max(map(len, labels), default=1)
-    below = DETAIL * LEADING * max(map(len, details), default=0)
-    needed = (thick + below + BAR_ROOM) * max(len(values), 1)
+    heights = [_height(label, detail) for label, detail in zip(labels, details, strict=True)]
+    needed = sum(heights) or BAR_ROOM + LABEL
     room = room_left(height, frame.around + AXIS_ROOM, needed, needed, "These bars")
-    step = room / max(len(values), 1)
-    bar = min(step - below - BAR_ROOM, THICKEST)
-    tops = [step * (n + 0.5) - (bar + below) / 2 for n in range(len(values))]
+    more = (room - needed) / max(len(values), 1)
+    starts = accumulate((tall + more for tall in heights), initial=0.0)
+    belows = [DETAIL * LEADING * len(lines) for lines in details]
+    # One thickness for all, that of the lowest row: what is compared is length.
+    bar = min([THICKEST, *(tall + more - below - BAR_ROOM for tall, below in zip(heights, belows, strict=True))])
+    tops = [
+        start + (tall + more - bar - below) / 2 for start, tall, below in zip(starts, heights, belows, strict=False)
+    ]
     middles = [top + bar / 2 for top in tops]
     ends = [plot * one.cases / (most or 1) + 5 for one in values]
     numbers = [number_text(one.cases, language) for one in values]
@@ -47,7 +54,7 @@ def bars(values: Sequence[Value], frame: Frame, words: Words, height: int | None
         letters(centred(labels, middles, -BETWEEN), theme.text, LABEL, align="right"),
         letters(zip(ends, middles, numbers, strict=True), theme.text, LABEL, align="left"),
     ]
-    if below:
+    if any(details):
         beneath = [
             (0.0, top + bar + 2 + DETAIL * LEADING * (n + 0.5), line)
             for top, lines in zip(tops, details, strict=True)
@@ -55,6 +62,16 @@ def bars(values: Sequence[Value], frame: Frame, words: Words, height: int | None
         ]
         layers.append(letters(beneath, theme.quiet, DETAIL, align="left"))
     return Body(plot, room, layers, left=left, right=right, bottom=AXIS_ROOM)
+
+
+def _height(label: Sequence[str], detail: Sequence[str]) -> float:
+    """Pixels that a row needs: its label, what stands beneath its bar, and the room between rows."""
+    return LABEL * LEADING * max(len(label), 1) + DETAIL * LEADING * len(detail) + BAR_ROOM
+
+
+def round_step(least: float) -> int:
+    """The lowest whole number of 1, 2, 5, 10, 20 … that is no less."""
+    return next(step for step in (int(n * 10**power) for power in count() for n in (1, 2, 5)) if step >= least)
 
 
 def label_room(labels: Sequence[str], inside: float, share: float) -> int:
@@ -87,9 +104,8 @@ def _drawn(values: Sequence[Value], theme: Theme, words: Words, plot: float) -> 
     most = max((one.cases for one in values), default=0) or 1
     axis = {
         "title": words["cases"],
-        "tickMinStep": 1,
+        "values": list(range(0, most + 1, round_step(most / TICKS))),
         "format": ",d",
-        "tickCount": 5,
         "domain": False,
         "ticks": False,
         "labelFlush": False,

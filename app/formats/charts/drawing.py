@@ -4,9 +4,9 @@ It is run by itself (`renderer.py`) and imports nothing of ours, so that it is s
 """
 
 import os
-import select
 import struct
 import sys
+from threading import Timer
 
 HEAD = struct.Struct(">cdQ")
 ANSWER = struct.Struct(">cQ")
@@ -29,8 +29,13 @@ def main() -> None:
     # What the library prints is no answer.
     answers = os.fdopen(os.dup(1), "wb")
     os.dup2(2, 1)
-    while select.select([questions], [], [], IDLE_SECONDS)[0]:
+    while True:
+        # Not by `select`, which knows no pipes on Windows. Where a question comes just then, it is asked once more.
+        idle = Timer(IDLE_SECONDS, os._exit, [0])
+        idle.daemon = True
+        idle.start()
         head = questions.read(HEAD.size)
+        idle.cancel()
         if len(head) < HEAD.size:
             return
         wanted, scale, size = HEAD.unpack(head)

@@ -1,23 +1,20 @@
 """A cell for each pair of values: how many cases have both, as a number and as a shade."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from app.formats.about import number_text
 from app.formats.charts.amounts import Json, Sort, Value, Words, require_room, room_left, striped
 from app.formats.charts.bars import BETWEEN, LABEL, centred, label_room
 from app.formats.charts.frame import LEADING, Body, Frame, fitting_width, letters
-from app.formats.charts.lettering import lines_of, longest_word, shortened, text_width
+from app.formats.charts.heads import LEAST_CELL, NUMBER, cell_width, heads
+from app.formats.charts.lettering import lines_of
 from app.formats.charts.themes import Theme, legible, shade
 
 WIDEST_LABELS = 0.34
-LEAST_CELL = 24
-"""Pixels from left to right that hold a number of three digits."""
 CELL_HEIGHT = 24
-MOST_LINES = 6
-TURNED = (70, 100, 130, 160, 200)
-"""Pixels that turned labels may take, the shortest that will do."""
-NUMBER = 11
+FEWEST = 5
+"""Cases of the darkest shade, at the least: where every cell has one or none, one should not look like many."""
 TOTALS = 46
 """Pixels for the number of cases of each row."""
 
@@ -29,6 +26,8 @@ class Grid:
     rows: tuple[Value, ...]
     columns: tuple[Value, ...]
     counts: tuple[tuple[int, ...], ...]
+    cases: int = 0
+    """All of them, each once."""
 
 
 def heatmap(grid: Grid, frame: Frame, words: Words, height: int | None) -> Body:
@@ -39,7 +38,7 @@ def heatmap(grid: Grid, frame: Frame, words: Words, height: int | None) -> Body:
     require_room("width", frame.width, frame.width - plot + LEAST_CELL * len(grid.columns), "These columns")
     wide = plot / max(len(grid.columns), 1)
     labels = [lines_of(one.label, left - BETWEEN, LABEL) for one in grid.rows]
-    head, top = _heads(grid, wide, theme)
+    head, top = heads([one.label for one in grid.columns], wide, theme)
     needed = max(CELL_HEIGHT, LABEL * LEADING * max(map(len, labels), default=1) + 4)
     needed *= max(len(grid.rows), 1)
     room = room_left(height, frame.around + top + CELL_HEIGHT, needed, needed, "These rows")
@@ -51,6 +50,7 @@ def heatmap(grid: Grid, frame: Frame, words: Words, height: int | None) -> Body:
         letters(centred(labels, middles, -BETWEEN), theme.text, LABEL, align="right"),
         *_numbers(grid, frame, wide, high),
         letters(_totals(grid, language, words, wide, high), theme.quiet, NUMBER),
+        *_total_head(grid, words, theme, high),
     ]
     return Body(plot, room, layers, left=left, right=TOTALS, top=top, bottom=CELL_HEIGHT)
 
@@ -59,39 +59,9 @@ def heatmap_width(grid: Grid) -> int:
     """Pixels in which every number is legible."""
     labels = [one.label for one in grid.rows]
     return fitting_width(
-        lambda inside: inside - label_room(labels, inside, WIDEST_LABELS) - TOTALS, LEAST_CELL * len(grid.columns)
+        lambda inside: inside - label_room(labels, inside, WIDEST_LABELS) - TOTALS,
+        cell_width([one.label for one in grid.columns]) * len(grid.columns),
     )
-
-
-def _heads(grid: Grid, wide: float, theme: Theme) -> tuple[Json, float]:
-    """Labels of the columns, and the height that they take: level where no word breaks, else turned."""
-    labels = [one.label for one in grid.columns]
-    level = [lines_of(label, wide - 6, NUMBER) for label in labels]
-    if longest_word(labels, NUMBER) <= wide - 6 and max(map(len, level), default=1) <= MOST_LINES:
-        top = NUMBER * LEADING * max(map(len, level), default=1) + BETWEEN
-        placed = [
-            (wide * (n + 0.5), -BETWEEN / 2 - NUMBER * LEADING * (len(texts) - line - 0.5), text)
-            for n, texts in enumerate(level)
-            for line, text in enumerate(texts)
-        ]
-        return letters(placed, theme.text, NUMBER), top
-    lines = _turned(labels, max(1, int(wide / (NUMBER * LEADING))))
-    top = max((text_width(text, NUMBER) for texts in lines for text in texts), default=0.0) + BETWEEN
-    placed = [
-        (wide * (n + 0.5) + NUMBER * LEADING * (line - (len(texts) - 1) / 2), -BETWEEN / 2, text)
-        for n, texts in enumerate(lines)
-        for line, text in enumerate(texts)
-    ]
-    return letters(placed, theme.text, NUMBER, align="left", angle=-90), top
-
-
-def _turned(labels: Sequence[str], most: int) -> list[list[str]]:
-    """Labels in at most so many lines, as short as that allows."""
-    for length in TURNED:
-        lines = [lines_of(label, length, NUMBER) for label in labels]
-        if longest_word(labels, NUMBER) <= length and max(map(len, lines), default=0) <= most:
-            return lines
-    return [shortened(lines_of(label, TURNED[-1], NUMBER), most) for label in labels]
 
 
 def _cells(grid: Grid) -> Iterator[Json]:
@@ -111,14 +81,15 @@ def _sort(row: Value, column: Value) -> Sort:
     return Sort.UNKNOWN if Sort.UNKNOWN in (row.sort, column.sort) else Sort.KNOWN
 
 
-def _most(grid: Grid) -> int:
+def darkest(grid: Grid) -> int:
+    """How many cases the darkest shade stands for."""
     known = [
         cases
         for row, counts in zip(grid.rows, grid.counts, strict=True)
         for column, cases in zip(grid.columns, counts, strict=True)
         if _sort(row, column) is Sort.KNOWN
     ]
-    return max(known, default=0)
+    return max([FEWEST, *known])
 
 
 def _drawn(grid: Grid, theme: Theme, words: Words, wide: float) -> Iterator[Json]:
@@ -144,7 +115,7 @@ def _drawn(grid: Grid, theme: Theme, words: Words, wide: float) -> Iterator[Json
             {"field": "cases", "type": "quantitative", "title": words["cases"], "format": ",d"},
         ],
     }
-    most = _most(grid) or 1
+    most = darkest(grid)
     steps = [most * n / (len(theme.shades) - 1) for n in range(len(theme.shades))]
     shades = {
         "field": "cases",
@@ -168,7 +139,7 @@ def _drawn(grid: Grid, theme: Theme, words: Words, wide: float) -> Iterator[Json
 
 def _numbers(grid: Grid, frame: Frame, wide: float, high: float) -> Iterator[Json]:
     theme = frame.theme
-    most = _most(grid) or 1
+    most = darkest(grid)
     by_colour: dict[str, list[tuple[float, float, str]]] = {}
     for n, row in enumerate(grid.rows):
         for m, column in enumerate(grid.columns):
@@ -185,7 +156,15 @@ def _totals(grid: Grid, language: str, words: Words, wide: float, high: float) -
     right, below = wide * len(grid.columns) + TOTALS / 2, high * len(grid.rows) + CELL_HEIGHT / 2
     if grid.rows:
         yield right, -BETWEEN / 2 - NUMBER * LEADING / 2, words["cases"]
+        yield right, below, number_text(grid.cases, language)
     for n, row in enumerate(grid.rows):
         yield right, high * (n + 0.5), number_text(row.cases, language)
     for m, column in enumerate(grid.columns):
         yield wide * (m + 0.5), below, number_text(column.cases, language)
+
+
+def _total_head(grid: Grid, words: Words, theme: Theme, high: float) -> Iterator[Json]:
+    """What the numbers below the columns are."""
+    if grid.rows:
+        below = high * len(grid.rows) + CELL_HEIGHT / 2
+        yield letters([(-BETWEEN, below, words["cases"])], theme.quiet, NUMBER, align="right")

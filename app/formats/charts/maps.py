@@ -23,6 +23,8 @@ ONE = 62
 LARGEST = 1800
 LEGEND = 11
 LEGEND_GAP = 12
+HALO = 3
+"""Pixels of ground around a number."""
 SYMBOL = 20
 """Pixels that a symbol of the legend takes with its gap."""
 BETWEEN = 18
@@ -145,7 +147,10 @@ def _numbers(spots: Sequence[Spot], view: View, frame: Frame) -> Iterator[Json]:
             if len(spot.cases) > 1 and spot.is_unverified is is_unverified
         ]
         if placed:
+            ground = theme.background if is_unverified else theme.mark
             colour = theme.text if is_unverified else legible(theme.mark)
+            # A neighbour may cover the point: the number brings its ground along.
+            yield letters(placed, ground, 10, fontWeight="bold", stroke=ground, strokeWidth=HALO, strokeJoin="round")
             yield letters(placed, colour, 10, fontWeight="bold")
 
 
@@ -161,8 +166,8 @@ def _legend(spots: Sequence[Spot], words: Words) -> Iterator[_Entry]:
             yield shape, False, ONE, words[precision]
         if (precision, True) in met:
             yield shape, True, ONE, f"{words[precision]}, {words['unverified']}"
-    if any(len(spot.cases) > 1 for spot in spots):
-        yield "circle", False, 2 * ONE, words["several"]
+    if several := [spot.is_unverified for spot in spots if len(spot.cases) > 1]:
+        yield "circle", all(several), 2 * ONE, words["several"]
 
 
 def _legend_rows(entries: Iterable[_Entry], width: float) -> Iterator[list[tuple[float, _Entry]]]:
@@ -192,6 +197,7 @@ def _explained(rows: Sequence[Sequence[tuple[float, _Entry]]], top: float, theme
             }
             texts.append((x + SYMBOL, y, meaning))
             if size > ONE:
-                yield letters([(x + 7, y, "2")], legible(theme.mark), 10, fontWeight="bold")
+                colour = theme.text if is_hollow else legible(theme.mark)
+                yield letters([(x + 7, y, "2")], colour, 10, fontWeight="bold")
     if texts:
         yield letters(texts, theme.quiet, LEGEND, align="left", lineHeight=LEGEND * LEADING)

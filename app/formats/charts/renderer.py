@@ -4,6 +4,7 @@ Within this process every thread would stand still meanwhile: the library holds 
 0.8 s. There it also keeps its 100 MB, sees no database and no secret, and can be ended.
 """
 
+import os
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
@@ -11,7 +12,7 @@ from hashlib import blake2b
 from pathlib import Path
 from struct import Struct
 from subprocess import PIPE, Popen
-from threading import Lock, Semaphore, Timer
+from threading import BoundedSemaphore, Lock, Timer
 from time import monotonic
 from typing import IO, Any
 
@@ -26,13 +27,14 @@ ANSWER = Struct(">cQ")
 SECONDS = 20.0
 """For one drawing; the largest takes 2 s."""
 WAITING = 5
-"""Questions that may wait for their turn, each of which keeps a thread from answering others: with the one that is
-drawn for they are as many as a browser sends at once."""
+"""Questions that may wait here, each of which keeps a thread. Over HTTP they wait before one is taken for them."""
 KEPT = 16
 """Drawings that are kept, as the same one is wanted as PNG, or by others who waited for it."""
 LARGEST_KEPT = 256 * 1024
 """Characters of a drawing that is kept."""
 PROGRAM = Path(__file__).with_name("drawing.py")
+ENVIRONMENT = {name: os.environ[name] for name in ("SYSTEMROOT",) if name in os.environ}
+"""Of the process that draws: without it nothing starts on Windows, and elsewhere it is empty."""
 
 
 class Renderer:
@@ -40,12 +42,17 @@ class Renderer:
 
     def __init__(self, seconds: float = SECONDS, waiting: int = WAITING) -> None:
         self._seconds = seconds
-        self._places = Semaphore(waiting + 1)
+        self._places = BoundedSemaphore(waiting + 1)
+        self._shared = BoundedSemaphore(waiting + 1)
         self._turn = Lock()
         self._process: Popen[bytes] | None = None
         self._is_closed = False
         # Read without the turn, changed only with it.
         self._kept: dict[bytes, str] = {}
+
+    def share(self, places: BoundedSemaphore) -> None:
+        """Takes a place of these as well from now on, which all share that keeps threads for slow work."""
+        self._shared = places
 
     def svg(self, specification: dict[str, Any]) -> str:
         """As Vega draws it; DrawingUnavailable where too many wait already."""
@@ -91,20 +98,16 @@ class Renderer:
 
     @contextmanager
     def _place(self) -> Iterator[None]:
-        if not self._places.acquire(blocking=False):
-            raise DrawingUnavailable("Other pictures are being drawn", 2)
-        try:
-            with self._turn:
-                yield
-        finally:
-            self._places.release()
+        with _taken(self._places, 0), _taken(self._shared, 0), _taken(self._turn, self._seconds):
+            yield
 
     def _running(self) -> "Popen[bytes]":
         if self._process is None or self._process.poll() is not None:
             self._end()
-            # Nothing of our environment goes along; no folder of ours is looked in for what it imports.
+            # Nothing of our environment goes along but where Windows lies; no folder of ours is looked in for what it
+            # imports.
             command = [sys.executable, "-I", str(PROGRAM)]
-            self._process = Popen(command, stdin=PIPE, stdout=PIPE, env={})  # noqa: S603  ours
+            self._process = Popen(command, stdin=PIPE, stdout=PIPE, env=ENVIRONMENT)  # noqa: S603  ours
             if self._is_closed:
                 self._process.kill()
         return self._process
@@ -137,6 +140,16 @@ class Renderer:
                 # What was not sent yet is sent to nobody.
                 with suppress(OSError):
                     pipe.close()
+
+
+@contextmanager
+def _taken(place: "BoundedSemaphore | Lock", patience_seconds: float) -> Iterator[None]:
+    if not place.acquire(timeout=patience_seconds):
+        raise DrawingUnavailable("Other pictures are being drawn", 2)
+    try:
+        yield
+    finally:
+        place.release()
 
 
 def _exactly(pipe: IO[bytes], size: int) -> bytes:

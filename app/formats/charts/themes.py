@@ -32,7 +32,7 @@ class Theme:
 
 
 # Blue, sky blue and grey of Okabe and Ito: told apart by readers of every colour vision. No meaning hangs on a hue:
-# what is not recorded is striped and outlined with dashes, what fits no code outlined, and every amount is printed.
+# what is not recorded is striped and outlined with dashes, what fits no code outlined, and amounts are printed.
 LIGHT = Theme(
     background="#ffffff",
     text="#1b1b1b",

@@ -7,7 +7,7 @@ from app.formats.charts.amounts import Json, Sort, Value, Words, look, of_sort, 
 from app.formats.charts.bars import BETWEEN, LABEL, centred, label_room
 from app.formats.charts.frame import LEADING, Body, Frame, fitting_width, letters
 from app.formats.charts.heatmap import Grid
-from app.formats.charts.lettering import lines_of
+from app.formats.charts.lettering import lines_of, text_width
 from app.formats.charts.themes import Theme
 
 WIDEST_LABELS = 0.3
@@ -24,6 +24,8 @@ UNKNOWN_ROOM = 76
 TOTALS = 46
 LEAST_YEAR = 3
 """Pixels of the narrowest year."""
+WIDE = 900
+"""Pixels of years up to which a picture is made wide enough for the number of each."""
 LABELLED = 34
 """Pixels from one year that is named to the next."""
 TICK = 10
@@ -52,7 +54,7 @@ def timeline(grid: Grid, frame: Frame, words: Words, height: int | None) -> Body
         _lines(grid, places, plot, strip, theme),
         {"data": {"values": rows}, "layer": list(_drawn(rows, theme, words))},
         letters(centred(labels, middles, -BETWEEN), theme.text, LABEL, align="right"),
-        letters(_peaks(rows, language), theme.text, PEAK),
+        letters(_amounts(rows, plot / max(len(years), 1), language), theme.text, PEAK),
         letters(_named(years, places, room), theme.quiet, TICK),
         letters(_heads(grid, words, plot, unknown_room), theme.quiet, TICK),
         letters(_totals(grid, middles, plot + right, language), theme.quiet, LABEL, align="right"),
@@ -61,11 +63,14 @@ def timeline(grid: Grid, frame: Frame, words: Words, height: int | None) -> Body
 
 
 def timeline_width(grid: Grid) -> int:
-    """Pixels in which every year is seen."""
+    """Pixels in which every year is seen and, unless there are very many, has its number."""
     labels = [one.label for one in grid.rows]
+    most = max((cases for counts in grid.counts for cases in counts), default=0)
+    with_number = text_width(number_text(most, "nn"), PEAK) + 1
+    least = with_number if with_number * len(grid.columns) <= WIDE else LEAST_YEAR
     return fitting_width(
         lambda inside: inside - label_room(labels, inside, WIDEST_LABELS) - UNKNOWN_ROOM - TOTALS,
-        LEAST_YEAR * len(grid.columns),
+        least * len(grid.columns),
     )
 
 
@@ -127,15 +132,17 @@ def _lines(grid: Grid, places: Sequence[float], plot: float, strip: float, theme
     }
 
 
-def _peaks(rows: Sequence[Json], language: str) -> Iterator[tuple[float, float, str]]:
-    """The number over the highest bar of each strip, the first of them, and over cases without a year."""
-    highest: dict[tuple[str, bool], Json] = {}
+def _amounts(rows: Sequence[Json], year: float, language: str) -> Iterator[tuple[float, float, str]]:
+    """The number over each bar that is as wide as its number, and in any case over the highest of each strip."""
+    peaks: dict[tuple[str, bool], Json] = {}
     for row in rows:
         place = row["key"], row["has_year"]
-        if row["cases"] > highest.get(place, {"cases": 0})["cases"]:
-            highest[place] = row
-    for row in highest.values():
-        yield (row["left"] + row["right"]) / 2, row["top"] - PEAK * 0.6, number_text(row["cases"], language)
+        if row["cases"] > peaks.get(place, {"cases": 0})["cases"]:
+            peaks[place] = row
+    for row in rows:
+        number = number_text(row["cases"], language)
+        if text_width(number, PEAK) <= year or row is peaks[row["key"], row["has_year"]]:
+            yield (row["left"] + row["right"]) / 2, row["top"] - PEAK * 0.6, number
 
 
 def _named(years: Sequence[Value], places: Sequence[float], room: float) -> Iterator[tuple[float, float, str]]:

@@ -8,6 +8,8 @@ import pytest
 from tests.api.sets.tables import CALIBRATION, CRISP, FIVE, FUZZY, MULTI, NECESSITY, SOLUTION, TRUTH, cases, some, told
 from tests.asking import Client
 
+JSON = "application/json"
+
 
 def test_a_solution_is_answered_with_all_that_it_rests_on(client: Client) -> None:
     expected = dict.fromkeys(FIVE, 1)
@@ -146,3 +148,49 @@ def test_calibration_gives_sets_that_can_be_sent_on(client: Client) -> None:
     assert by_name["DEV"]["anchors"] == {"out": 400, "cross": 550, "in": 900}
     assert by_name["STB"]["rule"] == "<10"
     assert told(client, SOLUTION, {"cases": answer["cases"], "outcome": "SURV"})["cases"] == 18
+
+
+def test_columns_that_are_sets_already_survive_a_calibration(client: Client) -> None:
+    """Sent with a country, an outcome that is done, one of several values, and a number that nobody calibrates."""
+    sent = [
+        {"CASE": "a", "LAND": "NO", "SHARE": 0.4, "DEV": 900, "AREA": 2, "GROSS": 120, "SURV": 0.6},
+        {"CASE": "b", "LAND": "SE", "SHARE": 0, "DEV": 400, "AREA": 0, "GROSS": 7, "SURV": 1},
+        {"CASE": "c", "LAND": None, "SHARE": 1, "DEV": 550, "AREA": 1, "GROSS": 3, "SURV": 0},
+    ]
+    asked = {"cases": sent, "calibrate": {"DEV": {"out": 400, "cross": 550, "in": 900}}}
+    answer = told(client, f"{CALIBRATION}?lang=nn", asked)
+
+    assert list(answer["cases"][0]) == ["CASE", "SHARE", "DEV", "AREA", "SURV"]
+    assert [one["SURV"] for one in answer["cases"]] == [0.6, 1, 0]
+    assert (answer["unchanged"], answer["left_out"]) == (["SHARE", "AREA", "SURV"], ["LAND", "GROSS"])
+    (warning,) = (one for one in answer["warnings"] if one["code"] == "columns-left-out")
+    assert warning["sentence"].startswith("Utelatne frå tabellen")
+    assert warning["sentence"].endswith("LAND, GROSS.")
+    assert "`unchanged`" in answer["notes"][-1]
+    assert "SURV = raw$SURV" in answer["r_code"]
+    assert not {"nan", "GROSS", "LAND"} & {*answer["r_code"].replace("=", " ").split()}
+    (one,) = told(client, TRUTH, {"cases": answer["cases"], "outcome": "SURV", "conditions": ["DEV"]})["conditions"]
+    assert one["kind"] == "fuzzy"
+
+
+@pytest.mark.parametrize("is_csv", [False, True])
+def test_a_calibrated_table_comes_as_csv_for_who_wishes_it(client: Client, is_csv: bool) -> None:
+    as_csv = b"case;A;B;Y\r\nSt. Mary;1,5;3;0,2\r\nOslo;4;1;1\r\n"
+    sets = [{"CASE": "St. Mary", "A": 1.5, "B": 3, "Y": 0.2}, {"CASE": "Oslo", "A": 4, "B": 1, "Y": 1}]
+    asked = "calibrate=A@1,2,4&calibrate=B%3C2&"
+    how = {"A": {"out": 1, "cross": 2, "in": 4}, "B": {"method": "crisp", "rule": "<2"}}
+    body, named = (as_csv, "text/csv") if is_csv else (orjson.dumps({"cases": sets, "calibrate": how}), JSON)
+    question = f"{CALIBRATION}?{asked if is_csv else ''}"
+    by_format = client.post(f"{question}format=csv", body, content_type=named)
+    by_wish = client.post(question.rstrip("&?"), body, content_type=named, accept="text/csv")
+
+    assert by_format.headers["content-type"] == "text/csv; charset=utf-8; header=present"
+    assert by_format.text == by_wish.text
+    header, first, second, end = by_format.text.split("\r\n")
+    assert (header, end) == ("CASE,A,B,Y", "")
+    assert first.startswith("St. Mary,0.18")
+    assert (first[-6:], second[:9], second[-4:]) == (",0,0.2", "Oslo,0.95", ",1,1")
+    again = client.post(f"{TRUTH}?outcome=Y", by_format.content, content_type="text/csv")
+    assert again.json()["cases"] == 2
+    assert "etag" not in by_format.headers
+    assert client.post(question.rstrip("&?"), body, content_type=named, accept="image/png").status_code == 406

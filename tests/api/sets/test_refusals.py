@@ -44,7 +44,8 @@ REFUSED: list[tuple[dict[str, Any], str, str, str | None]] = [
     ({"cases": [{"Case": "c0", "A": 1, "Y": 1}], "outcome": "Y"}, "/cases/0/CASE", "names the case", "Case"),
     ({"cases": [*OK, OK[0]], "outcome": "Y"}, "/cases/4/CASE", "name of another case", None),
     ({"cases": [*OK, {"CASE": "c9", "A": 1, "B": 1}], "outcome": "Y"}, "/cases/4/Y", "has no value", None),
-    ({"cases": [*OK, {"CASE": "c9", "A": True, "B": 1, "Y": 1}], "outcome": "Y"}, "/cases/4/A", "is a number", None),
+    ({"cases": [*OK, {"CASE": "c9", "A": True, "B": 1, "Y": 1}], "outcome": "Y"}, "/cases/4/A",
+     "should be a number", None),
     ({"cases": some(A=[0, 1.2], Y=[0, 1]), "outcome": "Y"}, "/cases/1/A", "0 to 1; calibrate", None),
     ({"cases": some(A=[0, -1], Y=[0, 1]), "outcome": "Y"}, "/cases/1/A", "0 to 1; calibrate", None),
     ({"cases": some(A=[0, 1, 3], Y=[0, 1, 1]), "outcome": "Y"}, "/cases/2/A", "no case has 2", None),
@@ -55,6 +56,9 @@ REFUSED: list[tuple[dict[str, Any], str, str, str | None]] = [
     ({"cases": some(A=[0, 1, 1], Y=[0, 1, 2]), "outcome": "Y{3}"}, "/outcome", "no case has", None),
     ({"cases": some(A=[0, 1], a=[0, 1], Y=[0, 1]), "outcome": "Y"}, "/cases", "other letters", None),
     ({"cases": some(NA=[0, 1], Y=[0, 1]), "outcome": "Y"}, "/cases", "word of R's own", None),
+    ({"cases": some(OUT=[0, 1], Y=[0, 1]), "outcome": "Y"}, "/cases", "'OUT' is reserved", None),
+    ({"cases": some(stringsAsFactors=[0, 1], Y=[0, 1]), "outcome": "Y"}, "/cases", "'stringsAsFactors' is reserved",
+     None),
     ({"cases": some(**{"A B": [0, 1]}, Y=[0, 1]), "outcome": "Y"}, "/cases", "no name of a column", None),
     ({"cases": some(A=[0, 1] * 101, Y=[0, 1] * 101), "outcome": "Y"}, "/cases", "200 cases; this one has 202", None),
     ({"cases": some(**{f"C{n}": [0, 1] for n in range(13)}, Y=[0, 1]), "outcome": "Y"}, "/conditions",
@@ -88,7 +92,7 @@ def test_what_is_wrong_is_named_with_the_nearest_right_thing(
         ({"A": {"out": 1, "cross": 3, "in": 2}}, "/calibrate/A", "The anchors ascend"),
         ({"A": {"out": 1, "cross": "2", "in": 3}}, "/calibrate/A/cross", "is a number"),
         ({"A": {"out": 1, "cross": 2, "in": 3, "convention": "R"}}, "/calibrate/A/convention", "is r"),
-        ({"T": {"method": "crisp", "rule": ">1"}}, "/cases/0/T", "is a number, not 'x'"),
+        ({"T": {"method": "crisp", "rule": ">1"}}, "/cases/0/T", "should be a number, not 'x'"),
     ],
 )
 def test_what_is_wrong_with_a_calibration_is_named(client: Client, how: Json, pointer: str, said: str) -> None:

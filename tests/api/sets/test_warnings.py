@@ -5,7 +5,8 @@ from typing import Any
 
 import pytest
 
-from app.catalogue.analysis_words import CAUTIONS, NOTES
+from app.catalogue.analysis_note_words import NOTES
+from app.catalogue.analysis_words import CAUTIONS
 from tests.api.sets.tables import FIVE, FUZZY, NECESSITY, SOLUTION, TRUTH, codes, some, told
 from tests.asking import Client
 

@@ -1,6 +1,8 @@
 """What is drawn: every amount, in its place, the unknown as unknown, and nothing cut."""
 
 from collections.abc import Iterator
+from dataclasses import replace
+from itertools import pairwise
 from typing import Any
 
 import pytest
@@ -104,6 +106,62 @@ def test_long_labels_break_into_lines_beside_their_bar() -> None:
     assert all(text_width(text, 12) <= body.left for text in texts(body))
 
 
+def test_each_row_is_as_high_as_its_own_label() -> None:
+    label = "Eldreomsorg og omsorgstenester i heimen eller på institusjon " * 2
+    with_long, without = (
+        bars(values, a_frame(), WORDS, None) for values in ([Value("a", label, 1), *some_values()], some_values())
+    )
+    lines = texts(with_long).index("Energi")
+
+    assert lines > 1
+    assert with_long.height - without.height == pytest.approx(12 * 1.3 * lines + 10, abs=1)
+    steps = [after["top"] - before["top"] for before, after in pairwise(rows(with_long)[1:])]
+    assert steps == pytest.approx([25.6] * 3, abs=0.2)
+
+
+@pytest.mark.parametrize(("most", "named"), [(1, [0, 1]), (6, [0, 1, 2, 3, 4, 5, 6]), (87, [0, 20, 40, 60, 80])])
+def test_the_axis_names_whole_numbers_each_once(most: int, named: list[int]) -> None:
+    (drawn, *_) = layers(bars([Value("a", "A", most)], a_frame(), WORDS, None))
+
+    assert drawn["encoding"]["x"]["axis"]["values"] == named
+
+
+def test_rows_and_columns_of_totals_are_named_and_have_their_sum() -> None:
+    body = heatmap(replace(a_grid(), cases=11), a_frame(), WORDS, None)
+    quiet = [row for layer in layers(body) for row in layer["data"]["values"] if row.get("text") in ("Saker", "11")]
+
+    below = [row for row in quiet if row["y"] > body.height]
+    assert [row["text"] for row in sorted(below, key=lambda row: row["x"])] == ["Saker", "11"]
+    assert [row["text"] for row in quiet if row["y"] < 0] == ["Saker"]
+
+
+def test_every_year_has_its_number_where_there_is_room() -> None:
+    years = tuple(Value(str(year), str(year), 1) for year in range(2000, 2020))
+    grid = Grid((Value("a", "A", 60),), years, (tuple(range(1, 21)),))
+
+    assert set(map(str, range(1, 21))) <= set(texts(timeline(grid, a_frame(), WORDS, None)))
+    many = tuple(Value(str(year), str(year), 1) for year in range(1980, 2020))
+    narrow = texts(timeline(Grid(grid.rows, many, (tuple(range(1, 41)),)), a_frame(width=320), WORDS, None))
+    # The highest of a strip is told in any case.
+    assert "40" in narrow
+    assert "39" not in narrow
+
+
+def test_a_number_on_the_map_stands_on_its_own_ground() -> None:
+    together = a_spot(cases=("a", "b"), is_unverified=True)
+    body = spot_map([together, a_spot(latitude=59.95, is_unverified=True)], a_frame(), WORDS, None)
+    marks = [
+        layer["mark"]
+        for layer in layers(body)
+        if layer["mark"]["type"] == "text" and [row["text"] for row in layer["data"]["values"]] == ["2"]
+    ]
+
+    ground, number, explained = marks
+    assert ground["stroke"] == ground["color"] == a_frame().theme.background
+    # In the legend it looks as it does on the map.
+    assert number["color"] == explained["color"] == a_frame().theme.text
+
+
 def test_a_picture_of_nothing_is_drawn() -> None:
     empty = Grid((), (), ())
 
@@ -136,7 +194,7 @@ def test_every_cell_is_drawn_with_its_number(draw: Any) -> None:
 def test_cells_of_the_unknown_have_no_shade() -> None:
     shaded, striped, *_ = layers(heatmap(a_grid(), a_frame(), WORDS, None))
 
-    assert shaded["encoding"]["color"]["scale"]["domain"][-1] == 2
+    assert shaded["encoding"]["color"]["scale"]["domain"][-1] == 5
     assert striped["mark"]["fill"]["gradient"] == "linear"
     assert {
         row["column_label"] for row in rows(heatmap(a_grid(), a_frame(), WORDS, None)) if row["sort"] == "unknown"

@@ -1,8 +1,10 @@
+import sys
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from struct import unpack
-from threading import Event
+from subprocess import PIPE, Popen
+from threading import BoundedSemaphore, Event
 
 import pytest
 from defusedxml.ElementTree import fromstring
@@ -161,3 +163,26 @@ def test_after_it_was_closed_nothing_is_drawn() -> None:
 
     with pytest.raises(DrawingUnavailable):
         renderer.svg(NOTHING)
+
+
+def test_nobody_waits_for_ever_for_a_turn() -> None:
+    renderer = Renderer(seconds=0.01)
+
+    with renderer._turn, pytest.raises(DrawingUnavailable, match="Other pictures are being drawn"):
+        renderer.svg(NOTHING)
+    assert renderer._process is None
+
+
+def test_where_shared_places_are_taken_nothing_begins() -> None:
+    renderer = Renderer()
+    renderer.share(BoundedSemaphore(0))
+
+    with pytest.raises(DrawingUnavailable):
+        renderer.svg(NOTHING)
+    assert renderer._process is None
+
+
+def test_what_draws_ends_by_itself_when_nothing_is_asked_for_long() -> None:
+    program = "import app.formats.charts.drawing as it; it.IDLE_SECONDS = 0; it.main()"
+    with Popen([sys.executable, "-c", program], stdin=PIPE) as process:
+        assert process.wait() == 0
