@@ -44,11 +44,17 @@ def faults() -> list[str]:
 
 
 @pytest.fixture
-def tab(browser: Browser, site: str, faults: list[str]) -> Iterator[Page]:
+def hosts(site: str) -> tuple[str, ...]:
+    """Addresses that a page may ask; nobody else is ever reached. A file of tests may name more."""
+    return (site,)
+
+
+@pytest.fixture
+def tab(browser: Browser, site: str, hosts: tuple[str, ...], faults: list[str]) -> Iterator[Page]:
     """An empty page with no history, at which addresses begin with the site; nothing may go wrong unseen in it."""
     with browser.new_context(base_url=site, reduced_motion="reduce") as context:
         context.set_default_timeout(MILLISECONDS)
         page = context.new_page()
-        watch(page, site, faults)
+        watch(page, hosts, faults)
         yield page
     assert faults == []

@@ -1,15 +1,18 @@
 """What goes wrong while a page is open, though nobody sees it."""
 
+from collections.abc import Container, Iterable
 from urllib.parse import urlsplit
 
 from playwright.sync_api import ConsoleMessage, Page, Request, Response, Route
 
 
-def watch(tab: Page, site: str, faults: list[str]) -> None:
+def watch(tab: Page, hosts: Iterable[str], faults: list[str]) -> None:
     """Notes what the console tells, what another host was asked for, and what was not answered.
 
     What the policy of a page refuses is told on the console. Another host is never reached.
     """
+
+    known = {urlsplit(host).netloc for host in hosts}
 
     def note_message(message: ConsoleMessage) -> None:
         if message.type in ("error", "warning"):
@@ -25,7 +28,7 @@ def watch(tab: Page, site: str, faults: list[str]) -> None:
             faults.append(f"answered {response.status}: {response.url}")
 
     def keep_inside(route: Route) -> None:
-        if _is_of(route.request.url, site):
+        if _is_of(route.request.url, known):
             route.continue_()
         else:
             faults.append(f"another host was asked: {route.request.url}")
@@ -35,8 +38,8 @@ def watch(tab: Page, site: str, faults: list[str]) -> None:
     tab.on("pageerror", lambda error: faults.append(f"error: {error}"))
     tab.on("requestfailed", note_failure)
     tab.on("response", note_answer)
-    tab.context.route(lambda url: not _is_of(url, site), keep_inside)
+    tab.context.route(lambda url: not _is_of(url, known), keep_inside)
 
 
-def _is_of(url: str, site: str) -> bool:
-    return urlsplit(url).netloc == urlsplit(site).netloc or url.startswith(("data:", "blob:", "about:"))
+def _is_of(url: str, known: Container[str]) -> bool:
+    return urlsplit(url).netloc in known or url.startswith(("data:", "blob:", "about:"))
