@@ -30,6 +30,18 @@ def answer_of(request: Request, route: Route, path: str, values: Values, languag
     `parts` are those of the path. `lang` is added.
     """
     query = urlencode({**values, "lang": [language]}, doseq=True, safe=",:*")
+    answer = _answered(request, route, path, query, parts)
+    revision = int(answer.headers["samspill-revision"])
+    return Answer(orjson.loads(bytes(answer.body)), revision, f"{path}?{query}")
+
+
+def text_of(request: Request, route: Route, path: str, language: str) -> str:
+    """What a route answers in its format for text."""
+    query = urlencode({"format": "text", "lang": language})
+    return bytes(_answered(request, route, path, query, {}).body).decode().strip()
+
+
+def _answered(request: Request, route: Route, path: str, query: str, parts: Mapping[str, str]) -> Response:
     scope = {
         **request.scope,
         "method": "GET",
@@ -39,6 +51,4 @@ def answer_of(request: Request, route: Route, path: str, values: Values, languag
         "headers": [(b"accept", b"application/json")],
         "path_params": parts,
     }
-    answer = route(Request(scope), **parts)
-    revision = int(answer.headers["samspill-revision"])
-    return Answer(orjson.loads(bytes(answer.body)), revision, f"{path}?{query}")
+    return route(Request(scope), **parts)

@@ -7,13 +7,14 @@ from fastapi import APIRouter, Request, Response
 
 from app.api.problems import problem_of
 from app.errors import DomainError
+from app.explorer.about import show_about
 from app.explorer.case import show_case
 from app.explorer.find import show_find
 from app.explorer.refusals import show_problem
 from app.explorer.tongues import PREFIXES
 
 Shown = Callable[..., Response]
-PAGES: dict[str, Shown] = {"/": show_find, "/cases/{slug}": show_case}
+PAGES: dict[str, Shown] = {"/": show_find, "/cases/{slug}": show_case, "/about": show_about}
 """By address in English, what shows it."""
 
 

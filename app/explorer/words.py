@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from functools import cache
 from types import SimpleNamespace
 
+from app.explorer.about_words import ABOUT_WORDS
 from app.explorer.frame_words import FRAME_WORDS
 
 Words = Mapping[str, Mapping[str, str]]
@@ -64,6 +65,7 @@ WORDS: Words = {
 EVERY: tuple[Words, ...] = (
     WORDS,
     FRAME_WORDS,
+    ABOUT_WORDS,
 )
 """The words of each page stand in a file of their own; a name stands for one thing on all of them."""
 
