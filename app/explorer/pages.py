@@ -8,13 +8,21 @@ from fastapi import APIRouter, Request, Response
 from app.api.problems import problem_of
 from app.errors import DomainError
 from app.explorer.about import show_about
+from app.explorer.accessibility import show_accessibility
 from app.explorer.case import show_case
+from app.explorer.developers import show_developers
 from app.explorer.find import show_find
 from app.explorer.refusals import show_problem
 from app.explorer.tongues import PREFIXES
 
 Shown = Callable[..., Response]
-PAGES: dict[str, Shown] = {"/": show_find, "/cases/{slug}": show_case, "/about": show_about}
+PAGES: dict[str, Shown] = {
+    "/": show_find,
+    "/cases/{slug}": show_case,
+    "/about": show_about,
+    "/developers": show_developers,
+    "/accessibility": show_accessibility,
+}
 """By address in English, what shows it."""
 
 

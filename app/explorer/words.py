@@ -5,6 +5,8 @@ from functools import cache
 from types import SimpleNamespace
 
 from app.explorer.about_words import ABOUT_WORDS
+from app.explorer.accessibility_words import ACCESSIBILITY_WORDS
+from app.explorer.developers_words import DEVELOPERS_WORDS
 from app.explorer.frame_words import FRAME_WORDS
 
 Words = Mapping[str, Mapping[str, str]]
@@ -66,6 +68,8 @@ EVERY: tuple[Words, ...] = (
     WORDS,
     FRAME_WORDS,
     ABOUT_WORDS,
+    ACCESSIBILITY_WORDS,
+    DEVELOPERS_WORDS,
 )
 """The words of each page stand in a file of their own; a name stands for one thing on all of them."""
 
