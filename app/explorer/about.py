@@ -52,7 +52,7 @@ def show_about(request: Request, language: str) -> Response:
         empty=[gap for gap in gaps if not gap.known],
         checked=_known(codebook.said["items"], "translations.*.checked_on"),
         codebook=codebook.said["links"],
-        citation=text_of(request, get_citation_of_cases, "/v1/citation", language),
+        citation=text_of(request, get_citation_of_cases, "/v1/citation", {"format": ["text"]}, language),
         releases=answer_of(request, list_releases, "/v1/releases", {}, language).said["items"],
         licence_address=LICENCE_ADDRESS,
         contact=services_of(request).settings.contact,

@@ -29,19 +29,19 @@ def answer_of(request: Request, route: Route, path: str, values: Values, languag
 
     `parts` are those of the path. `lang` is added.
     """
+    answer, address = _asked(request, route, path, values, language, **parts)
+    return Answer(orjson.loads(bytes(answer.body)), int(answer.headers["samspill-revision"]), address)
+
+
+def text_of(request: Request, route: Route, path: str, values: Values, language: str, **parts: str) -> str:
+    """The same of an answer that is no JSON, such as a citation."""
+    return bytes(_asked(request, route, path, values, language, **parts)[0].body).decode()
+
+
+def _asked(
+    request: Request, route: Route, path: str, values: Values, language: str, **parts: str
+) -> tuple[Response, str]:
     query = urlencode({**values, "lang": [language]}, doseq=True, safe=",:*")
-    answer = _answered(request, route, path, query, parts)
-    revision = int(answer.headers["samspill-revision"])
-    return Answer(orjson.loads(bytes(answer.body)), revision, f"{path}?{query}")
-
-
-def text_of(request: Request, route: Route, path: str, language: str) -> str:
-    """What a route answers in its format for text."""
-    query = urlencode({"format": "text", "lang": language})
-    return bytes(_answered(request, route, path, query, {}).body).decode().strip()
-
-
-def _answered(request: Request, route: Route, path: str, query: str, parts: Mapping[str, str]) -> Response:
     scope = {
         **request.scope,
         "method": "GET",
@@ -51,4 +51,4 @@ def _answered(request: Request, route: Route, path: str, query: str, parts: Mapp
         "headers": [(b"accept", b"application/json")],
         "path_params": parts,
     }
-    return route(Request(scope), **parts)
+    return route(Request(scope), **parts), f"{path}?{query}"

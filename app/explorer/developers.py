@@ -17,7 +17,7 @@ from app.explorer.words import words_of
 from app.query.grammar import Reading
 from app.query.parameters import Parameter
 
-MOST_LINES = 60
+MOST_LINES = 80
 """Of an answer that is shown; the rest is behind its address."""
 _QUESTION = Parameter("question", "Which question is asked.", {"type": "string", "enum": list(QUESTIONS)})
 

@@ -9,7 +9,7 @@ USUAL = "http://127.0.0.1:8000"
 
 
 def own_address(request: Request) -> str:
-    """The public address; without one, the usual, in whose place `own-address.js` puts that of the reader.
+    """The public address; without one, the usual, in whose place `own_address.js` puts that of the reader.
 
     Never the Host that a request names: whoever sends it could send it to others, from memory.
     """

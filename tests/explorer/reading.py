@@ -3,7 +3,7 @@
 from typing import Any
 
 import httpx
-from lxml import html
+from lxml import html  # type: ignore[import-untyped]
 
 from tests.services import Service
 

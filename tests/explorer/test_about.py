@@ -10,10 +10,11 @@ from tests.databases import fresh_database
 from tests.explorer.reading import page_at, text_of
 from tests.services import Service, serving
 
+OUTCOMES = [{"dimension": "employment", "evidence": "evaluation", "description": "x"}]
 CASES = (
-    a_case(words="a", start_year=2012, outcomes=[{"dimension": "employment", "evidence": "evaluation", "description": "x"}]),
+    a_case(words="a", start_year=2012, outcomes=OUTCOMES),
     a_case(words="b", start_year=None),
-)  # fmt: skip
+)
 
 
 @pytest.fixture(scope="module")

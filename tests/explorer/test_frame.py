@@ -104,6 +104,7 @@ def test_people_are_told_of_a_missing_page_by_one_and_programs_by_a_problem(serv
     assert tree.get("lang") == "nn"
     assert text_of(tree, "//h1") == ["Denne sida finst ikkje"]
     assert tree.xpath("//nav/ul/li/a[@hreflang='nb']/@href") == ["/nb/finst-ikkje"]
+    assert text_of(page_at(service, "/nb/comapre", 404), "//main/p[1]") == ["Mente du: Sammenlign med oss"]
     assert "default-src 'none'" in opened(service, "/finst").headers["content-security-policy"]
     assert service.refusal("/finst", 404)["code"] == "not-found"
     assert opened(service, "/v1/finst").headers["content-type"] == "application/problem+json"

@@ -49,10 +49,11 @@ const MOST_LISTED = 200;
 
 const LOOKS = new CSSStyleSheet();
 LOOKS.replaceSync(`
-  :host { display: block; margin-block: 1em; }
+  :host { display: block; position: relative; margin-block: 1em; }
   figure, ol { margin: 0; padding: 0; }
-  figcaption { font-weight: 600; margin-block-end: .5em; }
+  .unseen { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
   img { display: block; max-width: none; }
+  img.fitting { max-width: 100%; height: auto; }
   .scrolled { overflow-x: auto; }
   ol { list-style: none; }
   li { margin-block: 0 1em; }
@@ -102,7 +103,7 @@ async function answered(path, asked, signal) {
   const address = new URL(`${path}?${new URLSearchParams(asked)}`, SITE);
   let answer;
   try {
-    answer = await fetch(address, { signal, credentials: "omit", mode: "cors" });
+    answer = await fetch(address, { signal, credentials: "omit", referrerPolicy: "no-referrer" });
   } catch (error) {
     throw error.name === "AbortError" ? error : new Refusal(0);
   }
@@ -190,9 +191,8 @@ class SamspillElement extends HTMLElement {
     return made("div", {}, made("p", { role: "status" }, refusal.status ? words.busy : words.unreached), again);
   }
 
-  /** Where it comes from, and where more is. */
-  footer(revision, ...links) {
-    return made("footer", {}, made("p", {}, filled(this.words.source, { number: this.number(revision) })), made("p", {}, links));
+  source(revision) {
+    return made("p", { class: "aside" }, filled(this.words.source, { number: this.number(revision) }));
   }
 
   get casesLink() {
@@ -216,12 +216,14 @@ class SamspillChart extends SamspillElement {
     const [picture, table] = await Promise.all([this.#picture(kind, signal), this.#table(kind, signal)]);
     const { words } = this;
     return made("figure", {},
-      made("figcaption", {}, picture.title),
-      made("div", { class: "scrolled", tabindex: "0", role: "group", "aria-label": picture.title }, picture.image),
-      (table.notes ?? []).map((note) => made("p", { class: "aside" }, note)),
+      // In the picture already, with the notes and the source, for who sees it.
+      made("figcaption", { class: "unseen" }, picture.title),
+      picture.fits ? picture.image
+        : made("div", { class: "scrolled", tabindex: "0", role: "group", "aria-label": picture.title }, picture.image),
       made("details", {}, made("summary", {}, FIGURES[kind] ? words.table : words.list),
-        made("div", { class: "scrolled", tabindex: "0", role: "group", "aria-label": words.table }, table.element)),
-      this.footer(table.revision, link(this.casesLink, words.cases), link(this.citationLink, words.cite), link(table.file, words.file)));
+        made("div", { class: "scrolled", tabindex: "0", role: "group", "aria-label": words.table }, table.element),
+        table.notes.map((note) => made("p", { class: "aside" }, note)), this.source(table.revision)),
+      made("footer", {}, link(this.casesLink, words.cases), link(this.citationLink, words.cite), link(table.file, words.file)));
   }
 
   get #theme() {
@@ -234,17 +236,19 @@ class SamspillChart extends SamspillElement {
     // As wide as there is room, so that its letters keep their size; what needs more is moved from side to side.
     const room = Math.min(960, Math.max(320, Math.floor(this.clientWidth / 40) * 40));
     const path = `v1/charts/${encodeURIComponent(kind)}.svg`;
-    let answer;
+    let answer, fits = true;
     try {
       answer = await answered(path, { width: room, ...asked }, signal);
     } catch (error) {
       if (!error.faults?.some((one) => one.parameter === "width") || "width" in asked) throw error;
       answer = await answered(path, asked, signal);
+      fits = false;
     }
     const drawn = new DOMParser().parseFromString(await answer.text(), "image/svg+xml").documentElement;
     const told = (name) => drawn.querySelector(`:scope > ${name}`)?.textContent ?? "";
     const size = { width: drawn.getAttribute("width"), height: drawn.getAttribute("height") };
-    return { title: told("title"), image: made("img", { src: answer.url, alt: told("desc"), crossorigin: "anonymous", ...size }) };
+    const image = made("img", { class: fits ? "fitting" : null, src: answer.url, alt: told("desc"), crossorigin: "anonymous", referrerpolicy: "no-referrer", ...size });
+    return { title: told("title"), image, fits };
   }
 
   async #table(kind, signal) {
@@ -303,7 +307,8 @@ class SamspillCases extends SamspillElement {
     return made("section", {},
       made("p", {}, made("strong", {}, found.total ? told : words.none), " ", made("span", { lang: found.query.words_language }, found.query.words)),
       made("ol", { role: "list" }, found.items.map((one) => this.#item(one, found))),
-      this.footer(found.revision, link(this.casesLink, words.all), link(this.citationLink, words.cite)));
+      this.source(found.revision),
+      made("footer", {}, link(this.casesLink, words.all), link(this.citationLink, words.cite)));
   }
 
   #item(one, found) {
