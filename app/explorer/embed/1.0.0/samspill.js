@@ -13,7 +13,7 @@ const WORDS = {
     waiting: "Fetching from Samspill …", again: "Try again", table: "The figures as a table", list: "The cases as a list",
     cases: "The cases behind it", cite: "How to cite", file: "The figures as a file", all: "All of them at Samspill",
     unreached: "Samspill could not be reached.", busy: "Samspill is busy. Try again in a little while.",
-    refused: "Samspill did not understand the question:", meant: "Did you mean", seen: "last seen in {year}",
+    refused: "Samspill did not understand the question:", meant: "Did you mean", seen: "last seen in {year}", status: "Status",
     value: "Value", count: "Cases", result: "Result", evidence: "Evidence", year: "Year", case: "Case", place: "Place",
     found: "{number} cases", found_one: "1 case", none: "No case.", source: "Source: Samspill, dataset revision {number}. Licence: CC BY 4.0.",
     not_all: "The first {number} are listed.",
@@ -22,7 +22,7 @@ const WORDS = {
     waiting: "Henter fra Samspill …", again: "Prøv igjen", table: "Tallene som tabell", list: "Sakene som liste",
     cases: "Sakene bak", cite: "Slik siterer du", file: "Tallene som fil", all: "Alle hos Samspill",
     unreached: "Fikk ikke kontakt med Samspill.", busy: "Samspill er opptatt. Prøv igjen om litt.",
-    refused: "Samspill forsto ikke spørsmålet:", meant: "Mente du", seen: "sist sett i {year}",
+    refused: "Samspill forsto ikke spørsmålet:", meant: "Mente du", seen: "sist sett i {year}", status: "Status",
     value: "Verdi", count: "Saker", result: "Måloppnåelse", evidence: "Dokumentasjon", year: "År", case: "Sak", place: "Sted",
     found: "{number} saker", found_one: "1 sak", none: "Ingen sak.", source: "Kilde: Samspill, datasettrevisjon {number}. Lisens: CC BY 4.0.",
     not_all: "De første {number} står i listen.",
@@ -31,7 +31,7 @@ const WORDS = {
     waiting: "Hentar frå Samspill …", again: "Prøv igjen", table: "Tala som tabell", list: "Sakene som liste",
     cases: "Sakene bak", cite: "Slik siterer du", file: "Tala som fil", all: "Alle hos Samspill",
     unreached: "Fekk ikkje kontakt med Samspill.", busy: "Samspill er oppteken. Prøv igjen om litt.",
-    refused: "Samspill forstod ikkje spørsmålet:", meant: "Meinte du", seen: "sist sett i {year}",
+    refused: "Samspill forstod ikkje spørsmålet:", meant: "Meinte du", seen: "sist sett i {year}", status: "Status",
     value: "Verdi", count: "Saker", result: "Måloppnåing", evidence: "Dokumentasjon", year: "År", case: "Sak", place: "Stad",
     found: "{number} saker", found_one: "1 sak", none: "Inga sak.", source: "Kjelde: Samspill, datasettrevisjon {number}. Lisens: CC BY 4.0.",
     not_all: "Dei første {number} står i lista.",
@@ -55,7 +55,7 @@ LOOKS.replaceSync(`
   img { display: block; max-width: none; }
   img.fitting { max-width: 100%; height: auto; }
   .scrolled { overflow-x: auto; }
-  ol { list-style: none; }
+  ol { list-style: none; margin-block: 1em; }
   li { margin-block: 0 1em; }
   p { margin: .25em 0; }
   .aside, footer { font-size: .875em; }
@@ -317,7 +317,7 @@ class SamspillCases extends SamspillElement {
     const seen = one.status_as_of ? ` (${filled(this.words.seen, { year: one.status_as_of })})` : "";
     return made("li", {}, made("p", {}, this.caseLink(one)),
       one.practice?.[this.language] && made("p", {}, one.practice[this.language]),
-      made("p", { class: "aside" }, label("country", one.country), places, " · ", label("status", one.status), seen));
+      made("p", { class: "aside" }, label("country", one.country), places, ` · ${this.words.status}: `, label("status", one.status), seen));
   }
 }
 
