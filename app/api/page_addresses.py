@@ -2,8 +2,11 @@
 
 USUAL = "en"
 """Language of the pages whose addresses name none."""
-HAS_PAGES = False
+HAS_PAGES = True
 """Whether this service answers at the addresses of pages. Until it does, none of them is told to anybody."""
+
+STANDING = ("", "compare", "patterns", "contribute", "about", "developers", "accessibility")
+"""Pages that are always there, beside those of cases; the front page first."""
 
 
 def page_path(language: str, path: str = "") -> str:

@@ -328,7 +328,7 @@ def _http_error(request: Request, error: Exception) -> Response:
 
 def _nothing_here(request: Request) -> Response:
     path = request.scope["path"]
-    hint = BEGINNING if path in ("/", "/v1", "/v1/") else None
+    hint = BEGINNING if path in ("/v1", "/v1/") else None
     if hint is None and len(path) <= LONGEST_HINTED:
         hint = nearest(path, addresses_like(path, request.app.openapi()["paths"]))
     detail = f"There is nothing at {path}" + (f"; did you mean {hint}?" if hint else ".")
