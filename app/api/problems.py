@@ -324,7 +324,7 @@ def _http_error(request: Request, error: Exception) -> Response:
 
 def _nothing_here(request: Request) -> Response:
     path = request.scope["path"]
-    hint = BEGINNING if path in ("/", "/v1", "/v1/") else None
+    hint = BEGINNING if path in ("/v1", "/v1/") else None
     if hint is None and len(path) <= LONGEST_HINTED:
         hint = nearest(path, _addresses_like(request, path))
     detail = f"There is nothing at {path}" + (f"; did you mean {hint}?" if hint else ".")

@@ -7,13 +7,22 @@ from fastapi import APIRouter, Request, Response
 
 from app.api.problems import problem_of
 from app.errors import DomainError
+from app.explorer.about import show_about
+from app.explorer.accessibility import show_accessibility
 from app.explorer.case import show_case
+from app.explorer.developers import show_developers
 from app.explorer.find import show_find
 from app.explorer.refusals import show_problem
 from app.explorer.tongues import PREFIXES
 
 Shown = Callable[..., Response]
-PAGES: dict[str, Shown] = {"/": show_find, "/cases/{slug}": show_case}
+PAGES: dict[str, Shown] = {
+    "/": show_find,
+    "/cases/{slug}": show_case,
+    "/about": show_about,
+    "/developers": show_developers,
+    "/accessibility": show_accessibility,
+}
 """By address in English, what shows it."""
 
 
@@ -23,11 +32,17 @@ def _refusing(show: Shown, language: str) -> Shown:
         try:
             return show(request, language, **request.path_params)
         except DomainError as error:
-            return show_problem(request, language, problem_of(request, error))
+            return show_problem(request, language, problem_of(_spoken(request, language), error))
 
     # FastAPI would take the parameters of the page for its own.
     del shown.__wrapped__
     return shown
+
+
+def _spoken(request: Request, language: str) -> Request:
+    """The same request by somebody who wishes for the language of the page."""
+    headers = [(name, value) for name, value in request.scope["headers"] if name != b"accept-language"]
+    return Request({**request.scope, "headers": [*headers, (b"accept-language", language.encode())]})
 
 
 def pages_router() -> APIRouter:

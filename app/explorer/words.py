@@ -4,7 +4,13 @@ from collections.abc import Mapping
 from functools import cache
 from types import SimpleNamespace
 
-WORDS: Mapping[str, Mapping[str, str]] = {
+from app.explorer.about_words import ABOUT_WORDS
+from app.explorer.accessibility_words import ACCESSIBILITY_WORDS
+from app.explorer.developers_words import DEVELOPERS_WORDS
+from app.explorer.frame_words import FRAME_WORDS
+
+Words = Mapping[str, Mapping[str, str]]
+WORDS: Words = {
     "site": {"en": "Samspill", "nb": "Samspill", "nn": "Samspill"},
     "claim": {
         "en": "Where in Europe municipalities and social entrepreneurs work together, and what became of it",
@@ -58,8 +64,17 @@ WORDS: Mapping[str, Mapping[str, str]] = {
     "to_start": {"en": "To the front page", "nb": "Til forsiden", "nn": "Til framsida"},
 }
 
+EVERY: tuple[Words, ...] = (
+    WORDS,
+    FRAME_WORDS,
+    ABOUT_WORDS,
+    ACCESSIBILITY_WORDS,
+    DEVELOPERS_WORDS,
+)
+"""The words of each page stand in a file of their own; a name stands for one thing on all of them."""
+
 
 @cache
 def words_of(language: str) -> SimpleNamespace:
     """All words in one language, by name; a name that there is not is an error."""
-    return SimpleNamespace(**{name: said[language] for name, said in WORDS.items()})
+    return SimpleNamespace(**{name: said[language] for words in EVERY for name, said in words.items()})
