@@ -1,0 +1,103 @@
+/** The page of another question in place of this one, without leaving it: the server renders it, once for all. */
+
+const SLOW_MS = 400;
+let asking;
+
+/**
+ * Fetches the page at an address and shows what it found.
+ * @returns {Promise<boolean>} whether it is shown now; what was there stays otherwise
+ */
+export async function showPage(address, { push, page, words, tell, shown }) {
+  asking?.abort();
+  const mine = (asking = new AbortController());
+  const found = document.getElementById("found");
+  found.setAttribute("aria-busy", "true");
+  const slow = setTimeout(() => tell(words.fetching), SLOW_MS);
+  try {
+    const answer = await fetch(address, { headers: { Accept: "text/html" }, signal: mine.signal });
+    const fetched = new DOMParser().parseFromString(await answer.text(), "text/html");
+    if (!fetched.getElementById("found")) {
+      refuse(fetched, words, () => showPage(address, { push, page, words, tell, shown }));
+      return false;
+    }
+    if (push) history.pushState(null, "", address);
+    swap(fetched, page);
+    shown();
+    return true;
+  } catch (error) {
+    if (error.name !== "AbortError") trouble(words, () => showPage(address, { push, page, words, tell, shown }));
+    return false;
+  } finally {
+    clearTimeout(slow);
+    if (asking === mine) document.getElementById("found").removeAttribute("aria-busy");
+  }
+}
+
+function swap(fetched, page) {
+  document.getElementById("trouble").replaceChildren();
+  const focused = document.activeElement?.id;
+  const wasInside = document.activeElement?.closest("#found, #facets");
+  const kept = keptOf(document.getElementById("facets"));
+  for (const id of ["facets", "carried", "found"]) {
+    const now = fetched.getElementById(id);
+    if (id === "found") keepMap(now);
+    document.getElementById(id).replaceWith(now);
+  }
+  document.getElementById("q").value = fetched.getElementById("q").value;
+  document.title = fetched.title;
+  followLanguages(fetched);
+  keep(document.getElementById("facets"), kept);
+  const target = page || !wasInside ? null : document.getElementById(focused);
+  if (page || (wasInside && !target)) document.getElementById("count").focus({ preventScroll: !page });
+  else target?.focus({ preventScroll: true });
+}
+
+/** The map goes on living, with its outlines and where it was looked at. */
+function keepMap(now) {
+  const old = document.getElementById("map");
+  if (old && now.querySelector("#map")) now.querySelector("#map").replaceWith(old);
+}
+
+function keptOf(facets) {
+  return {
+    isOpen: facets.open,
+    open: new Map([...facets.querySelectorAll("details[id]")].map((one) => [one.id, one.open])),
+    scrolled: new Map([...facets.querySelectorAll(".values")].map((one) => [one.id, one.scrollTop])),
+    sought: new Map([...facets.querySelectorAll(".within")].map((one) => [one.id, one.value])),
+    wide: document.querySelector(".all-facets").scrollTop,
+  };
+}
+
+/** What was open stays open, and at its place; called before fields to search in are made again. */
+function keep(facets, kept) {
+  facets.open = kept.isOpen;
+  for (const [id, open] of kept.open) if (document.getElementById(id)) document.getElementById(id).open = open;
+  for (const [id, top] of kept.scrolled) if (document.getElementById(id)) document.getElementById(id).scrollTop = top;
+  facets.querySelector(".all-facets").scrollTop = kept.wide;
+  facets.dataset.sought = JSON.stringify([...kept.sought].filter(([, text]) => text));
+}
+
+/** The other languages are offered for what is shown now. */
+function followLanguages(fetched) {
+  for (const kind of ["a[hreflang]", "link[hreflang]", "link[rel=canonical]"]) {
+    const now = fetched.querySelectorAll(kind);
+    document.querySelectorAll(kind).forEach((link, n) => now[n] && link.setAttribute("href", now[n].getAttribute("href")));
+  }
+}
+
+/** What the server says about a question that it does not understand, with what was found before left in place. */
+function refuse(fetched, words, again) {
+  const told = fetched.querySelector("#content");
+  if (!told || !told.textContent.trim()) return trouble(words, again);
+  document.getElementById("trouble").replaceChildren(...[...told.children].filter((one) => one.tagName !== "H1"));
+}
+
+function trouble(words, again) {
+  const said = document.createElement("p");
+  said.textContent = `${words.fetch_failed} `;
+  const button = document.createElement("button");
+  Object.assign(button, { type: "button", textContent: words.again, className: "plain" });
+  button.addEventListener("click", again);
+  said.append(button);
+  document.getElementById("trouble").replaceChildren(said);
+}

@@ -1,0 +1,141 @@
+"""The page Find, as the server sends it: no module has run."""
+
+from collections.abc import Iterator
+from urllib.parse import parse_qs, urlsplit
+
+import pytest
+from lxml import html
+
+from tests.builders import a_case, a_municipality, an_outcome
+from tests.databases import fresh_database
+from tests.services import Service, serving
+
+HOSTILE = "<script>alert(1)</script>'\"&"
+CASES = (
+    a_case(words="kitchen", title="A village kitchen", sectors=["food"], start_year=2015, status_as_of=2017,
+           practice={"en": "Villagers cook.", "nb": "Bygdefolk lager mat.", "nn": "Bygdefolk lagar mat."},
+           collaboration_forms=["grant"], municipalities=[a_municipality(name="Bygdevik")],
+           outcomes=[an_outcome(dimension="cost-savings", result="not-reached", evidence="evaluation")]),
+    a_case(words="workshop", title=f"A workshop {HOSTILE}", sectors=["food", "culture"]),
+    a_case(words="unknown", title="Something else"),
+)  # fmt: skip
+
+
+@pytest.fixture(scope="module")
+def found(database_kind: str) -> Iterator[Service]:
+    with fresh_database(database_kind) as database, serving(database, CASES) as service:
+        yield service
+
+
+def shown(service: Service, address: str) -> html.HtmlElement:
+    answer = service.get(address)
+    assert answer.status_code == 200, answer.text
+    return html.document_fromstring(answer.text)
+
+
+def text(element: html.HtmlElement) -> str:
+    return " ".join(element.text_content().split())
+
+
+def titles(page: html.HtmlElement) -> list[str]:
+    return [text(one) for one in page.cssselect("#list h3 a")]
+
+
+def test_a_question_is_answered_with_its_number_its_words_and_its_cases(found: Service) -> None:
+    page = shown(found, "/nn?sector=food&sort=-start_year")
+
+    assert text(page.get_element_by_id("count")) == "2 saker"
+    assert text(page.cssselect(".question")[0]).startswith("Saker")
+    assert titles(page) == ["A village kitchen", f"A workshop {HOSTILE}"]
+
+
+def test_a_status_is_dated_and_an_outcome_never_stands_without_what_it_rests_on(found: Service) -> None:
+    page = shown(found, "/nb?q=kitchen")
+
+    [case] = page.cssselect("#list li")
+    assert "I drift, sist sett i 2017" in text(case)
+    assert "Bygdefolk lager mat." in text(case)
+    assert "Ikke nådd" in text(case)
+    assert "Evaluering" in text(case)
+
+
+def test_what_is_asked_can_be_taken_back_piece_by_piece(found: Service) -> None:
+    page = shown(found, "/?sector=food,culture&start_year.min=2000&country.not=SE")
+
+    left = [parse_qs(urlsplit(one.get("href")).query) for one in page.cssselect(".chips a")]
+    assert left == [
+        {"sector": ["culture"], "start_year.min": ["2000"], "country.not": ["SE"]},
+        {"sector": ["food"], "start_year.min": ["2000"], "country.not": ["SE"]},
+        {"sector": ["food,culture"], "country.not": ["SE"]},
+        {"sector": ["food,culture"], "start_year.min": ["2000"]},
+        {},
+    ]
+
+
+def test_the_unknown_can_be_chosen_like_any_value(found: Service) -> None:
+    page = shown(found, "/?sector=unknown")
+
+    assert titles(page) == ["Something else"]
+    assert page.get_element_by_id("sector-unknown").get("checked") is not None
+
+
+def test_what_finds_nothing_can_still_be_let_go(found: Service) -> None:
+    page = shown(found, "/?sector=energy&q=kitchen")
+
+    assert page.get_element_by_id("sector-energy").get("checked") is not None
+    assert "1" in text(page.cssselect(".nothing ul")[0])
+
+
+def test_a_word_that_is_nearly_one_of_ours_is_offered(found: Service) -> None:
+    page = shown(found, "/nb?q=eldreomsrg")
+
+    [near] = page.cssselect(".nothing p a")
+    assert text(near).lower() == "eldreomsorg"
+
+
+def test_fields_left_empty_ask_nothing(found: Service) -> None:
+    page = shown(found, "/?q=&municipality=&start_year.min=&start_year.max=&sort=")
+
+    assert text(page.get_element_by_id("count")) == "3 cases"
+    assert page.cssselect(".chips") == []
+
+
+def test_pages_follow_each_other_under_the_same_question(found: Service) -> None:
+    with_more = [a_case(words=f"more-{n}", sectors=["housing-and-homelessness"]) for n in range(21)]
+    found.world.publish(*with_more)
+    first = shown(found, "/?sector=housing-and-homelessness")
+    [following] = first.cssselect("a[rel=next]")
+    second = shown(found, following.get("href"))
+
+    assert len(titles(first)) == 20
+    assert len(titles(second)) == 1
+    assert "sector=housing-and-homelessness" in following.get("href")
+
+
+def test_all_that_is_offered_as_data_answers(found: Service) -> None:
+    page = shown(found, "/nn?sector=food&start_year.max=2020")
+    menu = page.get_element_by_id("as-data")
+    [freeze] = menu.cssselect("form")
+
+    answers = {found.get(one.get("href")).status_code for one in menu.cssselect("a")}
+    assert answers == {200}
+    # As a form without fields sends it.
+    kind = {"content-type": "application/x-www-form-urlencoded", "content-length": "0"}
+    assert found.post(freeze.get("action"), b"", **kind).headers["content-type"] == "application/zip"
+
+
+def test_an_address_in_code_holds_the_question_and_ends_no_text(found: Service) -> None:
+    page = shown(found, "/?q=l%27orto&sector=food")
+
+    [curl, *_] = page.cssselect("pre")
+    assert text(curl) == "curl '/v1/cases?q=l%27orto&sector=food&lang=en'"
+
+
+def test_text_of_cases_and_questions_never_becomes_markup(found: Service) -> None:
+    page = shown(found, "/?q=workshop&organisation=" + "%3Cscript%3Ealert(1)%3C%2Fscript%3E&organisation=Eksempel")
+
+    assert {one.get("src") or one.get("type") for one in page.cssselect("script")} == {
+        page.cssselect("script[src]")[0].get("src"),
+        "application/json",
+    }
+    assert titles(shown(found, "/?q=workshop")) == [f"A workshop {HOSTILE}"]
