@@ -1,8 +1,12 @@
 """What the pages themselves say, in every language of theirs."""
 
+from collections import ChainMap
 from collections.abc import Mapping
 from functools import cache
 from types import SimpleNamespace
+
+from app.explorer.brief_words import BRIEF_WORDS
+from app.explorer.compare_words import COMPARE_WORDS
 
 WORDS: Mapping[str, Mapping[str, str]] = {
     "site": {"en": "Samspill", "nb": "Samspill", "nn": "Samspill"},
@@ -62,4 +66,5 @@ WORDS: Mapping[str, Mapping[str, str]] = {
 @cache
 def words_of(language: str) -> SimpleNamespace:
     """All words in one language, by name; a name that there is not is an error."""
-    return SimpleNamespace(**{name: said[language] for name, said in WORDS.items()})
+    all_words = ChainMap(*(dict(words) for words in (WORDS, COMPARE_WORDS, BRIEF_WORDS)))
+    return SimpleNamespace(**{name: said[language] for name, said in all_words.items()})
