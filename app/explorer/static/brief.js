@@ -1,0 +1,18 @@
+/** The brief: printed, copied for a word processor, and dated on the day it was fetched. */
+import { copy_element } from "./copying.js";
+
+const tools = document.getElementById("tools");
+const brief = document.getElementById("brief");
+const told = document.getElementById("copy-told");
+const today = new Intl.DateTimeFormat(document.documentElement.lang, { dateStyle: "long" }).format(new Date());
+const own = document.getElementById("own-address");
+
+tools.hidden = false;
+// Nynorsk is not in every browser, so the words come from the page and only the day from here.
+document.getElementById("fetched").textContent = tools.dataset.fetched.replace("{date}", today);
+own.textContent = own.href;
+document.getElementById("print").addEventListener("click", () => window.print());
+document.getElementById("copy").addEventListener("click", async () => {
+  told.textContent = "";
+  told.textContent = (await copy_element(brief)) ? tools.dataset.copied : tools.dataset.notCopied;
+});
