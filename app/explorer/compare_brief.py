@@ -18,6 +18,7 @@ from app.explorer.compare_described import codes_given, described
 from app.explorer.rendering import page
 from app.explorer.tongues import page_address
 from app.explorer.dates import date_text
+from app.query.measure import PROFILE_WEIGHTS
 from app.vocabulary.field_names import name_label
 
 MOST_SOURCES = 3
@@ -57,6 +58,7 @@ def show_brief(request: Request, language: str, asked: Asked, choices: Choices) 
         read={slug: answer.said for slug, answer in read.items()},
         sources={slug: _newest(answer.said["case"]["sources"]) for slug, answer in read.items()},
         differences=list(_differences(compared.said)),
+        alike={pair["there"]: pair for pair in compared.said["pairs"] if pair["here"] == "profile"},
         checks=checks,
         found=found,
         published=date_text(published, language) if published else None,
@@ -77,9 +79,9 @@ def _newest(sources: list[Json]) -> list[Json]:
 
 
 def _differences(compared: Json) -> Iterator[str]:
-    """Of the sentences that tell columns apart, those that speak of the plan; the table tells the others."""
-    for (_, held), sentence in zip(compared["apart"].items(), compared["sentences"]["apart"], strict=True):
-        if "profile" in held:
+    """Of the sentences that tell columns apart, those of what plans are compared by; the table tells the others."""
+    for (field, held), sentence in zip(compared["apart"].items(), compared["sentences"]["apart"], strict=True):
+        if "profile" in held and field in PROFILE_WEIGHTS:
             yield sentence
 
 

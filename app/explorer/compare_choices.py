@@ -10,6 +10,7 @@ from app.api.measure import get_measure
 from app.api.municipalities import list_municipalities
 from app.api.vocabularies import get_vocabulary
 from app.explorer.asking import Json, answer_of
+from app.explorer.words import words_of
 from app.formats.about import number_text
 
 QUESTIONS: Mapping[str, str] = {
@@ -36,7 +37,7 @@ class Place:
     band: str
     population: int
     told: str
-    """County, inhabitants and band, for a reader."""
+    """County and inhabitants, for a reader."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +59,7 @@ class Question:
 
     field: str
     groups: list[tuple[str, str, list[Term]]]
-    """Label of the group, its language, its terms; an empty label where there are no groups."""
+    """Label of the group, its language, its terms; an empty label where there is nothing to head."""
 
     @property
     def terms(self) -> dict[str, Term]:
@@ -112,7 +113,7 @@ def _places(listed: Json, language: str) -> Iterator[Place]:
         others = " ".join(one["other_names"])
         yield Place(
             one["code"], one["name"], one["county"], others, band, one["population"],
-            f"{one['county']} · {people} · {band}",
+            f"{one['county']} · {words_of(language).inhabitants.format(number=people)}",
         )  # fmt: skip
 
 
@@ -120,11 +121,14 @@ def _question(request: Request, field: str, vocabulary: str, language: str) -> Q
     path = f"/v1/vocabularies/{vocabulary}"
     said = answer_of(request, get_vocabulary, path, {}, language, name=vocabulary).said
     terms = {one["code"]: _term(one) for one in said["items"]}
-    groups = [
-        (group["label"], group["label_language"], [terms.pop(code) for code in group["terms"]])
-        for group in said["groups"]
-    ]
+    groups = [_group(group, [terms.pop(code) for code in group["terms"]]) for group in said["groups"]]
     return Question(field, [*groups, *([("", language, list(terms.values()))] if terms else [])])
+
+
+def _group(group: Json, terms: list[Term]) -> tuple[str, str, list[Term]]:
+    # A heading over one term of the same name says nothing.
+    heading = "" if [term.label for term in terms] == [group["label"]] else group["label"]
+    return heading, group["label_language"], terms
 
 
 def _term(one: Json) -> Term:

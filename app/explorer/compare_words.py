@@ -149,9 +149,9 @@ COMPARE_WORDS: Mapping[str, Mapping[str, str]] = {
         "nn": "Dei likaste først. Lik er ikkje det same som god: les det som står om kvar sak.",
     },
     "shown_of": {
-        "en": "{shown} of {total} cases, the most alike",
-        "nb": "{shown} av {total} saker, de likeste",
-        "nn": "{shown} av {total} saker, dei likaste",
+        "en": "{total} cases were compared with your plan. The {shown} most alike stand here.",
+        "nb": "{total} saker er sammenlignet med planen. De {shown} likeste står her.",
+        "nn": "{total} saker er samanlikna med planen. Dei {shown} likaste står her.",
     },
     "no_comparable": {
         "en": "No case could be compared with this. Remove a condition, or describe more.",
@@ -159,6 +159,8 @@ COMPARE_WORDS: Mapping[str, Mapping[str, str]] = {
         "nn": "Inga sak kunne samanliknast med dette. Fjern eit vilkår, eller skildra meir.",
     },
     "show_more": {"en": "Show more cases", "nb": "Vis flere saker", "nn": "Vis fleire saker"},
+    "to_the_cases": {"en": "To the cases", "nb": "Til sakene", "nn": "Til sakene"},
+    "inhabitants": {"en": "{number} inhabitants", "nb": "{number} innbyggere", "nn": "{number} innbyggjarar"},
     "only_among": {"en": "Only among:", "nb": "Bare blant:", "nn": "Berre mellom:"},
     "likeness": {"en": "Likeness {number} of 100", "nb": "Likhet {number} av 100", "nn": "Likskap {number} av 100"},
     "likeness_range": {
@@ -190,6 +192,11 @@ COMPARE_WORDS: Mapping[str, Mapping[str, str]] = {
     "not_checked": {"en": "not checked", "nb": "ikke kontrollert", "nn": "ikkje kontrollert"},
     "at_least": {"en": "at least {number}", "nb": "minst {number}", "nn": "minst {number}"},
     "status_undated": {"en": "not dated", "nb": "uten årstall", "nn": "utan årstal"},
+    "status_source": {
+        "en": "by a source of {year}",
+        "nb": "ifølge en kilde fra {year}",
+        "nn": "etter ei kjelde frå {year}",
+    },
     "does_not_apply": {"en": "does not apply", "nb": "gjelder ikke", "nn": "gjeld ikkje"},
     "pick": {"en": "Pick this case", "nb": "Velg denne saken", "nn": "Vel denne saka"},
     "picked": {"en": "Picked cases", "nb": "Valgte saker", "nn": "Valde saker"},

@@ -39,6 +39,7 @@ export function answer_while_asking(form) {
 
   form.addEventListener("submit", (event) => {
     event.preventDefault();
+    for (const question of form.querySelectorAll(".question[data-field]")) question.open = false;
     ask(true);
   });
   form.addEventListener("change", () => {

@@ -4,11 +4,12 @@ import { copy_element } from "./copying.js";
 const tools = document.getElementById("tools");
 const brief = document.getElementById("brief");
 const told = document.getElementById("copy-told");
-const today = new Intl.DateTimeFormat(document.documentElement.lang, { dateStyle: "long" }).format(new Date());
+// Nynorsk is not in every browser, and writes days as Bokmål does; the other words come from the page.
+const tongues = { en: ["en-GB"] }[document.documentElement.lang] ?? [document.documentElement.lang, "nb", "no"];
+const today = new Intl.DateTimeFormat(tongues, { dateStyle: "long" }).format(new Date());
 const own = document.getElementById("own-address");
 
 tools.hidden = false;
-// Nynorsk is not in every browser, so the words come from the page and only the day from here.
 document.getElementById("fetched").textContent = tools.dataset.fetched.replace("{date}", today);
 own.textContent = own.href;
 document.getElementById("print").addEventListener("click", () => window.print());

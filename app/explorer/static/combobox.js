@@ -106,7 +106,9 @@ export function make_combobox(place) {
 function choice_of(option) {
   const name = option.textContent.split(" – ")[0].trim();
   const others = [name, option.dataset.also ?? ""].join(" ").split(/[\s-]+/).filter(Boolean);
-  return { value: option.value, name, told: option.dataset.told, words: [name, ...others, option.value.slice(3)].map(fold) };
+  const told = option.dataset.told;
+  const listed = `${option.parentElement.label} · ${option.textContent.split(" – ")[1].trim()}`;
+  return { value: option.value, name, told, listed, words: [name, ...others, option.value.slice(3)].map(fold) };
 }
 
 function item_of(one, number) {
@@ -114,7 +116,7 @@ function item_of(one, number) {
   const more = document.createElement("small");
   set(item, { role: "option", id: `municipality-${number}`, "aria-selected": "false" });
   item.dataset.value = one.value;
-  more.textContent = one.told;
+  more.textContent = one.listed;
   item.append(one.name, " ", more);
   return item;
 }
