@@ -3,6 +3,9 @@
 USUAL = "en"
 """Language of the pages whose addresses name none."""
 
+STANDING = ("", "compare", "patterns", "contribute", "about", "developers", "accessibility")
+"""Pages that are always there, beside those of cases; the front page first."""
+
 
 def page_path(language: str, path: str = "") -> str:
     """Path of a page in a language of sentences: `/cases/x`, `/nb/cases/x`."""

@@ -1,4 +1,4 @@
-"""The sitemap, for search engines: the front page and the pages of all published cases."""
+"""The sitemap, for search engines: the pages that are always there, and those of all published cases."""
 
 from collections.abc import Sequence
 from datetime import date
@@ -6,7 +6,7 @@ from datetime import date
 from fastapi import APIRouter, Request, Response
 
 from app.api.dependencies import services_of, values_of
-from app.api.page_addresses import USUAL, page_path
+from app.api.page_addresses import STANDING, USUAL, page_path
 from app.catalogue.history import published_days
 from app.errors import SiteAddressUnknown
 from app.formats.sitemap import MEDIA_TYPE, Page, render_index, render_sitemap
@@ -32,7 +32,7 @@ def get_sitemap(request: Request) -> Response:
     snapshot = services.keeper.newest()
     with services.database.reading() as session:
         days = published_days(session, snapshot)
-    pages = [_page(site, ""), *(_page(site, f"cases/{slug}", day) for slug, day in days)]
+    pages = [*(_page(site, path) for path in STANDING), *(_page(site, f"cases/{slug}", day) for slug, day in days)]
     parts = [pages[start : start + PAGES_A_PART] for start in range(0, len(pages), PAGES_A_PART)]
     reading = Reading(values)
     number = reading.whole(_PART.name, 0, 1, len(parts))

@@ -38,6 +38,12 @@ def file_address(name: str) -> str:
     return f"/static/{_version()}/{name}"
 
 
+@router.get("/favicon.ico")
+def get_icon(request: Request) -> Response:
+    """The icon, for those that ask where it has always been."""
+    return get_file(request, _version(), "icon-32.png")
+
+
 @router.get("/static/{version}/{name:path}")
 def get_file(request: Request, version: str, name: str) -> Response:
     """A file; that of today, whatever the version, as a page may have been loaded before a new one came."""

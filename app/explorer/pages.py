@@ -24,11 +24,17 @@ def _refusing(show: Shown, language: str) -> Shown:
         try:
             return show(request, language, **request.path_params)
         except DomainError as error:
-            return show_problem(request, language, problem_of(request, error))
+            return show_problem(request, language, problem_of(_spoken(request, language), error))
 
     # FastAPI would take the parameters of the page for its own.
     del shown.__wrapped__
     return shown
+
+
+def _spoken(request: Request, language: str) -> Request:
+    """The same request by somebody who wishes for the language of the page."""
+    headers = [(name, value) for name, value in request.scope["headers"] if name != b"accept-language"]
+    return Request({**request.scope, "headers": [*headers, (b"accept-language", language.encode())]})
 
 
 def pages_router() -> APIRouter:

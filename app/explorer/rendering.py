@@ -8,11 +8,14 @@ from typing import Any
 from fastapi import Request, Response
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
+from app.api.dependencies import services_of
 from app.api.shapes import address, json_answer
 from app.explorer.files import file_address
+from app.explorer.frame_words import OFFERS
 from app.explorer.tongues import NAMES, PREFIXES, page_address
 from app.explorer.words import words_of
 from app.formats.about import LICENCE, number_text
+from app.vocabulary.languages import chosen_language
 
 TEMPLATES = Path(__file__).with_name("templates")
 POLICY = (
@@ -23,6 +26,8 @@ POLICY = (
 HEADERS: Mapping[str, str] = {
     "Content-Security-Policy": POLICY,
     "Referrer-Policy": "strict-origin-when-cross-origin",
+    "Cross-Origin-Opener-Policy": "same-origin",
+    "Permissions-Policy": "camera=(), geolocation=(), microphone=(), payment=(), usb=()",
 }
 
 
@@ -54,12 +59,30 @@ def page(
             licence=LICENCE,
             revision=revision,
             path=path,
+            robots="noindex, follow" if query else None,
+            canonical=_canonical(request, language, path),
+            offer=_offer(request, language),
             **values,
         )
     )
     answer = json_answer(html.encode(), revision, language, media_type="text/html; charset=utf-8", headers=HEADERS)
     answer.status_code = status
     return answer
+
+
+def _canonical(request: Request, language: str, path: str) -> str | None:
+    """The page without a question, as search engines are to know it; None where the site does not know its address."""
+    has_address = services_of(request).settings.public_url is not None
+    return address(request, page_address(language, path)) if has_address else None
+
+
+def _offer(request: Request, language: str) -> tuple[str, str] | None:
+    """Language and words of an offer to somebody who came by an address without a language, and wishes for another.
+
+    Only there: whoever follows links from a page in their language stays in it, as its addresses say which it is.
+    """
+    wished = chosen_language(None, request.headers.get("accept-language"))
+    return (wished, OFFERS[wished]) if language == "en" and wished in OFFERS else None
 
 
 @cache

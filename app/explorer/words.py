@@ -1,14 +1,15 @@
 """What the pages themselves say, in every language of theirs."""
 
-from collections import ChainMap
 from collections.abc import Mapping
 from functools import cache
 from types import SimpleNamespace
 
 from app.explorer.brief_words import BRIEF_WORDS
 from app.explorer.compare_words import COMPARE_WORDS
+from app.explorer.frame_words import FRAME_WORDS
 
-WORDS: Mapping[str, Mapping[str, str]] = {
+Words = Mapping[str, Mapping[str, str]]
+WORDS: Words = {
     "site": {"en": "Samspill", "nb": "Samspill", "nn": "Samspill"},
     "claim": {
         "en": "Where in Europe municipalities and social entrepreneurs work together, and what became of it",
@@ -62,9 +63,16 @@ WORDS: Mapping[str, Mapping[str, str]] = {
     "to_start": {"en": "To the front page", "nb": "Til forsiden", "nn": "Til framsida"},
 }
 
+EVERY: tuple[Words, ...] = (
+    WORDS,
+    FRAME_WORDS,
+    COMPARE_WORDS,
+    BRIEF_WORDS,
+)
+"""The words of each page stand in a file of their own; a name stands for one thing on all of them."""
+
 
 @cache
 def words_of(language: str) -> SimpleNamespace:
     """All words in one language, by name; a name that there is not is an error."""
-    all_words = ChainMap(*(dict(words) for words in (WORDS, COMPARE_WORDS, BRIEF_WORDS)))
-    return SimpleNamespace(**{name: said[language] for name, said in all_words.items()})
+    return SimpleNamespace(**{name: said[language] for words in EVERY for name, said in words.items()})

@@ -7,6 +7,7 @@ import pytest
 
 from app import clock
 from app.api import sitemap
+from app.api.page_addresses import STANDING
 from app.store.database import Database
 from tests.builders import a_case
 from tests.services import Service, serving
@@ -37,7 +38,7 @@ def test_it_names_every_page_in_every_language(site: Service) -> None:
 
     assert root.tag == "{http://www.sitemaps.org/schemas/sitemap/0.9}urlset"
     assert addresses(root) == [
-        f"{SITE}/", f"{SITE}/nb/", f"{SITE}/nn/",
+        *(f"{SITE}/{language}{path}" for path in STANDING for language in ("", "nb/", "nn/")),
         *(
             f"{SITE}/{language}cases/no-eksempelvik-{words}"
             for words in "ab" for language in ("", "nb/", "nn/")
@@ -57,12 +58,12 @@ def test_it_names_every_page_in_every_language(site: Service) -> None:
 def test_a_withdrawn_case_has_no_page(site: Service) -> None:
     site.world.withdraw("no-eksempelvik-a")
 
-    assert len(addresses(read(site))) == 6
+    assert len(addresses(read(site))) == 3 * len(STANDING) + 3
 
 
 def test_a_long_one_comes_in_parts(site: Service, monkeypatch: pytest.MonkeyPatch) -> None:
     whole = addresses(read(site))
-    monkeypatch.setattr(sitemap, "PAGES_A_PART", 2)
+    monkeypatch.setattr(sitemap, "PAGES_A_PART", len(STANDING) + 1)
     site.world.publish(a_case(words="b", title="Amended"))
 
     index = read(site)
@@ -71,7 +72,7 @@ def test_a_long_one_comes_in_parts(site: Service, monkeypatch: pytest.MonkeyPatc
     assert addresses(index) == [f"{SITE}/sitemap.xml?part=1", f"{SITE}/sitemap.xml?part=2"]
     assert len(index.findall("*/s:lastmod", NAMESPACES)) == 2
     parts = [addresses(read(site, one.removeprefix(SITE))) for one in addresses(index)]
-    assert [len(part) for part in parts] == [6, 3]
+    assert [len(part) for part in parts] == [3 * len(STANDING) + 3, 3]
     assert [*parts[0], *parts[1]] == whole
 
 

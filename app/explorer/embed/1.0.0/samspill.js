@@ -1,0 +1,321 @@
+/**
+ * <samspill-chart> and <samspill-cases>: pictures, figures and cases of Samspill on any page.
+ *
+ * One file without imports, as the integrity of a script covers that script alone. It asks the host that it comes
+ * from and no other, sends no cookies, and stores nothing. What it shows is text: nothing that it is told becomes markup.
+ * This version never changes; what is new gets a new number.
+ */
+const SITE = new URL("../../", import.meta.url);
+
+/** @type {Record<string, Record<string, string>>} */
+const WORDS = {
+  en: {
+    waiting: "Fetching from Samspill …", again: "Try again", table: "The figures as a table", list: "The cases as a list",
+    cases: "The cases behind it", cite: "How to cite", file: "The figures as a file", all: "All of them at Samspill",
+    unreached: "Samspill could not be reached.", busy: "Samspill is busy. Try again in a little while.",
+    refused: "Samspill did not understand the question:", meant: "Did you mean", seen: "last seen in {year}",
+    value: "Value", count: "Cases", result: "Result", evidence: "Evidence", year: "Year", case: "Case", place: "Place",
+    found: "{number} cases", found_one: "1 case", none: "No case.", source: "Source: Samspill, dataset revision {number}. Licence: CC BY 4.0.",
+    not_all: "The first {number} are listed.",
+  },
+  nb: {
+    waiting: "Henter fra Samspill …", again: "Prøv igjen", table: "Tallene som tabell", list: "Sakene som liste",
+    cases: "Sakene bak", cite: "Slik siterer du", file: "Tallene som fil", all: "Alle hos Samspill",
+    unreached: "Fikk ikke kontakt med Samspill.", busy: "Samspill er opptatt. Prøv igjen om litt.",
+    refused: "Samspill forsto ikke spørsmålet:", meant: "Mente du", seen: "sist sett i {year}",
+    value: "Verdi", count: "Saker", result: "Måloppnåelse", evidence: "Dokumentasjon", year: "År", case: "Sak", place: "Sted",
+    found: "{number} saker", found_one: "1 sak", none: "Ingen sak.", source: "Kilde: Samspill, datasettrevisjon {number}. Lisens: CC BY 4.0.",
+    not_all: "De første {number} står i listen.",
+  },
+  nn: {
+    waiting: "Hentar frå Samspill …", again: "Prøv igjen", table: "Tala som tabell", list: "Sakene som liste",
+    cases: "Sakene bak", cite: "Slik siterer du", file: "Tala som fil", all: "Alle hos Samspill",
+    unreached: "Fekk ikkje kontakt med Samspill.", busy: "Samspill er oppteken. Prøv igjen om litt.",
+    refused: "Samspill forstod ikkje spørsmålet:", meant: "Meinte du", seen: "sist sett i {year}",
+    value: "Verdi", count: "Saker", result: "Måloppnåing", evidence: "Dokumentasjon", year: "År", case: "Sak", place: "Stad",
+    found: "{number} saker", found_one: "1 sak", none: "Inga sak.", source: "Kjelde: Samspill, datasettrevisjon {number}. Lisens: CC BY 4.0.",
+    not_all: "Dei første {number} står i lista.",
+  },
+};
+const PREFIXES = { en: "", nb: "nb/", nn: "nn/" };
+/** Attributes that every element may have, or that are ours; all others are part of the question. */
+const NOT_ASKED = /^(id|class|style|lang|dir|hidden|title|slot|part|role|tabindex|is|nonce|inert|kind|theme|data-.*|aria-.*|on.*)$/;
+/** Those that, when they change, make another answer. */
+const CHANGES = new RegExp(`^(lang|kind|theme|(?!${NOT_ASKED.source.slice(1, -1)}$).*)$`);
+/** What says how a picture looks or is counted; all others say which cases are meant. */
+const OF_A_PICTURE = ["by", "rows", "columns", "bands", "rows.bands", "columns.bands", "counting", "zero", "width", "height", "limit", "sort"];
+const FIGURES = { bars: "counts", heatmap: "crosstab", timeline: "timeline", map: null };
+const MOST_LISTED = 200;
+
+const LOOKS = new CSSStyleSheet();
+LOOKS.replaceSync(`
+  :host { display: block; margin-block: 1em; }
+  figure, ol { margin: 0; padding: 0; }
+  figcaption { font-weight: 600; margin-block-end: .5em; }
+  img { display: block; max-width: none; }
+  .scrolled { overflow-x: auto; }
+  ol { list-style: none; }
+  li { margin-block: 0 1em; }
+  p { margin: .25em 0; }
+  .aside, footer { font-size: .875em; }
+  footer a { margin-inline-end: 1em; }
+  a { color: inherit; }
+  summary { cursor: pointer; padding-block: .4em; }
+  table { border-collapse: collapse; font-variant-numeric: tabular-nums; }
+  th, td { text-align: start; vertical-align: top; padding: .25em 1em .25em 0; border-block-end: 1px solid color-mix(in srgb, currentColor 25%, transparent); }
+  td.number { text-align: end; }
+  button { font: inherit; padding: .5em 1em; min-height: 44px; }
+  :focus-visible { outline: 3px solid currentColor; outline-offset: 2px; }
+`);
+
+/** An answer that is a problem (RFC 9457), or none at all. */
+class Refusal extends Error {
+  constructor(status, problem) {
+    super(problem?.detail ?? "");
+    this.status = status;
+    this.faults = problem?.errors ?? [];
+  }
+}
+
+/** An element with text and children in it; `null` and `false` are left out. */
+function made(name, attributes, ...inside) {
+  const element = document.createElement(name);
+  for (const [key, value] of Object.entries(attributes ?? {})) if (value != null) element.setAttribute(key, value);
+  element.append(...inside.flat().filter((one) => one != null && one !== false));
+  return element;
+}
+
+function filled(sentence, values) {
+  return sentence.replace(/\{(\w+)\}/g, (_, name) => values[name]);
+}
+
+/** A label, which may be in another language than what stands around it. */
+function named(one) {
+  return one.label_language ? made("span", { lang: one.label_language }, one.label) : one.label;
+}
+
+function link(address, words, lang) {
+  return made("a", { href: address, lang }, words);
+}
+
+async function answered(path, asked, signal) {
+  const address = new URL(`${path}?${new URLSearchParams(asked)}`, SITE);
+  let answer;
+  try {
+    answer = await fetch(address, { signal, credentials: "omit", mode: "cors" });
+  } catch (error) {
+    throw error.name === "AbortError" ? error : new Refusal(0);
+  }
+  if (answer.ok) return answer;
+  throw new Refusal(answer.status, await answer.json().catch(() => null));
+}
+
+/** What both elements share: the question from the attributes, the language, waiting, failing. */
+class SamspillElement extends HTMLElement {
+  #watch = new MutationObserver((changes) => changes.some((one) => CHANGES.test(one.attributeName)) && this.draw());
+  #asking = new AbortController();
+
+  constructor() {
+    super();
+    this.attachShadow({ mode: "open" }).adoptedStyleSheets = [LOOKS];
+  }
+
+  connectedCallback() {
+    this.#watch.observe(this, { attributes: true });
+    this.draw();
+  }
+
+  disconnectedCallback() {
+    this.#watch.disconnect();
+    this.#asking.abort();
+  }
+
+  /** That of the nearest `lang`, where we speak it; English elsewhere. */
+  get language() {
+    const told = (this.closest("[lang]")?.getAttribute("lang") ?? "").toLowerCase().split("-")[0];
+    return { no: "nb" }[told] ?? (told in WORDS ? told : "en");
+  }
+
+  get words() {
+    return WORDS[this.language];
+  }
+
+  /** The question as parameters of the API, without what only says how it is shown. */
+  get asked() {
+    const given = [...this.attributes].filter((one) => !NOT_ASKED.test(one.name));
+    return Object.fromEntries([...given.map((one) => [one.name, one.value]), ["lang", this.language]]);
+  }
+
+  /** The filters alone: which cases are meant. */
+  get filters() {
+    return Object.fromEntries(Object.entries(this.asked).filter(([name]) => !OF_A_PICTURE.includes(name)));
+  }
+
+  number(value) {
+    return value.toLocaleString(this.language);
+  }
+
+  async draw() {
+    this.#asking.abort();
+    const { signal } = (this.#asking = new AbortController());
+    if (!this.shadowRoot.firstChild) this.#show(made("p", { role: "status" }, this.words.waiting));
+    this.setAttribute("aria-busy", "true");
+    try {
+      const shown = await this.content(signal);
+      if (!signal.aborted) this.#show(shown);
+    } catch (error) {
+      if (signal.aborted) return;
+      if (!(error instanceof Refusal)) throw error;
+      this.#show(this.#failure(error));
+    }
+    if (signal.aborted) return;
+    this.removeAttribute("aria-busy");
+    this.dispatchEvent(new CustomEvent("samspill-shown", { bubbles: true }));
+  }
+
+  #show(shown) {
+    shown.lang = this.language;
+    this.shadowRoot.replaceChildren(shown);
+  }
+
+  #failure(refusal) {
+    const { words } = this;
+    if (refusal.status >= 400 && refusal.status < 500 && refusal.status !== 429) {
+      const meant = refusal.faults.map((one) => one.did_you_mean).filter(Boolean);
+      return made("div", { role: "status" }, made("p", {}, words.refused, " ", made("span", { lang: "en" }, refusal.message)),
+        meant.length > 0 && made("p", {}, `${words.meant}: ${meant.join(", ")}`));
+    }
+    const again = made("button", { type: "button" }, words.again);
+    again.addEventListener("click", () => this.draw());
+    return made("div", {}, made("p", { role: "status" }, refusal.status ? words.busy : words.unreached), again);
+  }
+
+  /** Where it comes from, and where more is. */
+  footer(revision, ...links) {
+    return made("footer", {}, made("p", {}, filled(this.words.source, { number: this.number(revision) })), made("p", {}, links));
+  }
+
+  get casesLink() {
+    const { lang, ...filters } = this.filters;
+    return new URL(`${PREFIXES[lang]}?${new URLSearchParams(filters)}`, SITE).href;
+  }
+
+  get citationLink() {
+    return new URL(`v1/citation?${new URLSearchParams(this.filters)}`, SITE).href;
+  }
+
+  caseLink(found) {
+    return link(new URL(`${PREFIXES[this.language]}cases/${encodeURIComponent(found.slug)}`, SITE).href, found.title, "en");
+  }
+}
+
+/** `<samspill-chart kind="bars" by="sector_group" country="NO">`: a picture, its table, its cases, its citation. */
+class SamspillChart extends SamspillElement {
+  async content(signal) {
+    const kind = this.getAttribute("kind") ?? "bars";
+    const [picture, table] = await Promise.all([this.#picture(kind, signal), this.#table(kind, signal)]);
+    const { words } = this;
+    return made("figure", {},
+      made("figcaption", {}, picture.title),
+      made("div", { class: "scrolled", tabindex: "0", role: "group", "aria-label": picture.title }, picture.image),
+      (table.notes ?? []).map((note) => made("p", { class: "aside" }, note)),
+      made("details", {}, made("summary", {}, FIGURES[kind] ? words.table : words.list),
+        made("div", { class: "scrolled", tabindex: "0", role: "group", "aria-label": words.table }, table.element)),
+      this.footer(table.revision, link(this.casesLink, words.cases), link(this.citationLink, words.cite), link(table.file, words.file)));
+  }
+
+  get #theme() {
+    const theme = this.getAttribute("theme") ?? "light";
+    return theme !== "auto" ? theme : matchMedia("(prefers-color-scheme: dark)").matches ? "dark" : "light";
+  }
+
+  async #picture(kind, signal) {
+    const asked = { ...this.asked, theme: this.#theme };
+    // As wide as there is room, so that its letters keep their size; what needs more is moved from side to side.
+    const room = Math.min(960, Math.max(320, Math.floor(this.clientWidth / 40) * 40));
+    const path = `v1/charts/${encodeURIComponent(kind)}.svg`;
+    let answer;
+    try {
+      answer = await answered(path, { width: room, ...asked }, signal);
+    } catch (error) {
+      if (!error.faults?.some((one) => one.parameter === "width") || "width" in asked) throw error;
+      answer = await answered(path, asked, signal);
+    }
+    const drawn = new DOMParser().parseFromString(await answer.text(), "image/svg+xml").documentElement;
+    const told = (name) => drawn.querySelector(`:scope > ${name}`)?.textContent ?? "";
+    const size = { width: drawn.getAttribute("width"), height: drawn.getAttribute("height") };
+    return { title: told("title"), image: made("img", { src: answer.url, alt: told("desc"), crossorigin: "anonymous", ...size }) };
+  }
+
+  async #table(kind, signal) {
+    const figures = FIGURES[kind];
+    const { width, height, ...asked } = this.asked;
+    if (!figures) return this.#places(asked, signal);
+    const path = `v1/statistics/${figures}`;
+    const counted = await (await answered(path, asked, signal)).json();
+    const file = new URL(`${path}?${new URLSearchParams({ ...asked, format: "csv" })}`, SITE).href;
+    const rows = counted.counts ? this.#crossed(counted) : this.#counted(counted);
+    return { element: this.#rows(...rows), notes: counted.notes, revision: counted.revision, file };
+  }
+
+  /** A row for each value; of outcomes with how far they were reached and who says so, never without. */
+  #counted({ by, rows }) {
+    const { words } = this;
+    const split = rows.some((row) => row.results);
+    const several = (ones) => (ones ?? []).map((one) => `${one.label} ${this.number(one.cases)}`).join(", ");
+    return [[by.label ?? words.value, words.count, ...(split ? [words.result, words.evidence] : [])],
+      rows.map((row) => [named(row), row.cases, ...(split ? [several(row.results), several(row.evidence)] : [])])];
+  }
+
+  /** Years run downwards, as there are many of them. */
+  #crossed({ by, rows, columns, counts }) {
+    if (columns.length <= 12) {
+      return [[by.rows.label, ...columns.map(named)], rows.map((row, place) => [named(row), ...counts[place]])];
+    }
+    return [[by.columns.label, ...rows.map(named)],
+      columns.map((column, place) => [named(column), ...counts.map((row) => row[place])]).filter(([, ...found]) => found.some(Boolean))];
+  }
+
+  async #places(asked, signal) {
+    const { words } = this;
+    const found = await (await answered("v1/cases", { ...asked, limit: MOST_LISTED }, signal)).json();
+    const rows = found.items.map((one) => [this.caseLink(one), one.municipalities.map((place) => place.name).join(", ")]);
+    const notes = found.total > MOST_LISTED ? [filled(words.not_all, { number: this.number(MOST_LISTED) })] : [];
+    const file = new URL(`v1/cases?${new URLSearchParams({ ...asked, format: "geojson" })}`, SITE).href;
+    return { element: this.#rows([words.case, words.place], rows), notes, revision: found.revision, file };
+  }
+
+  #rows(heads, rows) {
+    const cell = (value, place) => place === 0 ? made("th", { scope: "row" }, value)
+      : typeof value === "number" ? made("td", { class: "number" }, this.number(value)) : made("td", {}, value);
+    return made("table", {},
+      made("thead", {}, made("tr", {}, heads.map((head) => made("th", { scope: "col" }, head)))),
+      made("tbody", {}, rows.map((row) => made("tr", {}, row.map(cell)))));
+  }
+}
+
+/** `<samspill-cases sector="eldercare" limit="5">`: cases by title, what is done in one sentence, where, and since when. */
+class SamspillCases extends SamspillElement {
+  async content(signal) {
+    const { words } = this;
+    const found = await (await answered("v1/cases", { limit: 5, ...this.asked }, signal)).json();
+    const told = found.total === 1 ? words.found_one : filled(words.found, { number: this.number(found.total) });
+    return made("section", {},
+      made("p", {}, made("strong", {}, found.total ? told : words.none), " ", made("span", { lang: found.query.words_language }, found.query.words)),
+      made("ol", { role: "list" }, found.items.map((one) => this.#item(one, found))),
+      this.footer(found.revision, link(this.casesLink, words.all), link(this.citationLink, words.cite)));
+  }
+
+  #item(one, found) {
+    const label = (field, code) => made("span", { lang: found.label_languages[field]?.[code] }, found.labels[field]?.[code] ?? code);
+    const places = one.municipalities.map((place) => `, ${place.name}`).join("");
+    const seen = one.status_as_of ? ` (${filled(this.words.seen, { year: one.status_as_of })})` : "";
+    return made("li", {}, made("p", {}, this.caseLink(one)),
+      one.practice?.[this.language] && made("p", {}, one.practice[this.language]),
+      made("p", { class: "aside" }, label("country", one.country), places, " · ", label("status", one.status), seen));
+  }
+}
+
+// A page may load it twice, or another version beside it: the first one stays.
+if (!customElements.get("samspill-chart")) customElements.define("samspill-chart", SamspillChart);
+if (!customElements.get("samspill-cases")) customElements.define("samspill-cases", SamspillCases);

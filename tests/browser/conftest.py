@@ -1,0 +1,60 @@
+"""A running service, and a browser to look at it with."""
+
+import os
+from collections.abc import Iterator
+
+import pytest
+from playwright.sync_api import Browser, Page, sync_playwright
+
+from tests.browser.chromium import PLACES, VARIABLE, chromium_arguments, find_chromium
+from tests.browser.sites import shared_site
+from tests.browser.watching import watch
+
+MILLISECONDS = 15_000
+"""How long a page may take under all other tests on a small machine; none may rely on being quick."""
+
+
+@pytest.fixture(scope="session")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """Address of a running service with the real cases, for tests that only read; no limits on how often."""
+    with shared_site(tmp_path_factory) as address:
+        yield address
+
+
+# Of this folder, not of the session: while Playwright runs, no other test of this thread could run an event loop.
+@pytest.fixture(scope="package")
+def browser() -> Iterator[Browser]:
+    """A real Chromium: the one of this machine, as Playwright's own cannot be had everywhere."""
+    path = find_chromium()
+    if path is None:
+        reason = f"Pages are not tried in a browser: there is none of {', '.join(PLACES)}, and {VARIABLE} names none."
+        if os.environ.get("CI") == "true":
+            pytest.fail(reason)
+        pytest.skip(reason)
+    with sync_playwright() as playwright:
+        running = playwright.chromium.launch(executable_path=path, args=chromium_arguments())
+        yield running
+        running.close()
+
+
+@pytest.fixture
+def faults() -> list[str]:
+    """What went wrong in `tab` so far. A test that means it to go wrong says so: `faults.clear()`."""
+    return []
+
+
+@pytest.fixture
+def hosts(site: str) -> tuple[str, ...]:
+    """Addresses that a page may ask; nobody else is ever reached. A file of tests may name more."""
+    return (site,)
+
+
+@pytest.fixture
+def tab(browser: Browser, site: str, hosts: tuple[str, ...], faults: list[str]) -> Iterator[Page]:
+    """An empty page with no history, at which addresses begin with the site; nothing may go wrong unseen in it."""
+    with browser.new_context(base_url=site, reduced_motion="reduce") as context:
+        context.set_default_timeout(MILLISECONDS)
+        page = context.new_page()
+        watch(page, hosts, faults)
+        yield page
+    assert faults == []
