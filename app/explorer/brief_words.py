@@ -68,5 +68,4 @@ BRIEF_WORDS: Mapping[str, Mapping[str, str]] = {
     "published_on": {"en": "published {date}", "nb": "publisert {date}", "nn": "publisert {date}"},
     "brief_address": {"en": "This brief:", "nb": "Dette notatet:", "nn": "Dette notatet:"},
     "fetched": {"en": "Fetched {date}.", "nb": "Hentet {date}.", "nn": "Henta {date}."},
-    "not_told": {"en": "Nothing told.", "nb": "Ikke fortalt.", "nn": "Ikkje fortalt."},
 }

@@ -5,13 +5,14 @@ from collections.abc import Iterator
 from fastapi import Request, Response
 from fastapi.responses import RedirectResponse
 
-from app.api.case import get_case
 from app.api.comparable import list_comparable
+from app.api.dependencies import services_of
 from app.api.shapes import address
-from app.explorer.asking import Answer, Json, answer_of
+from app.errors import CaseNotFound, CaseRenamed, CaseWithdrawn
+from app.explorer.asking import Json, answer_of
 from app.explorer.compare_asked import MOST_PICKED, Asked, asked_of, is_from_form
 from app.explorer.compare_beside import show_beside
-from app.explorer.compare_brief import show_brief
+from app.explorer.compare_brief import read_case, show_brief
 from app.explorer.compare_choices import Choices, choices_of
 from app.explorer.compare_described import codes_given, described
 from app.explorer.compare_offered import case_practice, case_title
@@ -74,8 +75,6 @@ def _names(choices: Choices) -> Iterator[str]:
 
 
 def _revision(request: Request) -> int:
-    from app.api.dependencies import services_of
-
     return services_of(request).keeper.newest().revision
 
 
@@ -93,17 +92,17 @@ def _kept(asked: Asked, choices: Choices) -> list[tuple[str, str]]:
     return [*rest, *(("cases", slug) for slug in asked.cases)]
 
 
-def _picked(request: Request, asked: Asked, found: Json | None, language: str) -> Iterator[Json]:
-    """Cases that were picked and are not in the list any more."""
+def _picked(request: Request, asked: Asked, found: Json | None, language: str) -> Iterator[tuple[str, Json | None]]:
+    """Cases that were picked and are not in the list any more, by slug; None where there is no such case any more."""
     home = (found or {}).get("at_home") or {"items": []}
     listed = {one["case"]["slug"] for one in (*(found or {"items": []})["items"], *home["items"])}
     for slug in asked.cases[:MOST_PICKED]:
         if slug not in listed:
-            yield _case(request, slug, language).said["case"]
-
-
-def _case(request: Request, slug: str, language: str) -> Answer:
-    return answer_of(request, get_case, f"/v1/cases/{slug}", {}, language, slug=slug)
+            try:
+                yield slug, read_case(request, slug, asked, language).said["case"]
+            except (CaseNotFound, CaseRenamed, CaseWithdrawn):
+                # An address that was sent on outlives a case: the rest of it is answered all the same.
+                yield slug, None
 
 
 def _more(found: Json | None, asked: Asked) -> list[str] | None:

@@ -8,12 +8,14 @@ from fastapi import Request
 from app.api.comparable import profile_comparing_parameters
 from app.api.dependencies import values_of
 from app.explorer.asking import Values
+from app.query.grammar import Reading
 from app.query.measure import OF_PROFILES, PROFILE_WEIGHTS
 from app.query.parameters import Parameter
+from app.query.profile import LONGEST_NUMBER
 
 MOST_PICKED = 4
 """Cases that stand side by side, or in a brief of two pages."""
-VIEWS = ("", "beside", "brief")
+VIEWS = ("beside", "brief")
 WEIGHT = "weight."
 """How the fields begin in which a form without JavaScript tells weights, one each."""
 USUAL_WEIGHT = "1"
@@ -83,7 +85,9 @@ def asked_of(request: Request) -> Asked:
         if told := ",".join(_weights(given)):
             values["weights"] = [told]
     cases = tuple(dict.fromkeys(slug.strip() for one in given.get("cases", ()) for slug in one.split(",") if slug))
-    view = given.get("view", [""])[0]
+    reading = Reading(given)
+    view = reading.one_of("view", VIEWS, "")
+    reading.finish()
     asked = Asked(values, cases, view)
     return Asked(values, cases, view, dict(_faults(asked, given)))
 
@@ -96,6 +100,10 @@ def is_from_form(request: Request) -> bool:
     )
 
 
+def _is_number_of_people(text: str) -> bool:
+    return text.isascii() and text.isdigit() and len(text) <= LONGEST_NUMBER and int(text) > 0
+
+
 def _weights(given: Values) -> Iterator[str]:
     for one in OF_PROFILES:
         times = given.get(f"{WEIGHT}{one.name}", [USUAL_WEIGHT])[0].strip().replace(",", ".")
@@ -106,7 +114,7 @@ def _weights(given: Values) -> Iterator[str]:
 def _faults(asked: Asked, given: Values) -> Iterator[tuple[str, str]]:
     population = given.get("population", [""])[0].strip()
     place = given.get("place", [""])[0]
-    if population and not (population.isascii() and population.isdigit() and 0 < int(population[:9]) == int(population)):
+    if population and not _is_number_of_people(population):
         yield "population", "population_fault"
     elif place == "part" and not population:
         yield "population", "population_missing"

@@ -15,9 +15,9 @@ from app.explorer.compare_asked import Asked
 from app.explorer.compare_beside import columns_of, question_of, row_of
 from app.explorer.compare_choices import Choices, Term
 from app.explorer.compare_described import codes_given, described
+from app.explorer.dates import date_text
 from app.explorer.rendering import page
 from app.explorer.tongues import page_address
-from app.explorer.dates import date_text
 from app.query.measure import PROFILE_WEIGHTS
 from app.vocabulary.field_names import name_label
 
@@ -39,7 +39,7 @@ def show_brief(request: Request, language: str, asked: Asked, choices: Choices) 
     compared = answer_of(request, compare_cases, "/v1/comparison", asked.side_by_side, language)
     found = question_of(request, asked, language)
     columns = columns_of(compared.said, found)
-    read = {one["id"]: _case(request, one["id"], asked, language) for one in columns if one["id"] != "profile"}
+    read = {one["id"]: read_case(request, one["id"], asked, language) for one in columns if one["id"] != "profile"}
     checks = list(_checks(asked, compared.said, choices, language))
     keeper = services_of(request).keeper
     published = published_on(keeper, compared.revision)
@@ -69,7 +69,8 @@ def show_brief(request: Request, language: str, asked: Asked, choices: Choices) 
     )
 
 
-def _case(request: Request, slug: str, asked: Asked, language: str) -> Answer:
+def read_case(request: Request, slug: str, asked: Asked, language: str) -> Answer:
+    """A case at the state of the collection that is asked about."""
     values = {name: given for name, given in asked.values.items() if name == "as_of"}
     return answer_of(request, get_case, f"/v1/cases/{slug}", values, language, slug=slug)
 

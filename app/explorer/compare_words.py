@@ -78,7 +78,11 @@ COMPARE_WORDS: Mapping[str, Mapping[str, str]] = {
         "nb": "Hva frykter dere vil hindre det?",
         "nn": "Kva fryktar de vil hindre det?",
     },
-    "ask_outcome": {"en": "What do you wish to achieve?", "nb": "Hva ønsker dere å oppnå?", "nn": "Kva ønskjer de å oppnå?"},
+    "ask_outcome": {
+        "en": "What do you wish to achieve?",
+        "nb": "Hva ønsker dere å oppnå?",
+        "nn": "Kva ønskjer de å oppnå?",
+    },
     "barrier_scores_nothing": {
         "en": "Does not count towards likeness: each case says whether it met this.",
         "nb": "Teller ikke i likheten: hver sak sier om den møtte dette.",
@@ -89,7 +93,11 @@ COMPARE_WORDS: Mapping[str, Mapping[str, str]] = {
         "nb": "Teller ikke i likheten: hver sak sier hva det ble til der, og hvem som sier det.",
         "nn": "Tel ikkje i likskapen: kvar sak seier kva det vart til der, og kven som seier det.",
     },
-    "meanings": {"en": "What the words mean", "nb": "Hva ordene betyr (på engelsk)", "nn": "Kva orda tyder (på engelsk)"},
+    "meanings": {
+        "en": "What the words mean",
+        "nb": "Hva ordene betyr (på engelsk)",
+        "nn": "Kva orda tyder (på engelsk)",
+    },
     "weights": {"en": "What counts most for you?", "nb": "Hva teller mest for dere?", "nn": "Kva tel mest for dykk?"},
     "weights_hint": {
         "en": "1 is as usual, 2 twice as much, 0 not at all.",
@@ -168,6 +176,11 @@ COMPARE_WORDS: Mapping[str, Mapping[str, str]] = {
         "nb": "mellom {low} og {high}, alt etter det som ikke er kjent",
         "nn": "mellom {low} og {high}, alt etter det som ikkje er kjent",
     },
+    "why_and_what": {
+        "en": "Why it is here, what hindered and helped, what became of it",
+        "nb": "Hvorfor den står her, hva som hindret og hjalp, hva det ble til",
+        "nn": "Kvifor ho står her, kva som hindra og hjelpte, kva det vart til",
+    },
     "why_alike": {"en": "What is alike", "nb": "Det som er likt", "nn": "Det som er likt"},
     "what_differs": {"en": "What differs", "nb": "Det som er ulikt", "nn": "Det som er ulikt"},
     "not_known": {"en": "What is not known", "nb": "Det som ikke er kjent", "nn": "Det som ikkje er kjent"},
@@ -180,7 +193,11 @@ COMPARE_WORDS: Mapping[str, Mapping[str, str]] = {
         "nn": "Kva det vart til, og kven som seier det",
     },
     "wished": {"en": "you wish this", "nb": "dere ønsker dette", "nn": "de ønskjer dette"},
-    "wished_not_told": {"en": "Not told there: {names}.", "nb": "Ikke fortalt der: {names}.", "nn": "Ikkje fortalt der: {names}."},
+    "wished_not_told": {
+        "en": "Not told there: {names}.",
+        "nb": "Ikke fortalt der: {names}.",
+        "nn": "Ikkje fortalt der: {names}.",
+    },
     "beware": {"en": "Before you rely on it", "nb": "Før dere stoler på det", "nn": "Før de lit på det"},
     "by_machine": {
         "en": "machine translation, not checked",
@@ -200,13 +217,22 @@ COMPARE_WORDS: Mapping[str, Mapping[str, str]] = {
     "does_not_apply": {"en": "does not apply", "nb": "gjelder ikke", "nn": "gjeld ikkje"},
     "pick": {"en": "Pick this case", "nb": "Velg denne saken", "nn": "Vel denne saka"},
     "picked": {"en": "Picked cases", "nb": "Valgte saker", "nn": "Valde saker"},
-    "picked_number": {"en": "Picked: {number} of {most}", "nb": "Valgt: {number} av {most}", "nn": "Valt: {number} av {most}"},
+    "picked_number": {
+        "en": "Picked: {number} of {most}",
+        "nb": "Valgt: {number} av {most}",
+        "nn": "Valt: {number} av {most}",
+    },
     "beside": {"en": "See side by side", "nb": "Se side om side", "nn": "Sjå side om side"},
     "brief": {"en": "Make a brief", "nb": "Lag notat", "nn": "Lag notat"},
     "other_picked": {
         "en": "Picked earlier, not in this list",
         "nb": "Valgt før, ikke i denne listen",
         "nn": "Valt før, ikkje i denne lista",
+    },
+    "gone": {
+        "en": "{slug}: this case is not here any more.",
+        "nb": "{slug}: denne saken finnes ikke lenger her.",
+        "nn": "{slug}: denne saka finst ikkje lenger her.",
     },
     "fetching": {"en": "Looking …", "nb": "Leter …", "nn": "Leitar …"},
     "no_answer": {

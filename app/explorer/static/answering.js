@@ -53,6 +53,7 @@ export function answer_while_asking(form) {
   const put = (page) => {
     const children = [...page.getElementById("answer").childNodes];
     answer.replaceChildren(...children.map((one) => document.adoptNode(one)));
+    document.getElementById("faults-place").replaceChildren(...page.getElementById("faults-place").childNodes);
     form.parentElement.className = page.getElementById("answer").parentElement.className;
     for (const [name, link] of Object.entries(links_of(page))) document.querySelector(`a[hreflang="${name}"]`).href = link;
     document.title = page.title;

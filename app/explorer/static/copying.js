@@ -32,7 +32,9 @@ function as_html(element) {
     table.setAttribute("cellspacing", "0");
   }
   const language = document.documentElement.lang;
-  return `<html lang="${language}"><head><meta charset="utf-8"></head><body lang="${language}">${copy.innerHTML}</body></html>`;
+  const writer = new XMLSerializer();
+  const content = [...copy.childNodes].map((one) => writer.serializeToString(one)).join("");
+  return `<html lang="${language}"><head><meta charset="utf-8"></head><body lang="${language}">${content}</body></html>`;
 }
 
 /** Where the page came without TLS, as in many an intranet, there is no other. */
