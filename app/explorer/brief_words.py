@@ -13,14 +13,14 @@ BRIEF_WORDS: Mapping[str, Mapping[str, str]] = {
         "nb": "Saker som ligner planen vår: notat for {name}",
         "nn": "Saker som liknar planen vår: notat for {name}",
     },
-    "print": {"en": "Print", "nb": "Skriv ut", "nn": "Skriv ut"},
-    "copy": {"en": "Copy for Word", "nb": "Kopier til Word", "nn": "Kopier til Word"},
-    "copied": {
+    "brief_print": {"en": "Print", "nb": "Skriv ut", "nn": "Skriv ut"},
+    "brief_copy": {"en": "Copy for Word", "nb": "Kopier til Word", "nn": "Kopier til Word"},
+    "brief_copied": {
         "en": "Copied. Paste it into your document.",
         "nb": "Kopiert. Lim det inn i dokumentet.",
         "nn": "Kopiert. Lim det inn i dokumentet.",
     },
-    "not_copied": {
+    "brief_not_copied": {
         "en": "It could not be copied. Select the text and copy it yourself.",
         "nb": "Det lot seg ikke kopiere. Merk teksten og kopier den selv.",
         "nn": "Det let seg ikkje kopiere. Merk teksten og kopier han sjølv.",
@@ -64,7 +64,7 @@ BRIEF_WORDS: Mapping[str, Mapping[str, str]] = {
         "nb": "og {number} til på siden om saken",
         "nn": "og {number} til på sida om saka",
     },
-    "undated": {"en": "undated", "nb": "uten år", "nn": "utan år"},
+    "source_undated": {"en": "undated", "nb": "uten år", "nn": "utan år"},
     "published_on": {"en": "published {date}", "nb": "publisert {date}", "nn": "publisert {date}"},
     "brief_address": {"en": "This brief:", "nb": "Dette notatet:", "nn": "Dette notatet:"},
     "fetched": {"en": "Fetched {date}.", "nb": "Hentet {date}.", "nn": "Henta {date}."},

@@ -14,7 +14,7 @@ COMPARE_WORDS: Mapping[str, Mapping[str, str]] = {
     "your_plan": {"en": "Your plan", "nb": "Planen deres", "nn": "Planen dykkar"},
     "your_municipality": {"en": "Your municipality", "nb": "Kommunen deres", "nn": "Kommunen dykkar"},
     "choose_municipality": {"en": "Choose a municipality", "nb": "Velg kommune", "nn": "Vel kommune"},
-    "municipality_hint": {
+    "municipality_begins": {
         "en": "Type the beginning of the name.",
         "nb": "Skriv begynnelsen av navnet.",
         "nn": "Skriv starten av namnet.",
@@ -170,7 +170,7 @@ COMPARE_WORDS: Mapping[str, Mapping[str, str]] = {
     "to_the_cases": {"en": "To the cases", "nb": "Til sakene", "nn": "Til sakene"},
     "inhabitants": {"en": "{number} inhabitants", "nb": "{number} innbyggere", "nn": "{number} innbyggjarar"},
     "only_among": {"en": "Only among:", "nb": "Bare blant:", "nn": "Berre mellom:"},
-    "likeness": {"en": "Likeness {number} of 100", "nb": "Likhet {number} av 100", "nn": "Likskap {number} av 100"},
+    "likeness_of": {"en": "Likeness {number} of 100", "nb": "Likhet {number} av 100", "nn": "Likskap {number} av 100"},
     "likeness_range": {
         "en": "between {low} and {high}, depending on what is not known",
         "nb": "mellom {low} og {high}, alt etter det som ikke er kjent",
@@ -199,12 +199,12 @@ COMPARE_WORDS: Mapping[str, Mapping[str, str]] = {
         "nn": "Ikkje fortalt der: {names}.",
     },
     "beware": {"en": "Before you rely on it", "nb": "Før dere stoler på det", "nn": "Før de lit på det"},
-    "by_machine": {
+    "translated_by_machine": {
         "en": "machine translation, not checked",
         "nb": "maskinoversatt, ikke kontrollert",
         "nn": "maskinomsett, ikkje kontrollert",
     },
-    "by_person": {"en": "translated", "nb": "oversatt", "nn": "omsett"},
+    "translated_by_person": {"en": "translated", "nb": "oversatt", "nn": "omsett"},
     "in_english": {"en": "in English", "nb": "på engelsk", "nn": "på engelsk"},
     "not_checked": {"en": "not checked", "nb": "ikke kontrollert", "nn": "ikkje kontrollert"},
     "at_least": {"en": "at least {number}", "nb": "minst {number}", "nn": "minst {number}"},
@@ -234,15 +234,15 @@ COMPARE_WORDS: Mapping[str, Mapping[str, str]] = {
         "nb": "{slug}: denne saken finnes ikke lenger her.",
         "nn": "{slug}: denne saka finst ikkje lenger her.",
     },
-    "fetching": {"en": "Looking …", "nb": "Leter …", "nn": "Leitar …"},
-    "no_answer": {
+    "comparing": {"en": "Looking …", "nb": "Leter …", "nn": "Leitar …"},
+    "comparing_failed": {
         "en": "The service does not answer. What stands below answers your last question. Try again in a while.",
         "nb": "Tjenesten svarer ikke. Det som står under, svarer på forrige spørsmål. Prøv igjen om litt.",
         "nn": "Tenesta svarar ikkje. Det som står under, svarar på førre spørsmål. Prøv att om litt.",
     },
     "back_to_list": {"en": "Back to the list", "nb": "Tilbake til listen", "nn": "Tilbake til lista"},
     "side_by_side": {"en": "Side by side", "nb": "Side om side", "nn": "Side om side"},
-    "share": {"en": "What they share", "nb": "Det de har felles", "nn": "Det dei har felles"},
+    "shared_by_all": {"en": "What they share", "nb": "Det de har felles", "nn": "Det dei har felles"},
     "set_apart": {"en": "What sets them apart", "nb": "Det som skiller dem", "nn": "Det som skil dei"},
     "table_of_cases": {
         "en": "Your plan and the cases, field by field",
