@@ -14,16 +14,16 @@ from app.explorer.compare_asked import MOST_PICKED, Asked, asked_of, is_from_for
 from app.explorer.compare_beside import show_beside
 from app.explorer.compare_brief import read_case, show_brief
 from app.explorer.compare_choices import Choices, choices_of
-from app.explorer.compare_described import codes_given, described
+from app.explorer.compare_described import codes_given, described, labels_given
 from app.explorer.compare_offered import case_practice, case_title
 from app.explorer.rendering import page
 from app.explorer.tongues import page_address
+from app.query.comparing import LIMIT, MOST
 from app.vocabulary.field_names import name_label
 
 PATH = "/compare"
 MORE = 10
 """Cases that are shown besides when more are asked for."""
-MOST = 100
 
 
 def show_compare(request: Request, language: str) -> Response:
@@ -58,7 +58,7 @@ def _show_question(request: Request, language: str, asked: Asked, choices: Choic
         label_of=lambda name: name_label(name, language),
         unknown=name_label("unknown value", language).text,
         uncoded=name_label("uncoded value", language).text,
-        labels_of=lambda field, codes: "; ".join(choices.terms(field)[code].label for code in codes),
+        labels_of=lambda field, codes: "; ".join(labels_given(choices, field, codes)),
         told=described(asked, choices, found, language),
         found=found,
         title_of=lambda case: case_title(case, language),
@@ -107,7 +107,7 @@ def _picked(request: Request, asked: Asked, found: Json | None, language: str) -
 
 def _more(found: Json | None, asked: Asked) -> list[str] | None:
     """The limit of a longer list; None where all are shown."""
-    shown = len(found["items"]) if found else 0
-    if found is None or shown >= min(found["total"], MOST):
+    limit = int(asked.values.get("limit", [str(LIMIT)])[0])
+    if found is None or len(found["items"]) < limit or limit >= MOST:
         return None
-    return [str(min(shown + MORE, MOST))]
+    return [str(min(limit + MORE, MOST))]

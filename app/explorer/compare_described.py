@@ -16,6 +16,12 @@ def codes_given(asked: Asked, field: str) -> list[str]:
     return [code.strip() for one in asked.values.get(f"profile.{field}", ()) for code in one.split(",") if code.strip()]
 
 
+def labels_given(choices: Choices, field: str, codes: list[str]) -> list[str]:
+    """What the form calls some codes; a code that it does not offer stays as it is."""
+    terms = choices.terms(field)
+    return [terms[code].label if code in terms else code for code in codes]
+
+
 def described(asked: Asked, choices: Choices, found: Json | None, language: str) -> list[Row]:
     """The plan as label and values, the place first."""
     return [*_place(asked, choices, found, language), *_terms(asked, choices, found, language)]
