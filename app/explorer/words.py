@@ -7,6 +7,8 @@ from types import SimpleNamespace
 from app.explorer.about_words import ABOUT_WORDS
 from app.explorer.accessibility_words import ACCESSIBILITY_WORDS
 from app.explorer.developers_words import DEVELOPERS_WORDS
+from app.explorer.brief_words import BRIEF_WORDS
+from app.explorer.compare_words import COMPARE_WORDS
 from app.explorer.frame_words import FRAME_WORDS
 
 Words = Mapping[str, Mapping[str, str]]
@@ -50,6 +52,8 @@ EVERY: tuple[Words, ...] = (
     ABOUT_WORDS,
     ACCESSIBILITY_WORDS,
     DEVELOPERS_WORDS,
+    COMPARE_WORDS,
+    BRIEF_WORDS,
 )
 """The words of each page stand in a file of their own; a name stands for one thing on all of them."""
 

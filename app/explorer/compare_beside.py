@@ -1,0 +1,67 @@
+"""Cases that were picked, side by side with the plan."""
+
+from fastapi import Request, Response
+
+from app.api.comparable import list_comparable
+from app.api.comparison import compare_cases
+from app.explorer.asking import Json, answer_of
+from app.explorer.compare_asked import Asked
+from app.explorer.compare_choices import Choices
+from app.explorer.compare_described import described
+from app.explorer.rendering import page
+from app.vocabulary.field_names import name_label
+
+UNNAMED = ("practice", "unverified_fields")
+"""Rows that are told elsewhere in the table: in the head of a column, among its cautions."""
+
+
+def show_beside(request: Request, language: str, asked: Asked, choices: Choices) -> Response:
+    """The table of `/v1/comparison`, with what all share and what tells them apart."""
+    compared = answer_of(request, compare_cases, "/v1/comparison", asked.side_by_side, language)
+    found = question_of(request, asked, language)
+    return page(
+        request,
+        "compare_beside.html",
+        language,
+        "/compare",
+        compared.revision,
+        asked=asked,
+        told=described(asked, choices, found, language),
+        compared=compared.said,
+        columns=columns_of(compared.said, found),
+        practices=row_of(compared.said, "practice"),
+        rows=[row for row in compared.said["rows"] if row["field"] not in UNNAMED and _is_told(row)],
+        found=found,
+        unknown=name_label("unknown value", language).text,
+        uncoded=name_label("uncoded value", language).text,
+        address=compared.address,
+    )
+
+
+def question_of(request: Request, asked: Asked, language: str) -> Json | None:
+    """What the API says of the question itself: its words, the home of the plan; None where only cases are asked."""
+    if not asked.is_asking:
+        return None
+    values = {**asked.values, "limit": ["1"]}
+    return answer_of(request, list_comparable, "/v1/comparable", values, language).said
+
+
+def columns_of(compared: Json, found: Json | None) -> list[Json]:
+    """The columns: the plan, cases abroad, then those of its own country, told apart by `is_home`."""
+    countries = row_of(compared, "country")
+    home = (found or {}).get("at_home") and countries["profile"]["codes"]
+    columns = [
+        {**one, "is_home": bool(home) and one["id"] != "profile" and countries[one["id"]]["codes"] == home}
+        for one in compared["columns"]
+    ]
+    return sorted(columns, key=lambda one: one["is_home"])
+
+
+def row_of(compared: Json, field: str) -> Json:
+    """The cells of a field by column."""
+    cells: Json = next(row["cells"] for row in compared["rows"] if row["field"] == field)
+    return cells
+
+
+def _is_told(row: Json) -> bool:
+    return any(cell["state"] in ("told", "uncoded") for cell in row["cells"].values())

@@ -1,0 +1,99 @@
+"""A brief of two pages for a council: what was asked, up to four cases, what to check at home, how far to trust it."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from fastapi import Request, Response
+
+from app.api.case import get_case
+from app.api.comparison import compare_cases
+from app.api.dependencies import services_of
+from app.api.shapes import address
+from app.catalogue.exporting import published_on
+from app.explorer.asking import Answer, Json, answer_of
+from app.explorer.compare_asked import Asked
+from app.explorer.compare_beside import columns_of, question_of, row_of
+from app.explorer.compare_choices import Choices, Term
+from app.explorer.compare_described import codes_given, described
+from app.explorer.dates import date_text
+from app.explorer.rendering import page
+from app.explorer.tongues import page_address
+from app.query.measure import PROFILE_WEIGHTS
+from app.vocabulary.field_names import name_label
+
+MOST_SOURCES = 3
+"""Sources of a case that are printed: the newest; the others stand on its page."""
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    """A question to ask at home before doing likewise."""
+
+    form: Term
+    question: str
+    language: str
+
+
+def show_brief(request: Request, language: str, asked: Asked, choices: Choices) -> Response:
+    """The brief of the cases that were picked."""
+    compared = answer_of(request, compare_cases, "/v1/comparison", asked.side_by_side, language)
+    found = question_of(request, asked, language)
+    columns = columns_of(compared.said, found)
+    read = {one["id"]: read_case(request, one["id"], asked, language) for one in columns if one["id"] != "profile"}
+    checks = list(_checks(asked, compared.said, choices, language))
+    keeper = services_of(request).keeper
+    published = published_on(keeper, compared.revision)
+    return page(
+        request,
+        "compare_brief.html",
+        language,
+        "/compare",
+        compared.revision,
+        asked=asked,
+        told=described(asked, choices, found, language),
+        compared=compared.said,
+        columns=[one for one in columns if one["id"] != "profile"],
+        row=lambda field: row_of(compared.said, field),
+        label_of=lambda name: name_label(name, language),
+        read={slug: answer.said for slug, answer in read.items()},
+        sources={slug: _newest(answer.said["case"]["sources"]) for slug, answer in read.items()},
+        differences=list(_differences(compared.said)),
+        alike={pair["there"]: pair for pair in compared.said["pairs"] if pair["here"] == "profile"},
+        checks=checks,
+        found=found,
+        published=date_text(published, language) if published else None,
+        unknown=name_label("unknown value", language).text,
+        uncoded=name_label("uncoded value", language).text,
+        own_address=address(request, page_address(language, "/compare", asked.address_values())),
+        address=compared.address,
+    )
+
+
+def read_case(request: Request, slug: str, asked: Asked, language: str) -> Answer:
+    """A case at the state of the collection that is asked about."""
+    values = {name: given for name, given in asked.values.items() if name == "as_of"}
+    return answer_of(request, get_case, f"/v1/cases/{slug}", values, language, slug=slug)
+
+
+def _newest(sources: list[Json]) -> list[Json]:
+    return sorted(sources, key=lambda one: -(one["year"] or 0))[:MOST_SOURCES]
+
+
+def _differences(compared: Json) -> Iterator[str]:
+    """Of the sentences that tell columns apart, those of what plans are compared by; the table tells the others."""
+    for (field, held), sentence in zip(compared["apart"].items(), compared["sentences"]["apart"], strict=True):
+        if "profile" in held and field in PROFILE_WEIGHTS:
+            yield sentence
+
+
+def _checks(asked: Asked, compared: Json, choices: Choices, language: str) -> Iterator[Check]:
+    """Of the forms that the plan takes first, then of those that the cases have."""
+    cells = row_of(compared, "collaboration_form").values()
+    codes = dict.fromkeys([*codes_given(asked, "collaboration_form"), *(c for one in cells for c in one["codes"])])
+    forms = choices.terms("collaboration_form")
+    for code in codes:
+        # Questions are about law in Norway, so there is no English one.
+        for tag in (language, "nb", "nn"):
+            if code in forms and tag in forms[code].questions:
+                yield Check(forms[code], forms[code].questions[tag], tag)
+                break

@@ -1,0 +1,253 @@
+"""What the page Compare with us says: of the question, the list, the table."""
+
+from collections.abc import Mapping
+
+COMPARE_WORDS: Mapping[str, Mapping[str, str]] = {
+    "compare_lead": {
+        "en": "Describe what you plan in your municipality. You get cases like it from other countries, why they are "
+        "like it, what differs, and how far to trust what is told.",
+        "nb": "Beskriv det dere planlegger i kommunen. Dere får saker fra andre land som ligner, hvorfor de ligner, "
+        "hva som er ulikt, og hvor langt dere kan stole på det som er fortalt.",
+        "nn": "Skildra det de planlegg i kommunen. De får saker frå andre land som liknar, kvifor dei liknar, kva som "
+        "er ulikt, og kor langt de kan lite på det som er fortalt.",
+    },
+    "your_plan": {"en": "Your plan", "nb": "Planen deres", "nn": "Planen dykkar"},
+    "your_municipality": {"en": "Your municipality", "nb": "Kommunen deres", "nn": "Kommunen dykkar"},
+    "choose_municipality": {"en": "Choose a municipality", "nb": "Velg kommune", "nn": "Vel kommune"},
+    "municipality_begins": {
+        "en": "Type the beginning of the name.",
+        "nb": "Skriv begynnelsen av navnet.",
+        "nn": "Skriv starten av namnet.",
+    },
+    "municipality_source": {
+        "en": "All {number} municipalities of Norway, with inhabitants on 1 January {year}: Statistics Norway.",
+        "nb": "Alle de {number} kommunene i Norge, med innbyggere 1. januar {year}: Statistisk sentralbyrå.",
+        "nn": "Alle dei {number} kommunane i Noreg, med innbyggjarar 1. januar {year}: Statistisk sentralbyrå.",
+    },
+    "municipalities_found": {
+        "en": "{number} municipalities, choose with the arrow keys",
+        "nb": "{number} kommuner, velg med piltastene",
+        "nn": "{number} kommunar, vel med piltastane",
+    },
+    "municipalities_none": {
+        "en": "No municipality begins like that",
+        "nb": "Ingen kommune begynner slik",
+        "nn": "Ingen kommune byrjar slik",
+    },
+    "whole_or_part": {
+        "en": "Is the plan for the whole municipality, or for one place in it?",
+        "nb": "Gjelder planen hele kommunen eller ett sted i den?",
+        "nn": "Gjeld planen heile kommunen eller ein stad i han?",
+    },
+    "whole": {"en": "The whole municipality", "nb": "Hele kommunen", "nn": "Heile kommunen"},
+    "part": {
+        "en": "One place, such as a village or a district",
+        "nb": "Ett sted, som en bygd eller en bydel",
+        "nn": "Ein stad, som ei bygd eller ein bydel",
+    },
+    "population": {"en": "How many live there?", "nb": "Hvor mange bor der?", "nn": "Kor mange bur der?"},
+    "population_hint": {
+        "en": "Roughly is enough. Leave it empty where the plan is for the whole municipality.",
+        "nb": "Omtrent er nok. La feltet stå tomt om planen gjelder hele kommunen.",
+        "nn": "Om lag er nok. La feltet stå tomt om planen gjeld heile kommunen.",
+    },
+    "what_describes": {
+        "en": "What describes the plan?",
+        "nb": "Hva beskriver planen?",
+        "nn": "Kva skildrar planen?",
+    },
+    "tick": {
+        "en": "Tick what fits. Leave out what you do not know.",
+        "nb": "Kryss av for det som passer. La være det dere ikke vet.",
+        "nn": "Kryss av for det som passar. La vere det de ikkje veit.",
+    },
+    "ask_sector": {"en": "What is it about?", "nb": "Hva handler det om?", "nn": "Kva handlar det om?"},
+    "ask_target_group": {"en": "Who is it for?", "nb": "Hvem er det for?", "nn": "Kven er det for?"},
+    "ask_collaboration_form": {
+        "en": "How will you work together?",
+        "nb": "Hvordan skal dere samarbeide?",
+        "nn": "Korleis skal de samarbeide?",
+    },
+    "ask_legal_form_family": {
+        "en": "What kind of organisation with?",
+        "nb": "Med hva slags organisasjon?",
+        "nn": "Med kva slags organisasjon?",
+    },
+    "ask_barrier": {
+        "en": "What do you fear will stand in the way?",
+        "nb": "Hva frykter dere vil hindre det?",
+        "nn": "Kva fryktar de vil hindre det?",
+    },
+    "ask_outcome": {
+        "en": "What do you wish to achieve?",
+        "nb": "Hva ønsker dere å oppnå?",
+        "nn": "Kva ønskjer de å oppnå?",
+    },
+    "barrier_scores_nothing": {
+        "en": "Does not count towards likeness: each case says whether it met this.",
+        "nb": "Teller ikke i likheten: hver sak sier om den møtte dette.",
+        "nn": "Tel ikkje i likskapen: kvar sak seier om ho møtte dette.",
+    },
+    "outcome_scores_nothing": {
+        "en": "Does not count towards likeness: each case says what became of it there, and who says so.",
+        "nb": "Teller ikke i likheten: hver sak sier hva det ble til der, og hvem som sier det.",
+        "nn": "Tel ikkje i likskapen: kvar sak seier kva det vart til der, og kven som seier det.",
+    },
+    "meanings": {
+        "en": "What the words mean",
+        "nb": "Hva ordene betyr (på engelsk)",
+        "nn": "Kva orda tyder (på engelsk)",
+    },
+    "weights": {"en": "What counts most for you?", "nb": "Hva teller mest for dere?", "nn": "Kva tel mest for dykk?"},
+    "weights_hint": {
+        "en": "1 is as usual, 2 twice as much, 0 not at all.",
+        "nb": "1 er som vanlig, 2 dobbelt så mye, 0 ikke i det hele tatt.",
+        "nn": "1 er som vanleg, 2 dobbelt så mykje, 0 ikkje i det heile.",
+    },
+    "weight_usual": {"en": "as usual", "nb": "som vanlig", "nn": "som vanleg"},
+    "weight_none": {"en": "does not count", "nb": "teller ikke", "nn": "tel ikkje"},
+    "weight_times": {
+        "en": "{number} times as usual",
+        "nb": "{number} ganger det vanlige",
+        "nn": "{number} gonger det vanlege",
+    },
+    "weight_of": {
+        "en": "usually {number} of 100",
+        "nb": "vanligvis {number} av 100",
+        "nn": "vanlegvis {number} av 100",
+    },
+    "weights_reset": {"en": "All as usual", "nb": "Alt som vanlig", "nn": "Alt som vanleg"},
+    "show_comparable": {"en": "Show cases like it", "nb": "Vis saker som ligner", "nn": "Vis saker som liknar"},
+    "start_again": {"en": "Start again", "nb": "Begynn på nytt", "nn": "Byrj på nytt"},
+    "faults": {"en": "Look at this first", "nb": "Se på dette først", "nn": "Sjå på dette først"},
+    "population_fault": {
+        "en": "The number of people must be a whole number above zero, such as 400.",
+        "nb": "Folketallet må være et helt tall over null, som 400.",
+        "nn": "Folketalet må vere eit heilt tal over null, som 400.",
+    },
+    "population_missing": {
+        "en": "You chose one place; say how many live there, or choose the whole municipality.",
+        "nb": "Dere valgte ett sted; si hvor mange som bor der, eller velg hele kommunen.",
+        "nn": "De valde ein stad; sei kor mange som bur der, eller vel heile kommunen.",
+    },
+    "population_of_whole": {
+        "en": "You chose the whole municipality, and a number for one place. Empty the number, or choose one place.",
+        "nb": "Dere valgte hele kommunen, og et tall for ett sted. Tøm feltet, eller velg ett sted.",
+        "nn": "De valde heile kommunen, og eit tal for ein stad. Tøm feltet, eller vel ein stad.",
+    },
+    "nothing_comparable": {
+        "en": "Barriers and wishes alone cannot be compared. Tick one thing more, or choose a municipality.",
+        "nb": "Hindre og ønsker alene kan ikke sammenlignes. Kryss av for én ting til, eller velg kommune.",
+        "nn": "Hinder og ønske åleine kan ikkje samanliknast. Kryss av for éin ting til, eller vel kommune.",
+    },
+    "nothing_picked": {
+        "en": "Pick one to four cases first.",
+        "nb": "Velg én til fire saker først.",
+        "nn": "Vel éi til fire saker først.",
+    },
+    "too_many_picked": {
+        "en": "Four cases at most. Take one away first.",
+        "nb": "Høyst fire saker. Ta bort én først.",
+        "nn": "Høgst fire saker. Ta bort éi først.",
+    },
+    "cases_like_it": {"en": "Cases like your plan", "nb": "Saker som ligner planen", "nn": "Saker som liknar planen"},
+    "nearest_first": {
+        "en": "The most alike first. Alike is not the same as good: read what is said of each.",
+        "nb": "De likeste først. Lik er ikke det samme som god: les det som står om hver sak.",
+        "nn": "Dei likaste først. Lik er ikkje det same som god: les det som står om kvar sak.",
+    },
+    "shown_of": {
+        "en": "{total} cases were compared with your plan. The {shown} most alike stand here.",
+        "nb": "{total} saker er sammenlignet med planen. De {shown} likeste står her.",
+        "nn": "{total} saker er samanlikna med planen. Dei {shown} likaste står her.",
+    },
+    "no_comparable": {
+        "en": "No case could be compared with this. Remove a condition, or describe more.",
+        "nb": "Ingen sak kunne sammenlignes med dette. Fjern et vilkår, eller beskriv mer.",
+        "nn": "Inga sak kunne samanliknast med dette. Fjern eit vilkår, eller skildra meir.",
+    },
+    "show_more": {"en": "Show more cases", "nb": "Vis flere saker", "nn": "Vis fleire saker"},
+    "to_the_cases": {"en": "To the cases", "nb": "Til sakene", "nn": "Til sakene"},
+    "inhabitants": {"en": "{number} inhabitants", "nb": "{number} innbyggere", "nn": "{number} innbyggjarar"},
+    "only_among": {"en": "Only among:", "nb": "Bare blant:", "nn": "Berre mellom:"},
+    "likeness_of": {"en": "Likeness {number} of 100", "nb": "Likhet {number} av 100", "nn": "Likskap {number} av 100"},
+    "likeness_range": {
+        "en": "between {low} and {high}, depending on what is not known",
+        "nb": "mellom {low} og {high}, alt etter det som ikke er kjent",
+        "nn": "mellom {low} og {high}, alt etter det som ikkje er kjent",
+    },
+    "why_and_what": {
+        "en": "Why it is here, what hindered and helped, what became of it",
+        "nb": "Hvorfor den står her, hva som hindret og hjalp, hva det ble til",
+        "nn": "Kvifor ho står her, kva som hindra og hjelpte, kva det vart til",
+    },
+    "why_alike": {"en": "What is alike", "nb": "Det som er likt", "nn": "Det som er likt"},
+    "what_differs": {"en": "What differs", "nb": "Det som er ulikt", "nn": "Det som er ulikt"},
+    "not_known": {"en": "What is not known", "nb": "Det som ikke er kjent", "nn": "Det som ikkje er kjent"},
+    "feared": {"en": "What you fear", "nb": "Det dere frykter", "nn": "Det de fryktar"},
+    "hindered": {"en": "What hindered", "nb": "Dette hindret", "nn": "Dette hindra"},
+    "helped": {"en": "What helped", "nb": "Dette hjalp", "nn": "Dette hjelpte"},
+    "became": {
+        "en": "What became of it, and who says so",
+        "nb": "Hva det ble til, og hvem som sier det",
+        "nn": "Kva det vart til, og kven som seier det",
+    },
+    "wished": {"en": "you wish this", "nb": "dere ønsker dette", "nn": "de ønskjer dette"},
+    "wished_not_told": {
+        "en": "Not told there: {names}.",
+        "nb": "Ikke fortalt der: {names}.",
+        "nn": "Ikkje fortalt der: {names}.",
+    },
+    "beware": {"en": "Before you rely on it", "nb": "Før dere stoler på det", "nn": "Før de lit på det"},
+    "translated_by_machine": {
+        "en": "machine translation, not checked",
+        "nb": "maskinoversatt, ikke kontrollert",
+        "nn": "maskinomsett, ikkje kontrollert",
+    },
+    "translated_by_person": {"en": "translated", "nb": "oversatt", "nn": "omsett"},
+    "in_english": {"en": "in English", "nb": "på engelsk", "nn": "på engelsk"},
+    "not_checked": {"en": "not checked", "nb": "ikke kontrollert", "nn": "ikkje kontrollert"},
+    "at_least": {"en": "at least {number}", "nb": "minst {number}", "nn": "minst {number}"},
+    "status_undated": {"en": "not dated", "nb": "uten årstall", "nn": "utan årstal"},
+    "status_source": {
+        "en": "by a source of {year}",
+        "nb": "ifølge en kilde fra {year}",
+        "nn": "etter ei kjelde frå {year}",
+    },
+    "does_not_apply": {"en": "does not apply", "nb": "gjelder ikke", "nn": "gjeld ikkje"},
+    "pick": {"en": "Pick this case", "nb": "Velg denne saken", "nn": "Vel denne saka"},
+    "picked": {"en": "Picked cases", "nb": "Valgte saker", "nn": "Valde saker"},
+    "picked_number": {
+        "en": "Picked: {number} of {most}",
+        "nb": "Valgt: {number} av {most}",
+        "nn": "Valt: {number} av {most}",
+    },
+    "beside": {"en": "See side by side", "nb": "Se side om side", "nn": "Sjå side om side"},
+    "brief": {"en": "Make a brief", "nb": "Lag notat", "nn": "Lag notat"},
+    "other_picked": {
+        "en": "Picked earlier, not in this list",
+        "nb": "Valgt før, ikke i denne listen",
+        "nn": "Valt før, ikkje i denne lista",
+    },
+    "gone": {
+        "en": "{slug}: this case is not here any more.",
+        "nb": "{slug}: denne saken finnes ikke lenger her.",
+        "nn": "{slug}: denne saka finst ikkje lenger her.",
+    },
+    "comparing": {"en": "Looking …", "nb": "Leter …", "nn": "Leitar …"},
+    "comparing_failed": {
+        "en": "The service does not answer. What stands below answers your last question. Try again in a while.",
+        "nb": "Tjenesten svarer ikke. Det som står under, svarer på forrige spørsmål. Prøv igjen om litt.",
+        "nn": "Tenesta svarar ikkje. Det som står under, svarar på førre spørsmål. Prøv att om litt.",
+    },
+    "back_to_list": {"en": "Back to the list", "nb": "Tilbake til listen", "nn": "Tilbake til lista"},
+    "side_by_side": {"en": "Side by side", "nb": "Side om side", "nn": "Side om side"},
+    "shared_by_all": {"en": "What they share", "nb": "Det de har felles", "nn": "Det dei har felles"},
+    "set_apart": {"en": "What sets them apart", "nb": "Det som skiller dem", "nn": "Det som skil dei"},
+    "table_of_cases": {
+        "en": "Your plan and the cases, field by field",
+        "nb": "Planen deres og sakene, felt for felt",
+        "nn": "Planen dykkar og sakene, felt for felt",
+    },
+    "as_spreadsheet": {"en": "As a spreadsheet", "nb": "Som regneark", "nn": "Som rekneark"},
+}

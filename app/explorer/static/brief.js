@@ -1,0 +1,19 @@
+/** The brief: printed, copied for a word processor, and dated on the day it was fetched. */
+import { copy_element } from "./copying_html.js";
+
+const tools = document.getElementById("tools");
+const brief = document.getElementById("brief");
+const told = document.getElementById("copy-told");
+// Nynorsk is not in every browser, and writes days as Bokmål does; the other words come from the page.
+const tongues = { en: ["en-GB"] }[document.documentElement.lang] ?? [document.documentElement.lang, "nb", "no"];
+const today = new Intl.DateTimeFormat(tongues, { dateStyle: "long" }).format(new Date());
+const own = document.getElementById("own-address");
+
+tools.hidden = false;
+document.getElementById("fetched").textContent = tools.dataset.fetched.replace("{date}", today);
+own.textContent = own.href;
+document.getElementById("print").addEventListener("click", () => window.print());
+document.getElementById("copy").addEventListener("click", async () => {
+  told.textContent = "";
+  told.textContent = (await copy_element(brief)) ? tools.dataset.copied : tools.dataset.notCopied;
+});
