@@ -29,6 +29,18 @@ def answer_of(request: Request, route: Route, path: str, values: Values, languag
 
     `parts` are those of the path. `lang` is added.
     """
+    answer, address = _asked(request, route, path, values, language, **parts)
+    return Answer(orjson.loads(bytes(answer.body)), int(answer.headers["samspill-revision"]), address)
+
+
+def text_of(request: Request, route: Route, path: str, values: Values, language: str, **parts: str) -> str:
+    """The same of an answer that is no JSON, such as a citation."""
+    return bytes(_asked(request, route, path, values, language, **parts)[0].body).decode()
+
+
+def _asked(
+    request: Request, route: Route, path: str, values: Values, language: str, **parts: str
+) -> tuple[Response, str]:
     query = urlencode({**values, "lang": [language]}, doseq=True, safe=",:*")
     scope = {
         **request.scope,
@@ -39,6 +51,4 @@ def answer_of(request: Request, route: Route, path: str, values: Values, languag
         "headers": [(b"accept", b"application/json")],
         "path_params": parts,
     }
-    answer = route(Request(scope), **parts)
-    revision = int(answer.headers["samspill-revision"])
-    return Answer(orjson.loads(bytes(answer.body)), revision, f"{path}?{query}")
+    return route(Request(scope), **parts), f"{path}?{query}"

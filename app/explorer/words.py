@@ -4,6 +4,9 @@ from collections.abc import Mapping
 from functools import cache
 from types import SimpleNamespace
 
+from app.explorer.case_words import CASE_WORDS
+from app.explorer.history_words import HISTORY_WORDS
+
 WORDS: Mapping[str, Mapping[str, str]] = {
     "site": {"en": "Samspill", "nb": "Samspill", "nn": "Samspill"},
     "claim": {
@@ -56,6 +59,8 @@ WORDS: Mapping[str, Mapping[str, str]] = {
     "problem": {"en": "Something is not right", "nb": "Noe stemmer ikke", "nn": "Noko stemmer ikkje"},
     "did_you_mean": {"en": "Did you mean", "nb": "Mente du", "nn": "Meinte du"},
     "to_start": {"en": "To the front page", "nb": "Til forsiden", "nn": "Til framsida"},
+    **CASE_WORDS,
+    **HISTORY_WORDS,
 }
 
 
