@@ -46,6 +46,11 @@ class CaseReading:
             return None
         return str(self._words.case_in_language.format(language=language))
 
+    def is_foreign(self, field: str) -> bool:
+        """Whether all sentences of a list are in English for a reader of another language."""
+        offered = [self.passages.offered(field, place) for place in range(len(self._case[field]))]
+        return self._language != "en" and all(one is None or one.language == "en" for one in offered)
+
     def asked_by(self, dimension: str, code: str) -> Mapping[str, list[str]] | None:
         """The question for the cases that carry a term; None where nothing asks for it."""
         return asked_by(dimension, code)

@@ -8,15 +8,15 @@ STORY: Words = {
     "case_on_page": {"en": "On this page", "nb": "På denne siden", "nn": "På denne sida"},
     "case_story": {"en": "The story", "nb": "Fortellingen", "nn": "Forteljinga"},
     "case_original": {
-        "en": "The same in the original, in {language}",
-        "nb": "Det samme i original, på {language}",
-        "nn": "Det same i original, på {language}",
+        "en": "The same in {language}, as it was written",
+        "nb": "Det samme på {language}, slik det er skrevet",
+        "nn": "Det same på {language}, slik det er skrive",
     },
     "case_in_language": {"en": "In {language}", "nb": "På {language}", "nn": "På {language}"},
     "case_told_in_english": {
-        "en": "Told in English.",
-        "nb": "Setningene nedenfor er på engelsk; de er ikke oversatt ennå.",
-        "nn": "Setningane nedanfor er på engelsk; dei er ikkje omsette enno.",
+        "en": "The sentences are in English.",
+        "nb": "Setningene er på engelsk; de er ikke oversatt ennå.",
+        "nn": "Setningane er på engelsk; dei er ikkje omsette enno.",
     },
     "case_by_machine": {
         "en": "Translated into {language} by a machine, not checked",
@@ -69,9 +69,7 @@ MARKS: Words = {
         "nb": "Ingen kilde nevner dette: det er støttet av saken som helhet",
         "nn": "Inga kjelde nemner dette: det er stødd av saka som heilskap",
     },
-    "case_all_parts": {"en": "{field}", "nb": "{field}", "nn": "{field}"},
     "case_one_part": {"en": "{field} ({part})", "nb": "{field} ({part})", "nn": "{field} ({part})"},
-    "case_missing_reason": {"en": "{field}: {reason}", "nb": "{field}: {reason}", "nn": "{field}: {reason}"},
     "case_withheld": {
         "en": "Withheld: taken out or kept back, most often to protect somebody. It is not unknown, and not nothing.",
         "nb": "Holdt tilbake: tatt ut eller ikke vist, som oftest for å verne noen. Det er verken ukjent eller ingenting.",
@@ -80,7 +78,6 @@ MARKS: Words = {
     "case_address_withheld": {
         "en": "Its address is withheld.", "nb": "Adressen er holdt tilbake.", "nn": "Adressa er halden tilbake.",
     },
-    "case_unnamed": {"en": "None is recorded.", "nb": "Ingen er registrert.", "nn": "Ingen er registrerte."},
 }  # fmt: skip
 
 FACTS: Words = {
@@ -122,9 +119,9 @@ FACTS: Words = {
         "nn": "Kvart omgrep fører til dei andre sakene som har det.",
     },
     "case_terms_english": {
-        "en": "Definitions of the terms on this page.",
-        "nb": "Definisjonene er på engelsk.",
-        "nn": "Definisjonane er på engelsk.",
+        "en": "Definitions of the terms on this page",
+        "nb": "Definisjoner av begrepene på denne siden (på engelsk)",
+        "nn": "Definisjonar av omgrepa på denne sida (på engelsk)",
     },
 }  # fmt: skip
 
@@ -186,9 +183,6 @@ LEARNED: Words = {
     },
     "case_result": {"en": "Result", "nb": "Måloppnåelse", "nn": "Måloppnåing"},
     "case_evidence": {"en": "Evidence", "nb": "Dokumentasjon", "nn": "Dokumentasjon"},
-    "case_no_result": {
-        "en": "Result not recorded", "nb": "Måloppnåelse ikke registrert", "nn": "Måloppnåing ikkje registrert",
-    },
     "case_barriers": {"en": "What stood in the way", "nb": "Hva som sto i veien", "nn": "Kva som stod i vegen"},
     "case_no_barriers": {
         "en": "Nothing is recorded. That does not mean that nothing stood in the way.",
@@ -261,11 +255,6 @@ TRUST: Words = {
     "case_missing": {"en": "Missing, and why", "nb": "Mangler, og hvorfor", "nn": "Manglar, og kvifor"},
     "case_credit": {"en": "Who made this description", "nb": "Hvem som har laget beskrivelsen",
                     "nn": "Kven som har laga skildringa"},
-    "case_name_withdrawn": {
-        "en": "a contributor who is no longer named",
-        "nb": "en bidragsyter som ikke lenger er navngitt",
-        "nn": "ein bidragsytar som ikkje lenger er namngjeven",
-    },
 }  # fmt: skip
 
 AROUND: Words = {

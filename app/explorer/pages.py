@@ -8,12 +8,13 @@ from fastapi import APIRouter, Request, Response
 from app.api.problems import problem_of
 from app.errors import DomainError
 from app.explorer.case import show_case
+from app.explorer.case_difference import show_difference
 from app.explorer.find import show_find
 from app.explorer.refusals import show_problem
 from app.explorer.tongues import PREFIXES
 
 Shown = Callable[..., Response]
-PAGES: dict[str, Shown] = {"/": show_find, "/cases/{slug}": show_case}
+PAGES: dict[str, Shown] = {"/": show_find, "/cases/{slug}": show_case, "/cases/{slug}/difference": show_difference}
 """By address in English, what shows it."""
 
 

@@ -4,14 +4,29 @@ import orjson
 from fastapi import Request, Response
 
 from app.api.observing import observation_of
+from app.explorer.figures import day
 from app.explorer.rendering import page
+from app.explorer.tongues import PREFIXES
+
+TEMPLATES = {"case-withdrawn": "tombstone.html", "case-not-found": "no_case.html"}
+"""Kinds of problems that readers are told in words of their own."""
 
 
 def show_problem(request: Request, language: str, answer: Response) -> Response:
     """The problem of an answer of the API as a page, under the same status."""
     told = orjson.loads(bytes(answer.body))
     revision = observation_of(request.scope).revision or 0
-    shown = page(request, "problem.html", language, "/", revision, status=answer.status_code, problem=told)
+    shown = page(
+        request,
+        TEMPLATES.get(told["code"], "problem.html"),
+        language,
+        "/",
+        revision,
+        status=answer.status_code,
+        problem=told,
+        asked_path=request.scope["path"].removeprefix(PREFIXES[language]),
+        day=lambda moment: day(moment, language),
+    )
     for name in ("retry-after", "location"):
         if name in answer.headers:
             shown.headers[name] = answer.headers[name]
