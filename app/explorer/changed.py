@@ -70,8 +70,12 @@ class ChangeReading:
         if value is None or value == [] or value == {}:
             return Value()
         if isinstance(value, dict):
-            parts = ((name, self._value(one, f"{path}.{name}", {**spoken, **_said(value)})) for name, one in value.items())
-            return Value(parts=[(field_name(f"{path}.{name}", self._language), one) for name, one in parts if not one.is_nothing])
+            parts = (
+                (name, self._value(one, f"{path}.{name}", {**spoken, **_said(value)})) for name, one in value.items()
+            )
+            return Value(
+                parts=[(field_name(f"{path}.{name}", self._language), one) for name, one in parts if not one.is_nothing]
+            )
         if isinstance(value, list):
             return Value(parts=[(None, self._value(one, f"{path}[{n}]", spoken)) for n, one in enumerate(value)])
         if isinstance(value, int | float):

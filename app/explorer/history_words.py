@@ -25,9 +25,15 @@ HISTORY_WORDS: Mapping[str, Mapping[str, str]] = {
         "nb": "Du leser revisjon {number}, publisert {day}. Det finnes en nyere.",
         "nn": "Du les revisjon {number}, publisert {day}. Det finst ein nyare.",
     },
-    "case_to_newest": {"en": "Read the newest revision", "nb": "Les den nyeste revisjonen", "nn": "Les den nyaste revisjonen"},
+    "case_to_newest": {
+        "en": "Read the newest revision",
+        "nb": "Les den nyeste revisjonen",
+        "nn": "Les den nyaste revisjonen",
+    },
     "case_changed_since": {
-        "en": "What has changed since", "nb": "Hva som er endret siden", "nn": "Kva som er endra sidan",
+        "en": "What has changed since",
+        "nb": "Hva som er endret siden",
+        "nn": "Kva som er endra sidan",
     },
     "case_of_withdrawn": {
         "en": "This case has been withdrawn; this revision of it is kept so that it can be looked up.",
@@ -50,7 +56,9 @@ HISTORY_WORDS: Mapping[str, Mapping[str, str]] = {
         "nn": "Det er ingen skilnad på desse revisjonane.",
     },
     "difference_count": {
-        "en": "{number} fields differ", "nb": "{number} felt er ulike", "nn": "{number} felt er ulike",
+        "en": "{number} fields differ",
+        "nb": "{number} felt er ulike",
+        "nn": "{number} felt er ulike",
     },
     "difference_one": {"en": "One field differs", "nb": "Ett felt er ulikt", "nn": "Eitt felt er ulikt"},
     "difference_field": {"en": "Field", "nb": "Felt", "nn": "Felt"},
@@ -59,12 +67,22 @@ HISTORY_WORDS: Mapping[str, Mapping[str, str]] = {
     "difference_nothing": {"en": "nothing", "nb": "ingenting", "nn": "ingenting"},
     "difference_back": {"en": "Back to the case", "nb": "Tilbake til saken", "nn": "Tilbake til saka"},
     "withdrawn": {
-        "en": "This case has been withdrawn", "nb": "Denne saken er trukket tilbake", "nn": "Denne saka er trekt tilbake",
+        "en": "This case has been withdrawn",
+        "nb": "Denne saken er trukket tilbake",
+        "nn": "Denne saka er trekt tilbake",
     },
     "withdrawn_on": {"en": "Withdrawn on {day}.", "nb": "Trukket tilbake {day}.", "nn": "Trekt tilbake {day}."},
     "withdrawn_why": {"en": "Reason", "nb": "Grunn", "nn": "Grunn"},
-    "withdrawn_no_reason": {"en": "No reason was given.", "nb": "Ingen grunn er oppgitt.", "nn": "Ingen grunn er oppgjeven."},
-    "withdrawn_instead": {"en": "Read this case instead", "nb": "Les denne saken i stedet", "nn": "Les denne saka i staden"},
+    "withdrawn_no_reason": {
+        "en": "No reason was given.",
+        "nb": "Ingen grunn er oppgitt.",
+        "nn": "Ingen grunn er oppgjeven.",
+    },
+    "withdrawn_instead": {
+        "en": "Read this case instead",
+        "nb": "Les denne saken i stedet",
+        "nn": "Les denne saka i staden",
+    },
     "withdrawn_kept": {
         "en": "The address is never given to another case. Its last revision can still be looked up",
         "nb": "Adressen blir aldri gitt til en annen sak. Den siste revisjonen kan fortsatt slås opp",
@@ -76,4 +94,4 @@ HISTORY_WORDS: Mapping[str, Mapping[str, str]] = {
         "nb": "Ingen sak har denne adressen, og ingen har hatt den. Den kan være feilskrevet.",
         "nn": "Inga sak har denne adressa, og inga har hatt henne. Ho kan vere feilskriven.",
     },
-}  # fmt: skip
+}

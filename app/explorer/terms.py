@@ -55,7 +55,9 @@ def meanings_of(labels: Mapping[str, Mapping[str, str]], language: str) -> list[
     for dimension, codes in labels.items():
         if dimension in _VOCABULARIES and dimension not in _EXPLAINED_ELSEWHERE:
             told = [
-                Meaning(dimension, code, term.definition) for code in codes if (term := _term(dimension, code)).definition
+                Meaning(dimension, code, term.definition)
+                for code in codes
+                if (term := _term(dimension, code)).definition
             ]
             if told:
                 found.append(Meanings(name_label(_NAMES.get(dimension, dimension), language), told))

@@ -6,6 +6,7 @@ from types import SimpleNamespace
 
 from app.explorer.case_words import CASE_WORDS
 from app.explorer.history_words import HISTORY_WORDS
+from app.explorer.trust_words import TRUST_WORDS
 
 WORDS: Mapping[str, Mapping[str, str]] = {
     "site": {"en": "Samspill", "nb": "Samspill", "nn": "Samspill"},
@@ -61,6 +62,7 @@ WORDS: Mapping[str, Mapping[str, str]] = {
     "to_start": {"en": "To the front page", "nb": "Til forsiden", "nn": "Til framsida"},
     **CASE_WORDS,
     **HISTORY_WORDS,
+    **TRUST_WORDS,
 }
 
 
