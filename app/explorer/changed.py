@@ -1,20 +1,24 @@
 """What was and what is, as readers see it: codes by their names, parts by theirs, each text in its language."""
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from typing import Any
 
 from app.catalogue.labels import DIMENSIONS
 from app.explorer.figures import figure
 from app.explorer.marks import field_name
+from app.explorer.wording import Piece, compared
 from app.model.document import document_fields
 from app.model.paths import find_field, steps_of
 from app.model.withheld import ADDRESS
+from app.vocabulary.field_names import UNKNOWN_VALUE, name_label
 from app.vocabulary.languages import language_name
 from app.vocabulary.terms import Label
 
 Json = Mapping[str, Any]
 _YEARS = ("year", "founded")
+_OF_FIELDS = ("supports", "unverified_fields", "coded_fields")
+"""Lists of names of fields."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +29,8 @@ class Value:
     language: str = "und"
     parts: Sequence["tuple[Label | None, Value]"] = ()
     """Names of the parts, None in a list, and what stands in each."""
+    pieces: Sequence[Piece] = ()
+    """The text, told apart from how it reads on the other side."""
 
     @property
     def is_nothing(self) -> bool:
@@ -51,16 +57,14 @@ class ChangeReading:
 
     def rows(self) -> list[ChangedRow]:
         """What changed, in the order of the answer."""
-        return [
-            ChangedRow(
-                field_name(one["path"], self._language),
-                one["path"],
-                one["kind"],
-                self._side(one, "before"),
-                self._side(one, "after"),
-            )
-            for one in self._found["items"]
-        ]
+        return [self._row(one) for one in self._found["items"]]
+
+    def _row(self, one: Json) -> ChangedRow:
+        before, after = self._side(one, "before"), self._side(one, "after")
+        if before.text and after.text:
+            old, new = compared(before.text, after.text)
+            before, after = replace(before, pieces=old), replace(after, pieces=new)
+        return ChangedRow(field_name(one["path"], self._language), one["path"], one["kind"], before, after)
 
     def _side(self, one: Json, side: str) -> Value:
         spoken = {"original_language": self._found["original_language"][side], "whole": one[f"{side}_language"]}
@@ -70,12 +74,7 @@ class ChangeReading:
         if value is None or value == [] or value == {}:
             return Value()
         if isinstance(value, dict):
-            parts = (
-                (name, self._value(one, f"{path}.{name}", {**spoken, **_said(value)})) for name, one in value.items()
-            )
-            return Value(
-                parts=[(field_name(f"{path}.{name}", self._language), one) for name, one in parts if not one.is_nothing]
-            )
+            return Value(parts=list(self._parts(value, path, {**spoken, **_said(value)})))
         if isinstance(value, list):
             return Value(parts=[(None, self._value(one, f"{path}[{n}]", spoken)) for n, one in enumerate(value)])
         if isinstance(value, int | float):
@@ -83,9 +82,22 @@ class ChangeReading:
             return Value(str(value) if is_year else figure(value, self._language))
         return self._text(str(value), path, spoken)
 
+    def _parts(self, value: Json, path: str, spoken: Json) -> Iterator[tuple[Label, Value]]:
+        for name, one in value.items():
+            shown = self._value(one, f"{path}.{name}", spoken)
+            if name == "result" and one is None:
+                # No outcome is shown without what became of the goal, be it that nobody recorded it.
+                unknown = name_label(UNKNOWN_VALUE, self._language)
+                shown = Value(unknown.text, unknown.language)
+            if not shown.is_nothing:
+                yield field_name(f"{path}.{name}", self._language), shown
+
     def _text(self, text: str, path: str, spoken: Json) -> Value:
         steps = [step for step in steps_of(path) if isinstance(step, str)]
         named = {".".join(steps), ".".join([*steps[:1], "*", *steps[2:]])}
+        if steps[-1:] and steps[-1] in _OF_FIELDS:
+            named_field = field_name(text, self._language)
+            return Value(named_field.text, named_field.language)
         dimension = next((DIMENSIONS[one] for one in sorted(named) if one in DIMENSIONS), None)
         label = self._found["labels"].get(dimension, {}).get(text) if dimension else None
         if label:

@@ -84,9 +84,14 @@ HISTORY_WORDS: Mapping[str, Mapping[str, str]] = {
         "nn": "Les denne saka i staden",
     },
     "withdrawn_kept": {
-        "en": "The address is never given to another case. Its last revision can still be looked up",
-        "nb": "Adressen blir aldri gitt til en annen sak. Den siste revisjonen kan fortsatt slås opp",
-        "nn": "Adressa blir aldri gjeven til ei anna sak. Den siste revisjonen kan framleis slåast opp",
+        "en": "The address is never given to another case, and its last revision is kept.",
+        "nb": "Adressen blir aldri gitt til en annen sak, og den siste revisjonen er beholdt.",
+        "nn": "Adressa blir aldri gjeven til ei anna sak, og den siste revisjonen er teken vare på.",
+    },
+    "withdrawn_last": {
+        "en": "Read its last revision",
+        "nb": "Les den siste revisjonen",
+        "nn": "Les den siste revisjonen",
     },
     "no_case": {"en": "There is no case here", "nb": "Det er ingen sak her", "nn": "Det er inga sak her"},
     "no_case_detail": {

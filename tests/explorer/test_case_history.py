@@ -58,14 +58,17 @@ def test_a_difference_shows_both_sides_in_their_languages_and_codes_by_name(clie
             for row in tree.xpath("//tbody/tr")}  # fmt: skip
     assert rows["Tittel title"] == ["title", "A better title"]
     assert rows["Område sectors"] == ["Eldreomsorg", "Eldreomsorg Helse"]
-    assert language_of(saying(tree, "Een betere samenvatting")) == "nl"
-    assert language_of(saying(tree.xpath("//tbody")[0], "A better title")) == "en"
+    changed = tree.xpath("//tbody//ins")
+    assert [(one.text_content(), language_of(one)) for one in changed if "better" in one.text_content()] == [
+        ("A better ", "en"),
+    ]  # fmt: skip
+    assert "nl" in [language_of(one) for one in changed]
 
 
 def test_no_text_of_a_change_can_become_markup(client: Client) -> None:
     tree = read(client, f"/cases/{FULL}/difference?from=2&to=1")
 
-    assert saying(tree, "<img src=x onerror=a()>").tag == "span"
+    assert "<img src=x onerror=a()>" in "".join(tree.xpath("//tbody")[0].itertext())
     assert not tree.xpath("//img | //@onerror")
 
 
