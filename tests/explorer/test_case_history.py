@@ -8,7 +8,7 @@ from tests.api.test_problems import rename
 from tests.asking import Client, asking, publish, withdraw
 from tests.builders import a_case
 from tests.databases import fresh_database
-from tests.explorer.worlds import FULL, NEIGHBOUR, a_full_case, language_of, read, saying, section, words_in
+from tests.explorer.worlds import FULL, NEIGHBOUR, a_full_case, language_of, read, section, words_in
 
 GONE = "no-eksempelvik-gone"
 

@@ -3,7 +3,8 @@
 import re
 from typing import Any
 
-from lxml.html import HtmlElement, document_fromstring  # type: ignore[import-untyped]  # none are pinned
+from lxml.html import HtmlElement as HtmlElement  # type: ignore[import-untyped]  # its types are not installed
+from lxml.html import document_fromstring
 
 from tests.asking import Client
 from tests.builders import a_case, a_municipality, a_source, a_statement, an_organisation, an_outcome
