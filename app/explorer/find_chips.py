@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from app.errors import DomainError
 from app.explorer.asking import Values
 from app.explorer.find_facets import COUNTED, choice_label, codes_given
 from app.explorer.find_words import FIND_WORDS
@@ -11,7 +12,6 @@ from app.query.parameters import filters
 from app.query.value_names import names_of
 from app.query.wording import WORDINGS
 from app.vocabulary.field_names import name_label
-from app.errors import DomainError
 
 NO_QUESTION = ("sort", "cursor")
 """What may be asked of a list without narrowing it."""

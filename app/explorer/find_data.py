@@ -77,9 +77,7 @@ def data_of(asked: Values, language: str, base: str) -> Data:
         freeze=to("/v1/exports", filters),
         picture=to("/v1/charts/map.svg", filters),
         points=to("/v1/cases", filters, format="geojson"),
-        code=[
-            Code(name, _quoted(text, start + call, start + table).split(ORIGIN)) for name, text in CODE.items()
-        ],
+        code=[Code(name, _quoted(text, start + call, start + table).split(ORIGIN)) for name, text in CODE.items()],
     )
 
 

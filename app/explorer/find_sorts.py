@@ -32,7 +32,9 @@ def sorts_of(asked: Values, language: str) -> list[Order]:
     usual = "relevance" if "q" in asked else "title"
     chosen = asked.get("sort", [usual])[0]
     offered = [code for code in ORDERS if code != "relevance" or "q" in asked]
-    orders = [Order("" if code == usual else code, FIND_WORDS[ORDERS[code]][language], code == chosen) for code in offered]
+    orders = [
+        Order("" if code == usual else code, FIND_WORDS[ORDERS[code]][language], code == chosen) for code in offered
+    ]
     if chosen in offered:
         return orders
     return [*orders, Order(chosen, FIND_WORDS["sort_other"][language], True)]

@@ -10,6 +10,7 @@ from app.errors import DomainError
 from app.explorer.about import show_about
 from app.explorer.accessibility import show_accessibility
 from app.explorer.case import show_case
+from app.explorer.case_difference import show_difference
 from app.explorer.compare import show_compare
 from app.explorer.developers import show_developers
 from app.explorer.find import show_find
@@ -20,6 +21,7 @@ Shown = Callable[..., Response]
 PAGES: dict[str, Shown] = {
     "/": show_find,
     "/cases/{slug}": show_case,
+    "/cases/{slug}/difference": show_difference,
     "/compare": show_compare,
     "/about": show_about,
     "/developers": show_developers,

@@ -9,6 +9,7 @@ from fastapi import Request, Response
 
 from app.api.observing import observation_of
 from app.api.page_addresses import STANDING
+from app.explorer.figures import day
 from app.explorer.frame_words import TOLD_STATUSES
 from app.explorer.rendering import page
 from app.explorer.tongues import path_without_language
@@ -17,6 +18,9 @@ from app.vocabulary.nearest import nearest
 
 MENU = {f"/{name}": name for name in STANDING if name} | {"/": "find"}
 """Pages that somebody may have meant, and what each is called among the words."""
+
+TEMPLATES = {"case-withdrawn": "tombstone.html", "case-not-found": "no_case.html"}
+"""Kinds of problems that readers are told in words of their own."""
 
 
 def show_problem(request: Request, language: str, answer: Response) -> Response:
@@ -38,5 +42,8 @@ def problem_page(request: Request, language: str, status: int, told: Mapping[str
         "problem": told,
         "near": near,
         "near_name": near and MENU[near],
+        "day": lambda moment: day(moment, language),
     }
-    return page(request, "problem.html", language, quote(path), revision, status=status, **values)
+    return page(
+        request, TEMPLATES.get(told["code"], "problem.html"), language, quote(path), revision, status=status, **values
+    )

@@ -6,10 +6,13 @@ from types import SimpleNamespace
 
 from app.explorer.about_words import ABOUT_WORDS
 from app.explorer.accessibility_words import ACCESSIBILITY_WORDS
-from app.explorer.developers_words import DEVELOPERS_WORDS
 from app.explorer.brief_words import BRIEF_WORDS
+from app.explorer.case_words import CASE_WORDS
 from app.explorer.compare_words import COMPARE_WORDS
+from app.explorer.developers_words import DEVELOPERS_WORDS
 from app.explorer.frame_words import FRAME_WORDS
+from app.explorer.history_words import HISTORY_WORDS
+from app.explorer.trust_words import TRUST_WORDS
 
 Words = Mapping[str, Mapping[str, str]]
 WORDS: Words = {
@@ -54,6 +57,9 @@ EVERY: tuple[Words, ...] = (
     DEVELOPERS_WORDS,
     COMPARE_WORDS,
     BRIEF_WORDS,
+    CASE_WORDS,
+    HISTORY_WORDS,
+    TRUST_WORDS,
 )
 """The words of each page stand in a file of their own; a name stands for one thing on all of them."""
 

@@ -1,0 +1,171 @@
+"""The page of a case: what it says, in which language, and how far to trust it."""
+
+import json
+from collections.abc import Iterator
+
+import pytest
+
+from tests.asking import Client, asking, publish
+from tests.builders import a_case
+from tests.databases import fresh_database
+from tests.explorer.worlds import (
+    FULL,
+    NEIGHBOUR,
+    HtmlElement,
+    a_full_case,
+    language_of,
+    read,
+    saying,
+    section,
+    words_in,
+)
+
+HOSTILE = "nl-eksempelvik-hostile"
+HURT = """</script><img src=x onerror="a()">'"{{7*7}}&amp;{field}"""
+BARE = "no-eksempelvik-bare"
+
+
+@pytest.fixture(scope="module")
+def client(database_kind: str) -> Iterator[Client]:
+    """A case with everything, one like it, one with next to nothing, one that would like to be markup."""
+    with fresh_database(database_kind) as database:
+        hostile = a_full_case(HURT, slug=HOSTILE)
+        alike = a_full_case(slug=NEIGHBOUR, title="The neighbour")
+        publish(database, a_full_case(), alike, hostile, a_case(words="bare", title="Bare"))
+        with asking(database) as client:
+            yield client
+
+
+def page(client: Client, language: str, slug: str = FULL) -> HtmlElement:
+    return read(client, f"{'' if language == 'en' else f'/{language}'}/cases/{slug}")
+
+
+@pytest.mark.parametrize(
+    ("language", "title", "summary", "role", "barriers"),
+    [
+        ("en", ("title", "en"), ("summary", "en"), ("municipality role", "en"), ("barrier", "en")),
+        ("nb", ("title nb", "nb"), ("summary nb", "nb"), ("municipality role", "en"), ("barrier nb", "nb")),
+        ("nn", ("title nb", "nb"), ("summary nn", "nn"), ("municipality role", "en"), ("barrier nb", "nb")),
+    ],
+)
+def test_every_text_is_offered_in_the_language_that_a_reader_follows_best(
+    client: Client, language: str, title: tuple[str, str], summary: tuple[str, str], role: tuple[str, str],
+    barriers: tuple[str, str],
+) -> None:  # fmt: skip
+    tree = page(client, language)
+
+    for text, spoken in (title, summary, role, barriers, ("barrier without code", "en"), ("outcome one", "en"),
+                         (f"practice {language}", language), ("summary in Dutch", "nl")):  # fmt: skip
+        assert language_of(saying(tree.body, text)) == spoken, text
+    assert words_in(tree.xpath("//h1")[0]) == title[0]
+
+
+def test_a_translation_says_who_made_it_and_that_nobody_checked_it(client: Client) -> None:
+    tree = page(client, "nn")
+
+    assert words_in(section(tree, "story")).count("Omsett til norsk nynorsk av eit menneske") == 1
+    assert "Maskinomsett til norsk bokmål, ikkje kontrollert" in words_in(tree.xpath("//header//div")[0])
+    assert "Maskinomsett" not in words_in(page(client, "en"))
+
+
+def test_no_outcome_stands_without_its_result_and_its_evidence(client: Client) -> None:
+    first, second = section(page(client, "nn"), "outcomes").xpath(".//ul[@class='outcomes']/li")
+
+    assert words_in(first.xpath("./dl")[0]) == "Måloppnåing Delvis nådd Dokumentasjon Fortalt av partane sjølve"
+    assert words_in(second.xpath("./dl")[0]) == "Måloppnåing Ikkje registrert Dokumentasjon Ingen dokumentasjon funnen"
+    assert first.xpath(".//a[@href='#source-1']")
+
+
+def test_a_barrier_is_its_sentence_with_its_codes_or_that_no_code_fits(client: Client) -> None:
+    coded, uncoded = section(page(client, "nn"), "barriers").xpath(".//ul[@class='statements']/li")
+
+    (link,) = coded.xpath(".//a")
+    assert (link.get("href"), words_in(link)) == ("/nn/?barrier=slow-process", "Trege prosessar og utsetjingar")
+    assert words_in(uncoded).endswith("Fortalt, men ingen kode passar")
+
+
+def test_sums_are_shown_as_printed_and_numbers_as_readers_write_them(client: Client) -> None:
+    assert "LTL 1,234.5" in words_in(section(page(client, "en"), "money"))
+    money, scale = (words_in(section(page(client, "nn"), name)) for name in ("money", "scale"))
+    assert "1 234,5 LTL 2004 ikkje kontrollert" in money
+    assert "1 200" in scale
+
+
+def test_what_was_not_verified_stands_beside_the_field_and_gathered(client: Client) -> None:
+    tree = page(client, "nn")
+
+    facts = words_in(section(tree, "facts"))
+    assert "1 500 innbyggjarar i 2015 ikkje kontrollert" in facts
+    assert "Storleiken på kommunen, ikkje på staden det gjeld" in facts
+    assert "Pågår, sist sett i 2020" in facts
+    trust = words_in(section(tree, "trust"))
+    assert "Fylke eller region År for finansieringa (1) Folketal på staden" in trust
+    assert "Kjeldegrunnlag: Nokre kjelder. Det seier kor godt skildringa er belagd" in trust
+    assert "Organisasjonsnummer (enterprise): Halde tilbake" in trust
+
+
+def test_what_is_empty_is_said_in_words(client: Client) -> None:
+    tree = page(client, "nn", BARE)
+
+    assert "Ingenting er registrert. Det tyder ikkje at ingenting stod i vegen." in words_in(section(tree, "barriers"))
+    assert "Ikkje registrert. Det tyder ikkje at ingenting endra seg." in words_in(section(tree, "leadership"))
+    assert "Startår Ikkje registrert" in words_in(section(tree, "facts"))
+    assert "Hva det ble til Ikke registrert" in words_in(section(page(client, "nb", BARE), "facts"))
+    assert "No point on a map is recorded." in words_in(page(client, "en", BARE).xpath("//figure")[0])
+
+
+def test_a_reader_in_norway_is_asked_what_to_check_at_home(client: Client) -> None:
+    asked = words_in(section(page(client, "nn"), "law"))
+
+    assert "Nederland har andre reglar enn Noreg." in asked
+    assert "Sjekk heime Dette er spørsmål, ikkje råd." in asked
+    assert "Er avtalen i røynda eit innkjøp?" in asked
+    assert not page(client, "en").xpath("//*[@id='at-home']")
+
+
+def test_sources_are_told_by_statement(client: Client) -> None:
+    told = words_in(section(page(client, "en"), "sources"))
+
+    assert "source publisher, undated, Dutch" in told
+    assert "Summary Source: 1 Outcome Source: 1" in told
+    assert "Named by no source, and resting on the case as a whole: Title," in told
+
+
+def test_comparable_cases_come_with_a_reason_and_a_caution(client: Client) -> None:
+    first = section(page(client, "nn"), "comparable").xpath(".//li")[0]
+
+    assert first.xpath(".//h3/a/@href") == [f"/nn/cases/{HOSTILE}"] or first.xpath(".//h3/a/@href") == [
+        f"/nn/cases/{NEIGHBOUR}"
+    ]
+    assert "Felles: eldreomsorg." in words_in(first)
+
+
+def test_a_page_tells_machines_what_it_is(client: Client) -> None:
+    tree = page(client, "nn")
+
+    assert tree.xpath("//link[@rel='canonical']/@href") == [f"/nn/cases/{FULL}"]
+    assert dict(zip(tree.xpath("//link/@hreflang"), tree.xpath("//link[@hreflang]/@href"), strict=True)) == {
+        "en": f"/cases/{FULL}", "nb": f"/nb/cases/{FULL}", "nn": f"/nn/cases/{FULL}", "x-default": f"/cases/{FULL}",
+    }  # fmt: skip
+    assert tree.xpath("//meta[@name='description']/@content") == ["practice nn"]
+    assert tree.xpath("//meta[@property='og:title']/@content") == ["title nb"]
+    (linked,) = tree.xpath("//script[@type='application/ld+json']")
+    assert json.loads(linked.text)["identifier"] == FULL
+
+
+@pytest.mark.parametrize("language", ["en", "nb", "nn"])
+def test_no_text_of_a_case_can_become_markup(client: Client, language: str) -> None:
+    own = page(client, language, HOSTILE)
+    plain = page(client, language, FULL)
+
+    for tree in (own, page(client, language, NEIGHBOUR)):
+        assert not tree.xpath("//img | //@onerror | //b")
+        assert [one.get("type") for one in tree.xpath("//script")] == ["application/ld+json", "module"]
+    # The same tags in the same order as in a case that means no harm: nothing was opened, closed or left out.
+    assert [one.tag for one in own.body.iter()] == [one.tag for one in plain.body.iter()]
+    shown = words_in(own.body)
+    for field in ("municipality", "region", "lau", "place", "enterprise", "law", "funding", "scale", "source", "emes"):
+        assert HURT.replace("{field}", field) in shown
+    (linked,) = own.xpath("//script[@type='application/ld+json']")
+    assert json.loads(linked.text)["name"]["@value"] == HURT.replace("{field}", "title")
+    assert own.xpath("//a[contains(@rel, 'nofollow')]/@href")[0] == "https://example.org/?a=\"'<b>&c"
