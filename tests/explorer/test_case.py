@@ -143,7 +143,7 @@ def test_comparable_cases_come_with_a_reason_and_a_caution(client: Client) -> No
 def test_a_page_tells_machines_what_it_is(client: Client) -> None:
     tree = page(client, "nn")
 
-    assert tree.xpath("//link[@rel='canonical']/@href") == [f"/nn/cases/{FULL}"]
+    assert not tree.xpath("//link[@rel='canonical']"), "the site does not know its address"
     assert dict(zip(tree.xpath("//link/@hreflang"), tree.xpath("//link[@hreflang]/@href"), strict=True)) == {
         "en": f"/cases/{FULL}", "nb": f"/nb/cases/{FULL}", "nn": f"/nn/cases/{FULL}", "x-default": f"/cases/{FULL}",
     }  # fmt: skip
@@ -159,7 +159,7 @@ def test_no_text_of_a_case_can_become_markup(client: Client, language: str) -> N
     plain = page(client, language, FULL)
 
     for tree in (own, page(client, language, NEIGHBOUR)):
-        assert not tree.xpath("//img | //@onerror | //b")
+        assert not tree.xpath("//main//img | //@onerror | //main//b")
         assert [one.get("type") for one in tree.xpath("//script")] == ["application/ld+json", "module"]
     # The same tags in the same order as in a case that means no harm: nothing was opened, closed or left out.
     assert [one.tag for one in own.body.iter()] == [one.tag for one in plain.body.iter()]
