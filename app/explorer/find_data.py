@@ -21,13 +21,13 @@ CODE: Mapping[str, str] = {
         "import json, urllib.request\n\n"
         "with urllib.request.urlopen('{address}') as answer:\n"
         "    found = json.load(answer)\n"
-        "print(found['total'], [case['title'] for case in found['items']])",
+        "print(found['total'], [case['title'] for case in found['items']])"
     ),
     "R": "cases <- read.csv('{table}', encoding = 'UTF-8')\nnrow(cases)",
     "JavaScript": (
         "const answer = await fetch('{address}');\n"
         "const found = await answer.json();\n"
-        "console.log(found.total, found.items.map((each) => each.title));",
+        "console.log(found.total, found.items.map((each) => each.title));"
     ),
 }
 ORIGIN = "\ue000"

@@ -5,9 +5,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from app.catalogue.labels import code_label
+from app.catalogue.labels import code_label, value_label
 from app.catalogue.offered import Offered, offered_practice, offered_text
 from app.explorer.find_words import FIND_WORDS
+from app.query.fields import FIELDS
 from app.vocabulary.field_names import UNKNOWN_VALUE, name_label
 from app.vocabulary.terms import Label
 
@@ -73,7 +74,7 @@ def _item(case: Json, matches: Sequence[Json], language: str) -> Item:
         years=_years(case, language),
         status=_status(case, language),
         is_status_unverified="status_as_of" in case["unverified_fields"],
-        continuity=code_label("continuity", case["continuity"], language),
+        continuity=value_label(FIELDS["continuity"], case["continuity"], language),
         forms=[code_label("collaboration_form", code, language) for code in case["collaboration_forms"]],
         sectors=[code_label("sector", code, language) for code in case["sectors"]],
         evidence=_counted("evidence", (one["evidence"] for one in outcomes), language),
