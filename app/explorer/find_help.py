@@ -1,6 +1,7 @@
 """What helps where nothing was found: words that may have been meant, and what would be found without a piece."""
 
-from collections.abc import Iterator, Mapping, Sequence
+import re
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
@@ -35,28 +36,35 @@ class Without:
 class Help:
     """What to try in place of a question that finds nothing."""
 
-    meant: Sequence[tuple[str, Values]]
-    """Words that may have been meant, each with the question that has them."""
+    meant: str | None
+    """Words that may have been meant in place of those that were searched for."""
+    question: Mapping[str, list[str]]
+    """The question with them."""
     without: Sequence[Without]
 
 
 def help_of(request: Request, found: Mapping[str, Any], asked: Values, chips: Sequence[Chip], language: str) -> Help:
     """Help for a question without an answer; nothing where something was found."""
     if found["total"]:
-        return Help((), ())
-    meant = list(_meant(request, found, asked, language))
+        return Help(None, {}, ())
+    meant = _meant(request, found, asked, language)
+    rest = {name: given for name, given in asked.items() if name != "cursor"}
     without = [Without(chip, _cases(request, chip.without, language)) for chip in chips[:MOST_CHIPS]]
     # A lone piece without which everything is found helps nobody.
-    return Help(meant, [one for one in without if one.cases] if len(chips) > 1 else [])
+    helpful = [one for one in without if one.cases] if len(chips) > 1 else []
+    return Help(meant, {**rest, "q": [meant]} if meant else {}, helpful)
 
 
-def _meant(request: Request, found: Mapping[str, Any], asked: Values, language: str) -> Iterator[tuple[str, Values]]:
+def _meant(request: Request, found: Mapping[str, Any], asked: Values, language: str) -> str | None:
+    """The words of the question with near ones in place of those that nothing has; None where none is near."""
     text = asked.get("q", [""])[0]
     alone = [one["words"] for one in found["query"]["alone"] if not one["cases"]]
-    for word in alone or ([text] if text and not found["query"]["alone"] else []):
+    meant = text
+    for word in alone or ([text] if not found["query"]["alone"] else []):
         if 3 < len(word) <= LONGEST and (near := _near(request, word, language)):
-            rest = {name: given for name, given in asked.items() if name != "cursor"}
-            yield near, {**rest, "q": [text.replace(word, near)]}
+            # A backslash would otherwise be read as one of a pattern.
+            meant = re.sub(re.escape(word), near.replace("\\", r"\\"), meant, count=1, flags=re.IGNORECASE)
+    return meant if meant != text else None
 
 
 def _near(request: Request, word: str, language: str) -> str | None:
@@ -66,7 +74,9 @@ def _near(request: Request, word: str, language: str) -> str | None:
         return None
     typed = {"q": [begun], "kinds": ["place,organisation"], "limit": ["50"]}
     suggested = answer_of(request, list_suggestions, "/v1/suggestions", typed, language).said["items"]
-    return nearest(word, [*_names(language), *(one["label"] for one in suggested)], NEAR)
+    # Of "Hamburg (Bezirk Hamburg-Mitte)" people type the name.
+    names = (one["label"].partition(" (")[0] for one in suggested)
+    return nearest(word, [*_names(language), *names], NEAR)
 
 
 @cache

@@ -34,7 +34,12 @@ FIND_WORDS: Mapping[str, Mapping[str, str]] = {
     "whole_group": {"en": "All of: {group}", "nb": "Alle i: {group}", "nn": "Alle i: {group}"},
     "other_values": {"en": "Beside these", "nb": "Utenom disse", "nn": "Utanom desse"},
     "search_within": {"en": "Search in: {field}", "nb": "Søk i: {field}", "nn": "Søk i: {field}"},
-    "within_none": {"en": "Nothing here is called so", "nb": "Ingenting her heter det", "nn": "Ingenting her heiter det"},
+    "within_none": {
+        "en": "Nothing here is called so",
+        "nb": "Ingenting her heter det",
+        "nn": "Ingenting her heiter det",
+    },
+    "chosen_one": {"en": "1 chosen", "nb": "1 valgt", "nn": "1 vald"},
     "chosen_number": {"en": "{number} chosen", "nb": "{number} valgt", "nn": "{number} valde"},
     "open_field": {
         "en": "Only what the sources tell is coded: a case without it may have it all the same.",
@@ -67,7 +72,11 @@ FIND_WORDS: Mapping[str, Mapping[str, str]] = {
     "chip_min": {"en": "{field}: from {value}", "nb": "{field}: fra {value}", "nn": "{field}: frå {value}"},
     "chip_max": {"en": "{field}: to {value}", "nb": "{field}: til {value}", "nn": "{field}: til {value}"},
     "chip_known_true": {"en": "{field}: recorded", "nb": "{field}: registrert", "nn": "{field}: registrert"},
-    "chip_known_false": {"en": "{field}: not recorded", "nb": "{field}: ikke registrert", "nn": "{field}: ikkje registrert"},
+    "chip_known_false": {
+        "en": "{field}: not recorded",
+        "nb": "{field}: ikke registrert",
+        "nn": "{field}: ikkje registrert",
+    },
     "chip_q": {"en": "“{value}”", "nb": "«{value}»", "nn": "«{value}»"},
     "chip_where": {"en": "Condition: {value}", "nb": "Vilkår: {value}", "nn": "Vilkår: {value}"},
     "chip_near": {"en": "Near {value}", "nb": "Nær {value}", "nn": "Nær {value}"},
@@ -92,12 +101,25 @@ FIND_WORDS: Mapping[str, Mapping[str, str]] = {
         "nn": "Inga sak oppfyller alt dette.",
     },
     "nothing_help": {
-        "en": "Remove something that is chosen, or search for fewer words. That nothing is found here does not mean that nobody does it: the collection holds what somebody has written about.",
-        "nb": "Fjern noe av det som er valgt, eller søk med færre ord. At ingenting finnes her, betyr ikke at ingen gjør det: samlingen har det noen har skrevet om.",
-        "nn": "Fjern noko av det som er valt, eller søk med færre ord. At ingenting finst her, tyder ikkje at ingen gjer det: samlinga har det nokon har skrive om.",
+        "en": (
+            "Remove something that is chosen, or search for fewer words. That nothing is found here does "
+            "not mean that nobody does it: the collection holds what somebody has written about."
+        ),
+        "nb": (
+            "Fjern noe av det som er valgt, eller søk med færre ord. At ingenting finnes her, betyr ikke at "
+            "ingen gjør det: samlingen har det noen har skrevet om."
+        ),
+        "nn": (
+            "Fjern noko av det som er valt, eller søk med færre ord. At ingenting finst her, tyder ikkje at "
+            "ingen gjer det: samlinga har det nokon har skrive om."
+        ),
     },
     "alone": {"en": "Each word for itself finds", "nb": "Hvert ord for seg finner", "nn": "Kvart ord for seg finn"},
-    "without_one": {"en": "Without one of these there are", "nb": "Uten en av disse er det", "nn": "Utan ein av desse er det"},
+    "without_one": {
+        "en": "Without one of these there are",
+        "nb": "Uten en av disse er det",
+        "nn": "Utan ein av desse er det",
+    },
     "sort": {"en": "Order", "nb": "Rekkefølge", "nn": "Rekkjefølgje"},
     "sort_relevance": {"en": "Best match first", "nb": "Beste treff først", "nn": "Beste treff først"},
     "sort_title": {"en": "By English title", "nb": "Etter engelsk tittel", "nn": "Etter engelsk tittel"},
@@ -108,18 +130,46 @@ FIND_WORDS: Mapping[str, Mapping[str, str]] = {
     "sort_published": {"en": "Published last", "nb": "Publisert sist", "nn": "Publisert sist"},
     "sort_other": {"en": "As in the address", "nb": "Som i adressen", "nn": "Som i adressa"},
     "did_you_mean": {"en": "Did you mean", "nb": "Mente du", "nn": "Meinte du"},
-    "by_machine": {"en": "machine translation, not checked", "nb": "maskinoversatt, ikke kontrollert", "nn": "maskinomsett, ikkje kontrollert"},
+    "by_machine": {
+        "en": "machine translation, not checked",
+        "nb": "maskinoversatt, ikke kontrollert",
+        "nn": "maskinomsett, ikkje kontrollert",
+    },
     "by_person": {"en": "translated", "nb": "oversatt", "nn": "omsett"},
-    "running_seen": {"en": "Running, last seen in {year}", "nb": "I drift, sist sett i {year}", "nn": "I drift, sist sett i {year}"},
-    "running_undated": {"en": "Running when it was written about; year not recorded", "nb": "I drift da den ble omtalt; år ikke registrert", "nn": "I drift då ho vart omtalt; år ikkje registrert"},
-    "status_seen": {"en": "{status}, last seen in {year}", "nb": "{status}, sist sett i {year}", "nn": "{status}, sist sett i {year}"},
-    "status_unknown_seen": {"en": "What became of it after {year} is not known", "nb": "Hva det ble til etter {year}, er ikke kjent", "nn": "Kva det vart til etter {year}, er ikkje kjent"},
-    "status_unknown": {"en": "Whether it still runs is not known", "nb": "Om den fortsatt er i drift, er ikke kjent", "nn": "Om ho framleis er i drift, er ikkje kjent"},
+    "running_seen": {
+        "en": "Running, last seen in {year}",
+        "nb": "I drift, sist sett i {year}",
+        "nn": "I drift, sist sett i {year}",
+    },
+    "running_undated": {
+        "en": "Running when it was written about; year not recorded",
+        "nb": "I drift da den ble omtalt; år ikke registrert",
+        "nn": "I drift då ho vart omtalt; år ikkje registrert",
+    },
+    "status_seen": {
+        "en": "{status}, last seen in {year}",
+        "nb": "{status}, sist sett i {year}",
+        "nn": "{status}, sist sett i {year}",
+    },
+    "status_unknown_seen": {
+        "en": "What became of it after {year} is not known",
+        "nb": "Hva det ble til etter {year}, er ikke kjent",
+        "nn": "Kva det vart til etter {year}, er ikkje kjent",
+    },
+    "status_unknown": {
+        "en": "Whether it still runs is not known",
+        "nb": "Om den fortsatt er i drift, er ikke kjent",
+        "nn": "Om ho framleis er i drift, er ikkje kjent",
+    },
     "year_unverified": {"en": "year not checked", "nb": "året er ikke kontrollert", "nn": "året er ikkje kontrollert"},
     "from_to": {"en": "{first}–{last}", "nb": "{first}–{last}", "nn": "{first}–{last}"},
     "since": {"en": "from {first}", "nb": "fra {first}", "nn": "frå {first}"},
     "not_told": {"en": "not recorded", "nb": "ikke registrert", "nn": "ikkje registrert"},
-    "no_outcomes": {"en": "No outcomes are told of", "nb": "Ingen virkninger er fortalt", "nn": "Ingen verknader er fortalde"},
+    "no_outcomes": {
+        "en": "No outcomes are told of",
+        "nb": "Ingen virkninger er fortalt",
+        "nn": "Ingen verknader er fortalde",
+    },
     "times": {"en": "{label} ({number})", "nb": "{label} ({number})", "nn": "{label} ({number})"},
     "more_places": {"en": "and {number} more", "nb": "og {number} til", "nn": "og {number} til"},
     "matches": {"en": "Where the words stand", "nb": "Her står ordene", "nn": "Her står orda"},
@@ -129,10 +179,17 @@ FIND_WORDS: Mapping[str, Mapping[str, str]] = {
     "close_map": {"en": "Close the map", "nb": "Lukk kartet", "nn": "Lukk kartet"},
     "show_list": {"en": "Show the list", "nb": "Vis listen", "nn": "Vis lista"},
     "close_list": {"en": "Close the list", "nb": "Lukk listen", "nn": "Lukk lista"},
-    "map_label": {"en": "Map of the cases found", "nb": "Kart over sakene som er funnet", "nn": "Kart over sakene som er funne"},
+    "map_label": {
+        "en": "Map of the cases found",
+        "nb": "Kart over sakene som er funnet",
+        "nn": "Kart over sakene som er funne",
+    },
     "map_picture": {"en": "The map as a picture", "nb": "Kartet som bilde", "nn": "Kartet som bilete"},
     "map_hint": {
-        "en": "Arrow keys move among the points, Enter opens one, + and − change the scale. The list holds the same cases.",
+        "en": (
+            "Arrow keys move among the points, Enter opens one, + and − change the scale. The list holds "
+            "the same cases."
+        ),
         "nb": "Piltastene går mellom punktene, Enter åpner et, + og − endrer målestokken. Listen har de samme sakene.",
         "nn": "Piltastane går mellom punkta, Enter opnar eit, + og − endrar målestokken. Lista har dei same sakene.",
     },
@@ -151,9 +208,17 @@ FIND_WORDS: Mapping[str, Mapping[str, str]] = {
         "nn": "Så mange saker blir teikna etter land; avgrens for å sjå kvar einskild.",
     },
     "map_point": {"en": "{place}: {title}", "nb": "{place}: {title}", "nn": "{place}: {title}"},
-    "map_cluster": {"en": "{number} cases: {places}", "nb": "{number} saker: {places}", "nn": "{number} saker: {places}"},
+    "map_cluster": {
+        "en": "{number} cases: {places}",
+        "nb": "{number} saker: {places}",
+        "nn": "{number} saker: {places}",
+    },
     "map_country": {"en": "{place}: {number} cases", "nb": "{place}: {number} saker", "nn": "{place}: {number} saker"},
-    "map_unverified": {"en": "Position not checked", "nb": "Plasseringen er ikke kontrollert", "nn": "Plasseringa er ikkje kontrollert"},
+    "map_unverified": {
+        "en": "Position not checked",
+        "nb": "Plasseringen er ikke kontrollert",
+        "nn": "Plasseringa er ikkje kontrollert",
+    },
     "map_several": {"en": "Several cases", "nb": "Flere saker", "nn": "Fleire saker"},
     "map_credit": {"en": "Outlines: Natural Earth", "nb": "Omriss: Natural Earth", "nn": "Omriss: Natural Earth"},
     "close": {"en": "Close", "nb": "Lukk", "nn": "Lukk"},
@@ -161,19 +226,39 @@ FIND_WORDS: Mapping[str, Mapping[str, str]] = {
     "previous": {"en": "Previous cases", "nb": "Forrige saker", "nn": "Førre saker"},
     "next": {"en": "More cases", "nb": "Flere saker", "nn": "Fleire saker"},
     "as_data": {"en": "The same as data", "nb": "Det samme som data", "nn": "Det same som data"},
-    "data_call": {"en": "The call that answers this page", "nb": "Kallet som svarer på denne siden", "nn": "Kallet som svarer på denne sida"},
-    "data_files": {"en": "All cases found, as a file", "nb": "Alle sakene som er funnet, som fil", "nn": "Alle sakene som er funne, som fil"},
+    "data_call": {
+        "en": "The call that answers this page",
+        "nb": "Kallet som svarer på denne siden",
+        "nn": "Kallet som svarer på denne sida",
+    },
+    "data_files": {
+        "en": "All cases found, as a file",
+        "nb": "Alle sakene som er funnet, som fil",
+        "nn": "Alle sakene som er funne, som fil",
+    },
     "data_geojson": {"en": "GeoJSON (points)", "nb": "GeoJSON (punkter)", "nn": "GeoJSON (punkt)"},
     "data_xlsx": {"en": "XLSX (workbook)", "nb": "XLSX (arbeidsbok)", "nn": "XLSX (arbeidsbok)"},
     "data_cite": {"en": "Cite what was found", "nb": "Siter det som er funnet", "nn": "Siter det som er funne"},
     "data_text": {"en": "One line", "nb": "Én linje", "nn": "Éi linje"},
-    "data_feed": {"en": "Follow: feed of new and amended cases", "nb": "Følg med: strøm av nye og endrede saker", "nn": "Følg med: straum av nye og endra saker"},
-    "data_freeze": {"en": "Freeze: a package that can be cited (ZIP)", "nb": "Frys: en pakke som kan siteres (ZIP)", "nn": "Frys: ei pakke som kan siterast (ZIP)"},
+    "data_feed": {
+        "en": "Follow: feed of new and amended cases",
+        "nb": "Følg med: strøm av nye og endrede saker",
+        "nn": "Følg med: straum av nye og endra saker",
+    },
+    "data_freeze": {
+        "en": "Freeze: a package that can be cited (ZIP)",
+        "nb": "Frys: en pakke som kan siteres (ZIP)",
+        "nn": "Frys: ei pakke som kan siterast (ZIP)",
+    },
     "data_code": {"en": "In code", "nb": "I kode", "nn": "I kode"},
     "copy": {"en": "Copy", "nb": "Kopier", "nn": "Kopier"},
     "copy_what": {"en": "Copy: {what}", "nb": "Kopier: {what}", "nn": "Kopier: {what}"},
     "copied": {"en": "Copied", "nb": "Kopiert", "nn": "Kopiert"},
-    "copy_failed": {"en": "The browser did not let us copy; mark the text instead.", "nb": "Nettleseren lot oss ikke kopiere; merk teksten i stedet.", "nn": "Nettlesaren lét oss ikkje kopiere; merk teksten i staden."},
+    "copy_failed": {
+        "en": "The browser did not let us copy; mark the text instead.",
+        "nb": "Nettleseren lot oss ikke kopiere; merk teksten i stedet.",
+        "nn": "Nettlesaren lét oss ikkje kopiere; merk teksten i staden.",
+    },
     "fetching": {"en": "Fetching …", "nb": "Henter …", "nn": "Hentar …"},
     "fetch_failed": {
         "en": "The answer could not be fetched. What you see is the former one.",
@@ -181,7 +266,7 @@ FIND_WORDS: Mapping[str, Mapping[str, str]] = {
         "nn": "Svaret kunne ikkje hentast. Det du ser, er det førre.",
     },
     "again": {"en": "Try again", "nb": "Prøv igjen", "nn": "Prøv igjen"},
-}  # fmt: skip
+}
 
 
 @cache

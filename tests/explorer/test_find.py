@@ -1,18 +1,20 @@
 """The page Find, as the server sends it: no module has run."""
 
 from collections.abc import Iterator
+from typing import Any
 from urllib.parse import parse_qs, quote, urlsplit
 
 import pytest
-from lxml import html
 
 from tests.builders import a_case, a_municipality, an_outcome
 from tests.databases import fresh_database
+from tests.explorer.reading import page_at
 from tests.services import Service, serving
 
 HOSTILE = "<script>alert(1)</script>'\"&"
 CASES = (
-    a_case(words="kitchen", title="A village kitchen", sectors=["food-and-agriculture"], start_year=2015, status_as_of=2017,
+    a_case(words="kitchen", title="A village kitchen",
+           sectors=["food-and-agriculture"], start_year=2015, status_as_of=2017,
            practice={"en": "Villagers cook.", "nb": "Bygdefolk lager mat.", "nn": "Bygdefolk lagar mat."},
            collaboration_forms=["grant"], municipalities=[a_municipality(name="Bygdevik")],
            outcomes=[an_outcome(dimension="cost-savings", result="not-reached", evidence="evaluation")]),
@@ -27,22 +29,16 @@ def found(database_kind: str) -> Iterator[Service]:
         yield service
 
 
-def shown(service: Service, address: str) -> html.HtmlElement:
-    answer = service.get(address)
-    assert answer.status_code == 200, answer.text
-    return html.document_fromstring(answer.text)
-
-
-def text(element: html.HtmlElement) -> str:
+def text(element: Any) -> str:
     return " ".join(element.text_content().split())
 
 
-def titles(page: html.HtmlElement) -> list[str]:
+def titles(page: Any) -> list[str]:
     return [text(one) for one in page.xpath("//*[@id='list']//h3/a")]
 
 
 def test_a_question_is_answered_with_its_number_its_words_and_its_cases(found: Service) -> None:
-    page = shown(found, "/nn/?sector=food-and-agriculture&sort=-start_year")
+    page = page_at(found, "/nn/?sector=food-and-agriculture&sort=-start_year")
 
     assert text(page.get_element_by_id("count")) == "2 saker"
     assert text(page.xpath("//p[@class='question']")[0]).startswith("Saker")
@@ -50,7 +46,7 @@ def test_a_question_is_answered_with_its_number_its_words_and_its_cases(found: S
 
 
 def test_a_status_is_dated_and_an_outcome_never_stands_without_what_it_rests_on(found: Service) -> None:
-    page = shown(found, "/nb/?q=village")
+    page = page_at(found, "/nb/?q=village")
 
     [case] = page.xpath("//*[@id='list']/ol/li")
     assert "I drift, sist sett i 2017" in text(case)
@@ -60,7 +56,7 @@ def test_a_status_is_dated_and_an_outcome_never_stands_without_what_it_rests_on(
 
 
 def test_what_is_asked_can_be_taken_back_piece_by_piece(found: Service) -> None:
-    page = shown(found, "/?sector=food-and-agriculture,culture-and-leisure&start_year.min=2000&country.not=SE")
+    page = page_at(found, "/?sector=food-and-agriculture,culture-and-leisure&start_year.min=2000&country.not=SE")
 
     left = [parse_qs(urlsplit(one.get("href")).query) for one in page.xpath("//ul[@class='chips']//a")]
     assert left == [
@@ -73,28 +69,28 @@ def test_what_is_asked_can_be_taken_back_piece_by_piece(found: Service) -> None:
 
 
 def test_the_unknown_can_be_chosen_like_any_value(found: Service) -> None:
-    page = shown(found, "/?sector=unknown")
+    page = page_at(found, "/?sector=unknown")
 
     assert titles(page) == ["Something else"]
     assert page.get_element_by_id("sector-unknown").get("checked") is not None
 
 
 def test_what_finds_nothing_can_still_be_let_go(found: Service) -> None:
-    page = shown(found, "/?sector=energy&q=village")
+    page = page_at(found, "/?sector=energy&q=village")
 
     assert page.get_element_by_id("sector-energy").get("checked") is not None
     assert "1" in text(page.xpath("//div[@class='nothing']/ul")[0])
 
 
 def test_a_word_that_is_nearly_one_of_ours_is_offered(found: Service) -> None:
-    page = shown(found, "/nb/?q=eldreomsrg")
+    page = page_at(found, "/nb/?q=eldreomsrg")
 
     [near] = page.xpath("//div[@class='nothing']/p/a")
     assert text(near).lower() == "eldreomsorg"
 
 
 def test_fields_left_empty_ask_nothing(found: Service) -> None:
-    page = shown(found, "/?q=&municipality=&start_year.min=&start_year.max=&sort=")
+    page = page_at(found, "/?q=&municipality=&start_year.min=&start_year.max=&sort=")
 
     assert text(page.get_element_by_id("count")) == "3 cases"
     assert page.xpath("//ul[@class='chips']") == []
@@ -103,9 +99,9 @@ def test_fields_left_empty_ask_nothing(found: Service) -> None:
 def test_pages_follow_each_other_under_the_same_question(found: Service) -> None:
     with_more = [a_case(words=f"more-{n}", sectors=["housing-and-homelessness"]) for n in range(21)]
     found.world.publish(*with_more)
-    first = shown(found, "/?sector=housing-and-homelessness")
+    first = page_at(found, "/?sector=housing-and-homelessness")
     [following] = first.xpath("//a[@rel='next']")
-    second = shown(found, following.get("href"))
+    second = page_at(found, following.get("href"))
 
     assert len(titles(first)) == 20
     assert len(titles(second)) == 1
@@ -113,7 +109,7 @@ def test_pages_follow_each_other_under_the_same_question(found: Service) -> None
 
 
 def test_all_that_is_offered_as_data_answers(found: Service) -> None:
-    page = shown(found, "/nn/?sector=food-and-agriculture&start_year.max=2020")
+    page = page_at(found, "/nn/?sector=food-and-agriculture&start_year.max=2020")
     menu = page.get_element_by_id("as-data")
     [freeze] = menu.xpath(".//form")
 
@@ -125,7 +121,7 @@ def test_all_that_is_offered_as_data_answers(found: Service) -> None:
 
 
 def test_an_address_in_code_holds_the_question_and_ends_no_text(found: Service) -> None:
-    page = shown(found, "/?q=l%27orto&sector=food-and-agriculture")
+    page = page_at(found, "/?q=l%27orto&sector=food-and-agriculture")
 
     [curl, *_] = page.xpath("//pre")
     assert text(curl) == "curl '/v1/cases?q=l%27orto&sector=food-and-agriculture&lang=en'"
@@ -134,8 +130,8 @@ def test_an_address_in_code_holds_the_question_and_ends_no_text(found: Service) 
 def test_text_of_cases_and_questions_never_becomes_markup(found: Service) -> None:
     # A quotation mark that nothing closes is refused.
     words = f"workshop {HOSTILE}".replace('"', "")
-    page = shown(found, f"/?q={quote(words)}")
-    listed = shown(found, "/?q=workshop")
+    page = page_at(found, f"/?q={quote(words)}")
+    listed = page_at(found, "/?q=workshop")
 
     for one in (page, listed):
         assert [script.text for script in one.xpath("//script[not(@type='application/json')]")] == [None]

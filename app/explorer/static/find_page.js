@@ -89,7 +89,14 @@ function followLanguages(fetched) {
 function refuse(fetched, words, again) {
   const told = fetched.querySelector("#content");
   if (!told || !told.textContent.trim()) return trouble(words, again);
-  document.getElementById("trouble").replaceChildren(...[...told.children].filter((one) => one.tagName !== "H1"));
+  const said = new Set();
+  const news = [...told.children].filter(({ tagName, textContent }) => {
+    const text = textContent.trim();
+    const isNew = tagName === "P" || tagName === "UL" ? !said.has(text) : false;
+    said.add(text);
+    return isNew;
+  });
+  document.getElementById("trouble").replaceChildren(...news);
 }
 
 function trouble(words, again) {
