@@ -1,8 +1,9 @@
 """The application: engines, routes, problems."""
 
 import gc
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager, suppress
+from functools import partial
 from time import monotonic
 
 from anyio import CapacityLimiter, create_task_group, sleep
@@ -151,26 +152,19 @@ async def keep_fresh(keeper: SnapshotKeeper) -> None:
         taken = monotonic() - begun
 
 
-PURGING_SECONDS = 60
-"""How often a process looks whether something that was taken out of cases still stands in the files."""
+FINISHING_SECONDS = 60
+"""How often a process looks whether something that was taken out of cases still stands in the files, or a package that
+held it is to be built anew."""
 
 
-async def keep_purged(database: Database) -> None:
-    """Purges the files where a process was kept from it, or ended before, until it is cancelled."""
+async def keep_finishing(finish: Callable[[], object]) -> None:
+    """Finishes what a process was kept from, or ended before, now and again until it is cancelled."""
+    # Each in a thread of its own, so that no question waits behind it.
     thread = CapacityLimiter(1)
     while True:
         with suppress(*UNREACHABLE, DomainError):
-            await run_sync(purge_pending, database, limiter=thread)
-        await sleep(PURGING_SECONDS)
-
-
-async def keep_rebuilt(keeper: SnapshotKeeper) -> None:
-    """Builds packages that are to be built anew, where a process was kept from it, until it is cancelled."""
-    thread = CapacityLimiter(1)
-    while True:
-        with suppress(*UNREACHABLE, DomainError):
-            await run_sync(rebuild_pending, keeper, limiter=thread)
-        await sleep(PURGING_SECONDS)
+            await run_sync(finish, limiter=thread)
+        await sleep(FINISHING_SECONDS)
 
 
 def create_api(services: Services | None = None) -> FastAPI:
@@ -189,8 +183,8 @@ def create_api(services: Services | None = None) -> FastAPI:
             try:
                 async with create_task_group() as beside:
                     beside.start_soon(keep_fresh, services.keeper)
-                    beside.start_soon(keep_purged, services.database)
-                    beside.start_soon(keep_rebuilt, services.keeper)
+                    beside.start_soon(keep_finishing, partial(purge_pending, services.database))
+                    beside.start_soon(keep_finishing, partial(rebuild_pending, services.keeper))
                     yield
                     beside.cancel_scope.cancel()
             finally:

@@ -1,7 +1,6 @@
 """A client that asks the application in this process, with an event loop of its own."""
 
 import asyncio
-import gc
 from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Any
@@ -121,8 +120,6 @@ def running(app: ASGIApp, database: Database) -> Iterator[Client]:
             await task
 
         lifespan = runner.run(begin())
-        # A server keeps for good what it read at its start; what hundreds of them read here may go again.
-        gc.unfreeze()
         try:
             yield Client(app, database, runner)
         finally:

@@ -28,6 +28,17 @@ def a_case(*, words: str | None = None, **changes: Any) -> dict[str, Any]:
     return {**usual, **changes}
 
 
+def a_roof(**changes: Any) -> dict[str, Any]:
+    """Nothing that the usual case has."""
+    usual = {
+        "title": "Solar panels upon schools",
+        "municipalities": [a_municipality(name="Vik")],
+        "organisations": [an_organisation(name="Taklaget")],
+        "sources": [a_source(url="https://example.org/roof")],
+    }
+    return a_case(**{**usual, **changes})
+
+
 def a_document(**changes: Any) -> CaseDocument:
     """The same case, read."""
     return parse_document(a_case(**changes))

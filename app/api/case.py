@@ -20,10 +20,10 @@ from app.api.asked_revision import (
     revision_asked,
 )
 from app.api.case_linked import LINKED_TYPE, linked_answer
-from app.api.case_shapes import CaseAnswer, DifferenceAnswer, VersionList
-from app.api.dependencies import language_of, services_of, values_of
+from app.api.case_shapes import CaseAnswer
+from app.api.dependencies import format_wished, language_of, services_of, values_of
 from app.api.difference_answer import difference_body
-from app.api.negotiation import chosen_format
+from app.api.history_shapes import DifferenceAnswer, VersionList
 from app.api.parameters import references
 from app.api.shapes import address, address_in, json_answer
 from app.catalogue.crediting import crediting_of
@@ -81,8 +81,7 @@ def get_case(request: Request, slug: Slug) -> Response:
     """
     values = values_of(request, CASE_PARAMETERS)
     language = language_of(request, values)
-    asked = values.get("format")
-    kind = chosen_format(FORMATS, asked[0] if asked else None, request.headers.get("accept"))
+    kind = format_wished(request, values, FORMATS)
     number = number_asked(values)
     state = state_asked(request, values)
     with services_of(request).database.reading() as session:

@@ -4,7 +4,6 @@ from collections.abc import Mapping, Sequence
 from dataclasses import asdict
 from functools import cache
 from typing import Any
-from urllib.parse import urlencode
 
 import orjson
 from fastapi import APIRouter, Request, Response
@@ -15,7 +14,7 @@ from app.api.dependencies import language_of, services_of, values_of
 from app.api.export_shapes import EXPORT_RESPONSES
 from app.api.exports import JSON, export_answer, format_of
 from app.api.parameters import references
-from app.api.shapes import address, json_answer
+from app.api.shapes import address_asking, json_answer
 from app.api.turning import link_header
 from app.catalogue.cases import Page, count_facets, documents, find_cases, short_forms, snapshot_for
 from app.catalogue.facets import Count
@@ -160,8 +159,7 @@ def _match(one: Fragment) -> Json:
 def _links(request: Request, values: Mapping[str, list[str]], asked: CaseRequest, page: Page) -> dict[str, str | None]:
     def link(cursor: Cursor | None) -> str:
         kept = {name: given for name, given in values.items() if name != "cursor"}
-        query = urlencode({**kept, **({"cursor": [str(cursor)]} if cursor else {})}, doseq=True, safe=",:*")
-        return address(request, "/v1/cases", query)
+        return address_asking(request, "/v1/cases", {**kept, **({"cursor": [str(cursor)]} if cursor else {})})
 
     return {
         "self": link(asked.page.cursor),

@@ -4,14 +4,13 @@ from collections.abc import Callable, Mapping
 from functools import cached_property
 from hashlib import blake2b
 from typing import Annotated, Literal, TypeVar
-from urllib.parse import urlencode
 
 import orjson
 from fastapi import Path, Request, Response
 
 from app.api.as_of import as_of, state_asked
 from app.api.dependencies import language_of, services_of, values_of
-from app.api.shapes import address, json_answer
+from app.api.shapes import address_asking, json_answer
 from app.api.work import count_drawing
 from app.catalogue.charts import About, Chart, Looks
 from app.catalogue.exporting import published_on
@@ -132,7 +131,7 @@ class ChartAnswer:
         }
 
     def _link(self, path: str, values: Mapping[str, list[str]]) -> str:
-        return address(self._request, path, urlencode(values, doseq=True, safe=",:*"))
+        return address_asking(self._request, path, values)
 
     def _check_size(self, chart: Chart) -> None:
         """QueryRefused for a picture that nobody could look at, or that would take too long."""

@@ -3,7 +3,6 @@
 from collections.abc import Mapping
 from functools import cache
 from typing import Annotated, Any, NotRequired
-from urllib.parse import urlencode
 
 from fastapi import APIRouter, Request, Response
 from pydantic import Field
@@ -12,10 +11,9 @@ from typing_extensions import TypedDict
 from app.api.as_of import state_asked
 from app.api.asked_revision import REVISION, fixed_address, kept_headers, number_asked, revision_asked
 from app.api.case import Slug
-from app.api.dependencies import language_of, services_of, values_of
-from app.api.negotiation import chosen_format
+from app.api.dependencies import format_wished, language_of, services_of, values_of
 from app.api.parameters import references
-from app.api.shapes import address, json_answer
+from app.api.shapes import address_asking, json_answer
 from app.catalogue.citing import citation_of_case, citation_of_set
 from app.catalogue.names import PublishedNames
 from app.formats.citation import Citation
@@ -97,7 +95,7 @@ def get_citation(request: Request, slug: Slug) -> Response:
     A withdrawn case answers 410, and its revisions can still be cited by their numbers.
     """
     values = values_of(request, CASE_CITATION_PARAMETERS)
-    language, form = language_of(request, values), _form_of(request, values)
+    language, form = language_of(request, values), format_wished(request, values, _MEDIA_TYPES)
     number = number_asked(values)
     state = state_asked(request, values)
     with services_of(request).database.reading() as session:
@@ -121,7 +119,7 @@ def get_citation(request: Request, slug: Slug) -> Response:
 def get_citation_of_cases(request: Request) -> Response:
     """Everybody who collected, coded or wrote some of the cases; the question in words and as an address."""
     values = values_of(request, citation_parameters())
-    language, form = language_of(request, values), _form_of(request, values)
+    language, form = language_of(request, values), format_wished(request, values, _MEDIA_TYPES)
     services = services_of(request)
     state = state_asked(request, values)
     snapshot = state.snapshot
@@ -140,17 +138,12 @@ def _address_of_set(request: Request, values: Mapping[str, list[str]], revision:
     """The list of these cases as of the dataset revision, which there is none of while nothing has been published."""
     asked = {name: given for name, given in values.items() if name in filter_parameters()}
     as_of = {"as_of": [str(revision)]} if revision else {}
-    return address(request, "/v1/cases", urlencode({**asked, **as_of}, doseq=True, safe=",:*"))
+    return address_asking(request, "/v1/cases", {**asked, **as_of})
 
 
 def _is_whole(request: Request) -> bool:
     """Whether addresses tell of which service they are."""
     return services_of(request).settings.public_url is not None
-
-
-def _form_of(request: Request, values: Mapping[str, list[str]]) -> str:
-    asked = values.get("format")
-    return chosen_format(_MEDIA_TYPES, asked[0] if asked else None, request.headers.get("accept"))
 
 
 def _cited(

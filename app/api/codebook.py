@@ -9,8 +9,7 @@ from fastapi import APIRouter, Request, Response
 from app.api.as_of import State, state_asked
 from app.api.codebook_answer import codebook_body
 from app.api.codebook_shapes import CodebookAnswer
-from app.api.dependencies import language_of, services_of, values_of
-from app.api.negotiation import chosen_format
+from app.api.dependencies import format_wished, language_of, services_of, values_of
 from app.api.parameters import references
 from app.api.shapes import address, address_in, json_answer
 from app.api.work import count_export
@@ -55,9 +54,7 @@ _TEXT: Json = {"schema": {"type": "string"}}
 def get_codebook(request: Request) -> Response:
     """What every field, code and column means, how to code it, how often it is met, how far coders agree on it."""
     values = values_of(request, CODEBOOK_PARAMETERS)
-    asked = values.get("format")
-    language = language_of(request, values)
-    kind = chosen_format(FORMATS, asked[0] if asked else None, request.headers.get("accept"))
+    language, kind = language_of(request, values), format_wished(request, values, FORMATS)
     state = state_asked(request, values)
     # All cases are read, as for a file of them.
     count_export(request, len(state.snapshot))

@@ -11,7 +11,7 @@ from app.api.as_of import State, traits_asked
 from app.api.cases import understood
 from app.api.comparable_shapes import reason_told
 from app.api.dependencies import services_of
-from app.api.shapes import address, address_in, json_answer
+from app.api.shapes import address_asking, address_in, json_answer
 from app.catalogue.cases import meant_by, short_forms
 from app.catalogue.comparing import (
     Comparable,
@@ -179,7 +179,7 @@ class ComparableAnswer:
 
     def _links(self, path: str, values: Mapping[str, Sequence[str]]) -> Json:
         return {
-            "self": address(self._request, path, urlencode(values, doseq=True, safe=",:*")),
+            "self": address_asking(self._request, path, values),
             "measure": address_in(self._request, "/v1/comparison/measure", urlencode(self._state.asked)),
         }
 

@@ -8,8 +8,7 @@ from fastapi import APIRouter, Request, Response
 
 from app.api.as_of import state_asked
 from app.api.comparison_shapes import SIDE_BY_SIDE_RESPONSES
-from app.api.dependencies import language_of, services_of, values_of
-from app.api.negotiation import chosen_format
+from app.api.dependencies import format_wished, language_of, services_of, values_of
 from app.api.parameters import references
 from app.catalogue.comparison_table import Json
 from app.catalogue.forms import MEDIA_TYPES
@@ -47,8 +46,7 @@ def compare_cases(request: Request) -> Response:
 
     values = values_of(request, comparison_parameters())
     language = language_of(request, values)
-    asked_format = values["format"][0] if "format" in values else None
-    file_format = chosen_format(FORMATS, asked_format, request.headers.get("accept"))
+    file_format = format_wished(request, values, FORMATS)
     state = state_asked(request, values)
     reading = Reading(values)
     asked = side_by_side_of(reading)

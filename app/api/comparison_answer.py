@@ -12,7 +12,7 @@ from fastapi import Request, Response
 from app.api.as_of import State, traits_asked
 from app.api.comparable_shapes import reason_told
 from app.api.dependencies import services_of
-from app.api.shapes import address, address_in, json_answer
+from app.api.shapes import address_asking, address_in, json_answer
 from app.catalogue.cells import Cell
 from app.catalogue.comparison_files import comparison_csv, comparison_workbook
 from app.catalogue.comparison_table import PROFILE, Beside, TableRow, cases_beside, comparison_table
@@ -116,7 +116,7 @@ class ComparisonAnswer:
         )  # fmt: skip
 
     def _address(self) -> str:
-        return address(self._request, "/v1/comparison", urlencode(self._values, doseq=True, safe=",:*"))
+        return address_asking(self._request, "/v1/comparison", self._values)
 
     def _link(self, path: str) -> str:
         return address_in(self._request, path, urlencode(self._state.asked))

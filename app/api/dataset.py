@@ -5,8 +5,7 @@ from typing import Any
 from fastapi import APIRouter, Request, Response
 from sqlmodel import Session
 
-from app.api.dependencies import services_of, values_of
-from app.api.negotiation import chosen_format
+from app.api.dependencies import format_wished, services_of, values_of
 from app.api.parameters import references
 from app.api.shapes import address
 from app.catalogue.forms import MEDIA_TYPES
@@ -53,8 +52,7 @@ def get_dataset(request: Request) -> Response:
     # Imported here: rdflib takes as long to import as half of all else.
     from app.formats.dcat import DatasetFacts, render_dataset
 
-    asked = values_of(request, DATASET_PARAMETERS).get("format")
-    kind = chosen_format(FORMATS, asked[0] if asked else None, request.headers.get("accept"))
+    kind = format_wished(request, values_of(request, DATASET_PARAMETERS), FORMATS)
     services = services_of(request)
     snapshot = services.keeper.newest()
     modified = published_at(services.keeper, snapshot.revision)

@@ -8,6 +8,7 @@ from fastapi import Request
 
 from app.api.drawing_turns import DrawingTurns
 from app.api.limits import Limits
+from app.api.negotiation import Formats, chosen_format
 from app.api.one_each import OneEach
 from app.api.running import Running
 from app.catalogue.keeper import SnapshotKeeper
@@ -68,6 +69,12 @@ def services_of(request: Request) -> Services:
 def values_of(request: Request, known: Mapping[str, Parameter]) -> dict[str, list[str]]:
     """The query string of a request, read once; QueryRefused for what this address does not understand."""
     return read_pairs(request.scope["query_string"], known)
+
+
+def format_wished(request: Request, values: Mapping[str, Sequence[str]], formats: Formats) -> str:
+    """The format of the answer: `format`, else Accept, else the first; QueryRefused or NotAcceptable."""
+    asked = values.get("format")
+    return chosen_format(formats, asked[0] if asked else None, request.headers.get("accept"))
 
 
 def language_of(request: Request, values: Mapping[str, Sequence[str]]) -> str:

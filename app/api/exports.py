@@ -1,17 +1,15 @@
 """Cases as files: which format is wished for, what belongs to it, how it is sent."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from urllib.parse import urlencode
 
 from fastapi import Request, Response
 from starlette.responses import StreamingResponse
 
 from app.api.as_of import state_asked
-from app.api.dependencies import services_of
+from app.api.dependencies import format_wished, services_of
 from app.api.export_shapes import SIDECAR_TYPES
-from app.api.negotiation import chosen_format
 from app.api.remembered import LARGEST
-from app.api.shapes import address, json_answer
+from app.api.shapes import address, address_asking, json_answer
 from app.api.stored import handed_out
 from app.api.work import count_export
 from app.catalogue.exporting import Export, ExportRequest
@@ -36,8 +34,7 @@ _OF_PAGES = {
 
 def format_of(request: Request, values: Values) -> str:
     """The format asked for by `format`, else by Accept; in JSON, QueryRefused for what only files have."""
-    asked = values.get("format")
-    name = chosen_format(FORMATS, asked[0] if asked else None, request.headers.get("accept"))
+    name = format_wished(request, values, FORMATS)
     if name == JSON:
         for_files = [option for option in ("shape", "sidecar") if option in values]
         _refuse(
@@ -110,7 +107,7 @@ def _headers(request: Request, export: Export, exact: Values) -> dict[str, str]:
 
 
 def _link(request: Request, values: Values) -> str:
-    return address(request, "/v1/cases", urlencode(values, doseq=True, safe=",:*"))
+    return address_asking(request, "/v1/cases", values)
 
 
 def _sent(request: Request, export: Export, headers: dict[str, str]) -> Response:

@@ -13,7 +13,7 @@ from sqlmodel import Session
 from app.api.dependencies import language_of, services_of, values_of
 from app.api.page_addresses import HAS_PAGES, reading_path
 from app.api.parameters import references
-from app.api.shapes import address, address_in, json_answer
+from app.api.shapes import address, address_asking, address_in, json_answer
 from app.api.turning import link_header
 from app.catalogue.chronicle import KIND_WORDS, Event, Place, behind, latest_events, moment_of
 from app.catalogue.entry_sentences import about_sentence, changed_sentence, documents_told
@@ -114,7 +114,7 @@ def _subtitle(query: CaseQuery, language: str) -> str:
 
 def _links(request: Request, values: Mapping[str, Sequence[str]], following: str | None) -> dict[str, tuple[str, str]]:
     def link(path: str, kept: Mapping[str, Sequence[str]]) -> str:
-        return address(request, path, urlencode(kept, doseq=True, safe=",:*"))
+        return address_asking(request, path, kept)
 
     first = {name: given for name, given in values.items() if name != "cursor"}
     question = {name: given for name, given in first.items() if name != "limit"}

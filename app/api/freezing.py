@@ -1,10 +1,9 @@
 """A question is frozen: written to the disk, then kept in the database or only passed on."""
 
-from collections.abc import Callable, Iterator, Mapping
-from contextlib import ExitStack, contextmanager
+from collections.abc import Callable, Mapping
+from contextlib import ExitStack
 from functools import partial
 from tempfile import TemporaryFile
-from threading import BoundedSemaphore
 from typing import IO
 
 from fastapi import Request, Response
@@ -21,6 +20,7 @@ from app.editorial.storing import WrittenFile, again_where_discarded, stored
 from app.errors import PackagesBusy
 from app.formats.frozen import Frozen
 from app.model.package import Package, StoredFile
+from app.places import taken
 from app.store.files import FileDiscarded
 from app.store.packages import package_in_place, require_room, require_room_alone
 
@@ -33,23 +33,13 @@ def passed_on(request: Request, frozen: Frozen, held: BitMap) -> IO[bytes]:
     services = services_of(request)
     file = TemporaryFile()  # noqa: SIM115  whoever sends it closes it
     try:
-        with _place(services.passing), _place(services.slow):
+        with taken(services.passing, PackagesBusy), taken(services.slow, PackagesBusy):
             write_package(services.keeper, frozen, held, file)
         file.seek(0)
     except BaseException:
         file.close()
         raise
     return file
-
-
-@contextmanager
-def _place(places: BoundedSemaphore) -> Iterator[None]:
-    if not places.acquire(blocking=False):
-        raise PackagesBusy
-    try:
-        yield
-    finally:
-        places.release()
 
 
 def kept(

@@ -11,9 +11,8 @@ from pydantic import AfterValidator
 from app.api.actor import OPEN_TO_ALL, Visitor, private_answer
 from app.api.as_of import state_asked
 from app.api.bodies import OptionalSent
-from app.api.dependencies import language_of, services_of, values_of
+from app.api.dependencies import format_wished, language_of, services_of, values_of
 from app.api.freezing import kept, passed_on
-from app.api.negotiation import chosen_format
 from app.api.package_analysis import QCA, analysis_of
 from app.api.package_question import question_of, refuse_beside
 from app.api.package_shapes import FILE, GONE, PackageAnswer, question_body
@@ -148,8 +147,7 @@ def get_export(request: Request, package_id: Annotated[PackageId, Path(alias="id
     """
     values = values_of(request, PACKAGE_PARAMETERS)
     language = language_of(request, values)
-    asked = values.get("format")
-    wished = chosen_format(FORMATS, asked[0] if asked else None, request.headers.get("accept"))
+    wished = format_wished(request, values, FORMATS)
     with services_of(request).database.reading() as session:
         package, file = kept_package(session, package_id)
     if wished == "json":

@@ -9,7 +9,8 @@ from typing_extensions import TypedDict
 from app.api.dependencies import values_of
 from app.api.observing import observation_of
 from app.api.problem_kinds import ADVICE, OURS, Advice, http_kind
-from app.api.problems import STATUS, TYPES
+from app.api.problem_statuses import STATUS
+from app.api.problems import TYPES
 from app.api.shapes import Links, Total, address, json_answer
 from app.errors import ProblemUnknown
 from app.vocabulary.nearest import nearest

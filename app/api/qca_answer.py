@@ -8,8 +8,8 @@ import orjson
 from fastapi import Request, Response
 
 from app.api.bodies import JSON
-from app.api.dependencies import language_of, services_of, values_of
-from app.api.negotiation import Formats, chosen_format
+from app.api.dependencies import format_wished, language_of, services_of, values_of
+from app.api.negotiation import Formats
 from app.api.observing import observation_of
 from app.api.qca_body import Sent, members_of
 from app.api.qca_source import MEMBERS, source_of
@@ -87,9 +87,7 @@ class Asked:
 
     def file_format(self, formats: Formats) -> str:
         """In which of several formats it is to be answered."""
-        return chosen_format(
-            formats, next(iter(self.values.get("format", ())), None), self.request.headers.get("accept")
-        )
+        return format_wished(self.request, self.values, formats)
 
     def file(self, body: bytes, media_type: str) -> Response:
         """What is written already, as an answer."""

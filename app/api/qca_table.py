@@ -6,8 +6,7 @@ from functools import cache
 from fastapi import APIRouter, Request, Response
 
 from app.api.as_of import state_asked
-from app.api.dependencies import language_of, services_of, values_of
-from app.api.negotiation import chosen_format
+from app.api.dependencies import format_wished, language_of, services_of, values_of
 from app.api.parameters import references
 from app.api.qca_table_shapes import SCRIPT_TYPE, TABLE_RESPONSES
 from app.api.work import count_export
@@ -47,8 +46,7 @@ def get_qca_table(request: Request) -> Response:
 
     values = values_of(request, qca_table_parameters())
     language = language_of(request, values)
-    asked_format = values["format"][0] if "format" in values else None
-    file_format = chosen_format(FORMATS, asked_format, request.headers.get("accept"))
+    file_format = format_wished(request, values, FORMATS)
     services, state = services_of(request), state_asked(request, values)
     reading = Reading(values, PublishedNames(services.database, state.snapshot))
     asked = set_of(reading)

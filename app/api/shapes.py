@@ -1,6 +1,6 @@
 """Response shapes that several routes share."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Annotated, Any
 from urllib.parse import urlencode
 
@@ -47,6 +47,11 @@ def address_in(request: Request, path: str, query: str = "") -> str:
     """A link to what is answered in a language: the one that was asked for by `lang`, if any was, goes along."""
     asked = request.query_params.get("lang")
     return address(request, path, "&".join(filter(None, (query, asked and urlencode({"lang": asked})))))
+
+
+def address_asking(request: Request, path: str, values: Mapping[str, Sequence[str]]) -> str:
+    """A link to a path with a question; what stands between values stays readable."""
+    return address(request, path, urlencode(values, doseq=True, safe=",:*"))
 
 
 def address(request: Request, path: str, query: str = "") -> str:

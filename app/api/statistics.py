@@ -7,9 +7,8 @@ from typing import TypeVar
 from fastapi import APIRouter, Request, Response
 
 from app.api.as_of import state_asked
-from app.api.dependencies import language_of, services_of, values_of
+from app.api.dependencies import format_wished, language_of, services_of, values_of
 from app.api.json_stat_shapes import JSON_STAT
-from app.api.negotiation import chosen_format
 from app.api.parameters import references
 from app.api.statistics_answer import StatisticsAnswer
 from app.api.statistics_shapes import CountsAnswer, CrosstabAnswer, TimelineAnswer, responses_of
@@ -134,8 +133,7 @@ def _answered(
     """Reads the question, all faults at once, counts, and answers in the format wished for."""
     values = values_of(request, known)
     language = language_of(request, values)
-    asked_format = values["format"][0] if "format" in values else None
-    file_format = chosen_format(FORMATS, asked_format, request.headers.get("accept"))
+    file_format = format_wished(request, values, FORMATS)
     state = state_asked(request, values)
     reading = Reading(values, PublishedNames(services_of(request).database, state.snapshot))
     query, asked = read_query(reading), read(reading)

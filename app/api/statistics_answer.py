@@ -3,7 +3,6 @@
 from collections.abc import Mapping
 from functools import cached_property
 from typing import Any
-from urllib.parse import urlencode
 
 from fastapi import Request, Response
 
@@ -11,7 +10,7 @@ from app.api.as_of import State, as_of
 from app.api.cases import understood
 from app.api.dependencies import services_of
 from app.api.json_stat_shapes import JSON_STAT
-from app.api.shapes import address, json_answer
+from app.api.shapes import address_asking, json_answer
 from app.api.statistics_told import counts_told, crosstab_told
 from app.catalogue.cases import meant_by
 from app.catalogue.counted import Counts, Crosstab
@@ -135,4 +134,4 @@ class StatisticsAnswer:
         return self._link(f"/v1/statistics/{self._name}", values)
 
     def _link(self, path: str, values: Mapping[str, list[str]]) -> str:
-        return address(self._request, path, urlencode(values, doseq=True, safe=",:*"))
+        return address_asking(self._request, path, values)

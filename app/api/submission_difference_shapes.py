@@ -5,7 +5,7 @@ from typing import Annotated, Any, Literal
 from pydantic import Field
 from typing_extensions import TypedDict
 
-from app.api.case_shapes import OF_TEXT, ChangeShape, OriginalLanguages
+from app.api.history_shapes import OF_TEXT, ChangeShape, OriginalLanguages
 from app.api.one_submission_shapes import Amended
 from app.api.shapes import LabelLanguages, Labels, Links, Total
 

@@ -7,8 +7,7 @@ from fastapi import APIRouter, Path, Request, Response
 from pydantic import Field
 from typing_extensions import TypedDict
 
-from app.api.dependencies import language_of, services_of, values_of
-from app.api.negotiation import chosen_format
+from app.api.dependencies import format_wished, language_of, services_of, values_of
 from app.api.parameters import references
 from app.api.shapes import Tag, Total, address, json_answer
 from app.api.terms import (
@@ -225,9 +224,7 @@ def get_group(request: Request, name: str = _NAME, code: str = _GROUP) -> Respon
 def _asked(request: Request) -> tuple[str, str]:
     """Language and format."""
     values = values_of(request, VOCABULARY_PARAMETERS)
-    asked = values.get("format")
-    language = language_of(request, values)
-    return language, chosen_format(FORMATS, asked[0] if asked else None, request.headers.get("accept"))
+    return language_of(request, values), format_wished(request, values, FORMATS)
 
 
 def _base(request: Request) -> str:

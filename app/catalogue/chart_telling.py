@@ -2,11 +2,12 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from app.catalogue.axes import Value
 from app.catalogue.chart_words import CASES, CHART_WORDS, POINTS, ChartWords
 from app.catalogue.counted import Counts, Crosstab
-from app.formats.about import LICENCE, number_text, points_note
+from app.formats.about import LICENCE, date_text, number_text, points_note
 from app.formats.charts.frame import Cell, Table
 from app.formats.charts.maps import Spot
 from app.vocabulary.languages import sentence_language
@@ -101,7 +102,9 @@ class Teller:
         licence = LICENCE.replace(" ", "\u00a0")
         if day is None:
             return self.words.undated.format(revision=revision, licence=licence)
-        return self.words.source.format(revision=revision, day=_day(day, self.language), licence=licence)
+        return self.words.source.format(
+            revision=revision, day=date_text(date.fromisoformat(day), self.language), licence=licence
+        )
 
     def _strip(self, row: Value, counts: Sequence[int], years: Sequence[Value]) -> str:
         most, place = max((cases, -n) for n, cases in enumerate(counts[: len(years)]))
@@ -176,13 +179,3 @@ def spots_table(spots: Sequence[Spot], words: ChartWords, precisions: dict[str, 
         for one in spots
     ]
     return Table(header, tuple(rows))
-
-
-def _day(day: str, language: str) -> str:
-    # Imported here: babel reads its files at once.
-    from datetime import date
-
-    from babel.dates import format_date
-
-    # The day before the month, as in the countries that the cases are from.
-    return str(format_date(date.fromisoformat(day), "long", "en_GB" if language == "en" else language))

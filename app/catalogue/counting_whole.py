@@ -26,7 +26,7 @@ def whole_crosstab(table: Crosstab) -> Crosstab:
     beside = table.without_column if table.columns.not_applicable else ()
     counts = [(*line, *beside[n : n + 1]) for n, line in enumerate(table.counts)]
     if table.rows.not_applicable:
-        counts.append((*table.without_row, *([table.not_applicable_both] if beside else [])))
+        counts.append((*table.without_row, *([table.not_applicable_both] if table.columns.not_applicable else [])))
     missing = (0,) * len(columns.values)
     lines = tuple((*line, *missing[len(line) :]) for line in counts) or (missing,)
     return replace(table, rows=rows, columns=columns, counts=lines)

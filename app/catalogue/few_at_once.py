@@ -5,6 +5,7 @@ from contextlib import contextmanager
 from threading import BoundedSemaphore, Lock
 
 from app.errors import PastBusy
+from app.places import taken
 
 
 class FewAtOnce:
@@ -22,15 +23,5 @@ class FewAtOnce:
     @contextmanager
     def turn(self) -> Iterator[None]:
         """Waits for those before; PastBusy where too many do."""
-        with _place(self._places), _place(self._shared), self._work:
+        with taken(self._places, PastBusy), taken(self._shared, PastBusy), self._work:
             yield
-
-
-@contextmanager
-def _place(places: BoundedSemaphore) -> Iterator[None]:
-    if not places.acquire(blocking=False):
-        raise PastBusy
-    try:
-        yield
-    finally:
-        places.release()

@@ -1,4 +1,4 @@
-"""What can go wrong, in words of the subject; `api/problems.py` gives each its HTTP status."""
+"""What can go wrong, in words of the subject; `api/problem_statuses.py` gives each its HTTP status."""
 
 from app.errors.accounts import (
     AccountErased,

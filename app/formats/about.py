@@ -1,9 +1,12 @@
 """What a file holds, said in it or beside it: the question, the revision, the licence, and what the cases are not."""
 
 from dataclasses import dataclass
+from datetime import date
 
 from app.vocabulary.languages import sentence_language
 
+# Dates of English that people in Europe write: 25 November 2026.
+_LOCALES = {"en": "en_GB", "nb": "nb", "nn": "nn"}
 LICENCE = "CC BY 4.0"
 LICENCE_ADDRESS = "https://creativecommons.org/licenses/by/4.0/"
 
@@ -48,6 +51,14 @@ def centres_note(language: str) -> str:
 def number_text(number: int, language: str) -> str:
     """A whole number as people of this language write it."""
     return f"{number:,}" if language == "en" else f"{number:,}".replace(",", "\u00a0")
+
+
+def date_text(day: date, language: str) -> str:
+    """A day in full, as people of this language write it."""
+    # Imported here: babel reads its files at once.
+    from babel.dates import format_date
+
+    return format_date(day, "long", locale=_LOCALES[language])
 
 
 def _counted(forms: tuple[str, str], number: int, language: str) -> str:

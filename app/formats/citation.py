@@ -3,11 +3,8 @@
 from dataclasses import dataclass
 from datetime import date
 
-from app.formats.about import LICENCE, LICENCE_ADDRESS, number_text
+from app.formats.about import LICENCE, LICENCE_ADDRESS, date_text, number_text
 from app.formats.citation_words import CASES, LICENCE_IS, MADE_BY, SITE, UNDATED
-
-# Dates of English that people in Europe write: 25 November 2026.
-_LOCALES = {"en": "en_GB", "nb": "nb", "nn": "nn"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,14 +63,6 @@ def render_text(citation: Citation) -> str:
     year = citation.issued.year if citation.issued else UNDATED[citation.language]
     said = (f"{names} ({year})", citation.title, SITE, citation.dated_edition, *citation.notes)
     return " ".join((*map(_sentence, said), citation.address, _sentence(_licence(citation.language)))) + "\n"
-
-
-def date_text(day: date, language: str) -> str:
-    """A day in full, as people of this language write it."""
-    # Imported here: babel reads its files at once.
-    from babel.dates import format_date
-
-    return format_date(day, "long", locale=_LOCALES[language])
 
 
 def cases_text(cases: int, language: str) -> str:

@@ -3,8 +3,9 @@
 import os
 import subprocess
 import sys
-from collections.abc import Iterator, Mapping
-from contextlib import contextmanager, suppress
+from collections.abc import Mapping
+from contextlib import suppress
+from functools import partial
 from pathlib import Path
 from threading import BoundedSemaphore, Lock, Timer
 from typing import Any
@@ -12,6 +13,7 @@ from typing import Any
 import orjson
 
 from app.errors import AnalysisRefused, AnalysisTooLong, AnalysisUnavailable
+from app.places import taken
 
 Json = dict[str, Any]
 
@@ -49,7 +51,8 @@ class Calculator:
     def work(self, name: str, sent: Mapping[str, Any]) -> Json:
         """What comes of a work; AnalysisRefused, AnalysisTooLong, AnalysisUnavailable."""
         line = orjson.dumps({"work": name, "seconds": self._seconds, **sent})
-        with _place(self._room), _place(self._shared, OTHERS), _place(self._turns, patience_seconds=PATIENCE_SECONDS):
+        busy, others = partial(AnalysisUnavailable, BUSY), partial(AnalysisUnavailable, OTHERS)
+        with taken(self._room, busy), taken(self._shared, others), taken(self._turns, busy, PATIENCE_SECONDS):
             # Somebody may have ended the child while it was idle, so another one is asked before that is told.
             answer = self._asked(line) or self._asked(line)
         if answer is None:
@@ -95,16 +98,6 @@ class Calculator:
             child = _Child()
             self._alive.add(child)
             return child
-
-
-@contextmanager
-def _place(places: BoundedSemaphore, why: str = BUSY, patience_seconds: float = 0) -> Iterator[None]:
-    if not places.acquire(timeout=patience_seconds):
-        raise AnalysisUnavailable(why)
-    try:
-        yield
-    finally:
-        places.release()
 
 
 def environment() -> dict[str, str]:

@@ -7,7 +7,7 @@ import pytest
 
 from app import clock
 from app.editorial.credits import with_keys
-from app.formats.citation import date_text
+from app.formats.about import date_text
 from app.model.role import Role
 from app.store.database import Database
 from tests.asking import Client, asking, withdraw

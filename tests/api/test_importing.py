@@ -8,7 +8,7 @@ import pytest
 from openpyxl import Workbook
 
 from app.catalogue.forms import MEDIA_TYPES
-from tests.builders import a_case, a_municipality, a_source, an_organisation
+from tests.builders import a_case, a_roof
 from tests.desk import SUBMISSIONS, Desk, refused, told
 from tests.formats.sent.books import changed
 from tests.people import Person
@@ -34,17 +34,6 @@ def send(
     key = (person or desk.author).key
     named = {"authorization": f"Bearer {key}", "content_type": kind, **headers}
     return desk.client.post(f"{IMPORT}{query}", raw, **named)
-
-
-def a_roof(**changes: Any) -> Json:
-    """Nothing that the usual case has."""
-    usual = {
-        "title": "Solar panels upon schools",
-        "municipalities": [a_municipality(name="Vik")],
-        "organisations": [an_organisation(name="Taklaget")],
-        "sources": [a_source(url="https://example.org/roof")],
-    }
-    return a_case(**{**usual, **changes})
 
 
 def lines(*cases: Json) -> bytes:

@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from tests.builders import a_case, a_municipality, a_source, an_organisation
+from tests.builders import a_case, a_roof
 from tests.desk import SUBMISSIONS, Desk, etag, refused, told, where
 from tests.people import a_person
 from tests.services import Service
@@ -20,17 +20,6 @@ def desk(service: Service) -> Desk:
 
 def a_kitchen(**changes: Any) -> Json:
     return a_case(**{"title": "Grendakjøkenet i Eksempelvik", **changes})
-
-
-def a_roof(**changes: Any) -> Json:
-    """Nothing that a kitchen has."""
-    usual = {
-        "title": "Solar panels upon schools",
-        "municipalities": [a_municipality(name="Vik")],
-        "organisations": [an_organisation(name="Taklaget")],
-        "sources": [a_source(url="https://example.org/roof")],
-    }
-    return a_case(**{**usual, **changes})
 
 
 def twins(answer: Json) -> list[str]:

@@ -10,7 +10,7 @@ import pytest
 from app.api.cases import case_parameters
 from app.api.contract import PARAMETERS
 from app.api.parameters import component, component_name
-from app.api.problems import STATUS
+from app.api.problem_statuses import STATUS
 from app.cli.describing import contract_text
 from app.errors import DomainError
 from app.query.parameters import filters

@@ -4,6 +4,7 @@ import asyncio
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -118,11 +119,10 @@ def test_a_process_tries_again_where_nothing_could_be_written(
     async def stop(_seconds: float) -> None:
         raise OnceMore
 
-    monkeypatch.setattr(main, "purge_pending", full)
     monkeypatch.setattr(main, "sleep", stop)
 
     with pytest.raises(OnceMore):
-        asyncio.run(main.keep_purged(database))
+        asyncio.run(main.keep_finishing(partial(full, database)))
 
 
 def test_a_process_that_starts_does_what_another_one_left_undone(
@@ -138,6 +138,6 @@ def test_a_process_that_starts_does_what_another_one_left_undone(
     monkeypatch.setattr(main, "sleep", stop)
 
     with pytest.raises(OnceOnly):
-        asyncio.run(main.keep_purged(database))
+        asyncio.run(main.keep_finishing(partial(purge_pending, database)))
 
     assert is_purged(database)

@@ -8,6 +8,7 @@ import os
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
+from functools import partial
 from hashlib import blake2b
 from pathlib import Path
 from struct import Struct
@@ -19,6 +20,7 @@ from typing import IO, Any
 import orjson
 
 from app.errors import DrawingUnavailable
+from app.places import taken
 
 HEAD = Struct(">cdQ")
 """What is wanted (`s` for SVG, `p` for PNG), how many times as large, bytes of what is drawn."""
@@ -98,7 +100,8 @@ class Renderer:
 
     @contextmanager
     def _place(self) -> Iterator[None]:
-        with _taken(self._places, 0), _taken(self._shared, 0), _taken(self._turn, self._seconds):
+        busy = partial(DrawingUnavailable, "Other pictures are being drawn", 2)
+        with taken(self._places, busy), taken(self._shared, busy), taken(self._turn, busy, self._seconds):
             yield
 
     def _running(self) -> "Popen[bytes]":
@@ -140,16 +143,6 @@ class Renderer:
                 # What was not sent yet is sent to nobody.
                 with suppress(OSError):
                     pipe.close()
-
-
-@contextmanager
-def _taken(place: "BoundedSemaphore | Lock", patience_seconds: float) -> Iterator[None]:
-    if not place.acquire(timeout=patience_seconds):
-        raise DrawingUnavailable("Other pictures are being drawn", 2)
-    try:
-        yield
-    finally:
-        place.release()
 
 
 def _exactly(pipe: IO[bytes], size: int) -> bytes:
