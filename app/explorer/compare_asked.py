@@ -1,4 +1,4 @@
-"""What is asked of Compare: the question of `/v1/comparable` as it stands in the address, and what the page adds to it."""
+"""What is asked of Compare: the question of `/v1/comparable` in the address, and what the page adds to it."""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
