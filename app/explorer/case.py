@@ -17,7 +17,7 @@ from app.explorer.compare_asked import MOST_PICKED
 from app.explorer.compare_offered import case_practice, case_title
 from app.explorer.rendering import page
 from app.explorer.small_map import small_map
-from app.explorer.terms import meanings_of, questions_at_home
+from app.explorer.terms import guides_for, meanings_of, questions_at_home
 
 Json = Mapping[str, Any]
 ALIKE = 4
@@ -64,6 +64,7 @@ def show_case(request: Request, language: str, slug: str) -> Response:
         practice_of=lambda there: case_practice(there, language),
         map=small_map(case),
         at_home=questions_at_home(case, language),
+        guides=guides_for(case, language),
         meanings=meanings_of(found["labels"], language),
         linked=_linked(request, language, slug, fixed),
         citation=text_of(
