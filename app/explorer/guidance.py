@@ -1,6 +1,6 @@
 """What a reader in Norway is led to before doing likewise: questions to ask at home, and the guides of the country."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
