@@ -14,7 +14,8 @@ SMALL: Mapping[str, frozenset[str]] = {
         "nn": "ikkje kva kven kvar korleis frå noko nokon dykk dykkar berre gjer dei nokre",
     }.items()
 }
-SKIPPED = "ancestor-or-self::script or ancestor-or-self::style or ancestor-or-self::code or ancestor-or-self::noscript"
+SKIPPED = ("script", "style", "code", "noscript")
+READ_OUT = ("aria-label", "alt", "title", "placeholder", "data-hint", "data-told")
 
 
 def strangers(tree: Any, language: str, *names: str) -> list[str]:
@@ -22,18 +23,20 @@ def strangers(tree: Any, language: str, *names: str) -> list[str]:
 
     `names` are words that are names wherever they stand.
     """
-    return [" ".join(text.split()) for text in _texts(tree, language) if _is_strange(text, language, names)]
+    texts = _texts(tree.body, tree.get("lang"), language)
+    return [" ".join(text.split()) for text in texts if _is_strange(text, language, names)]
 
 
-def _texts(tree: Any, language: str) -> Iterator[str]:
-    for text in tree.xpath(f"//body//text()[normalize-space() and not({SKIPPED})]"):
-        element = text.getparent() if text.is_text else text.getparent().getparent()
-        if element.xpath("string(ancestor-or-self::*[@lang][1]/@lang)") == language:
-            yield str(text)
-    for name in ("aria-label", "alt", "title", "placeholder", "data-hint", "data-told"):
-        for element in tree.xpath(f"//body//*[@{name}]"):
-            if element.xpath("string(ancestor-or-self::*[@lang][1]/@lang)") == language:
-                yield str(element.get(name))
+def _texts(element: Any, spoken: str, language: str) -> Iterator[str]:
+    spoken = element.get("lang", spoken)
+    if isinstance(element.tag, str) and element.tag not in SKIPPED:
+        if spoken == language:
+            yield element.text or ""
+            yield from (element.get(name, "") for name in READ_OUT)
+        for child in element:
+            yield from _texts(child, spoken, language)
+            if spoken == language:
+                yield child.tail or ""
 
 
 def _is_strange(text: str, language: str, names: tuple[str, ...]) -> bool:
