@@ -12,6 +12,7 @@ from app.explorer.compare_words import COMPARE_WORDS
 from app.explorer.developers_words import DEVELOPERS_WORDS
 from app.explorer.frame_words import FRAME_WORDS
 from app.explorer.history_words import HISTORY_WORDS
+from app.explorer.patterns_words import PATTERNS_WORDS
 from app.explorer.trust_words import TRUST_WORDS
 
 Words = Mapping[str, Mapping[str, str]]
@@ -66,6 +67,7 @@ EVERY: tuple[Words, ...] = (
     BRIEF_WORDS,
     CASE_WORDS,
     HISTORY_WORDS,
+    PATTERNS_WORDS,
     TRUST_WORDS,
 )
 """The words of each page stand in a file of their own; a name stands for one thing on all of them."""
