@@ -9,6 +9,7 @@ from fastapi import Request, Response
 from app.api.cases import case_parameters, list_cases
 from app.api.dependencies import services_of, values_of
 from app.explorer.asking import Values, answer_of
+from app.explorer.coarse_outlines import UNTIL
 from app.explorer.find_chips import chips_of
 from app.explorer.find_data import data_of
 from app.explorer.find_facets import COUNTED, facets_of
@@ -60,6 +61,7 @@ def show_find(request: Request, language: str) -> Response:
         before=_page(asked, found["links"]["prev"]),
         after=_page(asked, found["links"]["next"]),
         data=data,
+        coarse_until=UNTIL,
         script=script_of(found["total"], facets, data, language),
     )
 
