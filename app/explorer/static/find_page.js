@@ -48,8 +48,10 @@ function swap(fetched, page) {
   followLanguages(fetched);
   keep(document.getElementById("facets"), kept);
   const target = page || !wasInside ? null : document.getElementById(focused);
-  if (page || (wasInside && !target)) document.getElementById("count").focus({ preventScroll: !page });
-  else target?.focus({ preventScroll: true });
+  const count = document.getElementById("count");
+  (page || (wasInside && !target) ? count : target)?.focus({ preventScroll: true });
+  // At once: nobody wants to see other cases fly by.
+  if (page) count.scrollIntoView({ behavior: "instant" });
 }
 
 /** The map goes on living, with its outlines and where it was looked at. */

@@ -3,7 +3,7 @@
 import { heapsOf, isOnePoint } from "./clusters.js";
 import { fillCard } from "./map_card.js";
 import { frameOf } from "./map_frame.js";
-import { isArrow, markOf, nextMark } from "./map_marks.js";
+import { isArrow, markOf, nextMark, said } from "./map_marks.js";
 import { outlinesAt } from "./map_outlines.js";
 import { countriesOn, pointsAt } from "./map_places.js";
 import { View } from "./map_view.js";
@@ -106,13 +106,13 @@ class PointMap {
 
   label({ places }) {
     const [{ name, title, country, count }] = places;
-    if (country && places.length === 1) return this.words.map_country.replace("{place}", name).replace("{number}", count);
+    if (country && places.length === 1) return this.words.map_country.replace("{place}", name).replace("{number}", said(count));
     if (places.length === 1) return this.words.map_point.replace("{place}", name).replace("{title}", title);
     const total = places.reduce((sum, one) => sum + one.count, 0);
     const names = [...new Set(places.map((one) => one.name))];
     const shown = names.slice(0, 3).join(", ");
     const more = names.length > 3 ? ` ${this.words.more_places.replace("{number}", names.length - 3)}` : "";
-    return this.words.map_cluster.replace("{number}", total).replace("{places}", shown + more);
+    return this.words.map_cluster.replace("{number}", said(total)).replace("{places}", shown + more);
   }
 
   heapOf(target) {
