@@ -9,9 +9,11 @@ from app.explorer.accessibility_words import ACCESSIBILITY_WORDS
 from app.explorer.brief_words import BRIEF_WORDS
 from app.explorer.case_words import CASE_WORDS
 from app.explorer.compare_words import COMPARE_WORDS
+from app.explorer.contributing_words import CONTRIBUTING_WORDS
 from app.explorer.developers_words import DEVELOPERS_WORDS
 from app.explorer.frame_words import FRAME_WORDS
 from app.explorer.history_words import HISTORY_WORDS
+from app.explorer.patterns_words import PATTERNS_WORDS
 from app.explorer.trust_words import TRUST_WORDS
 
 Words = Mapping[str, Mapping[str, str]]
@@ -44,6 +46,13 @@ WORDS: Words = {
     },
     "last_seen": {"en": "last seen in {year}", "nb": "sist sett i {year}", "nn": "sist sett i {year}"},
     "as_data": {"en": "The same as data", "nb": "Det samme som data", "nn": "Det same som data"},
+    "copy": {"en": "Copy", "nb": "Kopier", "nn": "Kopier"},
+    "copied": {"en": "Copied", "nb": "Kopiert", "nn": "Kopiert"},
+    "copy_failed": {
+        "en": "The browser did not let us copy. The text is marked: copy it yourself.",
+        "nb": "Nettleseren lot oss ikke kopiere. Teksten er merket: kopier den selv.",
+        "nn": "Nettlesaren lét oss ikkje kopiere. Teksten er merkt: kopier han sjølv.",
+    },
     "problem": {"en": "Something is not right", "nb": "Noe stemmer ikke", "nn": "Noko stemmer ikkje"},
     "did_you_mean": {"en": "Did you mean", "nb": "Mente du", "nn": "Meinte du"},
     "to_start": {"en": "To the front page", "nb": "Til forsiden", "nn": "Til framsida"},
@@ -57,8 +66,10 @@ EVERY: tuple[Words, ...] = (
     DEVELOPERS_WORDS,
     COMPARE_WORDS,
     BRIEF_WORDS,
+    CONTRIBUTING_WORDS,
     CASE_WORDS,
     HISTORY_WORDS,
+    PATTERNS_WORDS,
     TRUST_WORDS,
 )
 """The words of each page stand in a file of their own; a name stands for one thing on all of them."""
