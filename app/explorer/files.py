@@ -6,6 +6,7 @@ from functools import cache
 from hashlib import blake2b
 from mimetypes import guess_type
 from pathlib import Path
+from posixpath import dirname, normpath
 
 from fastapi import APIRouter, HTTPException, Request, Response
 
@@ -20,8 +21,8 @@ KEPT = {"Cache-Control": "public, max-age=31536000"}
 """A year: whenever a file is another one, its address is, too."""
 PASSING = {"Cache-Control": "no-cache"}
 """Where the address is that of another version, which another process may serve."""
-IMPORT = re.compile(rb'^import [^"]*"\./([\w.-]+)";$', re.MULTILINE)
-"""Names the file that a module imports."""
+IMPORT = re.compile(r'^import [^"]*"(\.[^"]+)";$', re.MULTILINE)
+"""Names the file that a module imports, from where the module is."""
 
 router = APIRouter(include_in_schema=False)
 
@@ -54,7 +55,9 @@ def modules_of(name: str) -> Sequence[str]:
     found: dict[str, None] = {}
     waiting = [name]
     while waiting:
-        imported = [one.decode() for one in IMPORT.findall(_files()[waiting.pop()]) if one.decode() not in found]
+        here = waiting.pop()
+        named = (normpath(f"{dirname(here)}/{one}".lstrip("/")) for one in IMPORT.findall(_files()[here].decode()))
+        imported = [one for one in named if one not in found]
         found |= dict.fromkeys(imported)
         waiting += imported
     return list(found)
