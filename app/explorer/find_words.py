@@ -251,14 +251,7 @@ FIND_WORDS: Mapping[str, Mapping[str, str]] = {
         "nn": "Frys: ei pakke som kan siterast (ZIP)",
     },
     "data_code": {"en": "In code", "nb": "I kode", "nn": "I kode"},
-    "copy": {"en": "Copy", "nb": "Kopier", "nn": "Kopier"},
     "copy_what": {"en": "Copy: {what}", "nb": "Kopier: {what}", "nn": "Kopier: {what}"},
-    "copied": {"en": "Copied", "nb": "Kopiert", "nn": "Kopiert"},
-    "copy_failed": {
-        "en": "The browser did not let us copy; mark the text instead.",
-        "nb": "Nettleseren lot oss ikke kopiere; merk teksten i stedet.",
-        "nn": "Nettlesaren lét oss ikkje kopiere; merk teksten i staden.",
-    },
     "fetching": {"en": "Fetching …", "nb": "Henter …", "nn": "Hentar …"},
     "fetch_failed": {
         "en": "The answer could not be fetched. What you see is the former one.",

@@ -45,6 +45,13 @@ WORDS: Words = {
     },
     "last_seen": {"en": "last seen in {year}", "nb": "sist sett i {year}", "nn": "sist sett i {year}"},
     "as_data": {"en": "The same as data", "nb": "Det samme som data", "nn": "Det same som data"},
+    "copy": {"en": "Copy", "nb": "Kopier", "nn": "Kopier"},
+    "copied": {"en": "Copied", "nb": "Kopiert", "nn": "Kopiert"},
+    "copy_failed": {
+        "en": "The browser did not let us copy. The text is marked: copy it yourself.",
+        "nb": "Nettleseren lot oss ikke kopiere. Teksten er merket: kopier den selv.",
+        "nn": "Nettlesaren lét oss ikkje kopiere. Teksten er merkt: kopier han sjølv.",
+    },
     "problem": {"en": "Something is not right", "nb": "Noe stemmer ikke", "nn": "Noko stemmer ikkje"},
     "did_you_mean": {"en": "Did you mean", "nb": "Mente du", "nn": "Meinte du"},
     "to_start": {"en": "To the front page", "nb": "Til forsiden", "nn": "Til framsida"},

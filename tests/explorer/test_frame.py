@@ -173,6 +173,11 @@ def test_no_template_has_what_the_policy_refuses_or_lets_text_through(file: Path
     written = file.read_text("utf-8")
 
     assert re.findall(r"\sstyle=|\son[a-z]+=|\|\s*safe\b|javascript:|autoescape", written) == []
-    # Data is not run; a module comes from a file.
-    for attributes, inside in re.findall(r"<script([^>]*)>(.*?)</script>", written, re.DOTALL):
-        assert 'type="application/json"' in attributes or not inside.strip()
+    # Data is not run; whatever else a script is comes from a file.
+    scripts = re.findall(r"<script([^>]*)>(.*?)</script>", written, re.DOTALL)
+    assert written.count("<script") == len(scripts)
+    for attributes, inside in scripts:
+        kinds = re.findall(r"type=\"([^\"]*)\"", attributes)
+        assert kinds in (["application/json"], ["application/ld+json"]) or not inside.strip()
+        # Within it, only what cannot end it.
+        assert re.fullmatch(r"\s*(\{\{[^}]*\| tojson \}\})?\s*", inside)

@@ -1,35 +1,30 @@
-/** The answer beside the question, renewed while one asks: the page of the same address, fetched, its answer put here. */
-import { address_of, question_of } from "./addresses.js";
+/** The answer beside the question of Compare, renewed while one asks, with the page of the same address. */
+import { address_of } from "./addresses.js";
+import { follow_frame, page_of_address } from "./fetched_page.js";
+import { question_of } from "./plan.js";
 
-const PAUSE = 350;
+const PAUSE_MS = 350;
+const TOLD_MS = 4000;
 
 /** @param {HTMLFormElement} form */
 export function answer_while_asking(form) {
   const answer = document.getElementById("answer");
   let waiting = 0;
-  let asking = new AbortController();
 
   const told = (said) => { document.getElementById("told").textContent = said; };
   const show = async (address, { moves = false, restores = false } = {}) => {
     clearTimeout(waiting);
-    asking.abort();
-    asking = new AbortController();
-    answer.setAttribute("aria-busy", "true");
-    told(form.dataset.fetching);
     try {
-      const got = await fetch(address, { signal: asking.signal, headers: { Accept: "text/html" } });
-      if (got.status >= 500 || got.status === 429) throw new Error(got.statusText);
-      const page = new DOMParser().parseFromString(await got.text(), "text/html");
+      const page = await page_of_address(address, { busy: answer, slow: () => told(form.dataset.fetching) });
+      if (!page) return;
       // A question that is not understood has a page of its own.
       if (!page.getElementById("plan")) return location.assign(address);
       put(page);
       if (restores) restore(form, page);
-      if (moves) document.getElementById("cases")?.focus();
-    } catch (error) {
-      if (error.name === "AbortError") return;
+      if (moves) (document.querySelector("#faults-place .faults") ?? document.getElementById("cases"))?.focus();
+    } catch {
       told(form.dataset.noAnswer);
     }
-    answer.removeAttribute("aria-busy");
   };
   const ask = (moves) => {
     const address = address_of(question_of(form));
@@ -46,35 +41,30 @@ export function answer_while_asking(form) {
     // Before the first question nobody waits for an answer to a half of it.
     if (!document.getElementById("cases")) return;
     clearTimeout(waiting);
-    waiting = setTimeout(() => ask(false), PAUSE);
+    waiting = setTimeout(() => ask(false), PAUSE_MS);
   });
   window.addEventListener("popstate", () => show(location.pathname + location.search, { restores: true }));
 
   const put = (page) => {
-    const children = [...page.getElementById("answer").childNodes];
-    answer.replaceChildren(...children.map((one) => document.adoptNode(one)));
+    const told_of = page.getElementById("answer");
+    form.parentElement.className = told_of.parentElement.className;
+    answer.replaceChildren(...told_of.childNodes);
     document.getElementById("faults-place").replaceChildren(...page.getElementById("faults-place").childNodes);
-    form.parentElement.className = page.getElementById("answer").parentElement.className;
-    for (const [name, link] of Object.entries(links_of(page))) document.querySelector(`a[hreflang="${name}"]`).href = link;
-    document.title = page.title;
+    follow_frame(page);
     const shown = document.getElementById("shown");
     if (shown) told_once(shown.textContent);
   };
   const told_once = (said) => {
     told(said);
-    setTimeout(() => document.getElementById("told").textContent === said && told(""), 4000);
+    setTimeout(() => document.getElementById("told").textContent === said && told(""), TOLD_MS);
   };
-}
-
-function links_of(page) {
-  return Object.fromEntries([...page.querySelectorAll("a[hreflang]")].map((link) => [link.hreflang, link.getAttribute("href")]));
 }
 
 /** The form as the page of another address has it. */
 function restore(form, page) {
   const other = page.getElementById("plan");
   for (const field of form.querySelectorAll("input[type=hidden]")) field.remove();
-  for (const field of other.querySelectorAll("input[type=hidden]")) form.append(document.adoptNode(field));
+  form.append(...other.querySelectorAll("input[type=hidden]"));
   for (const field of form.querySelectorAll("input[name]:not([type=hidden]), select[name]")) {
     const same = [...other.querySelectorAll(`[name="${field.name}"]`)];
     if (field.type === "checkbox" || field.type === "radio") field.checked = same.find((one) => one.value === field.value).checked;

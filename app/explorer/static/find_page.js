@@ -1,35 +1,28 @@
-/** The page of another question in place of this one, without leaving it: the server renders it, once for all. */
+/** The page of another question in place of this one, without leaving it. */
 
-const SLOW_MS = 400;
-let asking;
+import { follow_frame, page_of_address } from "./fetched_page.js";
 
 /**
  * Fetches the page at an address and shows what it found.
  * @returns {Promise<boolean>} whether it is shown now; what was there stays otherwise
  */
 export async function showPage(address, { push, page, words, tell, shown }) {
-  asking?.abort();
-  const mine = (asking = new AbortController());
-  const found = document.getElementById("found");
-  found.setAttribute("aria-busy", "true");
-  const slow = setTimeout(() => tell(words.fetching), SLOW_MS);
+  const again = () => showPage(address, { push, page, words, tell, shown });
   try {
-    const answer = await fetch(address, { headers: { Accept: "text/html" }, signal: mine.signal });
-    const fetched = new DOMParser().parseFromString(await answer.text(), "text/html");
+    const busy = document.getElementById("found");
+    const fetched = await page_of_address(address, { busy, slow: () => tell(words.fetching) });
+    if (!fetched) return false;
     if (!fetched.getElementById("found")) {
-      refuse(fetched, words, () => showPage(address, { push, page, words, tell, shown }));
+      refuse(fetched, words, again);
       return false;
     }
     if (push) history.pushState(null, "", address);
     swap(fetched, page);
     shown();
     return true;
-  } catch (error) {
-    if (error.name !== "AbortError") trouble(words, () => showPage(address, { push, page, words, tell, shown }));
+  } catch {
+    trouble(words, again);
     return false;
-  } finally {
-    clearTimeout(slow);
-    if (asking === mine) document.getElementById("found").removeAttribute("aria-busy");
   }
 }
 
@@ -44,8 +37,7 @@ function swap(fetched, page) {
     document.getElementById(id).replaceWith(now);
   }
   document.getElementById("q").value = fetched.getElementById("q").value;
-  document.title = fetched.title;
-  followLanguages(fetched);
+  follow_frame(fetched);
   keep(document.getElementById("facets"), kept);
   const target = page || !wasInside ? null : document.getElementById(focused);
   if (page || (wasInside && !target)) document.getElementById("count").focus({ preventScroll: !page });
@@ -75,14 +67,6 @@ function keep(facets, kept) {
   for (const [id, top] of kept.scrolled) if (document.getElementById(id)) document.getElementById(id).scrollTop = top;
   facets.querySelector(".all-facets").scrollTop = kept.wide;
   facets.dataset.sought = JSON.stringify([...kept.sought].filter(([, text]) => text));
-}
-
-/** The other languages are offered for what is shown now. */
-function followLanguages(fetched) {
-  for (const kind of ["a[hreflang]", "link[hreflang]", "link[rel=canonical]"]) {
-    const now = fetched.querySelectorAll(kind);
-    document.querySelectorAll(kind).forEach((link, n) => now[n] && link.setAttribute("href", now[n].getAttribute("href")));
-  }
 }
 
 /** What the server says about a question that it does not understand, with what was found before left in place. */
