@@ -14,6 +14,7 @@ from app.explorer.case_difference import show_difference
 from app.explorer.compare import show_compare
 from app.explorer.developers import show_developers
 from app.explorer.find import show_find
+from app.explorer.patterns import show_patterns
 from app.explorer.refusals import show_problem
 from app.explorer.tongues import PREFIXES
 
@@ -23,6 +24,7 @@ PAGES: dict[str, Shown] = {
     "/cases/{slug}": show_case,
     "/cases/{slug}/difference": show_difference,
     "/compare": show_compare,
+    "/patterns": show_patterns,
     "/about": show_about,
     "/developers": show_developers,
     "/accessibility": show_accessibility,
