@@ -19,6 +19,7 @@ from app.explorer.contribute_review import show_review
 from app.explorer.contribute_upload import show_upload
 from app.explorer.developers import show_developers
 from app.explorer.find import show_find
+from app.explorer.patterns import show_patterns
 from app.explorer.refusals import show_problem
 from app.explorer.tongues import PREFIXES
 
@@ -33,6 +34,7 @@ PAGES: dict[str, Shown] = {
     "/contribute/upload": show_upload,
     "/contribute/queue": show_queue,
     "/contribute/review": show_review,
+    "/patterns": show_patterns,
     "/about": show_about,
     "/developers": show_developers,
     "/accessibility": show_accessibility,
