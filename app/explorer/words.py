@@ -15,6 +15,9 @@ from app.explorer.frame_words import FRAME_WORDS
 from app.explorer.history_words import HISTORY_WORDS
 from app.explorer.patterns_words import PATTERNS_WORDS
 from app.explorer.trust_words import TRUST_WORDS
+from app.explorer.truth_table_answer_words import TRUTH_TABLE_ANSWER_WORDS
+from app.explorer.truth_table_glossary import TRUTH_TABLE_GLOSSARY
+from app.explorer.truth_table_words import TRUTH_TABLE_WORDS
 
 Words = Mapping[str, Mapping[str, str]]
 WORDS: Words = {
@@ -71,6 +74,10 @@ EVERY: tuple[Words, ...] = (
     HISTORY_WORDS,
     PATTERNS_WORDS,
     TRUST_WORDS,
+    PATTERNS_WORDS,
+    TRUTH_TABLE_WORDS,
+    TRUTH_TABLE_ANSWER_WORDS,
+    TRUTH_TABLE_GLOSSARY,
 )
 """The words of each page stand in a file of their own; a name stands for one thing on all of them."""
 
