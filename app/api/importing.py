@@ -78,8 +78,8 @@ def import_submissions(request: Request, actor: Anybody, raw: Annotated[bytes, D
 
     First it tells what would become of each (`dry_run`), every fault with its sheet, row and column. What is published
     under the same slug becomes an amendment; what may be a published case, an open submission that you may see or
-    another case of the file waits until its row says `amend`, `related` or `new` under `decision`, or the parameter
-    `decision` does. All drafts are made or none, unless `on_fault=valid`; with `submit=true` they are handed in as well.
+    another case of the file waits until its row, or the parameter `decision`, says `amend`, `related` or `new`. All
+    drafts are made or none, unless `on_fault=valid`; with `submit=true` they are handed in as well.
     """
     values = values_of(request, IMPORT_PARAMETERS)
     spoken = sentence_language(language_of(request, values))
