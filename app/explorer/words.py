@@ -9,6 +9,7 @@ from app.explorer.accessibility_words import ACCESSIBILITY_WORDS
 from app.explorer.brief_words import BRIEF_WORDS
 from app.explorer.case_words import CASE_WORDS
 from app.explorer.compare_words import COMPARE_WORDS
+from app.explorer.contributing_words import CONTRIBUTING_WORDS
 from app.explorer.developers_words import DEVELOPERS_WORDS
 from app.explorer.frame_words import FRAME_WORDS
 from app.explorer.history_words import HISTORY_WORDS
@@ -57,6 +58,7 @@ EVERY: tuple[Words, ...] = (
     DEVELOPERS_WORDS,
     COMPARE_WORDS,
     BRIEF_WORDS,
+    CONTRIBUTING_WORDS,
     CASE_WORDS,
     HISTORY_WORDS,
     TRUST_WORDS,
