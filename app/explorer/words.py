@@ -9,6 +9,7 @@ from app.explorer.accessibility_words import ACCESSIBILITY_WORDS
 from app.explorer.brief_words import BRIEF_WORDS
 from app.explorer.case_words import CASE_WORDS
 from app.explorer.compare_words import COMPARE_WORDS
+from app.explorer.contribute_queue_words import QUEUE_WORDS
 from app.explorer.contributing_words import CONTRIBUTING_WORDS
 from app.explorer.developers_words import DEVELOPERS_WORDS
 from app.explorer.frame_words import FRAME_WORDS
@@ -59,6 +60,7 @@ EVERY: tuple[Words, ...] = (
     COMPARE_WORDS,
     BRIEF_WORDS,
     CONTRIBUTING_WORDS,
+    QUEUE_WORDS,
     CASE_WORDS,
     HISTORY_WORDS,
     TRUST_WORDS,
