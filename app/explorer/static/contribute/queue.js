@@ -27,7 +27,6 @@ async function start(person) {
     if (address !== location.pathname + location.search) history.pushState(null, "", address);
     list.show(form, true);
   });
-  for (const select of form.querySelectorAll("select")) select.addEventListener("change", () => form.requestSubmit());
   window.addEventListener("popstate", () => (fill(form, usual), list.show(form)));
   fill(form, usual);
   await list.show(form);
