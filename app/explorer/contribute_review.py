@@ -22,6 +22,8 @@ def fields_told(request: Request, language: str) -> Mapping[str, Any]:
     """What the modules know of the fields of a document: names, languages, dimensions of their codes, by path."""
     said = answer_of(request, list_fields, "/v1/fields", {}, language).said
     return {
+        # The order of the document, which an object does not keep on its way into the page.
+        "order": [one["path"] for one in said["document"]],
         "fields": {
             one["path"]: {
                 "label": one["label"],

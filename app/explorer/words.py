@@ -11,6 +11,7 @@ from app.explorer.case_words import CASE_WORDS
 from app.explorer.compare_words import COMPARE_WORDS
 from app.explorer.contribute_queue_words import QUEUE_WORDS
 from app.explorer.contribute_review_words import REVIEW_WORDS
+from app.explorer.contribute_upload_words import UPLOAD_WORDS
 from app.explorer.contributing_words import CONTRIBUTING_WORDS
 from app.explorer.developers_words import DEVELOPERS_WORDS
 from app.explorer.frame_words import FRAME_WORDS
@@ -63,6 +64,7 @@ EVERY: tuple[Words, ...] = (
     CONTRIBUTING_WORDS,
     QUEUE_WORDS,
     REVIEW_WORDS,
+    UPLOAD_WORDS,
     CASE_WORDS,
     HISTORY_WORDS,
     TRUST_WORDS,

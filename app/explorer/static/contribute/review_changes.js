@@ -6,7 +6,6 @@ import { idOf, nameAt, pointerOf, stepsOf } from "./paths.js";
 import { commentButton, commentsAt } from "./review_comments.js";
 import { reading } from "./values.js";
 
-const ORDER = Object.keys(own.fields);
 
 /** Readers of both sides of a difference. */
 export function sidesOf({ difference, submission }) {
@@ -29,13 +28,12 @@ export function showChanges(found, page) {
 }
 
 function placeOf({ path }) {
-  return ORDER.indexOf(String(stepsOf(path)[0]));
+  return own.order.indexOf(String(stepsOf(path)[0]));
 }
 
 function fieldOf(item, { after }, found, page) {
-  const isClaim = ["outcomes", "barriers", "enablers", "sources", "slug", "credit", "missing", "unverified_fields", "coded_fields"].includes(item.path);
   return partOf(item, found, page, "field", null, [
-    after.show(item.after, item.path, item.after_language), isClaim ? null : after.saysWho(item.path), unverified(found, item.path),
+    after.show(item.after, item.path, item.after_language), after.saysWho(item.path), unverified(found, item.path),
   ]);
 }
 
@@ -65,13 +63,15 @@ function partOf(item, found, page, kind, told, children) {
   return make(
     "section", { id, class: kind, "aria-labelledby": `${id}-title`, tabindex: "-1" },
     make(
-      "h3", { id: `${id}-title` },
-      make("span", { lang: lang(name.language), text: name.text }), " ", make("code", { text: item.path }), told ? " " : null,
-      told ? make("span", { class: "mark", text: told }) : null,
+      "div", { class: "about" },
+      make(
+        "h3", { id: `${id}-title` },
+        make("span", { lang: lang(name.language), text: name.text }), " ", make("code", { text: item.path }), told ? " " : null,
+        told ? make("span", { class: "mark", text: told }) : null,
+      ),
+      commentButton(pointerOf(steps), item.after, found, page),
     ),
-    ...children,
-    ...commentsAt(steps, found, page),
-    commentButton(pointerOf(steps), item.after, found, page),
+    make("div", { class: "said" }, ...children, ...commentsAt(steps, found, page)),
   );
 }
 

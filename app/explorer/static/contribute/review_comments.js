@@ -75,10 +75,10 @@ export function commentButton(pointer, value, found, page) {
   const name = pointer ? say("review_comment_on", { place: placeNameAt(steps) }) : words.review_comment_whole;
   const isThere = value !== null && value !== undefined;
   const places = [pointer, ...(pointer && Array.isArray(value) && isThere ? value.map((_, place) => pointerOf([...steps, place])) : [])];
-  return make("p", {}, make("button", {
+  return make("button", {
     type: "button", class: "quiet small", "aria-label": name, text: pointer ? words.review_comment : words.review_comment_whole,
     on: { click: () => start(name, places, found, page) },
-  }));
+  });
 }
 
 async function start(name, places, { submission }, { here, renew }) {

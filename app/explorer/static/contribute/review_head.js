@@ -19,7 +19,8 @@ export function showHead({ submission, slug, difference }) {
     make("li", { text: kindOf(amends, slug.slug) }),
     published ? make("li", {}, make("a", { href: pages.cases + encodeURIComponent(published), text: words.review_read_case })) : "",
   );
-  document.getElementById("changes-title").textContent = difference.amends ? words.review_changes : words.review_whole;
+  const called = difference.amends ? words.review_changes : words.review_whole;
+  for (const one of document.querySelectorAll('#changes-title, a[href="#changes-title"]')) one.textContent = called;
 }
 
 function kindOf(amends, slug) {

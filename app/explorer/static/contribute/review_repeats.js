@@ -10,7 +10,7 @@ export function showRepeats({ submission, possible_duplicates: cases, possible_t
   const some = [...repeatsOf(cases, twins, spoken)];
   part.replaceChildren(
     some.length ? make("ul", { class: "waiting" }, ...some) : make("p", { text: words.review_repeats_none }),
-    submission.duplicates_seen ? make("p", { class: "note", text: words.review_repeats_seen }) : "",
+    some.length && submission.duplicates_seen ? make("p", { class: "note", text: words.review_repeats_seen }) : "",
   );
 }
 

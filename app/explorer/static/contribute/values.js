@@ -2,7 +2,7 @@
 
 import { inWords, own, say, words } from "./known.js";
 import { lang, make } from "./making.js";
-import { fieldAt, holds, nameAt, stepsOf } from "./paths.js";
+import { fieldAt, holds, nameAt, placeNameAt, stepsOf } from "./paths.js";
 import { compared } from "./wording.js";
 
 const YEAR = /(^|_)year$|^founded$|_as_of$/;
@@ -32,7 +32,7 @@ export function reading({ labels, label_languages: fallen, sources = null, credi
     return make(isOfParts ? "ol" : "ul", { class: isOfParts ? "parts" : "terms" }, ...value.map((one, place) => {
       const inner = [...steps, place];
       const id = steps.length === 1 && steps[0] === "sources" && sources ? `source-${place}` : null;
-      return make("li", { id }, show(one, inner, spoken), CLAIMS.has(steps[0]) && steps.length === 1 ? saysWho(inner) : null);
+      return make("li", { id }, show(one, inner, spoken), CLAIMS.has(steps[0]) && steps.length === 1 ? saysOfClaim(inner, one) : null);
     }));
   };
   const partsOf = (value, steps, spoken) => {
@@ -40,7 +40,9 @@ export function reading({ labels, label_languages: fallen, sources = null, credi
     const isOutcome = steps[0] === "outcomes" && steps.length === 2;
     const given = Object.entries(value).filter(([name, one]) => !isNothing(one) && !(isOutcome && JUDGED.includes(name)));
     const judged = isOutcome ? JUDGED.map((name) => [name, value[name] ?? null]) : [];
-    return make("dl", {}, ...[...given, ...judged].flatMap(([name, one]) => {
+    const first = isOutcome ? given.filter(([name]) => name === "dimension") : [];
+    const rest = given.filter((one) => !first.includes(one));
+    return make("dl", {}, ...[...first, ...judged, ...rest].flatMap(([name, one]) => {
       const label = nameAt([...steps, name]);
       const shown = isNothing(one) ? make("span", { class: "unknown", text: words.review_unknown }) : show(one, [...steps, name], within);
       return [make("dt", { lang: lang(label.language), text: label.text }), make("dd", {}, shown)];
@@ -55,8 +57,7 @@ export function reading({ labels, label_languages: fallen, sources = null, credi
     if (/^https?:\/\/\S+$/i.test(value)) return { text: value, link: value, language: "und" };
     const names = steps.filter((step) => typeof step === "string");
     if (OF_FIELDS.has(names.at(-1))) {
-      const named = nameAt(stepsOf(value));
-      return { text: named.text, language: named.language };
+      return { text: placeNameAt(stepsOf(value)), language: document.documentElement.lang };
     }
     if (names.join(".") === "credit.person") {
       const person = credit.find((one) => one.person === value);
@@ -78,10 +79,13 @@ export function reading({ labels, label_languages: fallen, sources = null, credi
     const named = Array.isArray(source?.supports) ? source.supports.map((path) => stepsOf(String(path))) : [];
     return named.some((one) => holds(one, steps) || holds(steps, one)) ? [place] : [];
   });
-  const saysWho = (steps) => {
+  const told = (places) => make("p", { class: "hint" }, `${words.review_sources} `, ...linksTo(places));
+  const saysOfClaim = (steps, claim) => {
     if (!sources) return null;
-    const places = supporting(steps);
-    return make("p", { class: "hint" }, ...(places.length ? [`${words.review_sources} `, ...linksTo(places)] : [words.review_no_source]));
+    const own = Array.isArray(claim?.sources) ? claim.sources : [];
+    const places = supporting(steps).filter((place) => !own.includes(place));
+    if (places.length) return told(places);
+    return own.length ? null : make("p", { class: "must", text: words.review_no_source });
   };
   return {
     /** A value at a place. `whole`: its language, where it is one text. */
@@ -96,8 +100,12 @@ export function reading({ labels, label_languages: fallen, sources = null, credi
       const [gone, come] = compared(old.text, fresh.text);
       return [inPieces(gone, "del", old.language), inPieces(come, "ins", fresh.language)];
     },
-    /** Which sources tell of a field of a case, as a line; null where nothing is known of sources. */
-    saysWho: (path) => saysWho(stepsOf(path)),
+    /** Which sources tell of a field, as a line; null where none names it: then it rests on the case as a whole. */
+    saysWho(path) {
+      const steps = stepsOf(path);
+      const places = CLAIMS.has(steps[0]) ? [] : supporting(steps);
+      return places.length ? told(places) : null;
+    },
   };
 }
 
