@@ -42,6 +42,7 @@ export function confirming({ title, means, yes, text = null, tick = null, more =
     ...more,
     boxPlace,
     faults,
+    make("p", { class: "hint busy", role: "status" }),
     make(
       "p", { class: "row" },
       make("button", { type: "submit", text: yes }),
@@ -76,6 +77,7 @@ export function confirming({ title, means, yes, text = null, tick = null, more =
       event.preventDefault();
       if (form.getAttribute("aria-busy") || !check()) return;
       form.setAttribute("aria-busy", "true");
+      form.querySelector(".busy").textContent = words.asking;
       try {
         done = await doing({ text: area?.value.trim() ?? "", ticked: box?.checked ?? false });
         if (kept) sessionStorage.removeItem(kept);
@@ -86,6 +88,7 @@ export function confirming({ title, means, yes, text = null, tick = null, more =
         if (help) faults.append(help);
       }
       form.removeAttribute("aria-busy");
+      form.querySelector(".busy").textContent = "";
     });
     dialog.addEventListener("close", () => {
       dialog.remove();

@@ -25,9 +25,8 @@ function start() {
   let report = null;
 
   const send = async (query, once = anew()) => {
-    const asked = new URLSearchParams(query);
-    if (answers.size) asked.set("decision", answers.told());
-    return (await ask(`${IMPORT}?${asked}`, {
+    const decided = answers.size ? `&decision=${answers.told()}` : "";
+    return (await ask(`${IMPORT}?${new URLSearchParams(query)}${decided}`, {
       method: "POST", body: file.blob, headers: { "Content-Type": file.kind }, seconds: SECONDS, once,
     })).body;
   };

@@ -33,6 +33,5 @@ export function answersFor(file) {
 }
 
 export function tooMany(answers) {
-  // Commas and colons are three signs each in an address.
-  return encodeURIComponent(answers.told()).length > MOST;
+  return answers.told().length > MOST;
 }
