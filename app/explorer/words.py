@@ -14,8 +14,10 @@ from app.explorer.contribute_review_words import REVIEW_WORDS
 from app.explorer.contribute_upload_words import UPLOAD_WORDS
 from app.explorer.contributing_words import CONTRIBUTING_WORDS
 from app.explorer.developers_words import DEVELOPERS_WORDS
+from app.explorer.edit_words import EDIT_WORDS
 from app.explorer.frame_words import FRAME_WORDS
 from app.explorer.history_words import HISTORY_WORDS
+from app.explorer.step_words import STEP_WORDS
 from app.explorer.trust_words import TRUST_WORDS
 
 Words = Mapping[str, Mapping[str, str]]
@@ -59,6 +61,7 @@ EVERY: tuple[Words, ...] = (
     ABOUT_WORDS,
     ACCESSIBILITY_WORDS,
     DEVELOPERS_WORDS,
+    EDIT_WORDS,
     COMPARE_WORDS,
     BRIEF_WORDS,
     CONTRIBUTING_WORDS,
@@ -67,6 +70,7 @@ EVERY: tuple[Words, ...] = (
     UPLOAD_WORDS,
     CASE_WORDS,
     HISTORY_WORDS,
+    STEP_WORDS,
     TRUST_WORDS,
 )
 """The words of each page stand in a file of their own; a name stands for one thing on all of them."""
