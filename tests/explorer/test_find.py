@@ -19,7 +19,8 @@ CASES = (
            collaboration_forms=["grant"], municipalities=[a_municipality(name="Bygdevik")],
            outcomes=[an_outcome(dimension="cost-savings", result="not-reached", evidence="evaluation")]),
     a_case(words="workshop", title=f"A workshop {HOSTILE}", sectors=["food-and-agriculture", "culture-and-leisure"]),
-    a_case(words="unknown", title="Something else"),
+    a_case(words="unknown", title="Something else", status="discontinued", continuity="ordinary-operations",
+           continuity_note="The tender was won."),
 )  # fmt: skip
 
 
@@ -53,6 +54,13 @@ def test_a_status_is_dated_and_an_outcome_never_stands_without_what_it_rests_on(
     assert "Bygdefolk lager mat." in text(case)
     assert "Ikke nådd" in text(case)
     assert "Evaluering" in text(case)
+
+
+def test_where_status_and_continuity_part_a_note_says_how_they_fit(found: Service) -> None:
+    [case] = page_at(found, "/nn/?q=else").xpath("//*[@id='list']/ol/li")
+
+    assert "I ordinær drift: The tender was won. (på engelsk)" in text(case)
+    assert text(case.xpath(".//*[@lang='en'][.='The tender was won.']")[0])
 
 
 def test_what_is_asked_can_be_taken_back_piece_by_piece(found: Service) -> None:
