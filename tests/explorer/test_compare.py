@@ -196,6 +196,9 @@ def test_the_brief_holds_all_that_a_council_asks_and_says_which_language_a_passa
     assert "Austerlitz (1 500 innbyggjarar), Zeist (50 000–99 999 innbyggjarar), Nederland" in text
     assert "Spørsmål, ikkje råd." in text
     assert "Er avtalen i røynda eit innkjøp?" in text
+    assert "Ein rettleiar kan vere eldre enn reglane." in text
+    assert len(set(brief.xpath(".//ul[@class='guides']/li/a/@href"))) == len(brief.xpath(".//ul[@class='guides']/li"))
+    assert "(sett 26. november 2026)" in text_of(brief, ".//ul[@class='guides']/li[a[contains(@href, 'veier-til')]]")[0]
     assert "Pågår (sist sett i 2023)" in text
     assert "Datasettrevisjon 1, publisert" in text
     for passage in brief.xpath(".//*[@lang='en']"):
