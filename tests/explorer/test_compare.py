@@ -178,6 +178,14 @@ def test_picked_cases_stand_beside_the_plan_with_the_words_of_the_api(service: S
     ]
 
 
+def test_side_by_side_says_how_status_and_continuity_fit(service: Service) -> None:
+    page = page_at(service, f"/nn/compare?{BOMLO}&cases={ALINGSAS}&view=beside")
+
+    (told,) = text_of(page, "//tr[th='Kva det vart til']/td[2]")
+    assert told.startswith("I ordinær drift: The partnership made without a tender ended in 2019")
+    assert told.endswith("(på engelsk)")
+
+
 def test_the_brief_holds_all_that_a_council_asks_and_says_which_language_a_passage_has(service: Service) -> None:
     picks = f"cases={AUSTERLITZ},{ALINGSAS}"
     page = page_at(service, f"/nn/compare?{BOMLO}&{picks}&view=brief")
