@@ -234,6 +234,11 @@ COMPARE_WORDS: Mapping[str, Mapping[str, str]] = {
         "nb": "{slug}: denne saken finnes ikke lenger her.",
         "nn": "{slug}: denne saka finst ikkje lenger her.",
     },
+    "no_sample": {
+        "en": "The cases are no sample: they show what somebody has written about, not what is usual.",
+        "nb": "Sakene er ikke et utvalg: de viser hva noen har skrevet om, ikke hva som er vanlig.",
+        "nn": "Sakene er ikkje eit utval: dei viser kva nokon har skrive om, ikkje kva som er vanleg.",
+    },
     "comparing": {"en": "Looking …", "nb": "Leter …", "nn": "Leitar …"},
     "comparing_failed": {
         "en": "The service does not answer. What stands below answers your last question. Try again in a while.",

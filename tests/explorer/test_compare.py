@@ -130,6 +130,9 @@ def test_the_list_says_what_the_api_says_in_its_order_and_its_sentences(service:
         page, "//li/details//li"
     )
     assert text_of(page, "//*[@id='at-home']") == [said["at_home"]["heading"]] == ["I Noreg òg"]
+    assert "Sakene er ikkje eit utval: dei viser kva nokon har skrive om, ikkje kva som er vanleg." in text_of(
+        page, "//p"
+    )
     # The cases of one's own country come last.
     assert page.xpath("//ol[@class='results']")[-1].getparent().get("class") == "at-home"
 
