@@ -1,8 +1,14 @@
 """Find in a browser: what somebody does there, with the keyboard and with the back button."""
 
+import json
 import re
+import shlex
+import shutil
+import subprocess
 from typing import Any
+from urllib.parse import urlsplit
 
+import pytest
 from playwright.sync_api import Browser, Page, Route, expect
 
 COUNT = re.compile(r"^1?\d saker$")
@@ -203,3 +209,24 @@ def test_without_javascript_cases_are_found_narrowed_sorted_and_leafed_through(b
         expect(tab.get_by_role("link", name="CSV")).to_be_visible()
         tab.locator("#list h3 a").first.click()
         assert "/nb/cases/" in tab.url
+
+
+def test_the_code_that_is_offered_runs_as_it_is_copied(tab: Page, capfd: pytest.CaptureFixture[str]) -> None:
+    tab.goto("/nb/?sector=eldercare&q=residents%27")
+    code = dict(zip(tab.locator(".code summary").all_text_contents(), tab.locator(".code pre").all(), strict=True))
+    texts = {name: pre.text_content() or "" for name, pre in code.items()}
+    asked = f"{urlsplit(tab.url).netloc}/v1/cases?sector=eldercare&q=residents%27&lang=nb"
+    assert list(texts) == ["curl", "Python", "R", "JavaScript"]
+    assert texts["R"].startswith(f"cases <- read.csv('http://{asked.replace('&lang', '&format=csv&lang')}'")
+
+    exec(texts["Python"], {})
+    said = capfd.readouterr().out
+    with tab.expect_console_message() as told:
+        tab.evaluate(f"(async () => {{ {texts['JavaScript']} }})()")
+    number, titles = (one.json_value() for one in told.value.args)
+    assert said == f"{number} {titles}\n"
+    assert number == len(titles) > 0
+    if shutil.which("curl") is None:
+        return
+    curl = subprocess.run([*shlex.split(texts["curl"]), "--silent"], capture_output=True, check=True)
+    assert json.loads(curl.stdout)["total"] == number
