@@ -25,6 +25,16 @@ STATE = """() => ({
 """All of what somebody sees of a question and its answer."""
 
 
+@pytest.fixture
+def tab(kept_tab: Page) -> Page:
+    return kept_tab
+
+
+@pytest.fixture
+def faults(kept_faults: list[str]) -> list[str]:
+    return kept_faults
+
+
 def found(tab: Page, count: str | re.Pattern[str]) -> dict[str, Any]:
     expect(tab.locator("#count")).to_have_text(count)
     expect(tab.locator("#found")).not_to_have_attribute("aria-busy", "true")
@@ -128,7 +138,7 @@ def test_many_cases_are_counted_by_country_on_the_map_and_a_country_narrows_down
         body = re.sub(r'("points": )"[^"]*"', r"\1null", page.text())
         route.fulfill(response=page, body=body)
 
-    tab.route("**/nn/", as_if_many)
+    tab.route("**/nn/", as_if_many, times=1)
     tab.set_viewport_size({"width": 1440, "height": 900})
     tab.goto("/nn/")
     norway = tab.get_by_role("button", name=re.compile("Noreg"))
@@ -180,6 +190,7 @@ def test_a_slow_answer_is_said_to_be_fetched_and_takes_nothing_that_is_typed_mea
     expect(tab.locator("#count")).to_have_text("22 saker")
     expect(tab.locator("#q")).to_have_value("bygd")
     expect(tab.locator("#q")).to_be_focused()
+    wire.detach()
 
 
 def test_without_javascript_cases_are_found_narrowed_sorted_and_leafed_through(browser: Browser, site: str) -> None:
