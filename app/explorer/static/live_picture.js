@@ -25,7 +25,7 @@ async function draw(figure, picture) {
   // The browser knows which of the drawings suits this screen.
   const [{ vegaEmbed }, answer] = await Promise.all([
     import(figure.dataset.vega),
-    fetch((image.currentSrc || image.src).replace(".svg?", ".json?")),
+    fetch(image.currentSrc.replace(".svg?", ".json?")),
   ]);
   if (!answer.ok) throw new Error(`${answer.status} ${answer.statusText}`);
   const live = document.createElement("div");
