@@ -53,7 +53,9 @@ async function draw(figure, picture) {
 
 /** One image with the same words: Vega's own roles are said in English. */
 function dress(live, image) {
-  live.removeAttribute("aria-roledescription");
+  for (const one of [live, ...live.querySelectorAll("*")]) {
+    for (const name of ["role", "aria-roledescription", "aria-label"]) one.removeAttribute(name);
+  }
   live.setAttribute("role", "img");
   live.setAttribute("aria-label", image.alt);
   live.lang = image.lang;
