@@ -226,6 +226,11 @@ FIND_WORDS: Mapping[str, Mapping[str, str]] = {
     "previous": {"en": "Previous cases", "nb": "Forrige saker", "nn": "Førre saker"},
     "next": {"en": "More cases", "nb": "Flere saker", "nn": "Fleire saker"},
     "as_data": {"en": "The same as data", "nb": "Det samme som data", "nn": "Det same som data"},
+    "find_patterns": {
+        "en": "Patterns in these cases",
+        "nb": "Mønstre i disse sakene",
+        "nn": "Mønster i desse sakene",
+    },
     "data_call": {
         "en": "The call that answers this page",
         "nb": "Kallet som svarer på denne siden",

@@ -220,9 +220,4 @@ PATTERNS_WORDS: Mapping[str, Mapping[str, str]] = {
     "patterns_first": {"en": "With the first", "nb": "Med den første", "nn": "Med den første"},
     "patterns_second": {"en": "With the second", "nb": "Med den andre", "nn": "Med den andre"},
     "patterns_bond": {"en": "Jaccard", "nb": "Jaccard", "nn": "Jaccard"},
-    "patterns_of_these": {
-        "en": "Patterns of these cases",
-        "nb": "Mønstre i disse sakene",
-        "nn": "Mønster i desse sakene",
-    },
 }

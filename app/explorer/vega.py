@@ -8,7 +8,7 @@ from fastapi import APIRouter, Depends, Request, Response
 from app.api.dependencies import services_of
 from app.api.observing import observation_of
 from app.api.shapes import json_answer
-from app.explorer.files import HEADERS
+from app.explorer.files import KEPT
 
 VERSION = version("vl-convert-python")
 VEGA_PATH = f"/static/vega-{VERSION}/vega.js"
@@ -28,4 +28,4 @@ def get_vega(request: Request) -> Response:
     """A module that exports `vegaEmbed`."""
     content = services_of(request).renderer.bundle()
     kind = "text/javascript; charset=utf-8"
-    return json_answer(content, observation_of(request.scope).revision or 0, "en", media_type=kind, headers=HEADERS)
+    return json_answer(content, observation_of(request.scope).revision or 0, "en", media_type=kind, headers=KEPT)

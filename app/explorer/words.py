@@ -9,11 +9,20 @@ from app.explorer.accessibility_words import ACCESSIBILITY_WORDS
 from app.explorer.brief_words import BRIEF_WORDS
 from app.explorer.case_words import CASE_WORDS
 from app.explorer.compare_words import COMPARE_WORDS
+from app.explorer.contribute_queue_words import QUEUE_WORDS
+from app.explorer.contribute_review_words import REVIEW_WORDS
+from app.explorer.contribute_upload_words import UPLOAD_WORDS
+from app.explorer.contributing_words import CONTRIBUTING_WORDS
 from app.explorer.developers_words import DEVELOPERS_WORDS
+from app.explorer.edit_words import EDIT_WORDS
 from app.explorer.frame_words import FRAME_WORDS
 from app.explorer.history_words import HISTORY_WORDS
 from app.explorer.patterns_words import PATTERNS_WORDS
+from app.explorer.step_words import STEP_WORDS
 from app.explorer.trust_words import TRUST_WORDS
+from app.explorer.truth_table_answer_words import TRUTH_TABLE_ANSWER_WORDS
+from app.explorer.truth_table_glossary import TRUTH_TABLE_GLOSSARY
+from app.explorer.truth_table_words import TRUTH_TABLE_WORDS
 
 Words = Mapping[str, Mapping[str, str]]
 WORDS: Words = {
@@ -63,12 +72,21 @@ EVERY: tuple[Words, ...] = (
     ABOUT_WORDS,
     ACCESSIBILITY_WORDS,
     DEVELOPERS_WORDS,
+    EDIT_WORDS,
     COMPARE_WORDS,
     BRIEF_WORDS,
+    CONTRIBUTING_WORDS,
+    QUEUE_WORDS,
+    REVIEW_WORDS,
+    UPLOAD_WORDS,
     CASE_WORDS,
     HISTORY_WORDS,
     PATTERNS_WORDS,
+    STEP_WORDS,
     TRUST_WORDS,
+    TRUTH_TABLE_WORDS,
+    TRUTH_TABLE_ANSWER_WORDS,
+    TRUTH_TABLE_GLOSSARY,
 )
 """The words of each page stand in a file of their own; a name stands for one thing on all of them."""
 

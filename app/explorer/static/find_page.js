@@ -31,17 +31,36 @@ function swap(fetched, page) {
   const focused = document.activeElement?.id;
   const wasInside = document.activeElement?.closest("#found, #facets");
   const kept = keptOf(document.getElementById("facets"));
+  const typed = typedOnly();
   for (const id of ["facets", "carried", "found"]) {
     const now = fetched.getElementById(id);
     if (id === "found") keepMap(now);
     document.getElementById(id).replaceWith(now);
   }
-  document.getElementById("q").value = fetched.getElementById("q").value;
+  const asked = fetched.getElementById("q").value;
+  const words = document.getElementById("q");
+  words.defaultValue = asked;
+  if (!typed.has("q") && words.value !== asked) words.value = asked;
+  for (const [id, text] of typed) if (!isAsked(id, text)) document.getElementById(id).value = text;
   follow_frame(fetched);
   keep(document.getElementById("facets"), kept);
   const target = page || !wasInside ? null : document.getElementById(focused);
-  if (page || (wasInside && !target)) document.getElementById("count").focus({ preventScroll: !page });
-  else target?.focus({ preventScroll: true });
+  const count = document.getElementById("count");
+  (page || (wasInside && !target) ? count : target)?.focus({ preventScroll: true });
+  // At once: nobody wants to see other cases fly by.
+  if (page) count.scrollIntoView({ behavior: "instant" });
+}
+
+/** What somebody has typed and not asked yet: an answer to something else does not take it away. */
+function typedOnly() {
+  const fields = [...document.querySelectorAll("#q, #facets input[type=number], #facets input[name=municipality]")];
+  return new Map(fields.filter((one) => one.value !== one.defaultValue).map((one) => [one.id, one.value]));
+}
+
+/** Whether what was typed is part of the question now, beside the field in which it was typed. */
+function isAsked(id, text) {
+  const { name } = document.getElementById(id);
+  return [...document.querySelectorAll("#carried input")].some((one) => one.name === name && one.value === text);
 }
 
 /** The map goes on living, with its outlines and where it was looked at. */
