@@ -30,6 +30,7 @@ class Node:
     code: str
     label: str
     """With its number of cases, as it is read."""
+    language: str
     cases: int
 
 

@@ -86,7 +86,9 @@ def _is_code(value: Json) -> bool:
 def _nodes(heads: Sequence[Head], codes: set[str], language: str) -> list[Node]:
     """In the order of the vocabulary, in which near codes are neighbours."""
     return [
-        Node(one.code, f"{one.label.text} {number_text(one.total.cases, language)}", one.total.cases)
+        Node(
+            one.code, f"{one.label.text} {number_text(one.total.cases, language)}", one.label.language, one.total.cases
+        )
         for one in heads
         if one.code in codes
     ]

@@ -57,8 +57,8 @@ PATTERNS_WORDS: Mapping[str, Mapping[str, str]] = {
     "patterns_cases": {"en": "Cases", "nb": "Saker", "nn": "Saker"},
     "patterns_share": {"en": "Share of all", "nb": "Andel av alle", "nn": "Del av alle"},
     "patterns_year": {"en": "Year", "nb": "År", "nn": "År"},
-    "patterns_cell_one": {"en": "case: {values}", "nb": "sak: {values}", "nn": "sak: {values}"},
-    "patterns_cell": {"en": "cases: {values}", "nb": "saker: {values}", "nn": "saker: {values}"},
+    "patterns_cell_one": {"en": "case:", "nb": "sak:", "nn": "sak:"},
+    "patterns_cell": {"en": "cases:", "nb": "saker:", "nn": "saker:"},
     "patterns_mentions": {
         "en": "{cases} cases, counted {mentions} times in all: a case counts once in each cell that it belongs in, "
         "and once in the numbers beside “Cases”.",

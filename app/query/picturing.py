@@ -62,7 +62,6 @@ WORDS = Parameter(
     "Whether the question stands above the picture, and notes and source below it. `false` is for pages that say them "
     "beside it: without them a picture does not tell what its figures are not.",
     {"type": "boolean", "default": True},
-    shared_as="words-of-picture",
 )
 _LOOKS = (WIDTH, HEIGHT, THEME, SCALE, WORDS, LANGUAGE)
 

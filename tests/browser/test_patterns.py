@@ -70,7 +70,7 @@ def test_the_picture_says_its_numbers_until_they_are_sent_away_and_leads_to_the_
 def test_bars_and_years_lead_to_the_same_cases_as_their_tables(tab: Page) -> None:
     for question in ("view=counts&by=continuity", "view=timeline&by=continuity"):
         tab.goto(f"/nn/patterns?{question}")
-        tab.locator("figure .scrolled").focus()
+        tab.locator("figure").hover(position={"x": 5, "y": 5})
         expect(tab.locator("figure .live svg")).to_be_visible()
         bars = tab.locator(".live .mark-rect path")
         bars.first.hover(force=True)

@@ -55,7 +55,7 @@ def test_the_strongest_are_shown_and_all_are_counted() -> None:
 
 
 def test_an_arc_joins_the_places_of_its_codes_and_the_strongest_is_thickest() -> None:
-    nodes = [Node(code, code, 4) for code in "abc"]
+    nodes = [Node(code, code, "en", 4) for code in "abc"]
     drawing = arcs(nodes, [("a", "c", 0.5, "a~c"), ("a", "b", 0.2, "a~b")])
 
     places = {spot.node.code: (spot.x, spot.y) for spot in drawing.spots}
@@ -67,7 +67,7 @@ def test_an_arc_joins_the_places_of_its_codes_and_the_strongest_is_thickest() ->
 
 
 def test_the_shorter_side_stands_in_the_middle() -> None:
-    drawing = bridges([Node(c, c, 1) for c in "abc"], [Node("x", "x", 1)], [("b", "x", 1.0, "b~x")])
+    drawing = bridges([Node(c, c, "en", 1) for c in "abc"], [Node("x", "x", "en", 1)], [("b", "x", 1.0, "b~x")])
 
     places = {spot.node.code: spot.y for spot in drawing.spots}
     assert places["x"] == places["b"]

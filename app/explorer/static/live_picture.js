@@ -1,7 +1,8 @@
 /** The picture drawn anew from its specification once somebody reaches for it: numbers beside the pointer, ways to the cases. */
 import { Beside } from "./beside.js";
 
-const WAKES = ["pointerenter", "focusin", "touchstart"];
+/** By those who can point; all others have the table. */
+const WAKES = ["pointerenter", "touchstart"];
 const DARK = matchMedia("(prefers-color-scheme: dark)");
 
 /** @param {HTMLElement} figure  around a `<picture>`; until it is reached for nothing is fetched */
