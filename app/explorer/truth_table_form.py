@@ -159,8 +159,8 @@ def _added(given: Values, texts: Sequence[str]) -> Iterator[str]:
         if not (text := added.strip()):
             continue
         parsed = parsed_condition(text)
-        if parsed and parsed.name in taken:
-            text = f"{parsed.name[: LONGEST - 1]}2={parsed.membership}"
+        if parsed:
+            text = str(parsed) if parsed.name not in taken else f"{parsed.name[: LONGEST - 1]}2={parsed.membership}"
         yield text
 
 
