@@ -79,8 +79,7 @@ def part_of(text: str, place: str, language: str, expected: str = "") -> Part:
     match membership:
         case Tagged(field, codes, absent) if not any(":" in code for code in codes) and _can_be_ticked(field.name):
             options = [
-                Option(code, label.text, label.language, code in codes)
-                for code, label in _labels(field.name, language)
+                Option(code, label.text, label.language, code in codes) for code, label in _labels(field.name, language)
             ]
             return Part(place, text, parsed.name, words, "codes", options, absent=str(absent or ""),
                         takes_absence=not is_single(field), expected=expected)  # fmt: skip

@@ -4,6 +4,7 @@ import re
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from math import sqrt
 from string import ascii_uppercase
 from typing import Any
 
@@ -33,7 +34,7 @@ class Point:
     @property
     def radius(self) -> float:
         """Grows with the number of cases."""
-        return round(min(WIDEST, LEAST + 2.2 * (len(self.cases) - 1) ** 0.5), 1)
+        return round(min(WIDEST, LEAST + 2.2 * sqrt(len(self.cases) - 1)), 1)
 
     @property
     def left(self) -> float:
@@ -91,7 +92,7 @@ def memberships(table: Json, expression: str) -> dict[str, float] | None:
 
 
 def _belongs(value: float, literal: re.Match[str]) -> float:
-    belongs = float(value in map(int, literal[3].split(","))) if literal[3] else float(value)
+    belongs = float(int(value) in [int(one) for one in literal[3].split(",")]) if literal[3] else float(value)
     return 1 - belongs if literal[1] else belongs
 
 
