@@ -183,6 +183,16 @@ TRUTH_TABLE_ANSWER_WORDS: Mapping[str, Mapping[str, str]] = {
     "qca_moved_to": {"en": "Moved to", "nb": "Flyttet til", "nn": "Flytt til"},
     "qca_changed": {"en": "Other solutions", "nb": "Andre løsninger", "nn": "Andre løysingar"},
     "qca_unchanged": {"en": "none", "nb": "ingen", "nn": "ingen"},
+    "qca_tried": {
+        "en": "Nothing changes at the other values tried.",
+        "nb": "Ved de andre verdiene som er prøvd, endrer ingenting seg.",
+        "nn": "Ved dei andre verdiane som er prøvde, endrar ingenting seg.",
+    },
+    "qca_tried_all": {
+        "en": "Nothing changes at any value tried.",
+        "nb": "Ingenting endrer seg ved noen av verdiene som er prøvd.",
+        "nn": "Ingenting endrar seg ved nokon av verdiane som er prøvde.",
+    },
     "qca_gained": {
         "en": "Rows sufficient only there",
         "nb": "Rader bare tilstrekkelige der",
@@ -227,6 +237,11 @@ TRUTH_TABLE_ANSWER_WORDS: Mapping[str, Mapping[str, str]] = {
         "en": "Squares: in the set, without the outcome.",
         "nb": "Firkanter: i mengden, uten utfallet.",
         "nn": "Firkantar: i mengda, utan utfallet.",
+    },
+    "qca_plot_crowded": {
+        "en": "Where points crowd, some stand without letter and number; the table has them all.",
+        "nb": "Der punktene står tett, er noen uten bokstav og tall; tabellen har alle.",
+        "nn": "Der punkta står tett, er nokre utan bokstav og tal; tabellen har alle.",
     },
     "qca_plot_missing": {
         "en": "There is no set {x} here; another one is drawn.",

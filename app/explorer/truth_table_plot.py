@@ -2,8 +2,8 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from math import sqrt
 from string import ascii_uppercase
 from typing import Any
@@ -14,6 +14,8 @@ SIDE = 400
 """Of the square that is drawn, in units of its own."""
 LEAST, WIDEST = 6.0, 26.0
 """Radius of a point of one case, and of the largest."""
+LETTER = 18
+"""Room that a letter takes beside its point."""
 _LITERAL = re.compile(r"(~?)([A-Z][A-Z0-9]*)(?:\{(\d+(?:,\d+)*)\})?", re.ASCII)
 
 
@@ -25,6 +27,8 @@ class Point:
     x: float
     y: float
     cases: Sequence[str]
+    is_lettered: bool = True
+    """Whether there is room beside it for its letter, and in it for its number."""
 
     @property
     def is_deviant(self) -> bool:
@@ -61,6 +65,11 @@ class Plot:
         return sum(len(one.cases) for one in self.points if one.x <= one.y + 1e-9)
 
     @property
+    def is_crowded(self) -> bool:
+        """Whether some points have no room for their letters."""
+        return not all(one.is_lettered for one in self.points)
+
+    @property
     def cases(self) -> int:
         """All of them."""
         return sum(len(one.cases) for one in self.points)
@@ -75,7 +84,24 @@ def plot_of(table: Json, x: str, y: str) -> Plot | None:
     for slug in across:
         heaps[round(across[slug], 3), round(up[slug], 3)].append(slug)
     ordered = sorted(heaps, key=lambda place: (-place[1], -place[0]))
-    return Plot(x, y, [Point(_key(number), *place, heaps[place]) for number, place in enumerate(ordered)])
+    points = [Point(_key(number), *place, heaps[place]) for number, place in enumerate(ordered)]
+    return Plot(x, y, list(_lettered(points)))
+
+
+def _lettered(points: Sequence[Point]) -> Iterator[Point]:
+    """The points, those without room told: the larger of two that meet keeps its letter."""
+    free: list[Point] = []
+    for one in sorted(points, key=lambda point: -len(point.cases)):
+        if not any(_meet(one, other) for other in free):
+            free.append(one)
+    kept = {one.key for one in free}
+    return (replace(one, is_lettered=one.key in kept) for one in points)
+
+
+def _meet(one: Point, other: Point) -> bool:
+    across, down = abs(one.left - other.left), abs(one.top - other.top)
+    reach = one.radius + other.radius
+    return across < reach + LETTER and down < max(reach, LETTER)
 
 
 def memberships(table: Json, expression: str) -> dict[str, float] | None:

@@ -168,6 +168,23 @@ def test_what_cannot_be_worked_out_is_said_beside_the_form_which_keeps_what_was_
     assert page.xpath("//img[@onerror]") == []
 
 
+def test_sets_of_every_kind_are_shown_with_the_fields_that_change_them(service: Service) -> None:
+    kinds = {
+        "MANY=start_year{2002,2004}": ["c0.text"],
+        "FROM=source_count@1": ["c1.name", "c1.anchor"],
+        "OLD=duration_years@1,3.5,8": ["c2.name", *["c2.anchor"] * 3],
+        "BOTH=(country:NO AND NOT collaboration_form:grant)": ["c3.text"],
+        "SAID=original_language:nb": ["c4.text"],
+    }
+    page = page_at(service, f"/nn/patterns/truth-table?conditions={';'.join(kinds)}&{LASTING}&missing=exclude", 422)
+
+    for number, fields in enumerate(kinds.values()):
+        own = page.xpath(f"//*[@id='c{number}-fields']//input/@name")
+        assert own == fields
+    drawn = page_at(service, f"/patterns/truth-table?conditions={next(iter(kinds))}&{LASTING}&x=MANY{{2}}")
+    assert text_of(drawn, "//*[@id='plot-table']//tbody/tr[2]/*")[:4] == ["B", "1", "0", "2"]
+
+
 def test_a_service_that_is_busy_says_so_and_when_to_ask_again(
     service: Service, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -237,3 +254,13 @@ def test_cases_that_stand_on_one_another_are_one_point_and_deviants_are_told() -
         ("B", ["c"], True),
     ]
     assert (plot.above, plot.cases) == (2, 3)
+
+
+def test_where_points_crowd_the_larger_keeps_its_letter() -> None:
+    table = _table(KIND=3)
+    table["cases"][2]["values"] |= {"DEV": {"membership": 0.81}, "OUT": {"membership": 0.9}}
+    plot = plot_of(table, "DEV", "OUT")
+
+    assert plot is not None
+    assert {one.key: (len(one.cases), one.is_lettered) for one in plot.points} == {"A": (1, False), "B": (2, True)}
+    assert plot.is_crowded
