@@ -13,8 +13,14 @@ from app.explorer.asking import spoken
 from app.explorer.case import show_case
 from app.explorer.case_difference import show_difference
 from app.explorer.compare import show_compare
+from app.explorer.contribute import show_contribute
+from app.explorer.contribute_edit import show_edit
+from app.explorer.contribute_queue import show_queue
+from app.explorer.contribute_review import show_review
+from app.explorer.contribute_upload import show_upload
 from app.explorer.developers import show_developers
 from app.explorer.find import show_find
+from app.explorer.patterns import show_patterns
 from app.explorer.refusals import show_problem
 from app.explorer.tongues import PREFIXES
 from app.explorer.truth_table import show_truth_table
@@ -25,6 +31,12 @@ PAGES: dict[str, Shown] = {
     "/cases/{slug}": show_case,
     "/cases/{slug}/difference": show_difference,
     "/compare": show_compare,
+    "/contribute": show_contribute,
+    "/contribute/edit": show_edit,
+    "/contribute/upload": show_upload,
+    "/contribute/queue": show_queue,
+    "/contribute/review": show_review,
+    "/patterns": show_patterns,
     "/patterns/truth-table": show_truth_table,
     "/about": show_about,
     "/developers": show_developers,

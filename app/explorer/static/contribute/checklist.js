@@ -1,0 +1,45 @@
+/** The checklist beside the form: what is in the way first, each entry leading to its field. */
+
+import { idOf, stepsOf } from "./draft.js";
+import { STEPS, stepOf } from "./form_steps.js";
+import { many, words } from "./known.js";
+import { lang, make } from "./making.js";
+import { pathLabel, sentence } from "./naming.js";
+
+/** @param {object} answer  what the API says of the draft */
+export function showChecklist(place, answer) {
+  const failing = answer.checklist.filter((one) => one.result === "fail");
+  const blocking = failing.filter((one) => one.blocking);
+  const advice = failing.filter((one) => !one.blocking);
+  const was_open = place.querySelector("details")?.open;
+  place.replaceChildren(
+    make("p", {}, make("strong", { text: blocking.length ? many("blocking", answer.counts.blocking) : words.nothing_blocks })),
+    entries(blocking),
+    ...answer.obstacles.map((one) => make("p", { class: "remark blocking", lang: lang(answer.sentences_language), text: one.sentence })),
+    advice.length ? make("details", { open: was_open ?? false }, make("summary", { text: many("advice", answer.counts.advice) }), entries(advice)) : null,
+    answer.left_out ? make("p", { class: "hint", text: many("left_out", answer.left_out) }) : null,
+  );
+}
+
+function entries(some) {
+  return some.length ? make("ul", { class: "entries" }, ...some.map(entryOf)) : null;
+}
+
+function entryOf(one) {
+  const steps = stepsOf(one.path);
+  const said = make("span", { lang: lang(one.sentence_language) }, ...sentence(one.sentence, steps));
+  const nearest = one.did_you_mean ? [" ", make("code", { text: one.did_you_mean })] : [];
+  if (!steps.length) return make("li", {}, said, ...nearest);
+  return make("li", {}, make("a", { href: `#${idOf(steps)}`, text: pathLabel(steps) }), ": ", said, ...nearest);
+}
+
+/** How many places of each step are in the way, by name of the step. */
+export function countBySteps(answer) {
+  const counts = new Map(STEPS.map((step) => [step.name, 0]));
+  for (const one of answer.checklist) {
+    if (one.result !== "fail" || !one.blocking) continue;
+    const name = stepOf(stepsOf(one.path)[0]);
+    counts.set(name, counts.get(name) + 1);
+  }
+  return counts;
+}

@@ -1,0 +1,107 @@
+/** Writing a case: the document of one submission, step by step, saved as one goes. */
+
+import { ask } from "./asking.js";
+import { countBySteps, showChecklist } from "./checklist.js";
+import { showConflict } from "./conflict.js";
+import { Draft, idOf, stepsOf } from "./draft.js";
+import { clearFault, sentenceOf, showFault } from "./faults.js";
+import { say, time, words } from "./known.js";
+import { pathLabel } from "./naming.js";
+import { begin } from "./own_page.js";
+import { Remarks } from "./remarks.js";
+import { Saving } from "./saving.js";
+import { sent } from "./sending.js";
+import { StepPages } from "./step_pages.js";
+import { standing } from "./standing.js";
+
+const at = (id) => document.getElementById(id);
+
+begin(async () => {
+  const id = new URLSearchParams(location.search).get("id");
+  const answer = id ? await ask(`/v1/submissions/${encodeURIComponent(id)}`) : null;
+  if (answer && !answer.body.links.actions.some((one) => one.action === "change")) {
+    at("writing").hidden = true;
+    return at("standing").replaceChildren(standing(answer.body));
+  }
+  return write(answer);
+});
+
+function write(first) {
+  const draft = new Draft(structuredClone(first?.body.submission.document ?? {}));
+  const saving = new Saving(draft, first);
+  const told = { answer: first?.body ?? null, refused: null, waiting: null };
+  const waiting = new Map();
+  const form = {
+    draft, remarks: new Remarks(), names: new Map(), credited: new Set(),
+    tell: (said) => { at("told").textContent = ""; setTimeout(() => (at("told").textContent = said), 50); },
+    save: () => saving.save(),
+    tag: () => saving.tag,
+    answer: () => told.answer,
+    refused: () => told.refused,
+    waiting: () => told.waiting,
+    whenAnswered: (place, show) => { waiting.clear(); waiting.set(place, show); },
+    fieldAt: (pointer) => (pointer ? { id: idOf(stepsOf(pointer)), label: pathLabel(stepsOf(pointer)) } : null),
+    done: (body) => {
+      saving.stopped = true;
+      at("writing").hidden = true;
+      at("standing").replaceChildren(sent(body));
+    },
+    reload: async () => {
+      const answer = await ask(`/v1/submissions/${saving.id}`);
+      saving.take(answer);
+      draft.replace(structuredClone(answer.body.submission.document));
+      answered(answer.body);
+    },
+  };
+  const steps = new StepPages(form);
+  at("form").addEventListener("submit", (event) => event.preventDefault());
+
+  const answered = (body) => {
+    told.answer = body;
+    form.names = new Map(body.submission.credit.map((one) => [one.person, one.name ?? one.orcid ?? one.person]));
+    form.remarks.take(body);
+    showChecklist(at("checklist"), body);
+    steps.count(countBySteps(body));
+    for (const show of form.credited) show();
+    for (const [place, show] of waiting) if (place.isConnected) show();
+    if (body.submission.amends) at("amending").textContent = say("amending", { slug: body.submission.amends.slug });
+    at("amending").hidden = !body.submission.amends;
+  };
+  saving.addEventListener("saving", () => said(words.saving, true));
+  saving.addEventListener("saved", () => {
+    Object.assign(told, { refused: null, waiting: null });
+    clearFault(at("saving-fault"));
+    said(say("saved_at", { time: time() }));
+  });
+  saving.addEventListener("waiting", ({ detail }) => {
+    told.waiting = detail;
+    said(`${words.not_saved} ${sentenceOf(detail)}`);
+  });
+  saving.addEventListener("refused", ({ detail }) => {
+    told.refused = detail;
+    said(words.not_saved);
+    showFault(at("saving-fault"), detail, { field: form.fieldAt });
+  });
+  saving.addEventListener("answer", ({ detail }) => answered(detail));
+  saving.addEventListener("begun", ({ detail }) => {
+    const address = new URL(location.href);
+    address.searchParams.set("id", detail);
+    history.replaceState(null, "", address);
+    for (const link of document.querySelectorAll(".tongues a")) link.search = address.search;
+  });
+  saving.addEventListener("conflict", ({ detail }) => showConflict(at("conflict"), detail, form.names, [at("form"), at("beside")]));
+  draft.addEventListener("replaced", () => steps.show(steps.current));
+
+  if (told.answer) answered(told.answer);
+  else at("checklist").textContent = words.nothing_yet;
+  said(saving.is_dirty ? words.restored : told.answer ? say("saved_at", { time: time(told.answer.submission.changed_at) }) : words.saved_as_you_go);
+  steps.follow({ focus: location.hash.length > 1 });
+}
+
+/** How it stands with saving; what passes in a moment is shown and not read aloud. */
+function said(text, is_passing = false) {
+  const status = at(is_passing ? "saving" : "saved");
+  at("saving").textContent = "";
+  if (!is_passing && status.textContent === text) return;
+  status.textContent = text;
+}

@@ -1,0 +1,25 @@
+/** The key of whoever works here: in this tab until it is closed, in no address and in no cookie. */
+
+const NAME = "samspill-key";
+/** What is kept of unsaved work, by the name of what it belongs to. */
+export const UNSAVED = "samspill-unsaved-";
+
+export function key() {
+  return sessionStorage.getItem(NAME);
+}
+
+export function keep(given) {
+  sessionStorage.setItem(NAME, given);
+}
+
+/** The key and everything that was typed with it are gone, so that nobody after you finds them. */
+export function forget() {
+  for (const name of Object.keys(sessionStorage)) {
+    if (name === NAME || name.startsWith(UNSAVED)) sessionStorage.removeItem(name);
+  }
+}
+
+/** Whether anything was typed that the service does not have yet. */
+export function hasUnsaved() {
+  return Object.keys(sessionStorage).some((name) => name.startsWith(UNSAVED));
+}

@@ -1,0 +1,65 @@
+/** What the checklist and the reviewers say of a field, at the field. */
+
+import { idOf, stepsOf } from "./draft.js";
+import { dayAndTime, say, words } from "./known.js";
+import { lang, make } from "./making.js";
+import { sentence } from "./naming.js";
+
+export class Remarks {
+  constructor() {
+    Object.assign(this, { entries: [], comments: [], shown: new Set(), waiting: null });
+  }
+
+  /** What the API says of the draft now. */
+  take({ checklist, submission }) {
+    this.entries = checklist.filter((one) => one.result === "fail").map((one) => ({ ...one, steps: stepsOf(one.path) }));
+    this.comments = submission.comments.map((one) => ({ ...one, steps: stepsOf(one.path) }));
+    this.refresh();
+  }
+
+  /** Writes what is said of a field into its place, from now on whenever it is another. */
+  show(place) {
+    this.shown.add(place.id);
+    // Which field is meant shows once all of them stand on the page.
+    if (!this.waiting) this.waiting = Promise.resolve().then(() => this.refresh());
+  }
+
+  refresh() {
+    this.waiting = null;
+    for (const id of this.shown) {
+      const place = document.getElementById(id);
+      if (place) this.write(place);
+      else this.shown.delete(id);
+    }
+  }
+
+  write(place) {
+    const faults = this.entries.filter((one) => this.meant(one.steps, place.id));
+    const comments = this.comments.filter((one) => !one.resolved_at && this.meant(one.steps, place.id));
+    place.replaceChildren(
+      ...faults.map((one) => make("p", { class: one.blocking ? "remark blocking" : "remark", lang: lang(one.sentence_language) }, make("span", { class: "kind", text: one.blocking ? words.to_mend : words.advised }), " ", ...sentence(one.sentence, one.steps))),
+      ...comments.map((one) => make(
+        "p", { class: "remark said" },
+        make("span", { class: "kind", text: say("said_by", { name: one.by.shown, moment: dayAndTime(one.at) }) }), " ", one.comment,
+      )),
+    );
+    const input = document.getElementById(place.id.replace(/-remarks$/, "-input"));
+    if (!input) return;
+    if (faults.some((one) => one.blocking)) input.setAttribute("aria-invalid", "true");
+    else input.removeAttribute("aria-invalid");
+  }
+
+  /** Whether something is said of the field with this place: of it, or of something in it that has no place of its own. */
+  meant(steps, id) {
+    return `${nearest(steps)}-remarks` === id;
+  }
+}
+
+/** Identifier of the field of these steps, or of the nearest around it that stands on the page; undefined for none. */
+export function nearest(steps) {
+  for (let length = steps.length; length > 0; length -= 1) {
+    const id = idOf(steps.slice(0, length));
+    if (document.getElementById(id)) return id;
+  }
+  return undefined;
+}

@@ -1,0 +1,78 @@
+/** One step at a time: the address says which, so that back and reload lead where one was. */
+
+import { STEPS, stepOf } from "./form_steps.js";
+import { formField } from "./form_field.js";
+import { many, say, words } from "./known.js";
+import { make } from "./making.js";
+import { nearest } from "./remarks.js";
+import { sendStep } from "./sending.js";
+
+export class StepPages {
+  constructor(form) {
+    Object.assign(this, {
+      form, current: null, counts: null,
+      nav: document.getElementById("steps"), page: document.getElementById("step"),
+    });
+    addEventListener("hashchange", () => this.follow());
+    this.drawn();
+  }
+
+  /** Shows what the address names: a step, or the field of one. */
+  follow({ focus = true } = {}) {
+    const named = decodeURIComponent(location.hash.slice(1));
+    if (named.startsWith("f.")) return this.to(named.slice(2).split(".").map((step) => (/^\d+$/.test(step) ? Number(step) : step)));
+    const known = STEPS.some((step) => step.name === named);
+    if (!known && this.current) return undefined;
+    return this.show(known ? named : STEPS[0].name, { focus });
+  }
+
+  show(name, { focus = false } = {}) {
+    this.current = name;
+    const place = STEPS.findIndex((step) => step.name === name);
+    const step = STEPS[place];
+    const heading = make("h2", { id: "step-heading", tabindex: "-1", text: say("step_of", { number: place + 1, all: STEPS.length, name: words[`step_${name}`] }) });
+    const last = STEPS[place - 1];
+    const next = STEPS[place + 1];
+    const link = (one, said, kind) => one && make("a", { class: kind, href: `#${one.name}`, text: say(said, { name: words[`step_${one.name}`] }) });
+    this.page.replaceChildren(
+      heading, make("p", { class: "lead", text: words[`lead_${name}`] }),
+      ...step.fields.map((field) => formField(this.form, [field.name], field)),
+      ...(name === "send" ? [sendStep(this.form)] : []),
+      make("p", { class: "row steps-row" }, link(last, "step_back", "button quiet"), link(next, "step_next", "button")),
+    );
+    this.drawn();
+    if (focus) {
+      heading.focus({ preventScroll: true });
+      heading.scrollIntoView();
+    }
+  }
+
+  /** Leads to a field, by its steps in the document. */
+  to(steps) {
+    const name = stepOf(steps[0]);
+    if (name !== this.current) this.show(name);
+    const frame = document.getElementById(nearest(steps));
+    if (!frame) return;
+    for (let around = frame; around; around = around.parentElement) if (around.tagName === "DETAILS") around.open = true;
+    const control = document.getElementById(`${frame.id}-input`) ?? document.getElementById(`${frame.id}-add`) ?? frame.querySelector("input, select, textarea, button") ?? frame;
+    control.focus();
+    frame.scrollIntoView({ block: "nearest" });
+  }
+
+  /** How far each step is, as the checklist has it. */
+  count(counts) {
+    this.counts = counts;
+    this.drawn();
+  }
+
+  drawn() {
+    this.nav.replaceChildren(...STEPS.map(({ name }) => {
+      const left = this.counts?.get(name);
+      const told = left ? many("step_left", left) : this.counts ? words.step_clear : "";
+      return make("li", {}, make(
+        "a", { href: `#${name}`, "aria-current": name === this.current ? "step" : null },
+        words[`step_${name}`], told ? make("small", { class: left ? "left" : "clear", text: ` ${told}` }) : null,
+      ));
+    }));
+  }
+}
