@@ -152,6 +152,23 @@ UPLOAD_WORDS: Words = {
         "nn": "Eitt svar for alle som ventar",
     },
     "upload_answer_all_do": {"en": "Answer so", "nb": "Svar slik", "nn": "Svar slik"},
+    "upload_waits_one": {
+        "en": "1 case waits for your answer: it stands below with what it may be.",
+        "nb": "1 sak venter på svaret ditt: den står nedenfor med det den kan være.",
+        "nn": "1 sak ventar på svaret ditt: ho står nedanfor med det ho kan vere.",
+    },
+    "upload_waits_many": {
+        "en": "{number} cases wait for your answer: they stand below with what they may be.",
+        "nb": "{number} saker venter på svaret ditt: de står nedenfor med det de kan være.",
+        "nn": "{number} saker ventar på svaret ditt: dei står nedanfor med det dei kan vere.",
+    },
+    "upload_your_answer": {"en": "Your answer: {answer}", "nb": "Svaret ditt: {answer}", "nn": "Svaret ditt: {answer}"},
+    "upload_take_back": {"en": "Take the answer back", "nb": "Ta svaret tilbake", "nn": "Ta svaret tilbake"},
+    "upload_taken_back": {
+        "en": "Answers have changed. Check the file again to see what becomes of it.",
+        "nb": "Svarene er endret. Kontroller filen igjen for å se hva som blir av den.",
+        "nn": "Svara er endra. Kontroller fila igjen for å sjå kva som blir av ho.",
+    },
     "upload_answered": {
         "en": "{number} of {total} answered. Check the file again to see what becomes of them.",
         "nb": "{number} av {total} besvart. Kontroller filen igjen for å se hva som blir av dem.",
