@@ -9,6 +9,7 @@ from app.explorer.accessibility_words import ACCESSIBILITY_WORDS
 from app.explorer.brief_words import BRIEF_WORDS
 from app.explorer.case_words import CASE_WORDS
 from app.explorer.compare_words import COMPARE_WORDS
+from app.explorer.contribute_words import CONTRIBUTE_WORDS
 from app.explorer.contributing_words import CONTRIBUTING_WORDS
 from app.explorer.developers_words import DEVELOPERS_WORDS
 from app.explorer.edit_words import EDIT_WORDS
@@ -61,6 +62,7 @@ EVERY: tuple[Words, ...] = (
     EDIT_WORDS,
     COMPARE_WORDS,
     BRIEF_WORDS,
+    CONTRIBUTE_WORDS,
     CONTRIBUTING_WORDS,
     CASE_WORDS,
     HISTORY_WORDS,
