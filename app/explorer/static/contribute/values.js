@@ -1,0 +1,130 @@
+/** What stands in a document, as readers see it: codes by their names, parts by theirs, each text in its language. */
+
+import { inWords, own, say, words } from "./known.js";
+import { lang, make } from "./making.js";
+import { fieldAt, holds, nameAt, placeNameAt, stepsOf } from "./paths.js";
+import { compared } from "./wording.js";
+
+const YEAR = /(^|_)year$|^founded$|_as_of$/;
+const OF_FIELDS = new Set(["supports", "unverified_fields", "coded_fields"]);
+/** Lists whose parts are claims: each is shown with who says so. */
+const CLAIMS = new Set(["outcomes", "barriers", "enablers"]);
+/** What no outcome is shown without, even where nobody recorded it. */
+const JUDGED = ["evidence", "result"];
+const WITHHELD = "https://withheld.invalid/";
+
+/**
+ * @param {{labels: object, label_languages: object, sources?: object[], credit?: object[], originalLanguage?: string | null}} known
+ *   `sources`: of the document that the values stand in; without them no claim says who tells of it
+ */
+export function reading({ labels, label_languages: fallen, sources = null, credit = [], originalLanguage = null }) {
+  const show = (value, steps, spoken) => {
+    if (isNothing(value)) return make("span", { class: "unknown", text: words.review_nothing });
+    if (Array.isArray(value)) return listOf(value, steps, spoken);
+    if (typeof value === "object") return partsOf(value, steps, spoken);
+    const told = textOf(value, steps, spoken);
+    if (told.link) return make("a", { href: told.link, rel: "noopener noreferrer nofollow", text: told.text });
+    return make("span", { class: "told", lang: lang(told.language), text: told.text });
+  };
+  const listOf = (value, steps, spoken) => {
+    if (steps.at(-1) === "sources" && steps.length > 1) return sourcesOf(value);
+    const isOfParts = value.some((one) => typeof one === "object");
+    return make(isOfParts ? "ol" : "ul", { class: isOfParts ? "parts" : "terms" }, ...value.map((one, place) => {
+      const inner = [...steps, place];
+      const id = steps.length === 1 && steps[0] === "sources" && sources ? `source-${place}` : null;
+      return make("li", { id }, show(one, inner, spoken), CLAIMS.has(steps[0]) && steps.length === 1 ? saysOfClaim(inner, one) : null);
+    }));
+  };
+  const partsOf = (value, steps, spoken) => {
+    const within = typeof value.language === "string" ? { ...spoken, own: value.language } : spoken;
+    const isOutcome = steps[0] === "outcomes" && steps.length === 2;
+    const given = Object.entries(value).filter(([name, one]) => !isNothing(one) && !(isOutcome && JUDGED.includes(name)));
+    const judged = isOutcome ? JUDGED.map((name) => [name, value[name] ?? null]) : [];
+    const first = isOutcome ? given.filter(([name]) => name === "dimension") : [];
+    const rest = given.filter((one) => !first.includes(one));
+    return make("dl", {}, ...[...first, ...judged, ...rest].flatMap(([name, one]) => {
+      const label = nameAt([...steps, name]);
+      const shown = isNothing(one) ? make("span", { class: "unknown", text: words.review_unknown }) : show(one, [...steps, name], within);
+      return [make("dt", { lang: lang(label.language), text: label.text }), make("dd", {}, shown)];
+    }));
+  };
+  const textOf = (value, steps, spoken) => {
+    if (typeof value === "boolean") return { text: String(value), language: "und" };
+    if (typeof value === "number") {
+      return { text: YEAR.test(String(steps.at(-1))) ? String(value) : inWords(value), language: "und" };
+    }
+    if (value === WITHHELD) return { text: words.review_withheld, language: document.documentElement.lang };
+    if (/^https?:\/\/\S+$/i.test(value)) return { text: value, link: value, language: "und" };
+    const names = steps.filter((step) => typeof step === "string");
+    if (OF_FIELDS.has(names.at(-1))) {
+      return { text: placeNameAt(stepsOf(value)), language: document.documentElement.lang };
+    }
+    if (names.join(".") === "credit.person") {
+      const person = credit.find((one) => one.person === value);
+      if (person) return { text: person.shown, language: "und" };
+    }
+    const field = fieldAt(steps);
+    const dimension = names[0] === "missing" ? "absence_reason" : field?.labels;
+    const label = dimension && (labels[dimension]?.[value] ?? own.labels[dimension]?.[value]);
+    if (label) return { text: label, language: fallen[dimension]?.[value] ?? document.documentElement.lang };
+    return { text: value, language: languageOf(field?.language, steps, spoken) };
+  };
+  const languageOf = (rule, steps, spoken) => {
+    if (spoken.whole) return spoken.whole;
+    if (rule === "original_language") return originalLanguage ?? "und";
+    if (rule === "sources[n].language") return spoken.own ?? "und";
+    return rule === "key" ? steps[1] : rule ?? "und";
+  };
+  const supporting = (steps) => (sources ?? []).flatMap((source, place) => {
+    const named = Array.isArray(source?.supports) ? source.supports.map((path) => stepsOf(String(path))) : [];
+    return named.some((one) => holds(one, steps) || holds(steps, one)) ? [place] : [];
+  });
+  const told = (places) => make("p", { class: "hint" }, `${words.review_sources} `, ...linksTo(places));
+  const saysOfClaim = (steps, claim) => {
+    if (!sources) return null;
+    const own = Array.isArray(claim?.sources) ? claim.sources : [];
+    const places = supporting(steps).filter((place) => !own.includes(place));
+    if (places.length) return told(places);
+    return own.length ? null : make("p", { class: "must", text: words.review_no_source });
+  };
+  return {
+    /** A value at a place. `whole`: its language, where it is one text. */
+    show: (value, path, whole = null) => show(value, stepsOf(path), { whole }),
+    /** Two values of one place; what only one of two texts has stands out. */
+    beside(before, after, path, [beforeLanguage, afterLanguage], other) {
+      const steps = stepsOf(path);
+      if (typeof before !== "string" || typeof after !== "string") {
+        return [other.show(before, path, beforeLanguage), show(after, steps, { whole: afterLanguage })];
+      }
+      const [old, fresh] = [textOf(before, steps, { whole: beforeLanguage }), textOf(after, steps, { whole: afterLanguage })];
+      const [gone, come] = compared(old.text, fresh.text);
+      return [inPieces(gone, "del", old.language), inPieces(come, "ins", fresh.language)];
+    },
+    /** Which sources tell of a field, as a line; null where none names it: then it rests on the case as a whole. */
+    saysWho(path) {
+      const steps = stepsOf(path);
+      const places = CLAIMS.has(steps[0]) ? [] : supporting(steps);
+      return places.length ? told(places) : null;
+    },
+  };
+}
+
+function isNothing(value) {
+  return value === null || value === undefined || value === "" || (typeof value === "object" && !Object.keys(value).length);
+}
+
+function sourcesOf(places) {
+  return make("span", {}, ...linksTo(places));
+}
+
+function linksTo(places) {
+  return places.flatMap((place, n) => [
+    n ? ", " : null,
+    make("a", { href: `#source-${place}`, text: say("review_source", { number: inWords(Number(place) + 1) }) }),
+  ]);
+}
+
+function inPieces(pieces, name, language) {
+  const shown = pieces.map(([text, isOwn]) => (isOwn ? make(name, { text }) : text));
+  return make("span", { class: "told", lang: lang(language) }, ...shown);
+}
