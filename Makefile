@@ -17,12 +17,14 @@ SERVE := $(if $(findstring command,$(origin HOST)),--host '$(HOST)') $(if $(PORT
 TESTERS = $(shell $(BIN)/python -c 'import os; print(2 * len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count())')
 
 .DEFAULT_GOAL := help
-.PHONY: help install serve test coverage types check format openapi bench soak clean
+.PHONY: help install develop serve test coverage types check format openapi bench soak clean
 
 help:  ## What can be made
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-8s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 install: $(RUNTIME)  ## Set up .venv/ with what the program needs
+
+develop: $(DEV)  ## The same, and what the tests and checks need
 
 serve: $(RUNTIME)  ## Serve on http://127.0.0.1:8000, or as in: make serve HOST=0.0.0.0 PORT=9000
 	@$(BIN)/samspill serve $(SERVE)

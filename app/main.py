@@ -64,7 +64,7 @@ from app.api.observing import Observed, configure_logging
 from app.api.rebuilding import rebuild_pending
 from app.catalogue.keeper import SnapshotKeeper
 from app.errors import DomainError
-from app.explorer import embedding, files, pages, robots
+from app.explorer import embedding, files, pages, robots, vega
 from app.explorer.problem_answers import ProblemPages
 from app.settings import Settings, load_settings
 from app.store.database import UNREACHABLE, Database, open_database
@@ -114,6 +114,7 @@ ROUTERS = (
     dataset.router,
     problem_pages.router,
     health.router,
+    vega.router,
     files.router,
     embedding.router,
     robots.router,

@@ -132,8 +132,6 @@ ACCESSIBILITY_WORDS: Mapping[str, Mapping[str, str]] = {
         "nn": "Til ei vurdering av personvern",
     },
     "in_languages": {"en": "In the other languages", "nb": "På de andre språkene", "nn": "På dei andre språka"},
-    "copy": {"en": "Copy", "nb": "Kopier", "nn": "Kopier"},
-    "copied": {"en": "Copied", "nb": "Kopiert", "nn": "Kopiert"},
     "paragraph_statement": {
         "en": "Charts and lists of cases on this page come from Samspill ({site}). Every chart says in words what it "
         "shows and has the same figures as a table; all of it can be reached with a keyboard, and its language is "

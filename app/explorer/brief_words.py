@@ -54,6 +54,13 @@ BRIEF_WORDS: Mapping[str, Mapping[str, str]] = {
         "nb": "Det er ikke skrevet noe spørsmål til disse formene ennå.",
         "nn": "Det er ikkje skrive noko spørsmål til desse formene enno.",
     },
+    "guides": {"en": "Guides of Norway", "nb": "Nasjonale veiledere", "nn": "Nasjonale rettleiarar"},
+    "guides_note": {
+        "en": "A guide may be older than the rules.",
+        "nb": "En veileder kan være eldre enn reglene.",
+        "nn": "Ein rettleiar kan vere eldre enn reglane.",
+    },
+    "guide_seen": {"en": "seen on {day}", "nb": "sett {day}", "nn": "sett {day}"},
     "trust_and_sources": {
         "en": "How far to trust it, and sources",
         "nb": "Hvor langt det er å stole på, og kilder",

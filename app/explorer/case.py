@@ -9,12 +9,15 @@ from app.api.case import CASE_PARAMETERS, get_case, list_revisions
 from app.api.citations import get_citation
 from app.api.comparable import list_comparable_to_case
 from app.api.dependencies import values_of
+from app.catalogue.explaining import explainer
 from app.errors import CaseWithdrawn, QueryRefused
 from app.explorer.asking import Answer, Values, answer_of, text_of
 from app.explorer.case_reading import CaseReading
+from app.explorer.compare_asked import MOST_PICKED
+from app.explorer.compare_offered import case_practice, case_title
 from app.explorer.rendering import page
 from app.explorer.small_map import small_map
-from app.explorer.terms import meanings_of, questions_at_home
+from app.explorer.terms import guides_for, meanings_of, questions_at_home
 
 Json = Mapping[str, Any]
 ALIKE = 4
@@ -40,6 +43,7 @@ def show_case(request: Request, language: str, slug: str) -> Response:
     versions = _versions(request, language, slug)
     is_newest = versions is not None and versions[0]["number"] == found["number"] and "as_of" not in asked
     fixed = {"revision": [str(found["number"])]}
+    alike = _alike(request, language, slug) if is_newest else None
     return page(
         request,
         "case.html",
@@ -53,10 +57,14 @@ def show_case(request: Request, language: str, slug: str) -> Response:
         only_told=bool(case["outcomes"]) and not any(one["evidence"] in INDEPENDENT for one in case["outcomes"]),
         versions=versions,
         is_newest=is_newest,
-        alike=_alike(request, language, slug) if is_newest else None,
-        side_by_side=f"/v1/comparison?lang={language}&cases={slug}",
+        alike=alike,
+        beside=[slug, *(one["case"]["slug"] for one in (alike.said["items"] if alike else [])[: MOST_PICKED - 1])],
+        doubts=_doubts(case, language),
+        title_of=lambda there: case_title(there, language),
+        practice_of=lambda there: case_practice(there, language),
         map=small_map(case),
         at_home=questions_at_home(case, language),
+        guides=guides_for(case, language),
         meanings=meanings_of(found["labels"], language),
         linked=_linked(request, language, slug, fixed),
         citation=text_of(
@@ -65,6 +73,12 @@ def show_case(request: Request, language: str, slug: str) -> Response:
         cited=f"/v1/cases/{slug}/citation?revision={found['number']}&lang={language}&format=",
         address=answer.address,
     )
+
+
+def _doubts(case: Json, language: str) -> list[str]:
+    """What is doubtful about a case, in the sentences that the first line of a result says it in."""
+    barriers = {code for one in case["barriers"] for code in one["codes"]}
+    return explainer(language, to_asker=False, home=None, number=0).doubts(case, barriers)
 
 
 def _versions(request: Request, language: str, slug: str) -> list[Json] | None:

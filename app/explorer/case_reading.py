@@ -72,9 +72,10 @@ class CaseReading:
 
     def status(self) -> str:
         """How it stands, and when that was last seen."""
-        label = self._found["labels"]["status"][self._case["status"]]
-        seen = self._case["status_as_of"]
-        return str(self._words.case_seen.format(status=label, year=seen)) if seen else str(label)
+        status, seen = self._case["status"], self._case["status_as_of"]
+        said = self._words.case_seen if status == "ongoing" else self._words.case_by_source
+        label = self._found["labels"]["status"][status]
+        return str((said if seen else self._words.case_undated).format(status=label, year=seen))
 
     def people(self, place: Json) -> str | None:
         """How many live there, and when; None where that is not recorded."""

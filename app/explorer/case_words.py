@@ -38,10 +38,15 @@ STORY: Words = {
         "nb": "{status}, sist sett i {year}",
         "nn": "{status}, sist sett i {year}",
     },
-    "case_seen_unknown": {
-        "en": "When this was last seen is not recorded.",
-        "nb": "Når dette sist ble sett, er ikke registrert.",
-        "nn": "Når dette sist vart sett, er ikkje registrert.",
+    "case_by_source": {
+        "en": "{status}, by a source of {year}",
+        "nb": "{status}, ifølge en kilde fra {year}",
+        "nn": "{status}, etter ei kjelde frå {year}",
+    },
+    "case_undated": {
+        "en": "{status}; when this was last seen is not recorded",
+        "nb": "{status}; når dette sist ble sett, er ikke registrert",
+        "nn": "{status}; når dette sist vart sett, er ikkje registrert",
     },
     "case_since": {"en": "since {start}", "nb": "siden {start}", "nn": "sidan {start}"},
     "case_from_to": {"en": "{start} to {end}", "nb": "{start} til {end}", "nn": "{start} til {end}"},

@@ -18,7 +18,7 @@ UNNAMED = ("practice", "unverified_fields")
 def show_beside(request: Request, language: str, asked: Asked, choices: Choices) -> Response:
     """The table of `/v1/comparison`, with what all share and what tells them apart."""
     compared = answer_of(request, compare_cases, "/v1/comparison", asked.side_by_side, language)
-    found = question_of(request, asked, language)
+    found = asked_of_api(request, asked, language)
     return page(
         request,
         "compare_beside.html",
@@ -38,7 +38,7 @@ def show_beside(request: Request, language: str, asked: Asked, choices: Choices)
     )
 
 
-def question_of(request: Request, asked: Asked, language: str) -> Json | None:
+def asked_of_api(request: Request, asked: Asked, language: str) -> Json | None:
     """What the API says of the question itself: its words, the home of the plan; None where only cases are asked."""
     if not asked.is_asking:
         return None

@@ -12,10 +12,11 @@ from app.api.shapes import address
 from app.catalogue.exporting import published_on
 from app.explorer.asking import Answer, Json, answer_of
 from app.explorer.compare_asked import Asked
-from app.explorer.compare_beside import columns_of, question_of, row_of
+from app.explorer.compare_beside import asked_of_api, columns_of, row_of
 from app.explorer.compare_choices import Choices, Term
 from app.explorer.compare_described import codes_given, described
 from app.explorer.dates import date_text
+from app.explorer.guidance import guides_of, question_of
 from app.explorer.rendering import page
 from app.explorer.tongues import page_address
 from app.query.measure import PROFILE_WEIGHTS
@@ -34,13 +35,21 @@ class Check:
     language: str
 
 
+def _forms(asked: Asked, compared: Json, choices: Choices) -> list[Term]:
+    """Forms that the plan takes first, then those that the cases have."""
+    cells = row_of(compared, "collaboration_form").values()
+    codes = dict.fromkeys([*codes_given(asked, "collaboration_form"), *(c for one in cells for c in one["codes"])])
+    forms = choices.terms("collaboration_form")
+    return [forms[code] for code in codes if code in forms]
+
+
 def show_brief(request: Request, language: str, asked: Asked, choices: Choices) -> Response:
     """The brief of the cases that were picked."""
     compared = answer_of(request, compare_cases, "/v1/comparison", asked.side_by_side, language)
-    found = question_of(request, asked, language)
+    found = asked_of_api(request, asked, language)
     columns = columns_of(compared.said, found)
     read = {one["id"]: read_case(request, one["id"], asked, language) for one in columns if one["id"] != "profile"}
-    checks = list(_checks(asked, compared.said, choices, language))
+    forms = _forms(asked, compared.said, choices)
     keeper = services_of(request).keeper
     published = published_on(keeper, compared.revision)
     return page(
@@ -59,7 +68,8 @@ def show_brief(request: Request, language: str, asked: Asked, choices: Choices) 
         sources={slug: _newest(answer.said["case"]["sources"]) for slug, answer in read.items()},
         differences=list(_differences(compared.said)),
         alike={pair["there"]: pair for pair in compared.said["pairs"] if pair["here"] == "profile"},
-        checks=checks,
+        checks=list(_checks(forms, language)),
+        guides=guides_of((form.details for form in forms), language),
         found=found,
         published=date_text(published, language) if published else None,
         unknown=name_label("unknown value", language).text,
@@ -86,14 +96,7 @@ def _differences(compared: Json) -> Iterator[str]:
             yield sentence
 
 
-def _checks(asked: Asked, compared: Json, choices: Choices, language: str) -> Iterator[Check]:
-    """Of the forms that the plan takes first, then of those that the cases have."""
-    cells = row_of(compared, "collaboration_form").values()
-    codes = dict.fromkeys([*codes_given(asked, "collaboration_form"), *(c for one in cells for c in one["codes"])])
-    forms = choices.terms("collaboration_form")
-    for code in codes:
-        # Questions are about law in Norway, so there is no English one.
-        for tag in (language, "nb", "nn"):
-            if code in forms and tag in forms[code].questions:
-                yield Check(forms[code], forms[code].questions[tag], tag)
-                break
+def _checks(forms: list[Term], language: str) -> Iterator[Check]:
+    for form in forms:
+        if asked := question_of(form.questions, language):
+            yield Check(form, *asked)

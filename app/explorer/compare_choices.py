@@ -51,6 +51,8 @@ class Term:
     definition_language: str
     questions: Mapping[str, str]
     """What to check at home before doing likewise, by language."""
+    details: Json
+    """What its list says besides, such as national guides."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,5 +135,11 @@ def _group(group: Json, terms: list[Term]) -> tuple[str, str, list[Term]]:
 
 def _term(one: Json) -> Term:
     return Term(
-        one["code"], one["label"], one["label_language"], one["definition"] or "", one["text_language"], one["at_home"]
+        one["code"],
+        one["label"],
+        one["label_language"],
+        one["definition"] or "",
+        one["text_language"],
+        one["at_home"],
+        one["details"],
     )

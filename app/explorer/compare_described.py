@@ -32,8 +32,9 @@ def _place(asked: Asked, choices: Choices, found: Json | None, language: str) ->
     place = choices.places.get(code)
     if place:
         yield name_label("municipality", language).text, [f"{place.name} ({place.told})"]
-    if "population" in asked.values and (told := asked.values["population"][0]).isdecimal():
-        yield name_label("place_served.population", language).text, [number_text(int(told), language)]
+    if "population" in asked.values and "population" not in asked.faults:
+        told = int(asked.values["population"][0])
+        yield name_label("place_served.population", language).text, [number_text(told, language)]
 
 
 def _terms(asked: Asked, choices: Choices, found: Json | None, language: str) -> Iterator[Row]:

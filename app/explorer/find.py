@@ -9,8 +9,9 @@ from fastapi import Request, Response
 from app.api.cases import case_parameters, list_cases
 from app.api.dependencies import services_of, values_of
 from app.explorer.asking import Values, answer_of
+from app.explorer.coarse_outlines import UNTIL
 from app.explorer.find_chips import chips_of
-from app.explorer.find_data import data_of
+from app.explorer.find_data import NO_FILTER, data_of
 from app.explorer.find_facets import COUNTED, facets_of
 from app.explorer.find_help import help_of
 from app.explorer.find_items import items_of
@@ -49,6 +50,7 @@ def show_find(request: Request, language: str) -> Response:
         found=found,
         cases=items_of(found, language),
         asked=asked,
+        filters={name: given for name, given in asked.items() if name not in NO_FILTER},
         panels=panels,
         facets=facets,
         inputs=_inputs(asked),
@@ -60,6 +62,7 @@ def show_find(request: Request, language: str) -> Response:
         before=_page(asked, found["links"]["prev"]),
         after=_page(asked, found["links"]["next"]),
         data=data,
+        coarse_until=UNTIL,
         script=script_of(found["total"], facets, data, language),
     )
 

@@ -10,7 +10,7 @@ from app.vocabulary.choices import CHOICES
 
 SAID = ("suggestions_one", "suggestions_many", "suggestions_none", "within_none", "map_loading", "map_failed",
         "map_by_country", "map_point", "map_cluster", "map_country", "map_unverified", "map_several", "more_places",
-        "close", "copied", "copy_failed", "fetching", "fetch_failed", "again", "show_map", "close_map", "show_list",
+        "close", "fetching", "fetch_failed", "again", "show_map", "close_map", "show_list",
         "close_list", "map_closer", "map_farther", "map_whole", "map_label", "map_hint", "map_credit")  # fmt: skip
 """Words that appear only once a module runs."""
 MOST_POINTS = 1500

@@ -226,6 +226,11 @@ FIND_WORDS: Mapping[str, Mapping[str, str]] = {
     "previous": {"en": "Previous cases", "nb": "Forrige saker", "nn": "Førre saker"},
     "next": {"en": "More cases", "nb": "Flere saker", "nn": "Fleire saker"},
     "as_data": {"en": "The same as data", "nb": "Det samme som data", "nn": "Det same som data"},
+    "find_patterns": {
+        "en": "Patterns in these cases",
+        "nb": "Mønstre i disse sakene",
+        "nn": "Mønster i desse sakene",
+    },
     "data_call": {
         "en": "The call that answers this page",
         "nb": "Kallet som svarer på denne siden",
@@ -251,14 +256,7 @@ FIND_WORDS: Mapping[str, Mapping[str, str]] = {
         "nn": "Frys: ei pakke som kan siterast (ZIP)",
     },
     "data_code": {"en": "In code", "nb": "I kode", "nn": "I kode"},
-    "copy": {"en": "Copy", "nb": "Kopier", "nn": "Kopier"},
     "copy_what": {"en": "Copy: {what}", "nb": "Kopier: {what}", "nn": "Kopier: {what}"},
-    "copied": {"en": "Copied", "nb": "Kopiert", "nn": "Kopiert"},
-    "copy_failed": {
-        "en": "The browser did not let us copy; mark the text instead.",
-        "nb": "Nettleseren lot oss ikke kopiere; merk teksten i stedet.",
-        "nn": "Nettlesaren lét oss ikkje kopiere; merk teksten i staden.",
-    },
     "fetching": {"en": "Fetching …", "nb": "Henter …", "nn": "Hentar …"},
     "fetch_failed": {
         "en": "The answer could not be fetched. What you see is the former one.",

@@ -9,6 +9,7 @@ from app.api.problems import problem_of
 from app.errors import DomainError
 from app.explorer.about import show_about
 from app.explorer.accessibility import show_accessibility
+from app.explorer.asking import spoken
 from app.explorer.case import show_case
 from app.explorer.case_difference import show_difference
 from app.explorer.compare import show_compare
@@ -19,8 +20,10 @@ from app.explorer.contribute_review import show_review
 from app.explorer.contribute_upload import show_upload
 from app.explorer.developers import show_developers
 from app.explorer.find import show_find
+from app.explorer.patterns import show_patterns
 from app.explorer.refusals import show_problem
 from app.explorer.tongues import PREFIXES
+from app.explorer.truth_table import show_truth_table
 
 Shown = Callable[..., Response]
 PAGES: dict[str, Shown] = {
@@ -33,6 +36,8 @@ PAGES: dict[str, Shown] = {
     "/contribute/upload": show_upload,
     "/contribute/queue": show_queue,
     "/contribute/review": show_review,
+    "/patterns": show_patterns,
+    "/patterns/truth-table": show_truth_table,
     "/about": show_about,
     "/developers": show_developers,
     "/accessibility": show_accessibility,
@@ -46,17 +51,11 @@ def _refusing(show: Shown, language: str) -> Shown:
         try:
             return show(request, language, **request.path_params)
         except DomainError as error:
-            return show_problem(request, language, problem_of(_spoken(request, language), error))
+            return show_problem(request, language, problem_of(spoken(request, language), error))
 
     # FastAPI would take the parameters of the page for its own.
     del shown.__wrapped__
     return shown
-
-
-def _spoken(request: Request, language: str) -> Request:
-    """The same request by somebody who wishes for the language of the page."""
-    headers = [(name, value) for name, value in request.scope["headers"] if name != b"accept-language"]
-    return Request({**request.scope, "headers": [*headers, (b"accept-language", language.encode())]})
 
 
 def pages_router() -> APIRouter:

@@ -10,7 +10,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from app.api.dependencies import services_of
 from app.api.shapes import address, json_answer
-from app.explorer.files import file_address
+from app.explorer.files import file_address, modules_of
 from app.explorer.frame_words import OFFERS
 from app.explorer.tongues import NAMES, PREFIXES, page_address
 from app.explorer.words import words_of
@@ -55,6 +55,7 @@ def page(
             here=here,
             api=lambda target: address(request, target),
             file=lambda name: address(request, file_address(name)),
+            modules=modules_of,
             number=lambda given: number_text(given, language),
             licence=LICENCE,
             revision=revision,

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from app.catalogue.labels import LABELLED
+from app.explorer.guidance import Guide, guides_of
 from app.query.fields import FIELDS
 from app.vocabulary.field_names import name_label
 from app.vocabulary.loading import vocabularies
@@ -68,6 +69,12 @@ def questions_at_home(case: Json, language: str) -> list[AtHome]:
     """Questions for readers in Norway, in the language of the reader; none in English."""
     terms = (_term("collaboration_form", code) for code in case["collaboration_forms"])
     return [AtHome(term.code, term.at_home[language]) for term in terms if language in term.at_home]
+
+
+def guides_for(case: Json, language: str) -> list[Guide]:
+    """Guides of Norway on the forms of a case; none for readers of English."""
+    terms = [_term("collaboration_form", code).extra for code in case["collaboration_forms"]]
+    return guides_of(terms, language) if language != "en" else []
 
 
 def _term(dimension: str, code: str) -> Term:

@@ -140,13 +140,6 @@ AROUND: Words = {
         "nb": "Dette navngir revisjonen du leser, som blir stående slik den er.",
         "nn": "Dette namngjev revisjonen du les, som blir ståande slik han er.",
     },
-    "case_copy": {"en": "Copy", "nb": "Kopier", "nn": "Kopier"},
-    "case_copied": {"en": "Copied.", "nb": "Kopiert.", "nn": "Kopiert."},
-    "case_not_copied": {
-        "en": "The browser did not let us copy; mark the text and copy it.",
-        "nb": "Nettleseren lot oss ikke kopiere; marker teksten og kopier den.",
-        "nn": "Nettlesaren lét oss ikkje kopiere; merk teksten og kopier han.",
-    },
     "case_data": {"en": "As data", "nb": "Som data", "nn": "Som data"},
     "case_call": {
         "en": "The call that this page was made from",

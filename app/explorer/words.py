@@ -9,6 +9,7 @@ from app.explorer.accessibility_words import ACCESSIBILITY_WORDS
 from app.explorer.brief_words import BRIEF_WORDS
 from app.explorer.case_words import CASE_WORDS
 from app.explorer.compare_words import COMPARE_WORDS
+from app.explorer.contribute_words import CONTRIBUTE_WORDS
 from app.explorer.contribute_queue_words import QUEUE_WORDS
 from app.explorer.contribute_review_words import REVIEW_WORDS
 from app.explorer.contribute_upload_words import UPLOAD_WORDS
@@ -17,8 +18,12 @@ from app.explorer.developers_words import DEVELOPERS_WORDS
 from app.explorer.edit_words import EDIT_WORDS
 from app.explorer.frame_words import FRAME_WORDS
 from app.explorer.history_words import HISTORY_WORDS
+from app.explorer.patterns_words import PATTERNS_WORDS
 from app.explorer.step_words import STEP_WORDS
 from app.explorer.trust_words import TRUST_WORDS
+from app.explorer.truth_table_answer_words import TRUTH_TABLE_ANSWER_WORDS
+from app.explorer.truth_table_glossary import TRUTH_TABLE_GLOSSARY
+from app.explorer.truth_table_words import TRUTH_TABLE_WORDS
 
 Words = Mapping[str, Mapping[str, str]]
 WORDS: Words = {
@@ -50,6 +55,13 @@ WORDS: Words = {
     },
     "last_seen": {"en": "last seen in {year}", "nb": "sist sett i {year}", "nn": "sist sett i {year}"},
     "as_data": {"en": "The same as data", "nb": "Det samme som data", "nn": "Det same som data"},
+    "copy": {"en": "Copy", "nb": "Kopier", "nn": "Kopier"},
+    "copied": {"en": "Copied", "nb": "Kopiert", "nn": "Kopiert"},
+    "copy_failed": {
+        "en": "The browser did not let us copy. The text is marked: copy it yourself.",
+        "nb": "Nettleseren lot oss ikke kopiere. Teksten er merket: kopier den selv.",
+        "nn": "Nettlesaren lét oss ikkje kopiere. Teksten er merkt: kopier han sjølv.",
+    },
     "problem": {"en": "Something is not right", "nb": "Noe stemmer ikke", "nn": "Noko stemmer ikkje"},
     "did_you_mean": {"en": "Did you mean", "nb": "Mente du", "nn": "Meinte du"},
     "to_start": {"en": "To the front page", "nb": "Til forsiden", "nn": "Til framsida"},
@@ -64,14 +76,19 @@ EVERY: tuple[Words, ...] = (
     EDIT_WORDS,
     COMPARE_WORDS,
     BRIEF_WORDS,
+    CONTRIBUTE_WORDS,
     CONTRIBUTING_WORDS,
     QUEUE_WORDS,
     REVIEW_WORDS,
     UPLOAD_WORDS,
     CASE_WORDS,
     HISTORY_WORDS,
+    PATTERNS_WORDS,
     STEP_WORDS,
     TRUST_WORDS,
+    TRUTH_TABLE_WORDS,
+    TRUTH_TABLE_ANSWER_WORDS,
+    TRUTH_TABLE_GLOSSARY,
 )
 """The words of each page stand in a file of their own; a name stands for one thing on all of them."""
 

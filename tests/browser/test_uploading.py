@@ -106,6 +106,7 @@ def test_a_service_that_does_not_answer_loses_no_answer(
     lines.write_text('{"title": "One"}\n{nothing\n', "utf-8")
     sign_in(tab.context, work.author)
     tab.goto("/nb/contribute/upload")
+    expect(tab.get_by_label("Filen", exact=True)).to_be_visible()
     tab.context.set_offline(True)
     tab.get_by_label("Filen", exact=True).set_input_files(lines)
     tab.get_by_role("button", name="Kontroller filen").click()

@@ -39,7 +39,7 @@ def test_an_older_revision_is_read_as_it_was_and_says_so(client: Client) -> None
         f"/nn/cases/{FULL}/difference?from=1&to=2", f"/nn/cases/{FULL}",
     ]  # fmt: skip
     assert tree.xpath("//meta[@name='robots']/@content") == ["noindex, follow"]
-    assert tree.xpath("//link[@hreflang='nb']/@href") == [f"/nb/cases/{FULL}?revision=1"]
+    assert tree.xpath("//a[@hreflang='nb']/@href") == [f"/nb/cases/{FULL}?revision=1"]
     assert not tree.xpath("//*[@id='comparable']")
     assert "Revisjon 1 av saka" in words_in(section(tree, "cite"))
 
@@ -85,7 +85,7 @@ def test_a_withdrawn_case_leaves_a_tombstone(client: Client) -> None:
     assert said.startswith("Denne saka er trekt tilbake Trekt tilbake ")
     assert "Grunn: It <b>never</b> happened." in said
     assert f"/nn/cases/{FULL}" in tree.xpath("//main//a/@href")
-    assert tree.xpath("//link[@hreflang='nb']/@href") == [f"/nb/cases/{GONE}"]
+    assert tree.xpath("//a[@hreflang='nb']/@href") == [f"/nb/cases/{GONE}"]
     kept = read(client, f"/nn/cases/{GONE}?revision=1")
     assert "Saka er trekt tilbake" in words_in(kept.xpath("//p[@class='notice']")[0])
 

@@ -8,7 +8,7 @@ import pytest
 
 from app.api.page_addresses import STANDING
 from app.explorer.contributing import UNLISTED
-from app.explorer.files import FOLDER
+from app.explorer.files import FOLDER, file_address
 from app.explorer.frame_words import OFFERS, TOLD_STATUSES
 from app.explorer.pages import PAGES
 from app.explorer.words import EVERY, words_of
@@ -86,7 +86,7 @@ def test_a_question_is_not_to_be_indexed_and_is_kept_in_another_language(known: 
 def test_without_its_own_address_a_site_names_nothing_from_the_request(service: Service) -> None:
     tree = page_at(service, "/", host="evil.example")
 
-    assert tree.xpath("//link[@rel='canonical']") == []
+    assert tree.xpath("//link[@rel='canonical'] | //link[@hreflang]") == []
     assert not [one for one in tree.xpath("//@href | //@src | //@action") if "evil" in one]
 
 
@@ -164,6 +164,37 @@ def test_the_icon_is_where_it_has_always_been(service: Service) -> None:
     assert (answer.headers["content-type"], answer.content[1:4]) == ("image/png", b"PNG")
 
 
+@pytest.mark.parametrize("path", [path for path in PAGES if "{" not in path])
+def test_a_page_says_in_a_sentence_what_it_is(service: Service, path: str) -> None:
+    [said] = page_at(service, f"/nn{path}").xpath("//meta[@name='description']/@content")
+
+    assert len(said) > 40
+
+
+def test_a_file_is_kept_for_a_year_under_an_address_that_another_content_would_change(service: Service) -> None:
+    address = file_address("find.js")
+    now, old = service.get(address), service.get("/static/0123456789ab/find.js")
+
+    assert now.content == old.content == (FOLDER / "find.js").read_bytes()
+    assert now.headers["cache-control"] == "public, max-age=31536000"
+    # A page of before, or one of a newer process: what is sent is not what its address promised.
+    assert old.headers["cache-control"] == "no-cache"
+    assert service.get(address, **{"if-none-match": now.headers["etag"]}).status_code == 304
+
+
+def test_a_page_names_every_module_that_it_will_need_at_once(service: Service) -> None:
+    tree = page_at(service, "/")
+    named = [one.rsplit("/", 1)[1] for one in tree.xpath("//link[@rel='modulepreload']/@href")]
+    imported = {"find.js"} | {
+        name
+        for one in ["find.js", *named]
+        for name in re.findall(r'^import .*"\./(.+)";$', (FOLDER / one).read_text("utf-8"), re.M)
+    }
+
+    assert {"find.js", *named} == imported
+    assert len(named) == len(set(named)) > 4
+
+
 @pytest.mark.parametrize("file", sorted(FOLDER.parent.rglob("*.js")), ids=lambda file: file.name)
 def test_no_module_makes_markup_of_text_or_runs_it(file: Path) -> None:
     forbidden = r"innerHTML|outerHTML|insertAdjacentHTML|document\.write|\beval\(|new Function|createContextualFragment"
@@ -176,6 +207,11 @@ def test_no_template_has_what_the_policy_refuses_or_lets_text_through(file: Path
     written = file.read_text("utf-8")
 
     assert re.findall(r"\sstyle=|\son[a-z]+=|\|\s*safe\b|javascript:|autoescape", written) == []
-    # Data is not run; a module comes from a file.
-    for attributes, inside in re.findall(r"<script([^>]*)>(.*?)</script>", written, re.DOTALL):
-        assert 'type="application/json"' in attributes or not inside.strip()
+    # Data is not run; whatever else a script is comes from a file.
+    scripts = re.findall(r"<script([^>]*)>(.*?)</script>", written, re.DOTALL)
+    assert written.count("<script") == len(scripts)
+    for attributes, inside in scripts:
+        kinds = re.findall(r"type=\"([^\"]*)\"", attributes)
+        assert kinds in (["application/json"], ["application/ld+json"]) or not inside.strip()
+        # Within it, only what cannot end it.
+        assert re.fullmatch(r"\s*(\{\{[^}]*\| tojson \}\})?\s*", inside)

@@ -1,32 +1,34 @@
-/** The address of a question: readable, without what says nothing, and the same in the links to other languages. */
+/** Addresses of questions: readable, without what says nothing, and the same in the links to other languages. */
 
-const PLAIN = { "%2C": ",", "%3A": ":" };
-
-/** @param {URLSearchParams} asked */
-export function address_of(asked) {
-  const query = asked.toString().replace(/%2C|%3A/g, (code) => PLAIN[code]);
-  return location.pathname + (query ? `?${query}` : "");
+/** An address or a query as people write it: commas and colons stay as they are. */
+export function readable(address) {
+  return address.replaceAll("%2C", ",").replaceAll("%3A", ":");
 }
 
 /**
- * The question that a form tells, as its page would put it in the address.
+ * @param {URLSearchParams} asked
+ * @param {string} path
+ */
+export function address_of(asked, path = location.pathname) {
+  const query = readable(asked.toString());
+  return query ? `${path}?${query}` : path;
+}
+
+/**
+ * What a form has now, as it would send it; fields that are empty ask nothing.
  * @param {HTMLFormElement} form
  */
-export function question_of(form) {
+export function given_in(form) {
   const asked = new URLSearchParams();
-  const weights = [];
-  for (const [name, value] of new FormData(form)) {
-    const [, component] = name.match(/^weight\.(.+)/) ?? [];
-    if (component) {
-      if (value.trim() && Number(value) !== 1) weights.push(`${component}:${value.trim()}`);
-    } else if (name !== "place" && value.trim()) asked.append(name, value.trim());
-  }
-  if (weights.length) asked.append("weights", weights.join(","));
+  for (const [name, value] of new FormData(form)) if (value.trim()) asked.append(name, value.trim());
   return asked;
 }
 
-/** @param {URLSearchParams} asked */
+/**
+ * Another address for what is shown, with no step back to the one before.
+ * @param {URLSearchParams} asked
+ */
 export function replace_address(asked) {
-  history.replaceState(null, "", address_of(asked));
+  history.replaceState(history.state, "", address_of(asked));
   for (const link of document.querySelectorAll("a[hreflang]")) link.search = location.search;
 }

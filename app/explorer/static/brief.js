@@ -1,5 +1,6 @@
 /** The brief: printed, copied for a word processor, and dated on the day it was fetched. */
-import { copy_element } from "./copying_html.js";
+import { html_for_documents } from "./brief_html.js";
+import { put_into_clipboard } from "./clipboard.js";
 
 const tools = document.getElementById("tools");
 const brief = document.getElementById("brief");
@@ -15,5 +16,6 @@ own.textContent = own.href;
 document.getElementById("print").addEventListener("click", () => window.print());
 document.getElementById("copy").addEventListener("click", async () => {
   told.textContent = "";
-  told.textContent = (await copy_element(brief)) ? tools.dataset.copied : tools.dataset.notCopied;
+  const is_there = await put_into_clipboard({ text: brief.innerText, html: html_for_documents(brief) });
+  told.textContent = is_there ? tools.dataset.copied : tools.dataset.notCopied;
 });

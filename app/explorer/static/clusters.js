@@ -1,6 +1,6 @@
 /** Points that would cover each other, taken together. */
 
-const NEAR = 26; // pixels
+const NEAR = 30; // pixels
 
 /**
  * Heaps of places, each with its middle in pixels (without the shift of the view). Every place is in one heap.

@@ -1,6 +1,7 @@
 /** Find, without leaving the page: suggestions, facets that answer at once, the map, the back button. */
 
-import { offerCopies } from "./copying.js";
+import { readable } from "./addresses.js";
+import { offer_copies } from "./copying.js";
 import { searchFacets } from "./facet_search.js";
 import { showPage } from "./find_page.js";
 import { offerPanels, shownBy } from "./panels.js";
@@ -43,7 +44,8 @@ function enhance() {
   }
   suggestIn(document.getElementById("municipality"), { words, kinds, tell, choose });
   offerPanels(found, words, drawMap);
-  offerCopies(found, words, tell);
+  for (const origin of found.querySelectorAll(".origin")) origin.textContent = location.origin;
+  offer_copies(found);
   drawMap();
 }
 
@@ -79,7 +81,7 @@ document.addEventListener("click", (event) => {
   const address = new URL(link.href);
   const now = new URLSearchParams(location.search);
   for (const panel of PANELS) if (now.has(panel)) address.searchParams.set(panel, now.get(panel));
-  go(address.href.replaceAll("%2C", ",").replaceAll("%3A", ":"), { page: "page" in link.dataset });
+  go(readable(address.href), { page: "page" in link.dataset });
 });
 addEventListener("popstate", () => {
   // A jump within the page is no other question.

@@ -1,35 +1,28 @@
-/** The page of another question in place of this one, without leaving it: the server renders it, once for all. */
+/** The page of another question in place of this one, without leaving it. */
 
-const SLOW_MS = 400;
-let asking;
+import { follow_frame, page_of_address } from "./fetched_page.js";
 
 /**
  * Fetches the page at an address and shows what it found.
  * @returns {Promise<boolean>} whether it is shown now; what was there stays otherwise
  */
 export async function showPage(address, { push, page, words, tell, shown }) {
-  asking?.abort();
-  const mine = (asking = new AbortController());
-  const found = document.getElementById("found");
-  found.setAttribute("aria-busy", "true");
-  const slow = setTimeout(() => tell(words.fetching), SLOW_MS);
+  const again = () => showPage(address, { push, page, words, tell, shown });
   try {
-    const answer = await fetch(address, { headers: { Accept: "text/html" }, signal: mine.signal });
-    const fetched = new DOMParser().parseFromString(await answer.text(), "text/html");
+    const busy = document.getElementById("found");
+    const fetched = await page_of_address(address, { busy, slow: () => tell(words.fetching) });
+    if (!fetched) return false;
     if (!fetched.getElementById("found")) {
-      refuse(fetched, words, () => showPage(address, { push, page, words, tell, shown }));
+      refuse(fetched, words, again);
       return false;
     }
     if (push) history.pushState(null, "", address);
     swap(fetched, page);
     shown();
     return true;
-  } catch (error) {
-    if (error.name !== "AbortError") trouble(words, () => showPage(address, { push, page, words, tell, shown }));
+  } catch {
+    trouble(words, again);
     return false;
-  } finally {
-    clearTimeout(slow);
-    if (asking === mine) document.getElementById("found").removeAttribute("aria-busy");
   }
 }
 
@@ -38,18 +31,36 @@ function swap(fetched, page) {
   const focused = document.activeElement?.id;
   const wasInside = document.activeElement?.closest("#found, #facets");
   const kept = keptOf(document.getElementById("facets"));
+  const typed = typedOnly();
   for (const id of ["facets", "carried", "found"]) {
     const now = fetched.getElementById(id);
     if (id === "found") keepMap(now);
     document.getElementById(id).replaceWith(now);
   }
-  document.getElementById("q").value = fetched.getElementById("q").value;
-  document.title = fetched.title;
-  followLanguages(fetched);
+  const asked = fetched.getElementById("q").value;
+  const words = document.getElementById("q");
+  words.defaultValue = asked;
+  if (!typed.has("q") && words.value !== asked) words.value = asked;
+  for (const [id, text] of typed) if (!isAsked(id, text)) document.getElementById(id).value = text;
+  follow_frame(fetched);
   keep(document.getElementById("facets"), kept);
   const target = page || !wasInside ? null : document.getElementById(focused);
-  if (page || (wasInside && !target)) document.getElementById("count").focus({ preventScroll: !page });
-  else target?.focus({ preventScroll: true });
+  const count = document.getElementById("count");
+  (page || (wasInside && !target) ? count : target)?.focus({ preventScroll: true });
+  // At once: nobody wants to see other cases fly by.
+  if (page) count.scrollIntoView({ behavior: "instant" });
+}
+
+/** What somebody has typed and not asked yet: an answer to something else does not take it away. */
+function typedOnly() {
+  const fields = [...document.querySelectorAll("#q, #facets input[type=number], #facets input[name=municipality]")];
+  return new Map(fields.filter((one) => one.value !== one.defaultValue).map((one) => [one.id, one.value]));
+}
+
+/** Whether what was typed is part of the question now, beside the field in which it was typed. */
+function isAsked(id, text) {
+  const { name } = document.getElementById(id);
+  return [...document.querySelectorAll("#carried input")].some((one) => one.name === name && one.value === text);
 }
 
 /** The map goes on living, with its outlines and where it was looked at. */
@@ -75,14 +86,6 @@ function keep(facets, kept) {
   for (const [id, top] of kept.scrolled) if (document.getElementById(id)) document.getElementById(id).scrollTop = top;
   facets.querySelector(".all-facets").scrollTop = kept.wide;
   facets.dataset.sought = JSON.stringify([...kept.sought].filter(([, text]) => text));
-}
-
-/** The other languages are offered for what is shown now. */
-function followLanguages(fetched) {
-  for (const kind of ["a[hreflang]", "link[hreflang]", "link[rel=canonical]"]) {
-    const now = fetched.querySelectorAll(kind);
-    document.querySelectorAll(kind).forEach((link, n) => now[n] && link.setAttribute("href", now[n].getAttribute("href")));
-  }
 }
 
 /** What the server says about a question that it does not understand, with what was found before left in place. */

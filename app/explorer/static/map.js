@@ -3,7 +3,7 @@
 import { heapsOf, isOnePoint } from "./clusters.js";
 import { fillCard } from "./map_card.js";
 import { frameOf } from "./map_frame.js";
-import { drawn, isArrow, markOf, nextMark } from "./map_marks.js";
+import { isArrow, markOf, nextMark, said } from "./map_marks.js";
 import { outlinesAt } from "./map_outlines.js";
 import { countriesOn, pointsAt } from "./map_places.js";
 import { View } from "./map_view.js";
@@ -18,7 +18,7 @@ export function showMap(element, known, { narrow }) {
 
 class PointMap {
   constructor(element, words) {
-    Object.assign(this, { element, words, places: [], heaps: [], reached: null, shown: null, precisions: {} });
+    Object.assign(this, { element, words, places: [], heaps: [], reached: null, shown: null, precisions: {}, land: null });
     this.frame = frameOf(element, words);
     const { svg } = this.frame;
     this.view = new View(svg.clientWidth || 600, svg.clientHeight || 480);
@@ -38,11 +38,7 @@ class PointMap {
     const mine = (this.asking = new AbortController());
     this.frame.say(this.words.map_loading);
     try {
-      const outlines = await outlinesAt(this.element.dataset.outlines);
-      this.frame.land.setAttribute("d", outlines.land);
-      const told = known.points
-        ? await pointsAt(known.points, mine.signal)
-        : { places: countriesOn(outlines.middles, known.countries), precisions: {}, notes: [this.words.map_by_country] };
+      const told = await (known.points ? this.points(known.points, mine.signal) : this.countries(known.countries));
       if (mine.signal.aborted) return;
       Object.assign(this, { shown: asked, places: told.places, precisions: told.precisions, reached: null });
       this.frame.say(told.notes.join(" "));
@@ -55,6 +51,32 @@ class PointMap {
     }
   }
 
+  async points(address, signal) {
+    const { coarse, outlines } = this.element.dataset;
+    const [told] = await Promise.all([pointsAt(address, signal), this.land ?? this.draws(coarse || outlines)]);
+    return told;
+  }
+
+  /** Countries that are too small for coarse outlines have a middle, too. */
+  async countries(counted) {
+    const { middles } = await this.draws(this.element.dataset.outlines);
+    return { places: countriesOn(middles, counted), precisions: {}, notes: [this.words.map_by_country] };
+  }
+
+  /** Draws the land as a file of outlines has it. */
+  async draws(address) {
+    const outlines = await outlinesAt(address);
+    this.land = address;
+    this.frame.land.setAttribute("d", outlines.land);
+    return outlines;
+  }
+
+  /** Closer by, coarse lines are seen to be coarse; where no finer ones can be had, they still show the country. */
+  refine() {
+    const { coarse, coarseUntil, outlines } = this.element.dataset;
+    if (this.land === coarse && this.view.scale > Number(coarseUntil)) this.draws(outlines).catch(() => {});
+  }
+
   /** Everything anew, where the scale or the places are others. */
   draw() {
     const focused = this.frame.marks.contains(document.activeElement);
@@ -64,6 +86,7 @@ class PointMap {
     for (const heap of this.heaps) heap.mark = markOf(heap, this.label(heap), heap === this.reached);
     this.frame.marks.replaceChildren(...this.heaps.map((heap) => heap.mark));
     this.shift();
+    this.refine();
     if (focused) this.reached?.mark.focus({ preventScroll: true });
   }
 
@@ -83,13 +106,13 @@ class PointMap {
 
   label({ places }) {
     const [{ name, title, country, count }] = places;
-    if (country && places.length === 1) return this.words.map_country.replace("{place}", name).replace("{number}", count);
+    if (country && places.length === 1) return this.words.map_country.replace("{place}", name).replace("{number}", said(count));
     if (places.length === 1) return this.words.map_point.replace("{place}", name).replace("{title}", title);
     const total = places.reduce((sum, one) => sum + one.count, 0);
     const names = [...new Set(places.map((one) => one.name))];
     const shown = names.slice(0, 3).join(", ");
     const more = names.length > 3 ? ` ${this.words.more_places.replace("{number}", names.length - 3)}` : "";
-    return this.words.map_cluster.replace("{number}", total).replace("{places}", shown + more);
+    return this.words.map_cluster.replace("{number}", said(total)).replace("{places}", shown + more);
   }
 
   heapOf(target) {

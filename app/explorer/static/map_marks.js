@@ -3,6 +3,9 @@
 const SVG = "http://www.w3.org/2000/svg";
 const ARROWS = { ArrowRight: [1, 0], ArrowLeft: [-1, 0], ArrowDown: [0, 1], ArrowUp: [0, -1] };
 
+/** A number as the language of the page writes it. */
+export const said = (number) => number.toLocaleString(document.documentElement.lang);
+
 /** An element of a picture with its attributes. */
 export function drawn(name, attributes = {}, ...inside) {
   const element = document.createElementNS(SVG, name);
@@ -19,9 +22,10 @@ export function markOf(heap, label, isReached) {
     class: kindOf(heap, count), role: "button", tabindex: isReached ? 0 : -1,
     transform: `translate(${heap.x.toFixed(1)} ${heap.y.toFixed(1)})`, "aria-label": label,
   }, drawn("title", {}, label), drawn("circle", { class: "reach", r: 14 }));
-  const radius = count > 1 ? Math.min(9 + 2.2 * Math.log2(count), 24) : 6;
+  const written = said(count);
+  const radius = count > 1 ? Math.max(Math.min(9 + 1.6 * Math.log2(count), 17), 4 * written.length + 2) : 6;
   mark.append(drawn("circle", { class: "spot", r: radius.toFixed(1) }));
-  if (count > 1) mark.append(drawn("text", { dy: ".35em" }, String(count)));
+  if (count > 1) mark.append(drawn("text", { dy: ".35em" }, written));
   else if (first.precision === "address") mark.append(drawn("circle", { class: "dot", r: 2 }));
   return mark;
 }

@@ -1,15 +1,17 @@
-/** The outlines of Europe on the plane, fetched once. */
+/** The outlines of Europe on the plane, fetched once: coarse for all of it, fine for who looks closer. */
 
 import { project } from "./projection.js";
 import { shapesOf } from "./topojson.js";
 
-let fetched;
+const fetched = new Map();
 
 /** @returns {Promise<{land: string, middles: Map<string, number[]>}>} a path, and the middle of every country by code */
 export function outlinesAt(address) {
   // A failure is not kept, so that another try can succeed.
-  fetched ??= fetchOutlines(address).catch((error) => { fetched = undefined; throw error; });
-  return fetched;
+  if (!fetched.has(address)) {
+    fetched.set(address, fetchOutlines(address).catch((error) => { fetched.delete(address); throw error; }));
+  }
+  return fetched.get(address);
 }
 
 async function fetchOutlines(address) {

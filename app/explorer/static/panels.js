@@ -1,5 +1,7 @@
 /** Map and list beside each other: either can be closed, and the address remembers which. */
 
+import { readable } from "./addresses.js";
+
 const ROOM = matchMedia("(min-width: 68rem)");
 
 /** What is shown by an address: the map where there is room for it, unless the address says otherwise. */
@@ -25,7 +27,7 @@ export function offerPanels(found, words, changed) {
       for (const name of ["map", "list"]) address.searchParams.set(name, next[name] ? "yes" : "no");
       if (next.list) address.searchParams.delete("list");
       if (next.map === ROOM.matches) address.searchParams.delete("map");
-      history.replaceState(history.state, "", address.href.replaceAll("%2C", ",").replaceAll("%3A", ":"));
+      history.replaceState(history.state, "", readable(address.href));
       show(found, buttons, words);
       changed(next);
     });

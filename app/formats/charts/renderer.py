@@ -1,4 +1,4 @@
-"""Draws in a process of its own: SVG and PNG of a specification, one after the other.
+"""Draws in a process of its own: SVG and PNG of a specification, one after the other, and what draws in browsers.
 
 Within this process every thread would stand still meanwhile: the library holds the lock of the interpreter for 30 ms to
 0.8 s. There it also keeps its 100 MB, sees no database and no secret, and can be ended.
@@ -16,6 +16,7 @@ from subprocess import PIPE, Popen
 from threading import BoundedSemaphore, Lock, Timer
 from time import monotonic
 from typing import IO, Any
+from zlib import compress, decompress
 
 import orjson
 
@@ -23,7 +24,7 @@ from app.errors import DrawingUnavailable
 from app.places import taken
 
 HEAD = Struct(">cdQ")
-"""What is wanted (`s` for SVG, `p` for PNG), how many times as large, bytes of what is drawn."""
+"""What is wanted (`s` for SVG, `p` for PNG, `b` for the bundle), how many times as large, bytes of what is drawn."""
 ANSWER = Struct(">cQ")
 """`+`, or `-` for what could not be drawn; bytes of the drawing."""
 SECONDS = 20.0
@@ -34,6 +35,8 @@ KEPT = 16
 """Drawings that are kept, as the same one is wanted as PNG, or by others who waited for it."""
 LARGEST_KEPT = 256 * 1024
 """Characters of a drawing that is kept."""
+EXPORTED = "export { vegaEmbed };"
+"""All that a page needs of Vega: what takes a specification, with the interpreter that needs no `unsafe-eval`."""
 PROGRAM = Path(__file__).with_name("drawing.py")
 ENVIRONMENT = {name: os.environ[name] for name in ("SYSTEMROOT",) if name in os.environ}
 """Of the process that draws: without it nothing starts on Windows, and elsewhere it is empty."""
@@ -51,6 +54,7 @@ class Renderer:
         self._is_closed = False
         # Read without the turn, changed only with it.
         self._kept: dict[bytes, str] = {}
+        self._bundle: bytes | None = None
 
     def share(self, places: BoundedSemaphore) -> None:
         """Takes a place of these as well from now on, which all share that keeps threads for slow work."""
@@ -70,6 +74,14 @@ class Renderer:
         """The same in pixels, `scale` for each of the drawing."""
         with self._place():
             return self._drawn(b"p", scale, svg.encode())
+
+    def bundle(self) -> bytes:
+        """Vega for browsers, as a module of 0.9 MB; made once, which takes a second, and kept compressed."""
+        if (packed := self._bundle) is None:
+            with self._place():
+                packed = self._bundle or compress(self._drawn(b"b", 1.0, EXPORTED.encode()))
+                self._bundle = packed
+        return decompress(packed)
 
     def close(self) -> None:
         """Ends the process, if there is one, and draws no more."""

@@ -12,13 +12,13 @@ export function showChecklist(place, answer) {
   const blocking = failing.filter((one) => one.blocking);
   const advice = failing.filter((one) => !one.blocking);
   const was_open = place.querySelector("details")?.open;
-  place.replaceChildren(
+  place.replaceChildren(...[
     make("p", {}, make("strong", { text: blocking.length ? many("blocking", answer.counts.blocking) : words.nothing_blocks })),
     entries(blocking),
     ...answer.obstacles.map((one) => make("p", { class: "remark blocking", lang: lang(answer.sentences_language), text: one.sentence })),
     advice.length ? make("details", { open: was_open ?? false }, make("summary", { text: many("advice", answer.counts.advice) }), entries(advice)) : null,
     answer.left_out ? make("p", { class: "hint", text: many("left_out", answer.left_out) }) : null,
-  );
+  ].filter(Boolean));
 }
 
 function entries(some) {

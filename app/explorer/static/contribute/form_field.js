@@ -21,7 +21,7 @@ export function formField(form, steps, field) {
   const id = idOf(steps);
   if (SPECIAL[field.kind]) return SPECIAL[field.kind](form, steps, field, formField);
   const frame = make(IN_SETS.has(field.kind) ? "fieldset" : "div", { class: `field ${field.kind}`, id, data: { path: pathOf(steps) } });
-  const hint = make("p", { class: "hint", id: `${id}-hint` }, ...sentence(described(steps).hint, steps));
+  const hint = make("p", { class: "hint", id: `${id}-hint`, hidden: !described(steps).hint }, ...sentence(described(steps).hint, steps));
   const remarks = make("div", { class: "remarks", id: `${id}-remarks` });
   const put = (value) => form.draft.set(steps, value);
   const given = {

@@ -21,7 +21,8 @@ export function many(name, number, given = {}) {
   return say(`${name}_${number === 1 ? "one" : "many"}`, { number: inWords(number), ...given });
 }
 
-const language = document.documentElement.lang;
+/** English as it is written in Europe. */
+const language = document.documentElement.lang === "en" ? "en-GB" : document.documentElement.lang;
 
 export function inWords(number) {
   return number.toLocaleString(language);

@@ -68,7 +68,7 @@ export function partsField(form, steps, field, each) {
     draft.set([...steps, place], { ...field.beginning });
     list.lastElementChild?.querySelector("[data-tool=move_down]").removeAttribute("disabled");
     list.append(partOf(place));
-    list.lastElementChild.querySelector("input, select, textarea, h4")?.focus();
+    begin(list.lastElementChild);
   };
   const renewed = (place) => {
     list.children[place].replaceWith(partOf(place));
@@ -98,6 +98,19 @@ export function partsField(form, steps, field, each) {
   show();
   form.remarks.show(remarks);
   return frame;
+}
+
+/** Leads to the first field of a new part, as soon as its list of terms is there; unless one has gone elsewhere by then. */
+function begin(part) {
+  const heading = part.querySelector("h4");
+  heading.focus();
+  const go = (tries) => {
+    const control = part.querySelector(".field").querySelector("input, select, textarea");
+    if (document.activeElement !== heading) return;
+    if (control) control.focus();
+    else if (tries) setTimeout(go, 50, tries - 1);
+  };
+  go(60);
 }
 
 /** What is rarely filled in is shown on demand, and where something is in it. */
