@@ -60,14 +60,14 @@ def test_a_spreadsheet_is_checked_answered_and_handed_in(
     tab.goto("/contribute/upload")
     tab.get_by_role("button", name="Check the file").press("Enter")
     expect(tab.locator("#file-fault")).to_have_text("Choose a file first.")
-    tab.get_by_label("The file").set_input_files(sheet)
+    tab.get_by_label("The file", exact=True).set_input_files(sheet)
     tab.get_by_role("button", name="Check the file").press("Enter")
 
     expect(tab.locator("#three")).to_be_focused()
     cases = tab.locator("#cases > li")
     expect(cases).to_have_count(3)
     expect(cases.nth(0)).to_contain_text(HOSTILE)
-    expect(cases.nth(1)).to_contain_text("sources, cell G4")
+    expect(cases.nth(1)).to_contain_text("sources, cell G5")
     expect(cases.nth(2)).to_contain_text("Waits for your answer")
     assert work.ask("GET", "/v1/submissions", work.author)["total"] == 0
     assert violations(tab) == []
@@ -77,14 +77,14 @@ def test_a_spreadsheet_is_checked_answered_and_handed_in(
     loading.value.save_as(tmp_path / "report.xlsx")
     rows = list(load_workbook(tmp_path / "report.xlsx")["report"].iter_rows(values_only=True))
     assert rows[1][4:7] == ("no-a-loom", f"A loom {HOSTILE}", "A new case")
-    assert rows[2][:4] == ("sources", 4, "G", "language")
+    assert rows[2][:4] == ("sources", 5, "G", "language")
 
     cases.nth(2).get_by_role("radio", name="Another case that belongs").focus()
     tab.keyboard.press("Space")
     expect(tab.locator("#making")).to_be_hidden()
     tab.get_by_role("button", name="Check again with your answers").press("Enter")
     expect(cases.nth(2)).to_contain_text("A new case")
-    tab.get_by_label("Show").select_option("new")
+    tab.locator("#outcome").select_option("new")
     expect(cases).to_have_count(2)
 
     tab.get_by_label("Send them in at once").check()
