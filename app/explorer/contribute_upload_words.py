@@ -12,7 +12,8 @@ UPLOAD_WORDS: Words = {
     "upload_lead": {
         "en": "First the file is only checked, and nothing is made of it. You see what would become of each case, and "
         "where in the file each fault stands. Then you decide.",
-        "nb": "Først blir filen bare kontrollert, og ingenting lages av den. Du ser hva som ville blitt av hver sak, og "
+        "nb": "Først blir filen bare kontrollert, og ingenting lages av den. Du ser hva som ville blitt av hver sak, "
+        "og "
         "hvor i filen hver feil står. Så bestemmer du.",
         "nn": "Først blir fila berre kontrollert, og ingenting blir laga av ho. Du ser kva som ville ha vorte av kvar "
         "sak, og kvar i fila kvar feil står. Så bestemmer du.",
@@ -29,7 +30,8 @@ UPLOAD_WORDS: Words = {
         "nn": "Publiserte saker i same form (XLSX)",
     },
     "upload_how": {
-        "en": "It has one sheet for cases and one for each repeated part, joined by slug; codes are drop-down lists, and "
+        "en": "It has one sheet for cases and one for each repeated part, joined by slug; codes are drop-down lists, "
+        "and "
         "a sheet explains them. A case whose slug is published already becomes a change of that case. A file of lines "
         "of JSON (NDJSON) is taken too.",
         "nb": "Det har ett ark for saker og ett for hver del som kan gjentas, knyttet sammen med slug; koder er "
@@ -40,7 +42,8 @@ UPLOAD_WORDS: Words = {
         "den saka. Ei fil med JSON-linjer (NDJSON) kan òg brukast.",
     },
     "upload_limits": {
-        "en": "At most {cases} cases and {megabytes} MB in one file. A hundred cases take some seconds, {cases} about a "
+        "en": "At most {cases} cases and {megabytes} MB in one file. A hundred cases take some seconds, {cases} "
+        "about a "
         "minute.",
         "nb": "Høyst {cases} saker og {megabytes} MB i én fil. Hundre saker tar noen sekunder, {cases} omtrent et "
         "minutt.",
@@ -117,7 +120,11 @@ UPLOAD_WORDS: Words = {
         "nb": "Alt publisert, akkurat slik: ingenting blir av den",
         "nn": "Alt publisert, akkurat slik: ingenting blir av ho",
     },
-    "upload_is_undecided": {"en": "Waits for your answer", "nb": "Venter på svaret ditt", "nn": "Ventar på svaret ditt"},
+    "upload_is_undecided": {
+        "en": "Waits for your answer",
+        "nb": "Venter på svaret ditt",
+        "nn": "Ventar på svaret ditt",
+    },
     "upload_is_faulty": {"en": "Has faults", "nb": "Har feil", "nn": "Har feil"},
     "upload_row": {"en": "Row {row}", "nb": "Rad {row}", "nn": "Rad {row}"},
     "upload_line": {"en": "Line {row}", "nb": "Linje {row}", "nn": "Linje {row}"},
@@ -138,7 +145,11 @@ UPLOAD_WORDS: Words = {
         "nb": "{number} steder kunne vært bedre; utkastet sier hvilke.",
         "nn": "{number} stader kunne vore betre; utkastet seier kva for nokre.",
     },
-    "upload_may_be": {"en": "It may be one of these:", "nb": "Den kan være en av disse:", "nn": "Ho kan vere ei av desse:"},
+    "upload_may_be": {
+        "en": "It may be one of these:",
+        "nb": "Den kan være en av disse:",
+        "nn": "Ho kan vere ei av desse:",
+    },
     "upload_in_file": {"en": "In the same file: {place}", "nb": "I samme fil: {place}", "nn": "I same fil: {place}"},
     "upload_what_is_it": {"en": "What is it?", "nb": "Hva er den?", "nn": "Kva er ho?"},
     "upload_amend_likeliest": {
@@ -236,8 +247,10 @@ UPLOAD_WORDS: Words = {
         "nn": "Dei blir dine eigne utkast, som ingen andre ser før du sender dei inn.",
     },
     "upload_means_submit": {
-        "en": "They become drafts of your own and are sent in to the reviewers. One that cannot be sent in stays a draft.",
-        "nb": "De blir dine egne utkast og sendes inn til vurdererne. Et utkast som ikke kan sendes inn, forblir utkast.",
+        "en": "They become drafts of your own and are sent in to the reviewers. One that cannot be sent in stays a "
+        "draft.",
+        "nb": "De blir dine egne utkast og sendes inn til vurdererne. Et utkast som ikke kan sendes inn, forblir "
+        "utkast.",
         "nn": "Dei blir dine eigne utkast og blir sende inn til vurderarane. Eit utkast som ikkje kan sendast inn, er "
         "framleis utkast.",
     },
@@ -255,5 +268,5 @@ UPLOAD_WORDS: Words = {
     "upload_state_draft": {"en": "A draft: read on", "nb": "Et utkast: les videre", "nn": "Eit utkast: les vidare"},
     "upload_state_submitted": {"en": "Sent in: read it", "nb": "Sendt inn: les den", "nn": "Sendt inn: les ho"},
     "upload_another": {"en": "Another file", "nb": "En annen fil", "nn": "Ei anna fil"},
-}  # fmt: skip
+}
 """Those of its template and its modules."""

@@ -1,4 +1,4 @@
-"""From the queue to a published case: read, commented, accepted by one and published by another, with the keyboard too."""
+"""From the queue to a published case: read, commented, accepted by one, published by another; with the keyboard too."""
 
 from collections.abc import Iterator
 
@@ -82,7 +82,9 @@ def test_a_case_goes_from_the_queue_to_its_page(tab: Page, work: Workplace) -> N
         assert other.url.endswith("/cases/no-eksempelvik-laundry")
 
 
-def test_what_others_decided_meanwhile_is_told_and_nothing_typed_is_lost(tab: Page, work: Workplace, faults: list[str]) -> None:
+def test_what_others_decided_meanwhile_is_told_and_nothing_typed_is_lost(
+    tab: Page, work: Workplace, faults: list[str]
+) -> None:
     waiting = work.submitted(a_case(words="garden", title="The garden"))
     sign_in(tab.context, work.reviewer)
     tab.goto(f"/contribute/review?id={id_of(waiting)}")
@@ -112,7 +114,9 @@ def test_what_others_decided_meanwhile_is_told_and_nothing_typed_is_lost(tab: Pa
     assert (seen["submission"]["state"], seen["submission"]["history"][-1]["words"]) == ("returned", "Which year?")
 
 
-def test_an_amendment_shows_both_sides_and_its_author_puts_it_upon_what_is_published(tab: Page, work: Workplace) -> None:
+def test_an_amendment_shows_both_sides_and_its_author_puts_it_upon_what_is_published(
+    tab: Page, work: Workplace
+) -> None:
     slug = "no-eksempelvik-kitchen"
     mine = work.amended(slug, work.author, start_year=2011, summary="A village kitchen that cooks for the old.")
     other = work.amended(slug, work.reviewer, start_year=2013)
