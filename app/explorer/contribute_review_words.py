@@ -61,11 +61,9 @@ REVIEW_WORDS: Words = {
     },
     "review_outdated": {
         "en": "The published case was changed after this was written, so it can be neither accepted nor published as "
-        "it "
-        "is. Return it: its author then puts it upon what is published now.",
+        "it is. Return it: its author then puts it upon what is published now.",
         "nb": "Den publiserte saken er endret etter at dette ble skrevet, så det kan verken godtas eller publiseres "
-        "slik "
-        "det er. Send det tilbake: da legger forfatteren det oppå det som er publisert nå.",
+        "slik det er. Send det tilbake: da legger forfatteren det oppå det som er publisert nå.",
         "nn": "Den publiserte saka er endra etter at dette vart skrive, så det kan verken godtakast eller publiserast "
         "slik det er. Send det tilbake: då legg forfattaren det oppå det som er publisert no.",
     },
@@ -281,8 +279,7 @@ REVIEW_WORDS: Words = {
         "en": "Everybody can read it from then on, and it can be cited. It can be changed later, and withdrawn with a "
         "note that stays; it cannot be made unpublished.",
         "nb": "Fra da av kan alle lese og sitere den. Den kan endres senere, og trekkes tilbake med en merknad som "
-        "blir "
-        "stående; den kan ikke gjøres upublisert.",
+        "blir stående; den kan ikke gjøres upublisert.",
         "nn": "Frå då av kan alle lese og sitere ho. Ho kan endrast seinare, og trekkjast tilbake med ein merknad som "
         "blir ståande; ho kan ikkje gjerast upublisert.",
     },

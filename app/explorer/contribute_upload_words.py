@@ -13,8 +13,7 @@ UPLOAD_WORDS: Words = {
         "en": "First the file is only checked, and nothing is made of it. You see what would become of each case, and "
         "where in the file each fault stands. Then you decide.",
         "nb": "Først blir filen bare kontrollert, og ingenting lages av den. Du ser hva som ville blitt av hver sak, "
-        "og "
-        "hvor i filen hver feil står. Så bestemmer du.",
+        "og hvor i filen hver feil står. Så bestemmer du.",
         "nn": "Først blir fila berre kontrollert, og ingenting blir laga av ho. Du ser kva som ville ha vorte av kvar "
         "sak, og kvar i fila kvar feil står. Så bestemmer du.",
     },
@@ -31,9 +30,8 @@ UPLOAD_WORDS: Words = {
     },
     "upload_how": {
         "en": "It has one sheet for cases and one for each repeated part, joined by slug; codes are drop-down lists, "
-        "and "
-        "a sheet explains them. A case whose slug is published already becomes a change of that case. A file of lines "
-        "of JSON (NDJSON) is taken too.",
+        "and a sheet explains them. A case whose slug is published already becomes a change of that case. A file of "
+        "lines of JSON (NDJSON) is taken too.",
         "nb": "Det har ett ark for saker og ett for hver del som kan gjentas, knyttet sammen med slug; koder er "
         "nedtrekkslister, og ett ark forklarer dem. En sak som alt er publisert under samme slug, blir en endring av "
         "den saken. En fil med JSON-linjer (NDJSON) kan også brukes.",
@@ -42,9 +40,8 @@ UPLOAD_WORDS: Words = {
         "den saka. Ei fil med JSON-linjer (NDJSON) kan òg brukast.",
     },
     "upload_limits": {
-        "en": "At most {cases} cases and {megabytes} MB in one file. A hundred cases take some seconds, {cases} "
-        "about a "
-        "minute.",
+        "en": "At most {cases} cases and {megabytes} MB in one file. A hundred cases take some seconds, {cases} about "
+        "a minute.",
         "nb": "Høyst {cases} saker og {megabytes} MB i én fil. Hundre saker tar noen sekunder, {cases} omtrent et "
         "minutt.",
         "nn": "Høgst {cases} saker og {megabytes} MB i éi fil. Hundre saker tek nokre sekund, {cases} om lag eit "
