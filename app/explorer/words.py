@@ -9,10 +9,10 @@ from app.explorer.accessibility_words import ACCESSIBILITY_WORDS
 from app.explorer.brief_words import BRIEF_WORDS
 from app.explorer.case_words import CASE_WORDS
 from app.explorer.compare_words import COMPARE_WORDS
-from app.explorer.contribute_words import CONTRIBUTE_WORDS
 from app.explorer.contribute_queue_words import QUEUE_WORDS
 from app.explorer.contribute_review_words import REVIEW_WORDS
 from app.explorer.contribute_upload_words import UPLOAD_WORDS
+from app.explorer.contribute_words import CONTRIBUTE_WORDS
 from app.explorer.contributing_words import CONTRIBUTING_WORDS
 from app.explorer.developers_words import DEVELOPERS_WORDS
 from app.explorer.edit_words import EDIT_WORDS
