@@ -58,19 +58,19 @@ CONTRIBUTE_WORDS: Mapping[str, Mapping[str, str]] = {
     "way_state": {"en": "State", "nb": "Tilstand", "nn": "Tilstand"},
     "way_may": {"en": "What may be done then", "nb": "Hva som kan gjøres da", "nn": "Kva som kan gjerast då"},
     "way_step": {
-        "en": "{action} → {state} ({role}, {who})",
-        "nb": "{action} → {state} ({role}, {who})",
-        "nn": "{action} → {state} ({role}, {who})",
+        "en": "{action} – {role}, {who}. Then: {state}",
+        "nb": "{action} – {role}, {who}. Deretter: {state}",
+        "nn": "{action} – {role}, {who}. Deretter: {state}",
     },
     "way_end": {"en": "Nothing more", "nb": "Ingenting mer", "nn": "Ingenting meir"},
     "key_heading": {"en": "Your key", "nb": "Nøkkelen din", "nn": "Nøkkelen din"},
     "key_label": {"en": "Key", "nb": "Nøkkel", "nn": "Nøkkel"},
     "key_hint": {
         "en": "It begins with smsp_. It is kept for this session only: in this tab, until you close it or sign out.",
-        "nb": "Den begynner med smsp_. Den beholdes bare i denne økten: i denne fanen, til du lukker den eller "
+        "nb": "Den begynner med smsp_. Den tas bare vare på i denne økten: i denne fanen, til du lukker den eller "
         "logger ut.",
-        "nn": "Han byrjar med smsp_. Han blir berre halden på i denne økta: i denne fana, til du lukkar henne eller "
-        "loggar ut.",
+        "nn": "Han byrjar med smsp_. Han blir berre teken vare på i denne økta: i denne fana, til du lukkar henne "
+        "eller loggar ut.",
     },
     "key_use": {"en": "Use this key", "nb": "Bruk denne nøkkelen", "nn": "Bruk denne nøkkelen"},
     "key_get": {

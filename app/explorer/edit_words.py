@@ -307,6 +307,27 @@ EDIT_WORDS: Mapping[str, Mapping[str, str]] = {
         "nb": "Det som ble skrevet et annet sted",
         "nn": "Det som vart skrive ein annan stad",
     },
+    "part_fields": {"en": "Show and change", "nb": "Vis og endre", "nn": "Vis og endre"},
+    "choose_from_list": {
+        "en": "Choose from the list ({number})",
+        "nb": "Velg fra listen ({number})",
+        "nn": "Vel frå lista ({number})",
+    },
+    "rule_claim_without_source": {
+        "en": "No source tells of this yet: choose it under «Sources for this».",
+        "nb": "Ingen kilde forteller om dette ennå: velg den under «Kilder for dette».",
+        "nn": "Inga kjelde fortel om dette enno: vel henne under «Kjelder for dette».",
+    },
+    "rule_practice_written": {
+        "en": "This sentence is not written yet.",
+        "nb": "Denne setningen er ikke skrevet ennå.",
+        "nn": "Denne setninga er ikkje skriven enno.",
+    },
+    "rule_somebody_credited": {
+        "en": "Nobody is named yet, yourself included.",
+        "nb": "Ingen er nevnt ennå, heller ikke du.",
+        "nn": "Ingen er nemnd enno, heller ikkje du.",
+    },
     "returned_with": {
         "en": "Returned with these words:",
         "nb": "Sendt tilbake med disse ordene:",

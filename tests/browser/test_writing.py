@@ -5,12 +5,12 @@ from collections.abc import Iterator
 from typing import Any
 
 import pytest
-from playwright.sync_api import Locator, Page, Route, expect
+from playwright.sync_api import Locator, Page, expect
 
 from tests.browser.axe import violations
 from tests.browser.workplaces import Workplace, sign_in, workplace
 from tests.builders import a_case, a_source, a_statement
-from tests.desk import SUBMISSIONS, etag, where
+from tests.desk import SUBMISSIONS
 
 HOSTILE = "<img src=x onerror=alert(1)> & <script>alert(2)</script>"
 SAVED = re.compile(r"^Saved \d\d:\d\d$")
