@@ -7,8 +7,8 @@ from playwright.sync_api import Page, expect
 
 from tests.browser.axe import violations
 from tests.browser.workplaces import Workplace, sign_in, workplace
-from tests.builders import a_case, a_source, a_statement, an_outcome
-from tests.desk import where
+from tests.builders import a_case, a_municipality, a_source, a_statement, an_organisation, an_outcome
+from tests.desk import SUBMISSIONS, where
 
 HOSTILE = "<img src=x onerror=alert(1)> & <script>alert(2)</script>"
 
@@ -112,6 +112,42 @@ def test_what_others_decided_meanwhile_is_told_and_nothing_typed_is_lost(
     expect(tab.locator("#done")).to_contain_text("Returned to its author.")
     seen = work.ask("GET", where(accepted), work.author)
     assert (seen["submission"]["state"], seen["submission"]["history"][-1]["words"]) == ("returned", "Which year?")
+
+
+def test_what_it_may_repeat_is_looked_at_before_it_is_accepted(tab: Page, work: Workplace) -> None:
+    again = {
+        "title": "The oven of all",
+        "municipalities": [a_municipality(name="Ovnsvik")],
+        "organisations": [an_organisation(name="Ovnslaget")],
+        "sources": [a_source(url="https://example.org/oven")],
+    }
+    draft = work.ask("POST", SUBMISSIONS, work.author, a_case(words="oven", **again))
+    first = work.do(draft, "submit", work.author, {})
+    work.submitted(a_case(words="oven-too", **again))
+    sign_in(tab.context, work.reviewer)
+    tab.goto(f"/contribute/review?id={id_of(first)}")
+    expect(tab.locator("#repeats")).to_contain_text("The titles are alike to 100 of 100.")
+    tab.get_by_role("button", name="Accept", exact=True).click()
+    dialog = tab.get_by_role("dialog")
+    dialog.get_by_role("button", name="Accept").press("Enter")
+    expect(dialog.get_by_role("checkbox")).to_be_focused()
+    expect(dialog).to_contain_text("Look at the cases that it may repeat, then tick this.")
+    assert violations(tab) == []
+    tab.keyboard.press("Space")
+    dialog.get_by_role("button", name="Accept").press("Enter")
+    expect(tab.locator("#done")).to_contain_text("Accepted.")
+
+
+def test_the_pages_keep_nobody_out_on_a_small_dark_screen(tab: Page, work: Workplace) -> None:
+    waiting = work.submitted(a_case(words="loom", title="The loom", outcomes=[an_outcome()]))
+    tab.emulate_media(color_scheme="dark")
+    tab.set_viewport_size({"width": 320, "height": 640})
+    sign_in(tab.context, work.reviewer)
+    for path, place in (("queue", "#found li"), (f"review?id={id_of(waiting)}", "#at-outcomes")):
+        tab.goto(f"/nb/contribute/{path}")
+        expect(tab.locator(place).first).to_be_visible()
+        assert violations(tab) == []
+        assert tab.evaluate("document.documentElement.scrollWidth") == 320
 
 
 def test_an_amendment_shows_both_sides_and_its_author_puts_it_upon_what_is_published(
