@@ -1,15 +1,18 @@
 /** Writing a case: the document of one submission, step by step, saved as one goes. */
 
 import { ask } from "./asking.js";
+import { resolver } from "./comments.js";
 import { countBySteps, showChecklist } from "./checklist.js";
 import { showConflict } from "./conflict.js";
 import { Draft, idOf, stepsOf } from "./draft.js";
 import { clearFault, sentenceOf, showFault } from "./faults.js";
 import { say, time, words } from "./known.js";
+import { make } from "./making.js";
 import { pathLabel } from "./naming.js";
 import { begin } from "./own_page.js";
 import { Remarks } from "./remarks.js";
 import { Saving } from "./saving.js";
+import { saidOfAll } from "./said_of_all.js";
 import { sent } from "./sending.js";
 import { StepPages } from "./step_pages.js";
 import { standing } from "./standing.js";
@@ -32,7 +35,7 @@ function write(first) {
   const told = { answer: first?.body ?? null, refused: null, waiting: null };
   const waiting = new Map();
   const form = {
-    draft, remarks: new Remarks(), names: new Map(), credited: new Set(),
+    draft, remarks: new Remarks((comment) => withFault(comment)), names: new Map(), credited: new Set(),
     tell: (said) => { at("told").textContent = ""; setTimeout(() => (at("told").textContent = said), 50); },
     save: () => saving.save(),
     tag: () => saving.tag,
@@ -53,6 +56,10 @@ function write(first) {
       answered(answer.body);
     },
   };
+  const withFault = (comment) => {
+    const fault = make("div");
+    return make("div", {}, resolver(comment, told.answer.submission, saving.tag, form.tell, fault), fault);
+  };
   const steps = new StepPages(form);
   at("form").addEventListener("submit", (event) => event.preventDefault());
 
@@ -60,6 +67,7 @@ function write(first) {
     told.answer = body;
     form.names = new Map(body.submission.credit.map((one) => [one.person, one.name ?? one.orcid ?? one.person]));
     form.remarks.take(body);
+    at("said").replaceChildren(...saidOfAll(body.submission, withFault));
     showChecklist(at("checklist"), body);
     steps.count(countBySteps(body));
     for (const show of form.credited) show();
