@@ -36,7 +36,7 @@ export function partsField(form, steps, field, each) {
       tool("remove", place, true, () => removed(place)),
     ];
     const part = make(
-      "li", { class: "part", id: idOf(here), role: "group", "aria-labelledby": heading.id, data: { path: pathOf(here) } },
+      "div", { class: "part", id: idOf(here), role: "group", "aria-labelledby": heading.id, data: { path: pathOf(here) } },
       make("div", { class: "part-head" }, heading, make("div", { class: "tools" }, ...tools)),
       make("div", { class: "remarks", id: `${idOf(here)}-remarks` }),
       // Few are shown at once, many one by one.
@@ -52,7 +52,7 @@ export function partsField(form, steps, field, each) {
     named(heading, place);
     part.addEventListener("input", () => named(heading, place));
     part.addEventListener("change", () => named(heading, place));
-    return part;
+    return make("li", {}, part);
   };
   const named = async (heading, place) => {
     const title = await titleOf(parts()[place]?.[field.title], [...steps, place, field.title]);
