@@ -183,11 +183,11 @@ def test_a_slow_answer_is_said_and_without_one_what_was_there_stays(tab: Page, f
 
 
 @pytest.mark.parametrize("view", ["", f"&{PICKED}&view=beside", f"&{PICKED}&view=brief"])
-def test_every_view_keeps_nobody_out_and_fits_a_narrow_screen(tab: Page, view: str) -> None:
-    tab.set_viewport_size({"width": 320, "height": 640})
-    tab.goto(f"/nn/compare?{PLAN}{view}", wait_until="networkidle")
+def test_every_view_keeps_nobody_out_and_fits_a_narrow_screen(kept_tab: Page, view: str) -> None:
+    kept_tab.set_viewport_size({"width": 320, "height": 640})
+    kept_tab.goto(f"/nn/compare?{PLAN}{view}", wait_until="networkidle")
 
-    assert violations(tab) == []
-    assert tab.evaluate("document.documentElement.scrollWidth") == 320
-    tab.emulate_media(color_scheme="dark")
-    assert violations(tab, "color-contrast", "link-in-text-block") == []
+    assert violations(kept_tab) == []
+    assert kept_tab.evaluate("document.documentElement.scrollWidth") == 320
+    kept_tab.emulate_media(color_scheme="dark")
+    assert violations(kept_tab, "color-contrast", "link-in-text-block") == []
