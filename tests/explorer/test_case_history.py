@@ -58,6 +58,7 @@ def test_a_difference_shows_both_sides_in_their_languages_and_codes_by_name(clie
             for row in tree.xpath("//tbody/tr")}  # fmt: skip
     assert rows["Tittel title"] == ["title", "A better title"]
     assert rows["Område sectors"] == ["Eldreomsorg", "Eldreomsorg Helse"]
+    assert "title nb (maskinomsett, ikkje kontrollert)" in words_in(tree.xpath("//main")[0])
     changed = tree.xpath("//tbody//ins")
     assert [(one.text_content(), language_of(one)) for one in changed if "better" in one.text_content()] == [
         ("A better ", "en"),
