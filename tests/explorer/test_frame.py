@@ -195,7 +195,7 @@ def test_a_page_names_every_module_that_it_will_need_at_once(service: Service) -
     assert len(named) == len(set(named)) > 4
 
 
-@pytest.mark.parametrize("file", sorted(FOLDER.parent.rglob("*.js")), ids=lambda file: file.name)
+@pytest.mark.parametrize("file", sorted(FOLDER.parent.rglob("*.js")), ids=lambda file: "-".join(file.parts[-2:]))
 def test_no_module_makes_markup_of_text_or_runs_it(file: Path) -> None:
     forbidden = r"innerHTML|outerHTML|insertAdjacentHTML|document\.write|\beval\(|new Function|createContextualFragment"
 
