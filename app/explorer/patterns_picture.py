@@ -37,7 +37,7 @@ class Picture:
     files: Mapping[str, str]
     description: str
     notes: Sequence[str]
-    """To print below it."""
+    """To print below it, the source last."""
     order: Sequence[str]
     """Keys of the values as they stand in it; of bars alone."""
 
@@ -63,7 +63,7 @@ def picture_of(request: Request, asked: Asked, language: str) -> Picture | None:
             "Vega-Lite": _address(asked, "json", language),
         },
         description=specification["usermeta"]["samspill"]["description"],
-        notes=specification["usermeta"]["samspill"]["notes"],
+        notes=[*specification["usermeta"]["samspill"]["notes"], specification["usermeta"]["samspill"]["credit_line"]],
         order=[bar["key"] for bar in specification["layer"][0]["data"]["values"]] if is_bars else [],
     )
 

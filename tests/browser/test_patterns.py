@@ -1,10 +1,20 @@
 """Patterns in a browser: questions without leaving the page, and pictures that answer who points at them."""
 
 import re
+from urllib.request import urlopen
 
+import pytest
 from playwright.sync_api import Browser, Page, expect
 
+from app.explorer.vega import VEGA_PATH
 from tests.browser.axe import violations
+
+
+@pytest.fixture(scope="module")
+def vega(site: str) -> None:
+    """The module is made already, which under all other tests takes longer than a browser waits."""
+    with urlopen(f"{site}{VEGA_PATH}", timeout=60) as answer:
+        answer.read()
 
 
 def test_another_question_is_another_address_and_the_way_back_is_kept(tab: Page) -> None:
@@ -32,7 +42,7 @@ def test_another_question_is_another_address_and_the_way_back_is_kept(tab: Page)
     expect(tab.locator("figure img")).to_be_visible()
 
 
-def test_the_picture_says_its_numbers_until_they_are_sent_away_and_leads_to_the_cases(tab: Page) -> None:
+def test_the_picture_says_its_numbers_until_they_are_sent_away_and_leads_to_the_cases(tab: Page, vega: None) -> None:
     tab.goto("/nb/patterns?sector=work-integration", wait_until="networkidle")
     asked: list[str] = []
     tab.on("request", lambda request: asked.append(request.url))
@@ -67,7 +77,7 @@ def test_the_picture_says_its_numbers_until_they_are_sent_away_and_leads_to_the_
     assert "sector_group=work&collaboration_form_group=buying" in tab.url
 
 
-def test_bars_and_years_lead_to_the_same_cases_as_their_tables(tab: Page) -> None:
+def test_bars_and_years_lead_to_the_same_cases_as_their_tables(tab: Page, vega: None) -> None:
     for question in ("view=counts&by=continuity", "view=timeline&by=continuity"):
         tab.goto(f"/nn/patterns?{question}")
         tab.locator("figure").hover(position={"x": 5, "y": 5})

@@ -1,5 +1,6 @@
 """Codes that meet: which pairs, how strong, and how they are drawn."""
 
+from collections.abc import Mapping
 from typing import Any
 
 import pytest
@@ -8,9 +9,10 @@ from app.explorer.network_drawing import STEP, Node, arcs, bridges
 from app.explorer.patterns_network import MOST_PAIRS, network_of
 
 Json = dict[str, Any]
+Codes = Mapping[Any, int]
 
 
-def a_crosstab(rows: Json, columns: Json | None = None, *counts: list[int]) -> Json:
+def a_crosstab(rows: Codes, columns: Codes | None = None, *counts: list[int]) -> Json:
     """Codes with their cases, in one dimension against itself or in two."""
     across = rows if columns is None else columns
     return {

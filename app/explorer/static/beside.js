@@ -17,6 +17,8 @@ export class Beside {
     this.#note.addEventListener("pointerleave", () => this.hide_soon());
     around.append(this.#note);
     around.addEventListener("pointerleave", () => this.hide_soon());
+    // What scrolls away under the pointer is pointed at no more.
+    addEventListener("scroll", () => this.hide(), { passive: true, capture: true });
     document.addEventListener("keydown", (event) => { if (event.key === "Escape") this.hide(); });
   }
 

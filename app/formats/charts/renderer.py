@@ -35,6 +35,8 @@ KEPT = 16
 """Drawings that are kept, as the same one is wanted as PNG, or by others who waited for it."""
 LARGEST_KEPT = 256 * 1024
 """Characters of a drawing that is kept."""
+BUNDLING = 3
+"""How many times as long what draws in browsers may take: it takes 1 s where nothing else is done."""
 EXPORTED = "export { vegaEmbed };"
 """All that a page needs of Vega: what takes a specification, with the interpreter that needs no `unsafe-eval`."""
 PROGRAM = Path(__file__).with_name("drawing.py")
@@ -79,7 +81,7 @@ class Renderer:
         """Vega for browsers, as a module of 0.9 MB; made once, which takes a second, and kept compressed."""
         if (packed := self._bundle) is None:
             with self._place():
-                packed = self._bundle or compress(self._drawn(b"b", 1.0, EXPORTED.encode()))
+                packed = self._bundle or compress(self._drawn(b"b", 1.0, EXPORTED.encode(), BUNDLING))
                 self._bundle = packed
         return decompress(packed)
 
@@ -91,13 +93,13 @@ class Renderer:
         with self._turn:
             self._end()
 
-    def _drawn(self, wanted: bytes, scale: float, what: bytes) -> bytes:
-        begun = monotonic()
+    def _drawn(self, wanted: bytes, scale: float, what: bytes, longer: int = 1) -> bytes:
+        begun, seconds = monotonic(), self._seconds * longer
         # Twice, as one that has been idle for long may end just now; but not what took too long.
         for _ in range(2):
-            if self._is_closed or monotonic() - begun >= self._seconds:
+            if self._is_closed or monotonic() - begun >= seconds:
                 break
-            answer = self._asked(self._running(), HEAD.pack(wanted, scale, len(what)) + what)
+            answer = self._asked(self._running(), HEAD.pack(wanted, scale, len(what)) + what, seconds)
             if answer is not None:
                 return answer
             self._end()
@@ -127,11 +129,11 @@ class Renderer:
                 self._process.kill()
         return self._process
 
-    def _asked(self, process: "Popen[bytes]", question: bytes) -> bytes | None:
+    def _asked(self, process: "Popen[bytes]", question: bytes, seconds: float) -> bytes | None:
         """What it draws; None where it ended instead."""
         assert process.stdin is not None  # noqa: S101  both are pipes
         assert process.stdout is not None  # noqa: S101
-        late = Timer(self._seconds, process.kill)
+        late = Timer(seconds, process.kill)
         late.start()
         try:
             process.stdin.write(question)

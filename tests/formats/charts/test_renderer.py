@@ -6,6 +6,7 @@ from pathlib import Path
 from struct import unpack
 from subprocess import PIPE, Popen
 from threading import BoundedSemaphore, Event
+from zlib import compress
 
 import pytest
 from defusedxml.ElementTree import fromstring
@@ -54,6 +55,7 @@ def test_what_draws_in_browsers_is_one_module_with_the_interpreter_and_is_made_o
 
     assert re.search(r"export\{[$\w]+ as vegaEmbed,?\};$", module)
     assert "expressionInterpreter" in module
+    assert len(compress(module.encode())) < 320 * 1024
     # It imports nothing, so that nobody else is asked.
     assert re.search(r"(?:^|[;}])import[\s{\"]", module) is None
     assert renderer.bundle().decode() == module
