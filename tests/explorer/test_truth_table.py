@@ -151,7 +151,6 @@ def test_what_a_form_sends_becomes_the_address_of_the_question(service: Service)
         (f"{LASTING}&conditions=OWNS=colaboration_form:grant", "There is no field 'colaboration_form'. Did you mean"),
         (f"{SETS}&{LASTING}&consistency=much", "'consistency' is a number from 0 to 1."),
         (f"{SETS}&{LASTING}&missing=refuse", "1 of 7 cases"),
-        (f"{SETS}&{LASTING}&sector=energy", "No case is left"),
         (f"{SETS}&{LASTING}{HOSTILE}", "continuity"),
     ],
 )
@@ -183,6 +182,23 @@ def test_sets_of_every_kind_are_shown_with_the_fields_that_change_them(service: 
         assert own == fields
     drawn = page_at(service, f"/patterns/truth-table?conditions={next(iter(kinds))}&{LASTING}&x=MANY{{2}}")
     assert text_of(drawn, "//*[@id='plot-table']//tbody/tr[2]/*")[:4] == ["B", "1", "0", "2"]
+
+
+def test_where_no_case_is_left_that_is_said_and_of_each_case_why(service: Service) -> None:
+    page = page_at(service, f"/patterns/truth-table?{LASTING}&conditions=sector:energy")
+    said = service.json(f"/v1/qca/table?{LASTING}&conditions=sector:energy")
+
+    assert said["warnings"][0]["code"] == "nothing-left"
+    assert text_of(page, "//*[@class='first warning']") == [said["warnings"][0]["sentence"]]
+    assert len(page.xpath("//*[@id='left-out']//li")) == 7
+    assert page.xpath("//table[@class='rows']") == []
+    assert page.xpath("//section[@aria-labelledby='as-data']")
+
+
+def test_no_name_within_a_page_is_given_twice(service: Service) -> None:
+    names = page_at(service, f"{ASKED}&directional_expectations=OWNS&robustness=true").xpath("//@id")
+
+    assert len(names) == len(set(names))
 
 
 def test_a_service_that_is_busy_says_so_and_when_to_ask_again(
