@@ -123,3 +123,5 @@ def _column(nodes: Sequence[Node], x: float, top: float, *, is_left: bool) -> li
 def _width(strength: float, lines: Sequence[Line]) -> float:
     strongest = max(one[2] for one in lines)
     return round(THINNEST + (THICKEST - THINNEST) * strength / strongest, 1)
+
+

@@ -47,10 +47,7 @@ class Network:
 def network_of(said: Json, filters: Values, language: str) -> Network:
     """The pairs of a crosstab whose codes meet in enough cases."""
     down, across = said["by"]["rows"]["field"], said["by"]["columns"]["field"]
-    rows, columns = (
-        heads_of(said["rows"], down, filters, language),
-        heads_of(said["columns"], across, filters, language),
-    )
+    rows, columns = heads_of(said["rows"], down, filters, language), heads_of(said["columns"], across, filters, language)
     is_itself = down == across
     found: list[Pair] = []
     few = 0
@@ -85,8 +82,4 @@ def _is_code(value: Json) -> bool:
 
 def _nodes(heads: Sequence[Head], codes: set[str], language: str) -> list[Node]:
     """In the order of the vocabulary, in which near codes are neighbours."""
-    return [
-        Node(one.code, f"{one.label.text} {number_text(one.total.cases, language)}", one.total.cases)
-        for one in heads
-        if one.code in codes
-    ]
+    return [Node(one.code, f"{one.label.text} {number_text(one.total.cases, language)}", one.total.cases) for one in heads if one.code in codes]
