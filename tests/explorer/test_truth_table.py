@@ -84,7 +84,7 @@ def test_rows_stand_with_their_figures_and_their_cases_and_what_never_occurs_is_
         ["2", "0", "1", "3", "0.333", "0.333", "not sufficient"],
     ]
     assert page.xpath("//details[@id='row-2']//a/@href") == [f"/cases/no-eksempelvik-c{n}" for n in (3, 4, 5)]
-    assert text_of(page, "//details[@id='row-2']//*[@class='mark']") == ["without the outcome"] * 2
+    assert text_of(page, "//details[@id='row-2']//*[@class='mark']") == ["without LASTING"] * 2
     assert text_of(page, "//*[@id='remainders']//li") == ["1: ~OWNS*~BUYS", "4: OWNS*BUYS"]
     assert text_of(page, "//*[@id='shown']") == [
         "Sufficient rows: 1 of 2 that occur. Without any case: 2 of 4 possible."
@@ -119,6 +119,29 @@ def test_a_set_is_drawn_against_the_outcome_with_the_same_figures_as_a_table(ser
     points = [text_of(row, "./*")[:4] for row in page.xpath("//*[@id='plot-table']//tbody/tr")]
     assert points == [["A", "1", "1", "1"], ["B", "0", "1", "3"], ["C", "1", "0", "2"]]
     assert "There is no set NONE here" in page_at(service, f"{ASKED}&x=NONE").xpath("//*[@id='plot']")[0].text_content()
+
+
+def test_memberships_stand_beside_what_they_rest_on_but_outcomes_are_left_to_their_pages(service: Service) -> None:
+    page = page_at(service, "/patterns/truth-table?conditions=OLD=duration_years@1,3.5,8&outcome=LONG=continuity")
+    first = text_of(page, "//*[@id='memberships']//tbody/tr[1]/td")
+    assert first == ["0.985979 10", "1 Part of ordinary operations"]
+
+    page = page_at(
+        service, "/patterns/truth-table?conditions=OLD=duration_years@3&outcome=WORK=outcome:employment!zero"
+    )
+    answer = " ".join(page.xpath("//*[@id='answer']")[0].text_content().split())
+    assert "Result and evidence of each outcome stand on the page of the case." in answer
+    assert page.xpath("//*[@id='memberships']//td[last()]/*[@class='raw']") == []
+
+
+def test_the_other_side_of_the_outcome_is_a_question_of_its_own(service: Service) -> None:
+    said = _solution(service, outcome="~LASTING", consistency=0.6)
+    page = page_at(service, f"{ASKED}&negated=true&consistency=0.6")
+
+    assert text_of(page, "//p[@class='model']/code[last()]")[0] == said["outcome"] == "~LASTING"
+    assert text_of(page, "//*[@class='first warning']//strong") == ["2 of 6 cases are without the outcome LASTING."]
+    assert text_of(page, "//details[@id='row-2']//*[@class='mark']") == ["without ~LASTING"]
+    assert page.xpath("//input[@name='negated'][@checked]/@value") == ["true"]
 
 
 def test_what_a_form_sends_becomes_the_address_of_the_question(service: Service) -> None:
