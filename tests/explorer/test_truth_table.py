@@ -10,7 +10,7 @@ import pytest
 from app.errors import AnalysisUnavailable
 from app.explorer.truth_table_plot import memberships, plot_of
 from app.qca.calculator import Calculator
-from tests.builders import a_case
+from tests.builders import a_case, an_outcome
 from tests.databases import fresh_database
 from tests.explorer.reading import opened, page_at, text_of
 from tests.services import Service, serving
@@ -44,6 +44,7 @@ def _cases() -> Iterator[dict[str, Any]]:
         yield a_case(
             words=f"c{number}", title=f"Case {number} {HOSTILE}", collaboration_forms=forms, continuity=continuity,
             continuity_note="So it was.", start_year=2000 + number, end_year=2010,
+            outcomes=[an_outcome()][number:],
         )  # fmt: skip
 
 
