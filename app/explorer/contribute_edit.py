@@ -10,6 +10,7 @@ from app.api.fields import list_fields
 from app.explorer.asking import answer_of
 from app.explorer.contributing import work_page
 from app.explorer.edit_words import EDIT_WORDS
+from app.explorer.hint_words import HINTS
 from app.explorer.step_words import STEP_WORDS
 from app.model.field_descriptions import description_in
 from app.query.parameters import Parameter
@@ -34,7 +35,9 @@ def _field(one: Json, labels: Json, language: str) -> Json:
     return {
         "label": one["label"],
         "language": one["label_language"],
-        "hint": description_in(language, one["path"], one["description"]),
+        "hint": HINTS[one["path"]][language]
+        if one["path"] in HINTS
+        else description_in(language, one["path"], one["description"]),
         "vocabulary": one["vocabulary"],
         "choices": {code: labels[one["labels"]][code] for code in one["choices"]},
     }

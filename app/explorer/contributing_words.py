@@ -16,7 +16,7 @@ CONTRIBUTING_WORDS: Mapping[str, Mapping[str, str]] = {
     },
     "sign_out": {"en": "Sign out", "nb": "Logg ut", "nn": "Logg ut"},
     "role_contributor": {"en": "contributor", "nb": "bidragsyter", "nn": "bidragsytar"},
-    "role_reviewer": {"en": "reviewer", "nb": "fagvurderer", "nn": "fagvurderar"},
+    "role_reviewer": {"en": "reviewer", "nb": "vurderer", "nn": "vurderar"},
     "role_editor": {"en": "editor", "nb": "redaktør", "nn": "redaktør"},
     "role_admin": {"en": "administrator", "nb": "administrator", "nn": "administrator"},
     "work_needs_script": {
@@ -124,4 +124,22 @@ CONTRIBUTING_WORDS: Mapping[str, Mapping[str, str]] = {
         "nb": "Ingen avgjør det de selv har skrevet.",
         "nn": "Ingen avgjer det dei sjølve har skrive.",
     },
-}  # fmt: skip
+    "said_by": {"en": "{name}, {moment}:", "nb": "{name}, {moment}:", "nn": "{name}, {moment}:"},
+    "whole_case": {"en": "the whole case", "nb": "hele saken", "nn": "heile saka"},
+    "dealt_with": {"en": "Dealt with", "nb": "Behandlet", "nn": "Behandla"},
+    "dealt_with_noted": {"en": "Noted as dealt with.", "nb": "Notert som behandlet.", "nn": "Notert som behandla."},
+    "dealt_with_undone": {
+        "en": "Noted as not dealt with.",
+        "nb": "Notert som ikke behandlet.",
+        "nn": "Notert som ikkje behandla.",
+    },
+    "untitled": {"en": "Without a title", "nb": "Uten tittel", "nn": "Utan tittel"},
+    "fitting": {"en": "What fits", "nb": "Det som passer", "nn": "Det som passar"},
+    "fitting_one": {"en": "{number} fits", "nb": "{number} passer", "nn": "{number} passar"},
+    "fitting_many": {"en": "{number} fit", "nb": "{number} passer", "nn": "{number} passar"},
+    "fitting_none": {
+        "en": "Nothing fits what you typed",
+        "nb": "Ingenting passer med det du skrev",
+        "nn": "Ingenting passar med det du skreiv",
+    },
+}

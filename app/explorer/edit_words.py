@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 EDIT_WORDS: Mapping[str, Mapping[str, str]] = {
     "checklist": {"en": "Checklist", "nb": "Sjekkliste", "nn": "Sjekkliste"},
+    "to_the_checklist": {"en": "To the checklist", "nb": "Til sjekklisten", "nn": "Til sjekklista"},
     "blocking_one": {
         "en": "{number} thing to mend before it can be handed in",
         "nb": "{number} ting å rette før saken kan sendes inn",
@@ -33,10 +34,8 @@ EDIT_WORDS: Mapping[str, Mapping[str, str]] = {
     },
     "to_mend": {"en": "To mend:", "nb": "Å rette:", "nn": "Å rette:"},
     "advised": {"en": "Advice:", "nb": "Råd:", "nn": "Råd:"},
-    "said_by": {"en": "{name}, {moment}:", "nb": "{name}, {moment}:", "nn": "{name}, {moment}:"},
     "must": {"en": "needed", "nb": "må fylles ut", "nn": "må fyllast ut"},
     "not_recorded": {"en": "Not recorded", "nb": "Ikke registrert", "nn": "Ikkje registrert"},
-    "untitled": {"en": "Without a title", "nb": "Uten tittel", "nn": "Utan tittel"},
     "nothing_yet": {
         "en": "Nothing is written yet. The checklist comes with the first words.",
         "nb": "Ingenting er skrevet ennå. Sjekklisten kommer med de første ordene.",
@@ -66,14 +65,6 @@ EDIT_WORDS: Mapping[str, Mapping[str, str]] = {
         "nn": "«{title}» kan ikkje endrast no. Tilstand: {state}.",
     },
     "to_your_cases": {"en": "To your cases", "nb": "Til dine saker", "nn": "Til sakene dine"},
-    "fitting": {"en": "What fits", "nb": "Det som passer", "nn": "Det som passar"},
-    "fitting_one": {"en": "{number} fits", "nb": "{number} passer", "nn": "{number} passar"},
-    "fitting_many": {"en": "{number} fit", "nb": "{number} passer", "nn": "{number} passar"},
-    "fitting_none": {
-        "en": "Nothing fits what you typed",
-        "nb": "Ingenting passer med det du skrev",
-        "nn": "Ingenting passar med det du skreiv",
-    },
     "search_list": {"en": "Search in the list", "nb": "Søk i listen", "nn": "Søk i lista"},
     "list_missing": {
         "en": "The list cannot be had just now; you can write the code.",
@@ -201,7 +192,8 @@ EDIT_WORDS: Mapping[str, Mapping[str, str]] = {
     "nobody_credited": {
         "en": "Nobody is named yet. As it is, the case is credited to «Samspill editors, from public sources».",
         "nb": "Ingen er nevnt ennå. Slik det er nå, krediteres saken «Redaktørene i Samspill, fra offentlige kilder».",
-        "nn": "Ingen er nemnd enno. Slik det er no, blir saka kreditert «Redaktørane i Samspill, frå offentlege kjelder».",
+        "nn": "Ingen er nemnd enno. Slik det er no, blir saka kreditert «Redaktørane i Samspill, frå offentlege "
+        "kjelder».",
     },
     "credit_add_me": {"en": "Name me", "nb": "Nevn meg", "nn": "Nemn meg"},
     "credit_other": {"en": "Name somebody else", "nb": "Nevn noen andre", "nn": "Nemn nokon andre"},
@@ -283,9 +275,12 @@ EDIT_WORDS: Mapping[str, Mapping[str, str]] = {
     },
     "sent": {"en": "Handed in", "nb": "Sendt inn", "nn": "Send inn"},
     "sent_text": {
-        "en": "«{title}» waits for a reviewer now. If something is to be changed, you find it under your cases, with comments at the fields.",
-        "nb": "«{title}» venter nå på en vurderer. Er det noe som må endres, finner du det under dine saker, med kommentarer ved feltene.",
-        "nn": "«{title}» ventar no på ein vurderar. Er det noko som må endrast, finn du det under sakene dine, med kommentarar ved felta.",
+        "en": "«{title}» waits for a reviewer now. If something is to be changed, you find it under your cases, with "
+        "comments at the fields.",
+        "nb": "«{title}» venter nå på en vurderer. Er det noe som må endres, finner du det under dine saker, med "
+        "kommentarer ved feltene.",
+        "nn": "«{title}» ventar no på ein vurderar. Er det noko som må endrast, finn du det under sakene dine, med "
+        "kommentarar ved felta.",
     },
     "rebase": {"en": "Bring it up to date", "nb": "Bring den à jour", "nn": "Bring henne à jour"},
     "rebased": {
@@ -299,9 +294,12 @@ EDIT_WORDS: Mapping[str, Mapping[str, str]] = {
         "nn": "Saka er òg endra ein annan stad",
     },
     "conflict_text": {
-        "en": "Perhaps in another tab of yours. What does not touch has been put together. Choose for the rest which version is to stand; nothing is lost before you do.",
-        "nb": "Kanskje i en annen fane hos deg. Det som ikke berører hverandre, er satt sammen. Velg for resten hvilken versjon som skal stå; ingenting går tapt før du gjør det.",
-        "nn": "Kanskje i ei anna fane hos deg. Det som ikkje rører ved kvarandre, er sett saman. Vel for resten kva versjon som skal stå; ingenting går tapt før du gjer det.",
+        "en": "Perhaps in another tab of yours. What does not touch has been put together. Choose for the rest which "
+        "version is to stand; nothing is lost before you do.",
+        "nb": "Kanskje i en annen fane hos deg. Det som ikke berører hverandre, er satt sammen. Velg for resten "
+        "hvilken versjon som skal stå; ingenting går tapt før du gjør det.",
+        "nn": "Kanskje i ei anna fane hos deg. Det som ikkje rører ved kvarandre, er sett saman. Vel for resten kva "
+        "versjon som skal stå; ingenting går tapt før du gjer det.",
     },
     "conflict_settle": {"en": "Go on with these", "nb": "Fortsett med disse", "nn": "Hald fram med desse"},
     "yours": {"en": "What you wrote here", "nb": "Det du skrev her", "nn": "Det du skreiv her"},
@@ -310,4 +308,31 @@ EDIT_WORDS: Mapping[str, Mapping[str, str]] = {
         "nb": "Det som ble skrevet et annet sted",
         "nn": "Det som vart skrive ein annan stad",
     },
+    "part_fields": {"en": "Show and change", "nb": "Vis og endre", "nn": "Vis og endre"},
+    "choose_from_list": {
+        "en": "Choose from the list ({number})",
+        "nb": "Velg fra listen ({number})",
+        "nn": "Vel frå lista ({number})",
+    },
+    "rule_claim_without_source": {
+        "en": "No source tells of this yet: choose it under «Sources for this».",
+        "nb": "Ingen kilde forteller om dette ennå: velg den under «Kilder for dette».",
+        "nn": "Inga kjelde fortel om dette enno: vel henne under «Kjelder for dette».",
+    },
+    "rule_practice_written": {
+        "en": "This sentence is not written yet.",
+        "nb": "Denne setningen er ikke skrevet ennå.",
+        "nn": "Denne setninga er ikkje skriven enno.",
+    },
+    "rule_somebody_credited": {
+        "en": "Nobody is named yet, yourself included.",
+        "nb": "Ingen er nevnt ennå, heller ikke du.",
+        "nn": "Ingen er nemnd enno, heller ikkje du.",
+    },
+    "returned_with": {
+        "en": "Returned with these words:",
+        "nb": "Sendt tilbake med disse ordene:",
+        "nn": "Send tilbake med desse orda:",
+    },
+    "whole_comments": {"en": "Said of the whole case:", "nb": "Sagt om hele saken:", "nn": "Sagt om heile saka:"},
 }

@@ -24,18 +24,23 @@ STEP_WORDS: Mapping[str, Mapping[str, str]] = {
         "nn": "Organisasjonar som deltek ved sida av kommunen, aldri privatpersonar, og kven det er for.",
     },
     "lead_done": {
-        "en": "What a colleague in another country would need to read to understand it. Texts are in English; the original language stands beside it, and translations have a step of their own.",
-        "nb": "Det en kollega i et annet land trenger å lese for å forstå saken. Tekstene er på engelsk; originalspråket står ved siden av, og oversettelser har et eget steg.",
-        "nn": "Det ein kollega i eit anna land treng å lese for å forstå saka. Tekstane er på engelsk; originalspråket står ved sida av, og omsetjingar har eit eige steg.",
+        "en": "What a colleague in another country would need to read to understand it. Texts are in English; the "
+        "original language stands beside it, and translations have a step of their own.",
+        "nb": "Det en kollega i et annet land trenger å lese for å forstå saken. Tekstene er på engelsk; "
+        "originalspråket står ved siden av, og oversettelser har et eget steg.",
+        "nn": "Det ein kollega i eit anna land treng å lese for å forstå saka. Tekstane er på engelsk; "
+        "originalspråket står ved sida av, og omsetjingar har eit eige steg.",
     },
     "lead_money": {
-        "en": "Laws, agreements and schemes by their own names, and sums as the source prints them, without converting.",
+        "en": "Laws, agreements and schemes by their own names, and sums as the source prints them, without "
+        "converting.",
         "nb": "Lover, avtaler og ordninger under sine egne navn, og beløp slik kilden oppgir dem, uten omregning.",
         "nn": "Lover, avtalar og ordningar under sine eigne namn, og beløp slik kjelda oppgir dei, utan omrekning.",
     },
     "lead_outcome": {
         "en": "What is told of the effects, with what it rests on. That nothing was measured is worth telling too.",
-        "nb": "Hva som er fortalt om virkningene, og hva det bygger på. At ingenting er målt, er også verdt å fortelle.",
+        "nb": "Hva som er fortalt om virkningene, og hva det bygger på. At ingenting er målt, er også verdt å "
+        "fortelle.",
         "nn": "Kva som er fortalt om verknadene, og kva det byggjer på. At ingenting er målt, er òg verdt å fortelje.",
     },
     "lead_learned": {
@@ -45,8 +50,10 @@ STEP_WORDS: Mapping[str, Mapping[str, str]] = {
     },
     "lead_sources": {
         "en": "Public texts that others can look up. At every statement you can say which of them tell of it.",
-        "nb": "Offentlige tekster som andre kan slå opp. Ved hvert utsagn kan du si hvilke av dem som forteller om det.",
-        "nn": "Offentlege tekstar som andre kan slå opp. Ved kvart utsegn kan du seie kva for nokre av dei som fortel om det.",
+        "nb": "Offentlige tekster som andre kan slå opp. Ved hvert utsagn kan du si hvilke av dem som forteller om "
+        "det.",
+        "nn": "Offentlege tekstar som andre kan slå opp. Ved kvart utsegn kan du seie kva for nokre av dei som "
+        "fortel om det.",
     },
     "lead_languages": {
         "en": "Readers are offered the case in their language where a translation exists. This step can be left empty.",
@@ -72,6 +79,10 @@ STEP_WORDS: Mapping[str, Mapping[str, str]] = {
     "step_next": {"en": "Next: {name}", "nb": "Neste: {name}", "nn": "Neste: {name}"},
     "step_left_one": {"en": "{number} to mend", "nb": "{number} å rette", "nn": "{number} å rette"},
     "step_left_many": {"en": "{number} to mend", "nb": "{number} å rette", "nn": "{number} å rette"},
-    "step_clear": {"en": "nothing in the way", "nb": "ingenting i veien", "nn": "ingenting i vegen"},
+    "step_filled": {
+        "en": "{number} of {all} filled in",
+        "nb": "{number} av {all} fylt ut",
+        "nn": "{number} av {all} fylte ut",
+    },
     "steps": {"en": "Steps", "nb": "Steg", "nn": "Steg"},
 }

@@ -12,6 +12,7 @@ from app.explorer.compare_words import COMPARE_WORDS
 from app.explorer.contribute_queue_words import QUEUE_WORDS
 from app.explorer.contribute_review_words import REVIEW_WORDS
 from app.explorer.contribute_upload_words import UPLOAD_WORDS
+from app.explorer.contribute_words import CONTRIBUTE_WORDS
 from app.explorer.contributing_words import CONTRIBUTING_WORDS
 from app.explorer.developers_words import DEVELOPERS_WORDS
 from app.explorer.edit_words import EDIT_WORDS
@@ -75,6 +76,7 @@ EVERY: tuple[Words, ...] = (
     EDIT_WORDS,
     COMPARE_WORDS,
     BRIEF_WORDS,
+    CONTRIBUTE_WORDS,
     CONTRIBUTING_WORDS,
     QUEUE_WORDS,
     REVIEW_WORDS,

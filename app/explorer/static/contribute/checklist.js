@@ -4,7 +4,8 @@ import { idOf, stepsOf } from "./draft.js";
 import { STEPS, stepOf } from "./form_steps.js";
 import { many, words } from "./known.js";
 import { lang, make } from "./making.js";
-import { pathLabel, sentence } from "./naming.js";
+import { pathLabel } from "./naming.js";
+import { entryWords } from "./rule_words.js";
 
 /** @param {object} answer  what the API says of the draft */
 export function showChecklist(place, answer) {
@@ -12,13 +13,13 @@ export function showChecklist(place, answer) {
   const blocking = failing.filter((one) => one.blocking);
   const advice = failing.filter((one) => !one.blocking);
   const was_open = place.querySelector("details")?.open;
-  place.replaceChildren(
-    make("p", {}, make("strong", { text: blocking.length ? many("blocking", answer.counts.blocking) : words.nothing_blocks })),
+  place.replaceChildren(...[
+    blocking.length || answer.submittable ? make("p", {}, make("strong", { text: blocking.length ? many("blocking", answer.counts.blocking) : words.nothing_blocks })) : null,
     entries(blocking),
     ...answer.obstacles.map((one) => make("p", { class: "remark blocking", lang: lang(answer.sentences_language), text: one.sentence })),
     advice.length ? make("details", { open: was_open ?? false }, make("summary", { text: many("advice", answer.counts.advice) }), entries(advice)) : null,
     answer.left_out ? make("p", { class: "hint", text: many("left_out", answer.left_out) }) : null,
-  );
+  ].filter(Boolean));
 }
 
 function entries(some) {
@@ -27,7 +28,7 @@ function entries(some) {
 
 function entryOf(one) {
   const steps = stepsOf(one.path);
-  const said = make("span", { lang: lang(one.sentence_language) }, ...sentence(one.sentence, steps));
+  const said = entryWords(one, steps);
   const nearest = one.did_you_mean ? [" ", make("code", { text: one.did_you_mean })] : [];
   if (!steps.length) return make("li", {}, said, ...nearest);
   return make("li", {}, make("a", { href: `#${idOf(steps)}`, text: pathLabel(steps) }), ": ", said, ...nearest);

@@ -48,7 +48,10 @@ function list(one, form, groups) {
     return make("div", { class: "terms", role: "group", "aria-labelledby": `${one.id}-group-${n}` }, make("p", { class: "group", id: `${one.id}-group-${n}`, lang: lang(group.language), text: group.label }), ...items);
   });
   show();
-  return [chosen, ...(terms.length > LONG ? searchOf(one, choices) : []), make("div", { class: "all-terms" }, ...choices)];
+  if (terms.length <= LONG) return [chosen, ...choices];
+  const all = [...searchOf(one, choices), make("div", { class: "all-terms" }, ...choices)];
+  // In a part that is one of many, the list is shown on demand.
+  return one.steps.length === 1 ? [chosen, ...all] : [chosen, make("details", { class: "more" }, make("summary", { text: say("choose_from_list", { number: terms.length }) }), ...all)];
 }
 
 function choiceOf(term, id, is_on, put, boxes) {

@@ -1,15 +1,18 @@
 /** Writing a case: the document of one submission, step by step, saved as one goes. */
 
 import { ask } from "./asking.js";
+import { resolver } from "./comments.js";
 import { countBySteps, showChecklist } from "./checklist.js";
 import { showConflict } from "./conflict.js";
 import { Draft, idOf, stepsOf } from "./draft.js";
 import { clearFault, sentenceOf, showFault } from "./faults.js";
 import { say, time, words } from "./known.js";
+import { make } from "./making.js";
 import { pathLabel } from "./naming.js";
 import { begin } from "./own_page.js";
 import { Remarks } from "./remarks.js";
 import { Saving } from "./saving.js";
+import { saidOfAll } from "./said_of_all.js";
 import { sent } from "./sending.js";
 import { StepPages } from "./step_pages.js";
 import { standing } from "./standing.js";
@@ -32,7 +35,7 @@ function write(first) {
   const told = { answer: first?.body ?? null, refused: null, waiting: null };
   const waiting = new Map();
   const form = {
-    draft, remarks: new Remarks(), names: new Map(), credited: new Set(),
+    draft, remarks: new Remarks((comment) => withFault(comment)), names: new Map(), credited: new Set(),
     tell: (said) => { at("told").textContent = ""; setTimeout(() => (at("told").textContent = said), 50); },
     save: () => saving.save(),
     tag: () => saving.tag,
@@ -53,13 +56,23 @@ function write(first) {
       answered(answer.body);
     },
   };
+  const withFault = (comment) => {
+    const fault = make("div");
+    return make("div", {}, resolver(comment, told.answer.submission, saving.tag, form.tell, fault), fault);
+  };
   const steps = new StepPages(form);
+  document.querySelector(".to-checklist").addEventListener("click", (event) => {
+    // The address says which step is shown, and goes on saying it.
+    event.preventDefault();
+    at("checklist-heading").focus();
+  });
   at("form").addEventListener("submit", (event) => event.preventDefault());
 
   const answered = (body) => {
     told.answer = body;
     form.names = new Map(body.submission.credit.map((one) => [one.person, one.name ?? one.orcid ?? one.person]));
     form.remarks.take(body);
+    at("said").replaceChildren(...saidOfAll(body.submission, withFault));
     showChecklist(at("checklist"), body);
     steps.count(countBySteps(body));
     for (const show of form.credited) show();
@@ -67,11 +80,13 @@ function write(first) {
     if (body.submission.amends) at("amending").textContent = say("amending", { slug: body.submission.amends.slug });
     at("amending").hidden = !body.submission.amends;
   };
+  draft.addEventListener("change", () => said(words.saving, true));
   saving.addEventListener("saving", () => said(words.saving, true));
   saving.addEventListener("saved", () => {
     Object.assign(told, { refused: null, waiting: null });
     clearFault(at("saving-fault"));
-    said(say("saved_at", { time: time() }));
+    // What was typed since is saved in a moment, and says so then.
+    if (!saving.is_dirty) said(say("saved_at", { time: time() }));
   });
   saving.addEventListener("waiting", ({ detail }) => {
     told.waiting = detail;
@@ -98,10 +113,8 @@ function write(first) {
   steps.follow({ focus: location.hash.length > 1 });
 }
 
-/** How it stands with saving; what passes in a moment is shown and not read aloud. */
+/** How it stands with saving; what passes in a moment is shown and not read aloud, nor is the same twice. */
 function said(text, is_passing = false) {
-  const status = at(is_passing ? "saving" : "saved");
-  at("saving").textContent = "";
-  if (!is_passing && status.textContent === text) return;
-  status.textContent = text;
+  at("saved").textContent = text;
+  if (!is_passing && at("saved-told").textContent !== text) at("saved-told").textContent = text;
 }

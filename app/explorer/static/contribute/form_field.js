@@ -5,7 +5,7 @@ import { idOf, pathOf } from "./draft.js";
 import { INPUTS } from "./inputs.js";
 import { words } from "./known.js";
 import { make } from "./making.js";
-import { described, label, sentence } from "./naming.js";
+import { described, hint, label, sentence } from "./naming.js";
 import { supports } from "./supports.js";
 import { SPECIAL } from "./special_fields.js";
 
@@ -21,15 +21,16 @@ export function formField(form, steps, field) {
   const id = idOf(steps);
   if (SPECIAL[field.kind]) return SPECIAL[field.kind](form, steps, field, formField);
   const frame = make(IN_SETS.has(field.kind) ? "fieldset" : "div", { class: `field ${field.kind}`, id, data: { path: pathOf(steps) } });
-  const hint = make("p", { class: "hint", id: `${id}-hint` }, ...sentence(described(steps).hint, steps));
+  const meaning = hint(steps);
+  const told = make("p", { class: "hint", id: `${id}-hint`, hidden: !meaning }, ...sentence(meaning, steps));
   const remarks = make("div", { class: "remarks", id: `${id}-remarks` });
   const put = (value) => form.draft.set(steps, value);
   const given = {
-    steps, field, put, id: `${id}-input`, describedby: `${hint.id} ${remarks.id}`, value: form.draft.at(steps), document: form.draft.document,
+    steps, field, put, id: `${id}-input`, describedby: `${told.id} ${remarks.id}`, value: form.draft.at(steps), document: form.draft.document,
   };
   const name = [label(steps), field.must ? make("span", { class: "must", text: ` (${words.must})` }) : null];
-  if (IN_SETS.has(field.kind)) frame.append(make("legend", {}, ...name), hint, codeList(given, form));
-  else frame.append(make("label", { for: given.id }, ...name), hint, INPUTS[field.kind](given));
+  if (IN_SETS.has(field.kind)) frame.append(make("legend", {}, ...name), told, codeList(given, form));
+  else frame.append(make("label", { for: given.id }, ...name), told, INPUTS[field.kind](given));
   frame.append(remarks);
   if (steps.length === 1) frame.append(...supports(form, steps));
   form.remarks.show(remarks);

@@ -1,7 +1,7 @@
 /** How single values are written: each gives an element whose control has the `id` that it is told. */
 
 import { described } from "./naming.js";
-import { many, own, words } from "./known.js";
+import { locale, many, own, words } from "./known.js";
 import { lang, make } from "./making.js";
 import { numberOf, understood, written } from "./numbers.js";
 import { fitting, picker } from "./picker.js";
@@ -136,7 +136,7 @@ function tag(one) {
 }
 
 function currency(one) {
-  const names = new Intl.DisplayNames(document.documentElement.lang, { type: "currency" });
+  const names = new Intl.DisplayNames(locale, { type: "currency" });
   const all = [...new Set([...CURRENCIES_FIRST, ...Intl.supportedValuesOf("currency")])];
   const options = all.map((value) => ({ value, label: value, more: names.of(value) }));
   return make("div", {}, picker({

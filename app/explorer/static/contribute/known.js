@@ -21,21 +21,22 @@ export function many(name, number, given = {}) {
   return say(`${name}_${number === 1 ? "one" : "many"}`, { number: inWords(number), ...given });
 }
 
-const language = document.documentElement.lang;
+/** English as it is written in Europe; where a browser does not know Nynorsk, it writes numbers and dates as Bokmål does. */
+export const locale = { en: ["en-GB"], nb: ["nb"], nn: ["nn", "nb"] }[document.documentElement.lang];
 
 export function inWords(number) {
-  return number.toLocaleString(language);
+  return number.toLocaleString(locale);
 }
 
 /** A moment as people of the language write it: day, or day and time, or time. */
 export function day(moment) {
-  return new Date(moment).toLocaleDateString(language, { dateStyle: "long" });
+  return new Date(moment).toLocaleDateString(locale, { dateStyle: "long" });
 }
 
 export function time(moment = Date.now()) {
-  return new Date(moment).toLocaleTimeString(language, { hour: "2-digit", minute: "2-digit" });
+  return new Date(moment).toLocaleTimeString(locale, { hour: "2-digit", minute: "2-digit" });
 }
 
 export function dayAndTime(moment) {
-  return new Date(moment).toLocaleString(language, { dateStyle: "long", timeStyle: "short" });
+  return new Date(moment).toLocaleString(locale, { dateStyle: "long", timeStyle: "short" });
 }

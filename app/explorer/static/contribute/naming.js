@@ -9,6 +9,12 @@ export function described(steps) {
   return own.fields[kindOf(steps)] ?? { label: kindOf(steps), language: null, hint: "", vocabulary: null, choices: {} };
 }
 
+/** What a field means, where that is not what its name says already. */
+export function hint(steps) {
+  const { label: name, hint: text } = described(steps);
+  return text.replace(/\.$/, "").toLowerCase() === name.toLowerCase() ? "" : text;
+}
+
 /** A name of a field that says in which language it is. */
 export function label(steps, more = {}) {
   const { label: text, language } = described(steps);

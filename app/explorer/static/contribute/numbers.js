@@ -1,8 +1,8 @@
 /** Numbers as people write them in the language of the page, and as JSON has them. */
 
-import { inWords } from "./known.js";
+import { inWords, locale } from "./known.js";
 
-const has_comma = (1.5).toLocaleString(document.documentElement.lang).includes(",");
+const has_comma = (1.5).toLocaleString(locale).includes(",");
 
 /** What is meant by `12 268` or `1 234,5`; what is no number stays as it was typed, so that it is told and not lost. */
 export function numberOf(typed) {

@@ -9,6 +9,7 @@ import { supports } from "./supports.js";
 import { municipalityFinder } from "./municipality_finder.js";
 import { termsOf } from "./vocabularies.js";
 
+const FEW = 3;
 const BEFORE = { municipality: municipalityFinder };
 
 export function partsField(form, steps, field, each) {
@@ -25,8 +26,8 @@ export function partsField(form, steps, field, each) {
   );
 
   const parts = () => draft.at(steps) ?? [];
-  const show = () => list.replaceChildren(...parts().map((_, place) => partOf(place)));
-  const partOf = (place) => {
+  const show = (open) => list.replaceChildren(...parts().map((_, place) => partOf(place, place === open)));
+  const partOf = (place, is_open = false) => {
     const here = [...steps, place];
     const heading = make("h4", { id: `${idOf(here)}-heading`, tabindex: "-1" });
     const tools = [
@@ -35,19 +36,23 @@ export function partsField(form, steps, field, each) {
       tool("remove", place, true, () => removed(place)),
     ];
     const part = make(
-      "li", { class: "part", id: idOf(here), role: "group", "aria-labelledby": heading.id, data: { path: pathOf(here) } },
+      "div", { class: "part", id: idOf(here), role: "group", "aria-labelledby": heading.id, data: { path: pathOf(here) } },
       make("div", { class: "part-head" }, heading, make("div", { class: "tools" }, ...tools)),
       make("div", { class: "remarks", id: `${idOf(here)}-remarks` }),
-      BEFORE[field.before]?.(form, here, () => renewed(place)) ?? null,
-      ...field.fields.map((one) => each(form, [...here, one.name], one)),
-      field.more ? more(form, here, field.more, each) : null,
-      ...(field.unsupported ? [] : supports(form, here)),
+      // Few are shown at once, many one by one.
+      make(
+        "details", { class: "part-body", open: is_open || parts().length <= FEW }, make("summary", { text: words.part_fields }),
+        BEFORE[field.before]?.(form, here, () => renewed(place)) ?? null,
+        ...field.fields.map((one) => each(form, [...here, one.name], one)),
+        field.more ? more(form, here, field.more, each) : null,
+        ...(field.unsupported ? [] : supports(form, here)),
+      ),
     );
     form.remarks.show(part.querySelector(".remarks"));
     named(heading, place);
     part.addEventListener("input", () => named(heading, place));
     part.addEventListener("change", () => named(heading, place));
-    return part;
+    return make("li", {}, part);
   };
   const named = async (heading, place) => {
     const title = await titleOf(parts()[place]?.[field.title], [...steps, place, field.title]);
@@ -67,18 +72,18 @@ export function partsField(form, steps, field, each) {
     followAdded(draft.document, name);
     draft.set([...steps, place], { ...field.beginning });
     list.lastElementChild?.querySelector("[data-tool=move_down]").removeAttribute("disabled");
-    list.append(partOf(place));
-    list.lastElementChild.querySelector("input, select, textarea, h4")?.focus();
+    list.append(partOf(place, true));
+    begin(list.lastElementChild);
   };
   const renewed = (place) => {
-    list.children[place].replaceWith(partOf(place));
+    list.children[place].replaceWith(partOf(place, true));
   };
   const moved = (from, to) => {
     const some = [...parts()];
     some.splice(to, 0, ...some.splice(from, 1));
     draft.document[name] = some;
     follow(draft.document, name, (place) => (place === from ? to : place === to ? from : place));
-    changed(name);
+    changed(to);
     focus(to, to < from ? "move_up" : "move_down");
     form.tell(say("part_moved", { number: to + 1 }));
   };
@@ -86,13 +91,13 @@ export function partsField(form, steps, field, each) {
     if (!isEmpty({ ...parts()[place], ...emptied(field.beginning) }) && !confirm(say("remove_sure", { number: place + 1, name: described(steps).label }))) return;
     draft.document[name] = parts().filter((_, n) => n !== place);
     follow(draft.document, name, (n) => (n === place ? null : n > place ? n - 1 : n));
-    changed(name);
+    changed();
     focus(Math.min(place, parts().length - 1));
     form.tell(words.part_removed);
   };
-  const changed = () => {
+  const changed = (open) => {
     draft.changed(name);
-    show();
+    show(open);
   };
 
   show();
@@ -100,9 +105,22 @@ export function partsField(form, steps, field, each) {
   return frame;
 }
 
+/** Leads to the first field of a new part, as soon as its list of terms is there; unless one has gone elsewhere by then. */
+function begin(part) {
+  const heading = part.querySelector("h4");
+  heading.focus();
+  const go = (tries) => {
+    const control = part.querySelector(".field").querySelector("input, select, textarea");
+    if (document.activeElement !== heading) return;
+    if (control) control.focus();
+    else if (tries) setTimeout(go, 50, tries - 1);
+  };
+  go(60);
+}
+
 /** What is rarely filled in is shown on demand, and where something is in it. */
 function more(form, here, fields, each) {
-  const is_open = fields.some((one) => !isEmpty(form.draft.at([...here, one.name])));
+  const is_open = fields.some((one) => one.kind !== "paths" && !isEmpty(form.draft.at([...here, one.name])));
   return make("details", { class: "more", open: is_open }, make("summary", { text: words.more_fields }), ...fields.map((one) => each(form, [...here, one.name], one)));
 }
 

@@ -2,12 +2,13 @@
 
 import { idOf, stepsOf } from "./draft.js";
 import { dayAndTime, say, words } from "./known.js";
-import { lang, make } from "./making.js";
-import { sentence } from "./naming.js";
+import { make } from "./making.js";
+import { entryWords } from "./rule_words.js";
 
 export class Remarks {
-  constructor() {
-    Object.assign(this, { entries: [], comments: [], shown: new Set(), waiting: null });
+  /** @param {(comment: object) => HTMLElement} resolver  by which a comment is noted as dealt with */
+  constructor(resolver) {
+    Object.assign(this, { resolver, entries: [], comments: [], shown: new Set(), waiting: null });
   }
 
   /** What the API says of the draft now. */
@@ -37,10 +38,14 @@ export class Remarks {
     const faults = this.entries.filter((one) => this.meant(one.steps, place.id));
     const comments = this.comments.filter((one) => !one.resolved_at && this.meant(one.steps, place.id));
     place.replaceChildren(
-      ...faults.map((one) => make("p", { class: one.blocking ? "remark blocking" : "remark", lang: lang(one.sentence_language) }, make("span", { class: "kind", text: one.blocking ? words.to_mend : words.advised }), " ", ...sentence(one.sentence, one.steps))),
+      ...faults.map((one) => make(
+        "p", { class: one.blocking ? "remark blocking" : "remark" },
+        make("span", { class: "kind", text: one.blocking ? words.to_mend : words.advised }), " ", entryWords(one, one.steps),
+      )),
       ...comments.map((one) => make(
-        "p", { class: "remark said" },
-        make("span", { class: "kind", text: say("said_by", { name: one.by.shown, moment: dayAndTime(one.at) }) }), " ", one.comment,
+        "div", { class: "remark said" },
+        make("p", {}, make("span", { class: "kind", text: say("said_by", { name: one.by.shown, moment: dayAndTime(one.at) }) }), " ", one.comment),
+        this.resolver(one),
       )),
     );
     const input = document.getElementById(place.id.replace(/-remarks$/, "-input"));

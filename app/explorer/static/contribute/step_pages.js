@@ -1,5 +1,6 @@
 /** One step at a time: the address says which, so that back and reload lead where one was. */
 
+import { isEmpty } from "./draft.js";
 import { STEPS, stepOf } from "./form_steps.js";
 import { formField } from "./form_field.js";
 import { many, say, words } from "./known.js";
@@ -66,12 +67,14 @@ export class StepPages {
   }
 
   drawn() {
-    this.nav.replaceChildren(...STEPS.map(({ name }) => {
+    this.nav.replaceChildren(...STEPS.map(({ name, fields }) => {
       const left = this.counts?.get(name);
-      const told = left ? many("step_left", left) : this.counts ? words.step_clear : "";
+      const filled = fields.filter((field) => !isEmpty(this.form.draft.at([field.name]))).length;
       return make("li", {}, make(
         "a", { href: `#${name}`, "aria-current": name === this.current ? "step" : null },
-        words[`step_${name}`], told ? make("small", { class: left ? "left" : "clear", text: ` ${told}` }) : null,
+        words[`step_${name}`],
+        left ? make("small", { class: "left", text: ` ${many("step_left", left)}` }) : null,
+        name === "send" ? null : make("small", { class: "filled", text: ` ${say("step_filled", { number: filled, all: fields.length })}` }),
       ));
     }));
   }

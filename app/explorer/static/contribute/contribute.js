@@ -1,0 +1,59 @@
+/** One's own cases: the key is asked for, then everything that one has begun, and what may be done with it. */
+
+import { offerAmendment } from "./amending.js";
+import { showFault, clearFault } from "./faults.js";
+import { words } from "./known.js";
+import { arrive } from "./nav.js";
+import { OwnCases } from "./own_cases.js";
+import { forget, keep } from "./session.js";
+
+const at = (id) => document.getElementById(id);
+const tell = (said) => { at("told").textContent = ""; setTimeout(() => (at("told").textContent = said), 50); };
+
+async function start({ is_new = false } = {}) {
+  at("waiting").hidden = false;
+  try {
+    const person = await arrive();
+    at("key").hidden = Boolean(person);
+    if (!person) {
+      if (location.hash === "#key") at("key-input").focus();
+    } else if (is_new && safe_back()) location.replace(safe_back());
+    else await show(is_new);
+  } catch (error) {
+    // A key that is no longer accepted is of no use to anybody.
+    if (error.kind === "expired") forget();
+    at("key").hidden = error.kind !== "expired";
+    showFault(error.kind === "expired" ? at("key-fault") : at("faults"), error);
+    if (is_new) at("key-input").focus();
+  }
+  at("waiting").hidden = true;
+}
+
+async function show(is_new) {
+  clearFault(at("faults"));
+  at("work").hidden = false;
+  offerAmendment(at("amend"), at("amend-fault"), new URLSearchParams(location.search).get("amend"));
+  if (is_new) at("your-cases-heading").focus();
+  await new OwnCases(at("open"), "draft,submitted,returned,accepted", words.no_cases, tell).show();
+  const finished = new OwnCases(at("finished"), "published,rejected,withdrawn", words.none_finished, tell);
+  at("over").addEventListener("toggle", () => at("over").open && finished.show(), { once: true });
+}
+
+/** Where to go on: a page of this site, never another one that a link names. */
+function safe_back() {
+  const named = new URLSearchParams(location.search).get("back");
+  if (!named) return null;
+  const back = new URL(named, location.origin);
+  return back.origin === location.origin && named.startsWith("/") ? back.pathname + back.search + back.hash : null;
+}
+
+at("key-form").addEventListener("submit", (event) => {
+  event.preventDefault();
+  const given = at("key-input").value.trim();
+  clearFault(at("key-fault"));
+  if (!given) return at("key-input").focus();
+  keep(given);
+  at("key-input").value = "";
+  return start({ is_new: true });
+});
+start();
