@@ -265,14 +265,14 @@ TRUTH_TABLE_ANSWER_WORDS: Mapping[str, Mapping[str, str]] = {
     },
     "qca_case": {"en": "Case", "nb": "Sak", "nn": "Sak"},
     "qca_silence": {
-        "en": "° 0 from silence: the code was not recorded.",
-        "nb": "° 0 av taushet: koden ble ikke registrert.",
-        "nn": "° 0 av tagnad: koden vart ikkje registrert.",
+        "en": "° 0 because the code was not recorded.",
+        "nb": "° 0 fordi koden ikke ble registrert.",
+        "nn": "° 0 fordi koden ikkje vart registrert.",
     },
     "qca_silence_uncoded": {
-        "en": "°° 0 from silence, in a case that tells something that no code fits.",
-        "nb": "°° 0 av taushet, i en sak som forteller noe ingen kode passer til.",
-        "nn": "°° 0 av tagnad, i ei sak som fortel noko ingen kode passar til.",
+        "en": "°° The same, in a case that tells something that no code fits.",
+        "nb": "°° Det samme, i en sak som forteller noe ingen kode passer til.",
+        "nn": "°° Det same, i ei sak som fortel noko ingen kode passar til.",
     },
     "qca_at_least": {
         "en": "≥ rests on a number that is a lower bound.",
