@@ -33,6 +33,14 @@ TRUTH_TABLE_ANSWER_WORDS: Mapping[str, Mapping[str, str]] = {
         "eller "
         "kvifor.",
     },
+    "qca_of_outcomes": {
+        "en": "A set of outcomes holds what is told, whatever it rests on, unless it names the evidence. Result and "
+        "evidence of each outcome stand on the page of the case.",
+        "nb": "En mengde av virkninger har med det som er fortalt, uansett hva det bygger på, om den ikke nevner "
+        "dokumentasjonen. Måloppnåelse og dokumentasjon for hver virkning står på siden til saken.",
+        "nn": "Ei mengd av verknader har med det som er fortalt, same kva det byggjer på, om ho ikkje nemner "
+        "dokumentasjonen. Måloppnåing og dokumentasjon for kvar verknad står på sida til saka.",
+    },
     "qca_beware": {
         "en": "Before you rely on it",
         "nb": "Før du stoler på det",
@@ -69,7 +77,7 @@ TRUTH_TABLE_ANSWER_WORDS: Mapping[str, Mapping[str, str]] = {
     "qca_out_0": {"en": "not sufficient", "nb": "ikke tilstrekkelig", "nn": "ikkje tilstrekkeleg"},
     "qca_out_rest": {"en": "remainder", "nb": "logisk rest", "nn": "logisk rest"},
     "qca_which": {"en": "Which cases", "nb": "Hvilke saker", "nn": "Kva saker"},
-    "qca_deviant": {"en": "without the outcome", "nb": "uten utfallet", "nn": "utan utfallet"},
+    "qca_deviant": {"en": "without {name}", "nb": "uten {name}", "nn": "utan {name}"},
     "qca_no_evidence": {"en": "nothing to go by", "nb": "ikke noe grunnlag", "nn": "ikkje noko grunnlag"},
     "qca_all_of": {"en": "All {number}", "nb": "Alle {number}", "nn": "Alle {number}"},
     "qca_remainders": {
@@ -100,9 +108,9 @@ TRUTH_TABLE_ANSWER_WORDS: Mapping[str, Mapping[str, str]] = {
     "qca_yes": {"en": "yes", "nb": "ja", "nn": "ja"},
     "qca_no": {"en": "no", "nb": "nei", "nn": "nei"},
     "qca_counterexamples": {
-        "en": "With the outcome, without the set",
-        "nb": "Med utfallet, uten mengden",
-        "nn": "Med utfallet, utan mengda",
+        "en": "With {name}, without the set",
+        "nb": "Med {name}, uten mengden",
+        "nn": "Med {name}, utan mengda",
     },
     "qca_solutions": {
         "en": "Sufficient combinations",
@@ -234,9 +242,9 @@ TRUTH_TABLE_ANSWER_WORDS: Mapping[str, Mapping[str, str]] = {
         "{above}. Under han: {below}. Saker som står oppå kvarandre, er eitt punkt med talet.",
     },
     "qca_plot_deviant": {
-        "en": "Squares: in the set, without the outcome.",
-        "nb": "Firkanter: i mengden, uten utfallet.",
-        "nn": "Firkantar: i mengda, utan utfallet.",
+        "en": "Squares: in the set, without {name}.",
+        "nb": "Firkanter: i mengden, uten {name}.",
+        "nn": "Firkantar: i mengda, utan {name}.",
     },
     "qca_plot_crowded": {
         "en": "Where points crowd, some stand without letter and number; the table has them all.",
@@ -257,14 +265,14 @@ TRUTH_TABLE_ANSWER_WORDS: Mapping[str, Mapping[str, str]] = {
     },
     "qca_case": {"en": "Case", "nb": "Sak", "nn": "Sak"},
     "qca_silence": {
-        "en": "° 0 from silence: the code was not recorded.",
-        "nb": "° 0 av taushet: koden ble ikke registrert.",
-        "nn": "° 0 av tagnad: koden vart ikkje registrert.",
+        "en": "° 0 because the code was not recorded.",
+        "nb": "° 0 fordi koden ikke ble registrert.",
+        "nn": "° 0 fordi koden ikkje vart registrert.",
     },
     "qca_silence_uncoded": {
-        "en": "°° 0 from silence, in a case that tells something that no code fits.",
-        "nb": "°° 0 av taushet, i en sak som forteller noe ingen kode passer til.",
-        "nn": "°° 0 av tagnad, i ei sak som fortel noko ingen kode passar til.",
+        "en": "°° The same, in a case that tells something that no code fits.",
+        "nb": "°° Det samme, i en sak som forteller noe ingen kode passer til.",
+        "nn": "°° Det same, i ei sak som fortel noko ingen kode passar til.",
     },
     "qca_at_least": {
         "en": "≥ rests on a number that is a lower bound.",

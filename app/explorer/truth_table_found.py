@@ -16,7 +16,7 @@ from app.explorer.truth_table_asked import Asked
 
 SOLUTIONS = ("conservative", "parsimonious", "intermediate")
 UNOBSERVED = "unobserved"
-OPENLY_SAID = ("zeros-from-absence", "few-on-one-side", "contradictory-row")
+OPENLY_SAID = ("zeros-from-absence", "few-on-one-side", "contradictory-row", "nothing-left")
 """Warnings that have a place of their own on the page."""
 
 
@@ -121,6 +121,9 @@ def found_of(request: Request, asked: Asked, language: str) -> Found:
     try:
         table = answer_of(request, get_qca_table, "/v1/qca/table", asked.set, language)
         found = replace(found, table=table.said)
+        if not table.said["cases"]:
+            # Which the table says first of all, and of each case why.
+            return found
         body = asked.body()
         analysis = {**body, "complete": True} if asked.may_list_remainders() else body
         solution = worked_out(request, post_solution, "/v1/qca/solution", analysis, language)

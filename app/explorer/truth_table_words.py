@@ -10,9 +10,9 @@ TRUTH_TABLE_WORDS: Mapping[str, Mapping[str, str]] = {
         "nb": "Hvilke kombinasjoner av betingelser følger med et utfall, og i hvilke saker? Dette er kvalitativ "
         "komparativ analyse (QCA). Den viser hvilke saker som bør leses. Den beviser ingenting.",
         "nn": "Kva kombinasjonar av vilkår følgjer med eit utfall, og i kva saker? Dette er kvalitativ komparativ "
-        "analyse (QCA). Han viser kva saker som bør lesast. Han prover ingenting.",
+        "analyse (QCA). Han viser kva saker som bør lesast. Han beviser ingenting.",
     },
-    "qca_asked": {"en": "What is asked", "nb": "Det som spørres om", "nn": "Det ein spør om"},
+    "qca_asked": {"en": "What is asked", "nb": "Spørsmålet", "nn": "Spørsmålet"},
     "qca_to_answer": {"en": "To the answer", "nb": "Til svaret", "nn": "Til svaret"},
     "qca_show": {"en": "Show the table", "nb": "Vis tabellen", "nn": "Vis tabellen"},
     "qca_again": {"en": "Back to the example", "nb": "Tilbake til eksempelet", "nn": "Tilbake til dømet"},
@@ -49,8 +49,8 @@ TRUTH_TABLE_WORDS: Mapping[str, Mapping[str, str]] = {
     },
     "qca_negated": {
         "en": "its absence: ~{name}",
-        "nb": "at det mangler: ~{name}",
-        "nn": "at det manglar: ~{name}",
+        "nb": "at utfallet mangler: ~{name}",
+        "nn": "at utfallet manglar: ~{name}",
     },
     "qca_conditions": {"en": "Conditions", "nb": "Betingelser", "nn": "Vilkår"},
     "qca_conditions_hint": {
@@ -125,9 +125,9 @@ TRUTH_TABLE_WORDS: Mapping[str, Mapping[str, str]] = {
     "qca_cut_consistency": {"en": "Consistency, at least", "nb": "Konsistens, minst", "nn": "Konsistens, minst"},
     "qca_cut_pri": {"en": "PRI, at least", "nb": "PRI, minst", "nn": "PRI, minst"},
     "qca_cut_frequency": {
-        "en": "Cases in a row, at least",
-        "nb": "Saker i en rad, minst",
-        "nn": "Saker i ei rad, minst",
+        "en": "Cases per row, at least",
+        "nb": "Saker per rad, minst",
+        "nn": "Saker per rad, minst",
     },
     "qca_cuts_hint": {
         "en": "Every cut is your decision. Below 0.75 consistency is hardly ever accepted; look for a gap between the "
@@ -139,9 +139,9 @@ TRUTH_TABLE_WORDS: Mapping[str, Mapping[str, str]] = {
     },
     "qca_slider": {"en": "{name}, as a slider", "nb": "{name}, som skyver", "nn": "{name}, som skyvar"},
     "qca_decisions": {
-        "en": "Silence, gaps, contradictions",
-        "nb": "Taushet, hull, motsigelser",
-        "nn": "Tagnad, hol, motseiingar",
+        "en": "Missing codes, gaps, contradictions",
+        "nb": "Manglende koder, hull og motsigelser",
+        "nn": "Manglande kodar, hol og motseiingar",
     },
     "qca_absent": {
         "en": "When a code is not recorded",

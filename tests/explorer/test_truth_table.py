@@ -10,7 +10,7 @@ import pytest
 from app.errors import AnalysisUnavailable
 from app.explorer.truth_table_plot import memberships, plot_of
 from app.qca.calculator import Calculator
-from tests.builders import a_case
+from tests.builders import a_case, an_outcome
 from tests.databases import fresh_database
 from tests.explorer.reading import opened, page_at, text_of
 from tests.services import Service, serving
@@ -44,6 +44,7 @@ def _cases() -> Iterator[dict[str, Any]]:
         yield a_case(
             words=f"c{number}", title=f"Case {number} {HOSTILE}", collaboration_forms=forms, continuity=continuity,
             continuity_note="So it was.", start_year=2000 + number, end_year=2010,
+            outcomes=[an_outcome()][number:],
         )  # fmt: skip
 
 
@@ -84,7 +85,7 @@ def test_rows_stand_with_their_figures_and_their_cases_and_what_never_occurs_is_
         ["2", "0", "1", "3", "0.333", "0.333", "not sufficient"],
     ]
     assert page.xpath("//details[@id='row-2']//a/@href") == [f"/cases/no-eksempelvik-c{n}" for n in (3, 4, 5)]
-    assert text_of(page, "//details[@id='row-2']//*[@class='mark']") == ["without the outcome"] * 2
+    assert text_of(page, "//details[@id='row-2']//*[@class='mark']") == ["without LASTING"] * 2
     assert text_of(page, "//*[@id='remainders']//li") == ["1: ~OWNS*~BUYS", "4: OWNS*BUYS"]
     assert text_of(page, "//*[@id='shown']") == [
         "Sufficient rows: 1 of 2 that occur. Without any case: 2 of 4 possible."
@@ -121,6 +122,29 @@ def test_a_set_is_drawn_against_the_outcome_with_the_same_figures_as_a_table(ser
     assert "There is no set NONE here" in page_at(service, f"{ASKED}&x=NONE").xpath("//*[@id='plot']")[0].text_content()
 
 
+def test_memberships_stand_beside_what_they_rest_on_but_outcomes_are_left_to_their_pages(service: Service) -> None:
+    page = page_at(service, "/patterns/truth-table?conditions=OLD=duration_years@1,3.5,8&outcome=LONG=continuity")
+    first = text_of(page, "//*[@id='memberships']//tbody/tr[1]/td")
+    assert first == ["0.985979 10", "1 Part of ordinary operations"]
+
+    page = page_at(
+        service, "/patterns/truth-table?conditions=OLD=duration_years@3&outcome=WORK=outcome:employment!zero"
+    )
+    answer = " ".join(page.xpath("//*[@id='answer']")[0].text_content().split())
+    assert "Result and evidence of each outcome stand on the page of the case." in answer
+    assert page.xpath("//*[@id='memberships']//td[last()]/*[@class='raw']") == []
+
+
+def test_the_other_side_of_the_outcome_is_a_question_of_its_own(service: Service) -> None:
+    said = _solution(service, outcome="~LASTING", consistency=0.6)
+    page = page_at(service, f"{ASKED}&negated=true&consistency=0.6")
+
+    assert text_of(page, "//p[@class='model']/code[last()]")[0] == said["outcome"] == "~LASTING"
+    assert text_of(page, "//*[@class='first warning']//strong") == ["2 of 6 cases are without the outcome LASTING."]
+    assert text_of(page, "//details[@id='row-2']//*[@class='mark']") == ["without ~LASTING"]
+    assert page.xpath("//input[@name='negated'][@checked]/@value") == ["true"]
+
+
 def test_what_a_form_sends_becomes_the_address_of_the_question(service: Service) -> None:
     answer = opened(service, f"/nb/patterns/truth-table?{OF_FORM}")
 
@@ -151,7 +175,6 @@ def test_what_a_form_sends_becomes_the_address_of_the_question(service: Service)
         (f"{LASTING}&conditions=OWNS=colaboration_form:grant", "There is no field 'colaboration_form'. Did you mean"),
         (f"{SETS}&{LASTING}&consistency=much", "'consistency' is a number from 0 to 1."),
         (f"{SETS}&{LASTING}&missing=refuse", "1 of 7 cases"),
-        (f"{SETS}&{LASTING}&sector=energy", "No case is left"),
         (f"{SETS}&{LASTING}{HOSTILE}", "continuity"),
     ],
 )
@@ -176,13 +199,30 @@ def test_sets_of_every_kind_are_shown_with_the_fields_that_change_them(service: 
         "BOTH=(country:NO AND NOT collaboration_form:grant)": ["c3.text"],
         "SAID=original_language:nb": ["c4.text"],
     }
-    page = page_at(service, f"/nn/patterns/truth-table?conditions={';'.join(kinds)}&{LASTING}&missing=exclude", 422)
+    page = page_at(service, f"/nn/patterns/truth-table?conditions={';'.join(kinds)}&{LASTING}&missing=exclude")
 
     for number, fields in enumerate(kinds.values()):
         own = page.xpath(f"//*[@id='c{number}-fields']//input/@name")
         assert own == fields
     drawn = page_at(service, f"/patterns/truth-table?conditions={next(iter(kinds))}&{LASTING}&x=MANY{{2}}")
     assert text_of(drawn, "//*[@id='plot-table']//tbody/tr[2]/*")[:4] == ["B", "1", "0", "2"]
+
+
+def test_where_no_case_is_left_that_is_said_and_of_each_case_why(service: Service) -> None:
+    page = page_at(service, f"/patterns/truth-table?{LASTING}&conditions=sector:energy")
+    said = service.json(f"/v1/qca/table?{LASTING}&conditions=sector:energy")
+
+    assert said["warnings"][0]["code"] == "nothing-left"
+    assert text_of(page, "//*[@class='first warning']") == [said["warnings"][0]["sentence"]]
+    assert len(page.xpath("//*[@id='left-out']//li")) == 7
+    assert page.xpath("//table[@class='rows']") == []
+    assert page.xpath("//section[@aria-labelledby='as-data']")
+
+
+def test_no_name_within_a_page_is_given_twice(service: Service) -> None:
+    names = page_at(service, f"{ASKED}&directional_expectations=OWNS&robustness=true").xpath("//@id")
+
+    assert len(names) == len(set(names))
 
 
 def test_a_service_that_is_busy_says_so_and_when_to_ask_again(

@@ -1,5 +1,5 @@
 /** Cuts as sliders beside their numbers: either moves the other, and the slider says what it stands at. */
-import { number_text } from "./numbers.js";
+import { number_text } from "./number_text.js";
 
 /** @param {HTMLFormElement} form */
 export function slide_cuts(form) {

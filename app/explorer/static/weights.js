@@ -1,5 +1,5 @@
 /** Weights as sliders that say what they stand at. */
-import { number_text } from "./numbers.js";
+import { number_text } from "./number_text.js";
 
 const USUAL = "1";
 
