@@ -25,6 +25,11 @@ STATE = """() => ({
 """All of what somebody sees of a question and its answer."""
 
 
+WEIGHED = """() => [performance.getEntriesByType("navigation"), performance.getEntriesByType("resource")].flat()
+  .reduce((bytes, one) => bytes + one.transferSize, 0)"""
+"""Bytes that came over the wire, compressed, with an estimate of their headers."""
+
+
 @pytest.fixture
 def tab(kept_tab: Page) -> Page:
     return kept_tab
@@ -102,6 +107,19 @@ def test_a_facet_answers_at_once_and_keeps_the_focus(tab: Page) -> None:
     tab.keyboard.press("Enter")
     expect(tab.locator("#count")).to_have_text("152 saker")
     expect(tab.locator("#count")).to_be_focused()
+
+
+@pytest.mark.parametrize(("width", "most"), [(390, 60_000), (1440, 150_000)])
+def test_the_first_view_is_light(tab: Page, width: int, most: int) -> None:
+    wire = tab.context.new_cdp_session(tab)
+    wire.send("Network.enable")
+    wire.send("Network.setCacheDisabled", {"cacheDisabled": True})
+    tab.set_viewport_size({"width": width, "height": 800})
+    tab.goto("/nn/", wait_until="networkidle")
+    assert (tab.locator("#map .marks [role=button]").count() > 0) is (width > 1000)
+
+    assert 20_000 < tab.evaluate(WEIGHED) < most
+    wire.detach()
 
 
 def test_a_keyboard_leads_past_the_choices_and_by_few_steps_to_the_first_case(tab: Page) -> None:
