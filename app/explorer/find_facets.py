@@ -21,6 +21,8 @@ GROUPED: Mapping[str, str] = {
     "target_group": "target_group_group",
 }
 """Fields whose values stand under their groups."""
+BESIDE: Mapping[str, str] = {**GROUPED, **{group: name for name, group in GROUPED.items()}}
+"""The filter whose values stand in the same facet."""
 FACETS = ("sector", "collaboration_form", "target_group", "country", "population_band", "legal_form_family",
           "barrier", "enabler", "evidence", "continuity", "status", "confidence")  # fmt: skip
 """In this order. Outcomes are no facet: what was brought about is not shown without result and evidence."""
@@ -38,6 +40,9 @@ class Choice:
     label: Label
     count: int
     is_chosen: bool
+    is_of_found: bool
+    """Whether it is counted among the cases found, as it would narrow them down. Else it is an alternative to what is
+    chosen of its filter, and counted as if nothing of that were."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,7 +116,8 @@ def _choices(name: str, rows: Sequence[Mapping[str, Any]], asked: Values, langua
     # What was chosen can be let go, also where it finds nothing.
     known = {code for code, _, _ in told}
     told += [(code, choice_label(name, code, language), 0) for code in chosen if code not in known]
-    return [Choice(name, code, label, count, code in chosen) for code, label, count in told]
+    is_of_found = not chosen and BESIDE.get(name) in asked
+    return [Choice(name, code, label, count, code in chosen, is_of_found) for code, label, count in told]
 
 
 def choice_label(name: str, code: str, language: str) -> Label:

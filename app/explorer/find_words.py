@@ -30,8 +30,14 @@ FIND_WORDS: Mapping[str, Mapping[str, str]] = {
     },
     "suggestions_none": {"en": "No suggestions", "nb": "Ingen forslag", "nn": "Ingen forslag"},
     "narrow": {"en": "Narrow down", "nb": "Avgrens", "nn": "Avgrens"},
+    "past": {
+        "en": "Past the choices, to the cases",
+        "nb": "Forbi valgene, til sakene",
+        "nn": "Forbi vala, til sakene",
+    },
     "show": {"en": "Show cases", "nb": "Vis saker", "nn": "Vis saker"},
     "whole_group": {"en": "All of: {group}", "nb": "Alle i: {group}", "nn": "Alle i: {group}"},
+    "of_found": {"en": "{number} of these", "nb": "{number} av disse", "nn": "{number} av desse"},
     "other_values": {"en": "Beside these", "nb": "Utenom disse", "nn": "Utanom desse"},
     "search_within": {"en": "Search in: {field}", "nb": "Søk i: {field}", "nn": "Søk i: {field}"},
     "within_none": {

@@ -85,5 +85,6 @@ def kept_tab(window: tuple[Page, list[str]]) -> Iterator[Page]:
     page.emulate_media(color_scheme="light", media="screen")
     faults.clear()
     yield page
+    page.unroute_all(behavior="ignoreErrors")
     page.goto("about:blank")
     assert faults == []

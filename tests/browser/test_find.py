@@ -25,6 +25,11 @@ STATE = """() => ({
 """All of what somebody sees of a question and its answer."""
 
 
+WEIGHED = """() => [performance.getEntriesByType("navigation"), performance.getEntriesByType("resource")].flat()
+  .reduce((bytes, one) => bytes + one.transferSize, 0)"""
+"""Bytes that came over the wire, compressed, with an estimate of their headers."""
+
+
 @pytest.fixture
 def tab(kept_tab: Page) -> Page:
     return kept_tab
@@ -104,6 +109,44 @@ def test_a_facet_answers_at_once_and_keeps_the_focus(tab: Page) -> None:
     expect(tab.locator("#count")).to_be_focused()
 
 
+@pytest.mark.parametrize(("width", "most"), [(390, 60_000), (1440, 150_000)])
+def test_the_first_view_is_light(tab: Page, width: int, most: int) -> None:
+    wire = tab.context.new_cdp_session(tab)
+    wire.send("Network.enable")
+    wire.send("Network.setCacheDisabled", {"cacheDisabled": True})
+    tab.set_viewport_size({"width": width, "height": 800})
+    tab.goto("/nn/", wait_until="networkidle")
+    assert (tab.locator("#map .marks [role=button]").count() > 0) is (width > 1000)
+
+    assert 20_000 < tab.evaluate(WEIGHED) < most
+    wire.detach()
+
+
+def test_a_keyboard_leads_past_the_choices_and_by_few_steps_to_the_first_case(tab: Page) -> None:
+    tab.set_viewport_size({"width": 1440, "height": 900})
+    tab.goto("/nb/?sector=eldercare")
+    expect(tab.locator("#map .marks [role=button]").first).to_be_visible()
+    tab.locator("#q").focus()
+    tab.keyboard.press("Tab")
+    tab.keyboard.press("Tab")
+    past = tab.get_by_role("link", name="Forbi valgene, til sakene")
+    expect(past).to_be_focused()
+    expect(past).to_be_in_viewport()
+    tab.keyboard.press("Enter")
+    expect(tab.locator("#count")).to_be_focused()
+
+    passed = []
+    while not tab.evaluate("document.activeElement.matches('#list h3 a')"):
+        tab.keyboard.press("Tab")
+        passed.append(tab.evaluate("document.activeElement.outerHTML.slice(0, 90)"))
+        assert len(passed) < 14, passed
+    case = tab.locator("#list h3 a").first
+    address = case.get_attribute("href")
+    expect(case).to_be_focused()
+    tab.keyboard.press("Enter")
+    tab.wait_for_url(f"**{address}")
+
+
 def test_the_map_is_one_stop_and_arrows_go_among_its_points(tab: Page) -> None:
     tab.set_viewport_size({"width": 1440, "height": 900})
     tab.goto("/nb/?sector=eldercare")
@@ -171,6 +214,23 @@ def test_what_was_there_stays_where_the_service_does_not_answer(tab: Page, fault
     expect(tab.locator("#count")).not_to_have_text("152 saker")
     expect(tab.get_by_role("alert")).to_be_empty()
     expect(tab.locator("#q")).to_have_value("eldreomsorg")
+    faults.clear()
+
+
+def test_without_points_and_suggestions_the_list_and_the_words_are_as_good(tab: Page, faults: list[str]) -> None:
+    tab.route("**/v1/**", lambda route: route.abort())
+    tab.set_viewport_size({"width": 1440, "height": 900})
+    tab.goto("/nn/")
+    expect(tab.locator(".map-note")).to_have_text("Kartet kunne ikkje hentast. Lista har dei same sakene.")
+    tab.locator("#q").press_sequentially("eldreomsorg")
+    tab.wait_for_timeout(300)
+    tab.keyboard.press("Enter")
+    expect(tab.locator(".chips li").first).to_contain_text("eldreomsorg")
+
+    # As soon as the service answers, so does the map.
+    tab.unroute_all()
+    tab.locator(".chips a").first.click()
+    expect(tab.locator("#map .marks [role=button]").first).to_be_visible()
     faults.clear()
 
 

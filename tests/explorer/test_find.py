@@ -85,6 +85,22 @@ def test_the_unknown_can_be_chosen_like_any_value(found: Service) -> None:
     assert page.get_element_by_id("sector-unknown").get("checked") is not None
 
 
+def test_a_group_says_whether_it_narrows_down_what_is_chosen_beside_it(found: Service) -> None:
+    def count(page: Any, name: str) -> str:
+        return text(page.get_element_by_id(name).xpath("../span[@class='count']")[0])
+
+    plain = page_at(found, "/nb/?country=NO")
+    of_one = page_at(found, "/nb/?sector=culture-and-leisure")
+    of_group = page_at(found, "/nb/?sector_group=green")
+
+    assert count(plain, "sector_group-green") == "2"
+    # One case of culture is also one of food, where two are; the group would leave the one.
+    assert count(of_one, "sector_group-green") == "1 av disse"
+    assert count(of_one, "sector-food-and-agriculture") == "2"
+    assert count(of_group, "sector-culture-and-leisure") == "1 av disse"
+    assert count(of_group, "sector_group-green") == "2"
+
+
 def test_what_finds_nothing_can_still_be_let_go(found: Service) -> None:
     page = page_at(found, "/?sector=energy&q=village")
 
