@@ -188,7 +188,7 @@ REVIEW_WORDS: Words = {
         "nn": "Ingen har sagt noko enno.",
     },
     "review_comment_on": {"en": "Comment on {place}", "nb": "Kommenter {place}", "nn": "Kommenter {place}"},
-    "review_comment_whole": {"en": "Comment on the whole", "nb": "Kommenter helheten", "nn": "Kommenter heilskapen"},
+    "review_comment_whole": {"en": "Comment on the case", "nb": "Kommenter saken", "nn": "Kommenter saka"},
     "review_comment": {"en": "Comment", "nb": "Kommenter", "nn": "Kommenter"},
     "review_comment_words": {"en": "What you want to say", "nb": "Det du vil si", "nn": "Det du vil seie"},
     "review_comment_place": {"en": "About", "nb": "Om", "nn": "Om"},

@@ -4,7 +4,8 @@ from fastapi import Request, Response
 
 from app.explorer.contribute_review_words import REVIEW_WORDS
 from app.explorer.contribute_upload_words import UPLOAD_WORDS
-from app.explorer.contributing import Words, work_page
+from app.explorer.contributing import work_page
+from app.explorer.words import Words
 from app.formats.about import number_text
 from app.formats.form_choices import DECISIONS
 from app.formats.sent.cases import MOST_BYTES, MOST_CASES

@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.axe import violations
-from tests.browser.workplaces import Workplace, sign_in, workplace
+from tests.browser.workplaces import Json, Workplace, sign_in, workplace
 from tests.builders import a_case, a_municipality, a_source, a_statement, an_organisation, an_outcome
 from tests.desk import SUBMISSIONS, where
 
@@ -24,7 +24,7 @@ def site(work: Workplace) -> str:
     return work.address
 
 
-def id_of(submission: dict) -> str:
+def id_of(submission: Json) -> str:
     return str(submission["submission"]["id"])
 
 
