@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 EDIT_WORDS: Mapping[str, Mapping[str, str]] = {
     "checklist": {"en": "Checklist", "nb": "Sjekkliste", "nn": "Sjekkliste"},
+    "to_the_checklist": {"en": "To the checklist", "nb": "Til sjekklisten", "nn": "Til sjekklista"},
     "blocking_one": {
         "en": "{number} thing to mend before it can be handed in",
         "nb": "{number} ting å rette før saken kan sendes inn",

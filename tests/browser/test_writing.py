@@ -1,4 +1,4 @@
-"""The researcher's way: from an empty form to a published case, with the keyboard too; nothing that was typed is lost."""
+"""The researcher's way: from an empty form to a published case, with the keyboard too; nothing typed is lost."""
 
 import re
 from collections.abc import Iterator
@@ -81,7 +81,7 @@ def test_from_an_empty_form_to_a_published_case(tab: Page, work: Workplace) -> N
     tab.keyboard.press("ArrowDown")
     tab.keyboard.press("Enter")
     expect(field(tab, "municipalities[0].region").get_by_role("textbox")).to_have_value("Vestland")
-    expect(tab.get_by_role("heading", level=4, name="1. Bømlo")).to_be_visible()
+    expect(tab.get_by_role("heading", level=3, name="1. Bømlo")).to_be_visible()
     tab.get_by_label("Start year").focus()
     tab.keyboard.type("2 021")
     tab.get_by_label("Status (needed)").focus()
@@ -129,3 +129,175 @@ def test_from_an_empty_form_to_a_published_case(tab: Page, work: Workplace) -> N
     published = work.do(work.do(seen, "accept", work.reviewer, {}), "publish", work.editor, {})
     tab.goto(f"/cases/{published['submission']['document']['slug']}")
     expect(tab.get_by_role("heading", level=1)).to_have_text(f"A kitchen in Bømlo {HOSTILE}")
+
+
+def begun(tab: Page, work: Workplace, document: Any, at: str = "") -> Any:
+    """A draft of the author, opened at a step."""
+    draft = work.ask("POST", SUBMISSIONS, work.author, document)
+    sign_in(tab.context, work.author)
+    tab.goto(f"/contribute/edit?id={draft['submission']['id']}#{at}")
+    return draft
+
+
+def test_what_names_a_part_follows_it_and_nothing_else_changes(tab: Page, work: Workplace) -> None:
+    sign_in(tab.context, work.author)
+    tab.goto("/contribute?amend=no-eksempelvik-kitchen")
+    tab.get_by_role("button", name="Begin the change").click()
+    expect(tab.locator("#amending")).to_contain_text("no-eksempelvik-kitchen")
+    before = document_of(tab, work)
+    step(tab, "What was learned")
+
+    tab.get_by_role("button", name="Move up: Barrier 2").press("Enter")
+    expect(tab.get_by_role("heading", level=3, name="1. Second.")).to_be_visible()
+    expect(tab.get_by_role("button", name="Move down: Barrier 1")).not_to_be_focused()
+    expect(tab.locator("#told")).to_have_text("Moved. It is now number 1.")
+    is_saved(tab, work, "sources[1].supports", ["barriers[0]", "barriers[1].text"])
+    tab.on("dialog", lambda dialog: dialog.accept())
+    tab.get_by_role("button", name="Remove: Barrier 1").press("Enter")
+    expect(tab.get_by_role("heading", level=3, name="1. As told.")).to_be_focused()
+    is_saved(tab, work, "sources[1].supports", ["barriers[0].text"])
+
+    after = document_of(tab, work)
+    assert (after["unverified_fields"], [one["text"] for one in after["barriers"]]) == ([], ["As told."])
+    changed = {"barriers", "unverified_fields", "sources"}
+    assert {name: after[name] for name in after if name not in changed} == {
+        name: before[name] for name in before if name not in changed
+    }
+
+
+def test_what_cannot_be_sent_is_kept_and_sent_later(tab: Page, work: Workplace, faults: list[str]) -> None:
+    begun(tab, work, {"title": "Before"})
+    expect(tab.locator("#saved")).to_have_text(SAVED)
+    tab.context.set_offline(True)
+    tab.get_by_label("Title (needed)").fill("Typed on a train")
+    expect(tab.locator("#saved")).to_contain_text("Not saved yet. The service does not answer just now.")
+    assert tab.evaluate("Object.keys(sessionStorage).some(name => name.startsWith('samspill-unsaved-'))")
+
+    tab.context.set_offline(False)
+    is_saved(tab, work, "title", "Typed on a train")
+    assert not tab.evaluate("Object.keys(sessionStorage).some(name => name.startsWith('samspill-unsaved-'))")
+    faults.clear()
+
+
+def test_what_was_changed_elsewhere_too_is_for_the_writer_to_choose(
+    tab: Page, work: Workplace, faults: list[str]
+) -> None:
+    draft = begun(tab, work, {"title": "Before", "start_year": 2001})
+    where = f"{SUBMISSIONS}/{draft['submission']['id']}"
+    expect(tab.locator("#saved")).to_have_text(SAVED)
+    work.ask("PATCH", where, work.author, {"title": "Elsewhere", "end_year": 2010}, if_match='"1"')
+    tab.get_by_label("Title (needed)").fill("Here")
+
+    conflict = tab.get_by_role("region", name="It was changed elsewhere too")
+    expect(conflict.get_by_role("heading")).to_be_focused()
+    expect(conflict).to_contain_text("Here")
+    expect(conflict).to_contain_text("Elsewhere")
+    expect(conflict.get_by_role("group")).to_have_count(1)
+    assert violations(tab) == []
+    conflict.get_by_role("button", name="Go on with these").click()
+
+    expect(conflict).to_have_count(0)
+    expect(tab.get_by_label("End year")).to_have_value("2010")
+    is_saved(tab, work, "title", "Here")
+    assert document_of(tab, work)["end_year"] == 2010
+    assert faults[:1] == [f"answered 412: {work.address}{where}?lang=en"]
+    faults.clear()
+
+
+def test_somebody_is_named_only_with_consent_and_the_rest_is_saved(
+    tab: Page, work: Workplace, faults: list[str]
+) -> None:
+    begun(tab, work, {"title": "Before"}, "credit")
+    tab.get_by_label("Full name").fill("Kari Nordmann")
+    tab.get_by_role("button", name="Add this person").click()
+    expect(tab.locator("#step .fault")).to_be_focused()
+    assert document_of(tab, work).get("credit", []) == []
+    assert any("answered 422" in one for one in faults)
+    faults.clear()
+
+    tab.get_by_label("The person has agreed").check()
+    tab.get_by_role("button", name="Add this person").click()
+    expect(tab.locator(".credited")).to_have_text(re.compile("Kari Nordmann: .*"))
+    tab.get_by_role("button", name="Name me").click()
+    expect(tab.locator(".credited li")).to_have_count(2)
+    assert [one["did"] for one in document_of(tab, work)["credit"]] == [["wrote"], ["wrote"]]
+    assert "Kari" not in str(document_of(tab, work))
+
+
+def test_what_comes_back_says_why_at_its_field(tab: Page, work: Workplace) -> None:
+    waiting = work.submitted(a_case(title="The laundry", words="laundry"))
+    said = work.ask(
+        "POST", f"{SUBMISSIONS}/{waiting['submission']['id']}/comments", work.reviewer,
+        {"path": "/organisations/0/name", "comment": f"Which one? {HOSTILE}"},
+    )  # fmt: skip
+    work.do(said, "return", work.reviewer, {"comment": "Please look once more."})
+    sign_in(tab.context, work.author)
+    tab.goto("/contribute")
+    mine = tab.get_by_role("listitem").filter(has=tab.get_by_role("heading", name="The laundry"))
+    expect(mine).to_contain_text("It came back to you.")
+    expect(mine).to_contain_text("1 comment that has not been dealt with")
+    assert violations(tab) == []
+    mine.get_by_text("Comments and what has been done").click()
+    mine.get_by_role("link", name="/organisations/0/name").click()
+
+    name = field(tab, "organisations[0].name")
+    expect(name.get_by_role("textbox")).to_be_focused()
+    expect(name).to_contain_text(f"Which one? {HOSTILE}")
+    expect(tab.locator("#said")).to_contain_text("Please look once more.")
+    name.get_by_role("checkbox", name="Dealt with").check()
+    expect(tab.locator("#told")).to_have_text("Noted as dealt with.")
+
+
+def test_what_cannot_be_undone_is_asked_twice(tab: Page, work: Workplace) -> None:
+    work.ask("POST", SUBMISSIONS, work.author, {"title": "A slip"})
+    work.submitted(a_case(title="The depot", words="depot"))
+    sign_in(tab.context, work.author)
+    tab.goto("/contribute")
+    tab.get_by_role("button", name="Delete the draft: A slip").press("Enter")
+    tab.get_by_role("button", name="Keep it").press("Enter")
+    expect(tab.get_by_role("button", name="Delete the draft: A slip")).to_be_focused()
+    tab.keyboard.press("Enter")
+    tab.get_by_role("button", name="Delete for good").press("Enter")
+    expect(tab.get_by_role("heading", name="A slip")).to_have_count(0)
+    expect(tab.locator("#told")).to_have_text("The draft is deleted.")
+
+    tab.get_by_role("button", name="Withdraw: The depot").click()
+    tab.get_by_role("textbox", name="Why (may be left empty)").fill("Too early.")
+    tab.get_by_role("button", name="Withdraw for good").click()
+    expect(tab.locator("#told")).to_have_text("It is withdrawn.")
+    tab.get_by_text("Finished: published, rejected, withdrawn").click()
+    expect(tab.locator("#finished")).to_contain_text("You took it back.")
+
+
+@pytest.mark.parametrize(("prefix", "language"), [("/nb", "nb"), ("/nn", "nn")])
+def test_no_step_keeps_anybody_out(tab: Page, work: Workplace, prefix: str, language: str) -> None:
+    draft = work.ask("POST", "/v1/cases/no-eksempelvik-kitchen/amendments", work.author, {})
+    sign_in(tab.context, work.author)
+    tab.set_viewport_size({"width": 320, "height": 700})
+    tab.emulate_media(color_scheme="dark" if language == "nn" else "light")
+    for name in ("who", "outcome", "learned", "sources", "languages", "credit"):
+        tab.goto(f"{prefix}/contribute/edit?id={draft['submission']['id']}#{name}")
+        expect(tab.locator("#step .field").first).to_be_visible()
+        tab.evaluate("for (const one of document.querySelectorAll('#step details')) one.open = true")
+        assert violations(tab) == [], name
+        assert tab.evaluate("document.documentElement.scrollWidth") == 320, name
+
+
+def test_a_key_that_is_not_accepted_is_said_and_not_kept(tab: Page, work: Workplace, faults: list[str]) -> None:
+    tab.goto("/nn/contribute/edit")
+    tab.get_by_role("link", name="Oppgi nøkkelen").click()
+    key = tab.get_by_label("Nøkkel", exact=True)
+    key.fill("smsp_feil")
+    key.press("Enter")
+    expect(tab.get_by_role("alert")).to_contain_text("Nøkkelen er ikkje godteken")
+    expect(key).to_be_focused()
+    assert tab.evaluate("sessionStorage.length") == 0
+    faults.clear()
+
+    key.fill(work.author.key)
+    key.press("Enter")
+    expect(tab).to_have_url(f"{work.address}/nn/contribute/edit")
+    expect(tab.get_by_role("heading", level=2, name="Stad og tid")).to_be_visible()
+    tab.get_by_role("button", name="Logg ut").click()
+    expect(key).to_be_visible()
+    assert tab.evaluate("sessionStorage.length + document.cookie.length") == 0

@@ -28,14 +28,14 @@ export async function ask(path, { method = "GET", body, headers = {}, once, seco
   const given = {
     Accept: "application/json",
     ...(key() ? { Authorization: `Bearer ${key()}` } : {}),
-    ...(is_json ? { "Content-Type": method === "PATCH" ? "application/merge-patch+json" : "application/json" } : {}),
+    ...(is_json ? { "Content-Type": "application/json" } : {}),
     ...(method === "POST" ? { "Idempotency-Key": once ?? anew() } : {}),
     ...headers,
   };
   let answer;
   let told;
   try {
-    answer = await fetch(here(path), {
+    answer = await fetch(here(path, method), {
       method, headers: given, body: is_json ? JSON.stringify(body) : body, cache: "no-store",
       signal: AbortSignal.timeout(seconds * 1000),
     });
@@ -63,11 +63,13 @@ async function read(answer) {
   return /\bjson\b/.test(answer.headers.get("Content-Type") ?? "") ? answer.json() : answer.blob();
 }
 
-/** The address under which this page itself was got: a link may name the public one. */
-function here(path) {
+/** The address under which this page itself was got: a link may name the public one. With the language, where it is taken. */
+function here(path, method) {
   const asked = new URL(path.startsWith("/v1/") ? api + path.slice(3) : path, location.href);
-  const spoken = asked.searchParams.has("lang") ? "" : `${asked.search ? "&" : "?"}lang=${document.documentElement.lang}`;
-  return asked.pathname + asked.search + (LANGUAGE_TAKEN.test(asked.pathname) ? spoken : "");
+  // Nothing is answered in any language to who deletes, so none may be asked.
+  if (method === "DELETE") asked.searchParams.delete("lang");
+  else if (LANGUAGE_TAKEN.test(asked.pathname) && !asked.searchParams.has("lang")) asked.searchParams.set("lang", document.documentElement.lang);
+  return asked.pathname + asked.search;
 }
 
 /** Where `lang` is a parameter. */

@@ -61,6 +61,11 @@ function write(first) {
     return make("div", {}, resolver(comment, told.answer.submission, saving.tag, form.tell, fault), fault);
   };
   const steps = new StepPages(form);
+  document.querySelector(".to-checklist").addEventListener("click", (event) => {
+    // The address says which step is shown, and goes on saying it.
+    event.preventDefault();
+    at("checklist-heading").focus();
+  });
   at("form").addEventListener("submit", (event) => event.preventDefault());
 
   const answered = (body) => {
@@ -75,11 +80,13 @@ function write(first) {
     if (body.submission.amends) at("amending").textContent = say("amending", { slug: body.submission.amends.slug });
     at("amending").hidden = !body.submission.amends;
   };
+  draft.addEventListener("change", () => said(words.saving, true));
   saving.addEventListener("saving", () => said(words.saving, true));
   saving.addEventListener("saved", () => {
     Object.assign(told, { refused: null, waiting: null });
     clearFault(at("saving-fault"));
-    said(say("saved_at", { time: time() }));
+    // What was typed since is saved in a moment, and says so then.
+    if (!saving.is_dirty) said(say("saved_at", { time: time() }));
   });
   saving.addEventListener("waiting", ({ detail }) => {
     told.waiting = detail;
@@ -106,10 +113,8 @@ function write(first) {
   steps.follow({ focus: location.hash.length > 1 });
 }
 
-/** How it stands with saving; what passes in a moment is shown and not read aloud. */
+/** How it stands with saving; what passes in a moment is shown and not read aloud, nor is the same twice. */
 function said(text, is_passing = false) {
-  const status = at(is_passing ? "saving" : "saved");
-  at("saving").textContent = "";
-  if (!is_passing && status.textContent === text) return;
-  status.textContent = text;
+  at("saved").textContent = text;
+  if (!is_passing && at("saved-told").textContent !== text) at("saved-told").textContent = text;
 }
