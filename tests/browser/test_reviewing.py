@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Page, Route, expect
 
 from tests.browser.axe import violations
 from tests.browser.workplaces import Json, Workplace, sign_in, workplace
@@ -175,6 +175,23 @@ def test_an_amendment_shows_both_sides_and_its_author_puts_it_upon_what_is_publi
     tab.get_by_role("button", name="Put the changes upon what is published now").click()
     expect(tab.locator("#done")).to_be_focused()
     expect(tab.locator("#at-start_year dd")).to_have_text(["2013", "2011"])
+
+
+def test_what_is_being_done_is_told_though_its_question_was_closed(tab: Page, work: Workplace) -> None:
+    waiting = work.submitted(a_case(words="mill", title="The mill"))
+    sign_in(tab.context, work.reviewer)
+    tab.goto(f"/contribute/review?id={id_of(waiting)}")
+    held: list[Route] = []
+    tab.route("**/accept*", lambda route: held.append(route))
+    tab.get_by_role("button", name="Accept", exact=True).click()
+    with tab.expect_request("**/accept*"):
+        tab.get_by_role("dialog").get_by_role("button", name="Accept").click()
+    expect(tab.get_by_role("dialog").get_by_role("button", name="Cancel")).to_be_hidden()
+    tab.keyboard.press("Escape")
+    tab.keyboard.press("Escape")
+    held[0].continue_()
+
+    expect(tab.locator("#done")).to_contain_text("Accepted.")
 
 
 def test_the_queue_is_asked_by_its_address_and_says_when_it_is_empty(tab: Page, work: Workplace) -> None:
