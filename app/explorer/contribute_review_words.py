@@ -67,6 +67,14 @@ REVIEW_WORDS: Words = {
         "nn": "Den publiserte saka er endra etter at dette vart skrive, så det kan verken godtakast eller publiserast "
         "slik det er. Send det tilbake: då legg forfattaren det oppå det som er publisert no.",
     },
+    "review_outdated_returned": {
+        "en": "The published case was changed after this was written. Before it is sent in again, its author puts it "
+        "upon what is published now.",
+        "nb": "Den publiserte saken er endret etter at dette ble skrevet. Før det sendes inn igjen, legger forfatteren "
+        "det oppå det som er publisert nå.",
+        "nn": "Den publiserte saka er endra etter at dette vart skrive. Før det blir sendt inn igjen, legg forfattaren "
+        "det oppå det som er publisert no.",
+    },
     "review_outdated_yours": {
         "en": "The published case was changed after you wrote this. Put your changes upon what is published now, and "
         "choose below where both changed the same.",

@@ -154,7 +154,8 @@ def test_an_amendment_shows_both_sides_and_its_author_puts_it_upon_what_is_publi
     tab: Page, work: Workplace
 ) -> None:
     slug = "no-eksempelvik-kitchen"
-    mine = work.amended(slug, work.author, start_year=2011, summary="A village kitchen that cooks for the old.")
+    changed = {"summary": "A village kitchen that cooks for the old.", "enablers": [a_statement(text="All help.")]}
+    mine = work.amended(slug, work.author, start_year=2011, **changed)
     other = work.amended(slug, work.reviewer, start_year=2013)
     work.do(work.do(other, "accept", work.editor, {}), "publish", work.editor, {})
     sign_in(tab.context, work.reviewer)
@@ -162,6 +163,7 @@ def test_an_amendment_shows_both_sides_and_its_author_puts_it_upon_what_is_publi
 
     expect(tab.locator("#at-start_year dd")).to_have_text(["2012", "2011"])
     expect(tab.locator("#at-summary ins").first).to_be_visible()
+    expect(tab.get_by_role("region", name="Enabler 1")).to_contain_text("No source names this.")
     expect(tab.locator("#meanwhile")).to_contain_text("2013")
     expect(tab.get_by_role("button", name="Accept", exact=True)).to_have_count(0)
     assert violations(tab) == []
@@ -170,6 +172,7 @@ def test_an_amendment_shows_both_sides_and_its_author_puts_it_upon_what_is_publi
     tab.evaluate("key => sessionStorage.setItem('samspill-key', key)", work.author.key)
     sign_in(tab.context, work.author)
     tab.reload()
+    expect(tab.locator("#actions .warning")).to_contain_text("Put your changes upon what is published now")
     tab.get_by_label("Keep what this change says").check()
     assert violations(tab) == []
     tab.get_by_role("button", name="Put the changes upon what is published now").click()
