@@ -67,6 +67,14 @@ REVIEW_WORDS: Words = {
         "nn": "Den publiserte saka er endra etter at dette vart skrive, så det kan verken godtakast eller publiserast "
         "slik det er. Send det tilbake: då legg forfattaren det oppå det som er publisert no.",
     },
+    "review_outdated_returned": {
+        "en": "The published case was changed after this was written. Before it is sent in again, its author puts it "
+        "upon what is published now.",
+        "nb": "Den publiserte saken er endret etter at dette ble skrevet. Før det sendes inn igjen, legger forfatteren "
+        "det oppå det som er publisert nå.",
+        "nn": "Den publiserte saka er endra etter at dette vart skrive. Før det blir sendt inn igjen, legg forfattaren "
+        "det oppå det som er publisert no.",
+    },
     "review_outdated_yours": {
         "en": "The published case was changed after you wrote this. Put your changes upon what is published now, and "
         "choose below where both changed the same.",
@@ -188,7 +196,7 @@ REVIEW_WORDS: Words = {
         "nn": "Ingen har sagt noko enno.",
     },
     "review_comment_on": {"en": "Comment on {place}", "nb": "Kommenter {place}", "nn": "Kommenter {place}"},
-    "review_comment_whole": {"en": "Comment on the whole", "nb": "Kommenter helheten", "nn": "Kommenter heilskapen"},
+    "review_comment_whole": {"en": "Comment on the case", "nb": "Kommenter saken", "nn": "Kommenter saka"},
     "review_comment": {"en": "Comment", "nb": "Kommenter", "nn": "Kommenter"},
     "review_comment_words": {"en": "What you want to say", "nb": "Det du vil si", "nn": "Det du vil seie"},
     "review_comment_place": {"en": "About", "nb": "Om", "nn": "Om"},

@@ -50,7 +50,7 @@ def sheet(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 def add(book: Workbook, name: str, /, **cells: Any) -> None:
-    book[name].append([cells.get(cell.value) for cell in book[name][1]])
+    book[name].append([cells.get(str(cell.value)) for cell in book[name][1]])
 
 
 def test_a_spreadsheet_is_checked_answered_and_handed_in(

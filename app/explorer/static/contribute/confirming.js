@@ -18,9 +18,10 @@ let count = 0;
  * @param {{label: string, missing: string, isShown: boolean} | null} how.tick  something to be confirmed
  * @param {Node[]} how.more  shown above the buttons
  * @param {(given: {text: string, ticked: boolean}) => Promise<any>} how.doing
+ * @param {string} how.busy  what is said while it is being done; then there is no way back
  * @param {(error: Error, dialog: {tell: () => void, close: () => void}) => Node | null} how.helping  what helps against a fault
  */
-export function confirming({ title, means, yes, text = null, tick = null, more = [], doing, helping = () => null }) {
+export function confirming({ title, means, yes, text = null, tick = null, more = [], doing, busy = words.asking, helping = () => null }) {
   const id = `confirming-${++count}`;
   const area = text && make("textarea", {
     id: `${id}-text`, rows: 5, maxlength: 5000, required: text.isRequired, "aria-describedby": `${id}-text-fault`,
@@ -42,11 +43,11 @@ export function confirming({ title, means, yes, text = null, tick = null, more =
     ...more,
     boxPlace,
     faults,
-    make("p", { class: "hint busy", role: "status" }),
+    make("div", { class: "busy", role: "status" }),
     make(
       "p", { class: "row" },
       make("button", { type: "submit", text: yes }),
-      make("button", { type: "button", class: "quiet", text: words.review_cancel, on: { click: () => dialog.close() } }),
+      make("button", { type: "button", class: "quiet cancel", text: words.review_cancel, on: { click: () => dialog.close() } }),
     ),
   );
   const dialog = make("dialog", { class: "confirming", "aria-labelledby": `${id}-title`, "aria-describedby": `${id}-means` }, form);
@@ -71,31 +72,46 @@ export function confirming({ title, means, yes, text = null, tick = null, more =
     return !lacks.length;
   };
 
+  const isDone = (done) => {
+    if (done) form.removeAttribute("aria-busy");
+    else form.setAttribute("aria-busy", "true");
+    for (const button of form.querySelectorAll("button")) button.setAttribute("aria-disabled", String(!done));
+    form.querySelector(".cancel").hidden = !done;
+    const said = done ? [] : [make("p", { id: `${id}-busy`, text: busy }), make("progress", { "aria-labelledby": `${id}-busy` })];
+    form.querySelector(".busy").replaceChildren(...said);
+  };
+
   return new Promise((resolve) => {
     let done = null;
     form.addEventListener("submit", async (event) => {
       event.preventDefault();
       if (form.getAttribute("aria-busy") || !check()) return;
-      form.setAttribute("aria-busy", "true");
-      form.querySelector(".busy").textContent = words.asking;
+      isDone(false);
       try {
         done = await doing({ text: area?.value.trim() ?? "", ticked: box?.checked ?? false });
         if (kept) sessionStorage.removeItem(kept);
-        dialog.close();
       } catch (error) {
+        show();
         showFault(faults, error, { focus: true });
         const help = helping(error, { tell: () => (boxPlace.hidden = false), close: () => dialog.close() });
         if (help) faults.append(help);
       }
-      form.removeAttribute("aria-busy");
-      form.querySelector(".busy").textContent = "";
+      isDone(true);
+      if (dialog.open && done) dialog.close();
+      else if (!dialog.open) resolve(done);
     });
+    // What is being done is done, whether or not anybody waits for it: how it went is told all the same.
+    dialog.addEventListener("cancel", (event) => form.hasAttribute("aria-busy") && event.preventDefault());
     dialog.addEventListener("close", () => {
       dialog.remove();
-      resolve(done);
+      if (!form.hasAttribute("aria-busy")) resolve(done);
     });
-    document.body.append(dialog);
-    dialog.showModal();
+    const show = () => {
+      if (dialog.open) return;
+      document.body.append(dialog);
+      dialog.showModal();
+    };
+    show();
     (area ?? form.querySelector("h2")).focus();
   });
 }

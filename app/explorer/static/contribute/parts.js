@@ -29,7 +29,7 @@ export function partsField(form, steps, field, each) {
   const show = (open) => list.replaceChildren(...parts().map((_, place) => partOf(place, place === open)));
   const partOf = (place, is_open = false) => {
     const here = [...steps, place];
-    const heading = make("h4", { id: `${idOf(here)}-heading`, tabindex: "-1" });
+    const heading = make("h3", { id: `${idOf(here)}-heading`, tabindex: "-1" });
     const tools = [
       tool("move_up", place, place > 0, () => moved(place, place - 1)),
       tool("move_down", place, place < parts().length - 1, () => moved(place, place + 1)),
@@ -65,7 +65,7 @@ export function partsField(form, steps, field, each) {
   const focus = (place, what) => {
     const part = list.children[place];
     const button = what && part?.querySelector(`[data-tool=${what}]:not([disabled])`);
-    (button || part?.querySelector("h4") || add).focus();
+    (button || part?.querySelector("h3") || add).focus();
   };
   const added = () => {
     const place = parts().length;
@@ -107,7 +107,7 @@ export function partsField(form, steps, field, each) {
 
 /** Leads to the first field of a new part, as soon as its list of terms is there; unless one has gone elsewhere by then. */
 function begin(part) {
-  const heading = part.querySelector("h4");
+  const heading = part.querySelector("h3");
   heading.focus();
   const go = (tries) => {
     const control = part.querySelector(".field").querySelector("input, select, textarea");

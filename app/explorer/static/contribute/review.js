@@ -41,8 +41,9 @@ async function start(person) {
       clearFault(faults);
       tell(said, links);
     } catch (error) {
-      showFault(faults, error, { focus: true });
-      return;
+      // What was done is done, though how it stands now is not known.
+      tell(said, links);
+      showFault(faults, error, { focus: !said });
     }
     (focus && document.getElementById(focus) ? document.getElementById(focus) : said && document.getElementById("done"))?.focus();
   };

@@ -33,7 +33,7 @@ export function showActions(found, page) {
 
 function outdatedWords({ is_outdated, is_yours }, possible) {
   if (!is_outdated || !possible.has("comment")) return null;
-  if (!is_yours) return words.review_outdated;
+  if (!is_yours) return possible.has("return") ? words.review_outdated : words.review_outdated_returned;
   return possible.has("rebase") ? words.review_outdated_yours : words.review_outdated_waits;
 }
 

@@ -2,7 +2,7 @@
 
 import { many, own, words } from "./known.js";
 import { lang, make } from "./making.js";
-import { idOf, nameAt, pointerOf, stepsOf } from "./paths.js";
+import { idOf, nameAt, placeNameAt, pointerOf, stepsOf } from "./paths.js";
 import { commentButton, commentsAt } from "./review_comments.js";
 import { reading } from "./values.js";
 
@@ -13,7 +13,7 @@ export function sidesOf({ difference, submission }) {
   const spoken = difference.original_language;
   return {
     before: reading({ ...known, originalLanguage: spoken.before }),
-    after: reading({ ...known, originalLanguage: spoken.after, sources: listed(submission.document.sources) }),
+    after: reading({ ...known, originalLanguage: spoken.after, sources: listed(submission.document.sources), claims: submission.document }),
   };
 }
 
@@ -42,8 +42,13 @@ function changeOf(item, sides, found, page) {
     item.before, item.after, item.path, [item.before_language, item.after_language], sides.before,
   );
   return partOf(item, found, page, "change", own.labels.change_kind[item.kind], [besideEachOther([
-    [words.review_before, before], [words.review_after, make("div", {}, after, unverified(found, item.path))],
+    [words.review_before, before],
+    [words.review_after, make("div", {}, after, isGone(item) ? null : sides.after.saysWho(item.path), unverified(found, item.path))],
   ])]);
+}
+
+function isGone({ after }) {
+  return after === null || after === undefined;
 }
 
 function unverified({ submission }, path) {
@@ -58,7 +63,7 @@ export function besideEachOther(named) {
 
 function partOf(item, found, page, kind, told, children) {
   const steps = stepsOf(item.path);
-  const name = nameAt(steps);
+  const name = steps.length > 1 ? { text: placeNameAt(steps), language: "und" } : nameAt(steps);
   const id = idOf(item.path);
   return make(
     "section", { id, class: kind, "aria-labelledby": `${id}-title`, tabindex: "-1" },

@@ -33,7 +33,8 @@ function publishedOf(one, sides) {
 }
 
 function named(path) {
-  const name = nameAt(stepsOf(path));
+  const steps = stepsOf(path);
+  const name = steps.length > 1 ? { text: placeNameAt(steps), language: "und" } : nameAt(steps);
   return make("span", {}, make("span", { lang: lang(name.language), text: name.text }), " ", make("code", { text: path }));
 }
 

@@ -3,9 +3,12 @@
 import { anew, ask } from "./asking.js";
 import { confirming } from "./confirming.js";
 import { showFault } from "./faults.js";
-import { dayAndTime, say, words } from "./known.js";
+import { dayAndTime, own, say, words } from "./known.js";
 import { make } from "./making.js";
 import { holds, idOf, placeNameAt, pointerOf, stepsOf, stepsOfPointer } from "./paths.js";
+
+/** Every field that a case may have, so that something can be said of one that is missing. */
+const FIELDS = own.order.filter((path) => !path.includes(".")).map((path) => `/${path}`);
 
 /** All that was said, the places of the page linked; what was said of no place that is shown stands here alone. */
 export function showComments(found, page) {
@@ -17,7 +20,7 @@ export function showComments(found, page) {
     ...(submission.comments.length ? [] : [make("p", { text: words.review_comments_none })]),
     ...(elsewhere.length ? [make("ul", {}, ...elsewhere.map((one) => linkTo(one, idOf(pathAt(found, one)))))] : []),
     ...rest.map((one) => commentOf(one, found, page)),
-    commentButton("", submission.document, found, page) ?? "",
+    commentButton("", null, found, page) ?? "",
   );
 }
 
@@ -73,8 +76,8 @@ export function commentButton(pointer, value, found, page) {
   if (!found.links.actions.some((one) => one.action === "comment")) return null;
   const steps = stepsOfPointer(pointer);
   const name = pointer ? say("review_comment_on", { place: placeNameAt(steps) }) : words.review_comment_whole;
-  const isThere = value !== null && value !== undefined;
-  const places = [pointer, ...(pointer && Array.isArray(value) && isThere ? value.map((_, place) => pointerOf([...steps, place])) : [])];
+  const parts = Array.isArray(value) ? value.map((_, place) => pointerOf([...steps, place])) : [];
+  const places = [pointer, ...(pointer ? parts : FIELDS)];
   return make("button", {
     type: "button", class: "quiet small", "aria-label": name, text: pointer ? words.review_comment : words.review_comment_whole,
     on: { click: () => start(name, places, found, page) },
@@ -82,7 +85,7 @@ export function commentButton(pointer, value, found, page) {
 }
 
 async function start(name, places, { submission }, { here, renew }) {
-  const choice = make("select", { id: "comment-place" }, ...places.map((one) => make("option", { value: one, text: placeNameAt(stepsOfPointer(one)) })));
+  const choice = make("select", { id: "comment-place" }, ...places.map((one) => make("option", { value: one, text: one ? placeNameAt(stepsOfPointer(one)) : words.review_whole_place })));
   const attempts = new Map();
   const done = await confirming({
     title: name,

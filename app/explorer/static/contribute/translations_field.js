@@ -62,7 +62,7 @@ function translation(form, here, each, remove) {
   const checked = make("input", { type: "date", id: `${id}-checked`, value: draft.at([...here, "checked_on"]) ?? "", on: { change: (event) => draft.set([...here, "checked_on"], event.target.value || null) } });
   return make(
     "section", { class: "part", id, "aria-labelledby": `${id}-heading` },
-    make("div", { class: "part-head" }, make("h4", { id: `${id}-heading`, tabindex: "-1", text: nameOf(here[1]) }), make("div", { class: "tools" }, make("button", { type: "button", class: "quiet small", text: words.remove, "aria-label": say("remove_named", { name: nameOf(here[1]) }), on: { click: remove } }))),
+    make("div", { class: "part-head" }, make("h3", { id: `${id}-heading`, tabindex: "-1", text: nameOf(here[1]) }), make("div", { class: "tools" }, make("button", { type: "button", class: "quiet small", text: words.remove, "aria-label": say("remove_named", { name: nameOf(here[1]) }), on: { click: remove } }))),
     make("div", { class: "remarks", id: `${id}-remarks` }),
     tick(words.by_machine, draft.at([...here, "by"]) === "machine", (is_on) => draft.set([...here, "by"], is_on ? "machine" : "person")),
     make("div", { class: "field" }, make("label", { for: checked.id }, label([...here, "checked_on"])), checked),

@@ -69,6 +69,7 @@ function start() {
       title: words.upload_ask,
       means: submit ? words.upload_means_submit : words.upload_means,
       yes: many("upload_make", report.drafts),
+      busy: words.upload_making,
       doing: () => send({ dry_run: "false", on_fault: report.is_whole ? "none" : "valid", submit: String(submit) }, once),
     });
     if (!made) return;

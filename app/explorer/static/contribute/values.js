@@ -14,10 +14,11 @@ const JUDGED = ["evidence", "result"];
 const WITHHELD = "https://withheld.invalid/";
 
 /**
- * @param {{labels: object, label_languages: object, sources?: object[], credit?: object[], originalLanguage?: string | null}} known
+ * @param {{labels: object, label_languages: object, sources?: object[], claims?: object, credit?: object[], originalLanguage?: string | null}} known
  *   `sources`: of the document that the values stand in; without them no claim says who tells of it
+ *   `claims`: that document, for what only a part of a claim is shown of
  */
-export function reading({ labels, label_languages: fallen, sources = null, credit = [], originalLanguage = null }) {
+export function reading({ labels, label_languages: fallen, sources = null, claims = {}, credit = [], originalLanguage = null }) {
   const show = (value, steps, spoken) => {
     if (isNothing(value)) return make("span", { class: "unknown", text: words.review_nothing });
     if (Array.isArray(value)) return listOf(value, steps, spoken);
@@ -109,10 +110,11 @@ export function reading({ labels, label_languages: fallen, sources = null, credi
       const [gone, come] = compared(old.text, fresh.text);
       return [inPieces(gone, "del", old.language), inPieces(come, "ins", fresh.language)];
     },
-    /** Which sources tell of a field, as a line; null where none names it: then it rests on the case as a whole. */
+    /** Which sources tell of a field, or of the claim it is in; null where no claim is: it rests on the case as a whole. */
     saysWho(path) {
       const steps = stepsOf(path);
-      const places = CLAIMS.has(steps[0]) ? [] : supporting(steps);
+      if (CLAIMS.has(steps[0])) return steps.length > 1 ? saysOfClaim(steps.slice(0, 2), claims[steps[0]]?.[steps[1]]) : null;
+      const places = supporting(steps);
       return places.length ? told(places) : null;
     },
   };
