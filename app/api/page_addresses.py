@@ -5,7 +5,7 @@ USUAL = "en"
 HAS_PAGES = True
 """Whether this service answers at the addresses of pages. Until it does, none of them is told to anybody."""
 
-STANDING = ("", "compare", "patterns", "contribute", "about", "developers", "accessibility")
+STANDING = ("", "compare", "patterns", "patterns/truth-table", "contribute", "about", "developers", "accessibility")
 """Pages that are always there, beside those of cases; the front page first."""
 
 

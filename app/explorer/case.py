@@ -67,9 +67,8 @@ def show_case(request: Request, language: str, slug: str) -> Response:
         guides=guides_for(case, language),
         meanings=meanings_of(found["labels"], language),
         linked=_linked(request, language, slug, fixed),
-        citation=text_of(
-            request, get_citation, f"/v1/cases/{slug}/citation", {**fixed, "format": ["text"]}, language, slug=slug
-        ).strip(),
+        # The title in it is English, whatever the language of the rest.
+        citation=_citation(request, language, slug, fixed).partition(case["title"]),
         cited=f"/v1/cases/{slug}/citation?revision={found['number']}&lang={language}&format=",
         address=answer.address,
     )
@@ -105,6 +104,11 @@ def _alike(request: Request, language: str, slug: str) -> Answer | None:
         )
     except QueryRefused:
         return None
+
+
+def _citation(request: Request, language: str, slug: str, fixed: Values) -> str:
+    asked = {**fixed, "format": ["text"]}
+    return text_of(request, get_citation, f"/v1/cases/{slug}/citation", asked, language, slug=slug).strip()
 
 
 def _linked(request: Request, language: str, slug: str, fixed: Values) -> Json:

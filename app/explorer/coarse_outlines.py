@@ -32,7 +32,8 @@ def coarse_outlines() -> bytes:
 def _stepped(arc: Sequence[Sequence[int]]) -> list[list[int]]:
     """The same line in longer steps. Its ends are rounded as those of its neighbours, so that they still meet."""
     x = y = 0
-    at, steps = (0, 0), []
+    at = 0, 0
+    steps: list[list[int]] = []
     for across, up in arc:
         x, y = x + across, y + up
         here = round(x / GRID), round(y / GRID)

@@ -4,7 +4,11 @@ from collections.abc import Mapping
 
 Words = Mapping[str, Mapping[str, str]]
 QUEUE_WORDS: Words = {
-    "queue_title": {"en": "What waits for a decision", "nb": "Dette venter på avgjørelse", "nn": "Dette ventar på avgjerd"},
+    "queue_title": {
+        "en": "What waits for a decision",
+        "nb": "Dette venter på avgjørelse",
+        "nn": "Dette ventar på avgjerd",
+    },
     "queue_lead": {
         "en": "A reviewer who did not write a case accepts, returns or rejects it. An editor who did not write it "
         "publishes what was accepted. Drafts are seen by nobody but who writes them.",

@@ -31,7 +31,11 @@ REVIEW_WORDS: Words = {
         "nb": "En endring av en publisert sak, fra revisjon {base}.",
         "nn": "Ei endring av ei publisert sak, frå revisjon {base}.",
     },
-    "review_read_case": {"en": "Read the published case", "nb": "Les den publiserte saken", "nn": "Les den publiserte saka"},
+    "review_read_case": {
+        "en": "Read the published case",
+        "nb": "Les den publiserte saken",
+        "nn": "Les den publiserte saka",
+    },
     "review_on_page": {"en": "On this page", "nb": "På denne siden", "nn": "På denne sida"},
     "review_actions": {"en": "What you can do now", "nb": "Dette kan du gjøre nå", "nn": "Dette kan du gjere no"},
     "review_edit": {"en": "Change the text", "nb": "Endre teksten", "nn": "Endre teksten"},
@@ -56,10 +60,10 @@ REVIEW_WORDS: Words = {
         "nn": "Ho er godteken og ventar på ein redaktør.",
     },
     "review_outdated": {
-        "en": "The published case was changed after this was written, so it can be neither accepted nor published as it "
-        "is. Return it: its author then puts it upon what is published now.",
-        "nb": "Den publiserte saken er endret etter at dette ble skrevet, så det kan verken godtas eller publiseres slik "
-        "det er. Send det tilbake: da legger forfatteren det oppå det som er publisert nå.",
+        "en": "The published case was changed after this was written, so it can be neither accepted nor published as "
+        "it is. Return it: its author then puts it upon what is published now.",
+        "nb": "Den publiserte saken er endret etter at dette ble skrevet, så det kan verken godtas eller publiseres "
+        "slik det er. Send det tilbake: da legger forfatteren det oppå det som er publisert nå.",
         "nn": "Den publiserte saka er endra etter at dette vart skrive, så det kan verken godtakast eller publiserast "
         "slik det er. Send det tilbake: då legg forfattaren det oppå det som er publisert no.",
     },
@@ -94,7 +98,11 @@ REVIEW_WORDS: Words = {
     "review_unknown": {"en": "not recorded", "nb": "ikke registrert", "nn": "ikkje registrert"},
     "review_withheld": {"en": "withheld", "nb": "holdt tilbake", "nn": "halde tilbake"},
     "review_sources": {"en": "Sources:", "nb": "Kilder:", "nn": "Kjelder:"},
-    "review_no_source": {"en": "No source names this.", "nb": "Ingen kilde nevner dette.", "nn": "Inga kjelde nemner dette."},
+    "review_no_source": {
+        "en": "No source names this.",
+        "nb": "Ingen kilde nevner dette.",
+        "nn": "Inga kjelde nemner dette.",
+    },
     "review_source": {"en": "source {number}", "nb": "kilde {number}", "nn": "kjelde {number}"},
     "review_unverified": {"en": "not verified", "nb": "ikke kontrollert", "nn": "ikkje kontrollert"},
     "review_published": {
@@ -102,7 +110,11 @@ REVIEW_WORDS: Words = {
         "nb": "Dette har andre publisert i mellomtiden",
         "nn": "Dette har andre publisert i mellomtida",
     },
-    "review_collisions": {"en": "Where both cannot stand", "nb": "Der begge ikke kan stå", "nn": "Der begge ikkje kan stå"},
+    "review_collisions": {
+        "en": "Where both cannot stand",
+        "nb": "Der begge ikke kan stå",
+        "nn": "Der begge ikkje kan stå",
+    },
     "review_collisions_none": {
         "en": "Nothing collides: both sets of changes can stand together.",
         "nb": "Ingenting kolliderer: begge endringene kan stå sammen.",
@@ -116,8 +128,16 @@ REVIEW_WORDS: Words = {
         "nb": "Avgjøres samlet med: {places}",
         "nn": "Blir avgjort samla med: {places}",
     },
-    "review_keep_mine": {"en": "Keep what this change says", "nb": "Behold det endringen sier", "nn": "Ha det endringa seier"},
-    "review_keep_theirs": {"en": "Keep what is published", "nb": "Behold det som er publisert", "nn": "Ha det som er publisert"},
+    "review_keep_mine": {
+        "en": "Keep what this change says",
+        "nb": "Behold det endringen sier",
+        "nn": "Ha det endringa seier",
+    },
+    "review_keep_theirs": {
+        "en": "Keep what is published",
+        "nb": "Behold det som er publisert",
+        "nn": "Ha det som er publisert",
+    },
     "review_rebase": {
         "en": "Put the changes upon what is published now",
         "nb": "Legg endringene oppå det som er publisert nå",
@@ -180,7 +200,11 @@ REVIEW_WORDS: Words = {
         "nn": "Forfattaren og alle vurderarar ser han. Han blir ståande, så nemn ingen privatpersonar og oppgje ingen "
         "adresser.",
     },
-    "review_commented": {"en": "The comment is added.", "nb": "Kommentaren er lagt til.", "nn": "Kommentaren er lagd til."},
+    "review_commented": {
+        "en": "The comment is added.",
+        "nb": "Kommentaren er lagt til.",
+        "nn": "Kommentaren er lagd til.",
+    },
     "review_said": {"en": "{name}, {moment}", "nb": "{name}, {moment}", "nn": "{name}, {moment}"},
     "review_whole_place": {"en": "The whole", "nb": "Helheten", "nn": "Heilskapen"},
     "review_resolved": {
@@ -227,7 +251,11 @@ REVIEW_WORDS: Words = {
     },
     "review_cancel": {"en": "Cancel", "nb": "Avbryt", "nn": "Avbryt"},
     "review_ask_accept": {"en": "Accept this case?", "nb": "Godta denne saken?", "nn": "Godta denne saka?"},
-    "review_ask_return": {"en": "Return it to its author?", "nb": "Sende den tilbake til forfatteren?", "nn": "Sende ho tilbake til forfattaren?"},
+    "review_ask_return": {
+        "en": "Return it to its author?",
+        "nb": "Sende den tilbake til forfatteren?",
+        "nn": "Sende ho tilbake til forfattaren?",
+    },
     "review_ask_reject": {"en": "Reject this case?", "nb": "Avvise denne saken?", "nn": "Avvise denne saka?"},
     "review_ask_publish": {"en": "Publish this case?", "nb": "Publisere denne saken?", "nn": "Publisere denne saka?"},
     "review_ask_withdraw": {"en": "Withdraw it?", "nb": "Trekke den tilbake?", "nn": "Trekkje ho tilbake?"},
@@ -250,8 +278,8 @@ REVIEW_WORDS: Words = {
     "review_means_publish": {
         "en": "Everybody can read it from then on, and it can be cited. It can be changed later, and withdrawn with a "
         "note that stays; it cannot be made unpublished.",
-        "nb": "Fra da av kan alle lese og sitere den. Den kan endres senere, og trekkes tilbake med en merknad som blir "
-        "stående; den kan ikke gjøres upublisert.",
+        "nb": "Fra da av kan alle lese og sitere den. Den kan endres senere, og trekkes tilbake med en merknad som "
+        "blir stående; den kan ikke gjøres upublisert.",
         "nn": "Frå då av kan alle lese og sitere ho. Ho kan endrast seinare, og trekkjast tilbake med ein merknad som "
         "blir ståande; ho kan ikkje gjerast upublisert.",
     },
@@ -335,5 +363,5 @@ REVIEW_WORDS: Words = {
         "nb": "Slik er den nå. Det du har skrevet, er tatt vare på; se gjennom saken en gang til.",
         "nn": "Slik er ho no. Det du har skrive, er teke vare på; sjå gjennom saka ein gong til.",
     },
-}  # fmt: skip
+}
 """Those of its template and its modules."""

@@ -12,8 +12,8 @@ UPLOAD_WORDS: Words = {
     "upload_lead": {
         "en": "First the file is only checked, and nothing is made of it. You see what would become of each case, and "
         "where in the file each fault stands. Then you decide.",
-        "nb": "Først blir filen bare kontrollert, og ingenting lages av den. Du ser hva som ville blitt av hver sak, og "
-        "hvor i filen hver feil står. Så bestemmer du.",
+        "nb": "Først blir filen bare kontrollert, og ingenting lages av den. Du ser hva som ville blitt av hver sak, "
+        "og hvor i filen hver feil står. Så bestemmer du.",
         "nn": "Først blir fila berre kontrollert, og ingenting blir laga av ho. Du ser kva som ville ha vorte av kvar "
         "sak, og kvar i fila kvar feil står. Så bestemmer du.",
     },
@@ -29,9 +29,9 @@ UPLOAD_WORDS: Words = {
         "nn": "Publiserte saker i same form (XLSX)",
     },
     "upload_how": {
-        "en": "It has one sheet for cases and one for each repeated part, joined by slug; codes are drop-down lists, and "
-        "a sheet explains them. A case whose slug is published already becomes a change of that case. A file of lines "
-        "of JSON (NDJSON) is taken too.",
+        "en": "It has one sheet for cases and one for each repeated part, joined by slug; codes are drop-down lists, "
+        "and a sheet explains them. A case whose slug is published already becomes a change of that case. A file of "
+        "lines of JSON (NDJSON) is taken too.",
         "nb": "Det har ett ark for saker og ett for hver del som kan gjentas, knyttet sammen med slug; koder er "
         "nedtrekkslister, og ett ark forklarer dem. En sak som alt er publisert under samme slug, blir en endring av "
         "den saken. En fil med JSON-linjer (NDJSON) kan også brukes.",
@@ -40,8 +40,8 @@ UPLOAD_WORDS: Words = {
         "den saka. Ei fil med JSON-linjer (NDJSON) kan òg brukast.",
     },
     "upload_limits": {
-        "en": "At most {cases} cases and {megabytes} MB in one file. A hundred cases take some seconds, {cases} about a "
-        "minute.",
+        "en": "At most {cases} cases and {megabytes} MB in one file. A hundred cases take some seconds, {cases} about "
+        "a minute.",
         "nb": "Høyst {cases} saker og {megabytes} MB i én fil. Hundre saker tar noen sekunder, {cases} omtrent et "
         "minutt.",
         "nn": "Høgst {cases} saker og {megabytes} MB i éi fil. Hundre saker tek nokre sekund, {cases} om lag eit "
@@ -117,7 +117,11 @@ UPLOAD_WORDS: Words = {
         "nb": "Alt publisert, akkurat slik: ingenting blir av den",
         "nn": "Alt publisert, akkurat slik: ingenting blir av ho",
     },
-    "upload_is_undecided": {"en": "Waits for your answer", "nb": "Venter på svaret ditt", "nn": "Ventar på svaret ditt"},
+    "upload_is_undecided": {
+        "en": "Waits for your answer",
+        "nb": "Venter på svaret ditt",
+        "nn": "Ventar på svaret ditt",
+    },
     "upload_is_faulty": {"en": "Has faults", "nb": "Har feil", "nn": "Har feil"},
     "upload_row": {"en": "Row {row}", "nb": "Rad {row}", "nn": "Rad {row}"},
     "upload_line": {"en": "Line {row}", "nb": "Linje {row}", "nn": "Linje {row}"},
@@ -138,7 +142,11 @@ UPLOAD_WORDS: Words = {
         "nb": "{number} steder kunne vært bedre; utkastet sier hvilke.",
         "nn": "{number} stader kunne vore betre; utkastet seier kva for nokre.",
     },
-    "upload_may_be": {"en": "It may be one of these:", "nb": "Den kan være en av disse:", "nn": "Ho kan vere ei av desse:"},
+    "upload_may_be": {
+        "en": "It may be one of these:",
+        "nb": "Den kan være en av disse:",
+        "nn": "Ho kan vere ei av desse:",
+    },
     "upload_in_file": {"en": "In the same file: {place}", "nb": "I samme fil: {place}", "nn": "I same fil: {place}"},
     "upload_what_is_it": {"en": "What is it?", "nb": "Hva er den?", "nn": "Kva er ho?"},
     "upload_amend_likeliest": {
@@ -152,6 +160,23 @@ UPLOAD_WORDS: Words = {
         "nn": "Eitt svar for alle som ventar",
     },
     "upload_answer_all_do": {"en": "Answer so", "nb": "Svar slik", "nn": "Svar slik"},
+    "upload_waits_one": {
+        "en": "1 case waits for your answer: it stands below with what it may be.",
+        "nb": "1 sak venter på svaret ditt: den står nedenfor med det den kan være.",
+        "nn": "1 sak ventar på svaret ditt: ho står nedanfor med det ho kan vere.",
+    },
+    "upload_waits_many": {
+        "en": "{number} cases wait for your answer: they stand below with what they may be.",
+        "nb": "{number} saker venter på svaret ditt: de står nedenfor med det de kan være.",
+        "nn": "{number} saker ventar på svaret ditt: dei står nedanfor med det dei kan vere.",
+    },
+    "upload_your_answer": {"en": "Your answer: {answer}", "nb": "Svaret ditt: {answer}", "nn": "Svaret ditt: {answer}"},
+    "upload_take_back": {"en": "Take the answer back", "nb": "Ta svaret tilbake", "nn": "Ta svaret tilbake"},
+    "upload_taken_back": {
+        "en": "Answers have changed. Check the file again to see what becomes of it.",
+        "nb": "Svarene er endret. Kontroller filen igjen for å se hva som blir av den.",
+        "nn": "Svara er endra. Kontroller fila igjen for å sjå kva som blir av ho.",
+    },
     "upload_answered": {
         "en": "{number} of {total} answered. Check the file again to see what becomes of them.",
         "nb": "{number} av {total} besvart. Kontroller filen igjen for å se hva som blir av dem.",
@@ -219,8 +244,10 @@ UPLOAD_WORDS: Words = {
         "nn": "Dei blir dine eigne utkast, som ingen andre ser før du sender dei inn.",
     },
     "upload_means_submit": {
-        "en": "They become drafts of your own and are sent in to the reviewers. One that cannot be sent in stays a draft.",
-        "nb": "De blir dine egne utkast og sendes inn til vurdererne. Et utkast som ikke kan sendes inn, forblir utkast.",
+        "en": "They become drafts of your own and are sent in to the reviewers. One that cannot be sent in stays a "
+        "draft.",
+        "nb": "De blir dine egne utkast og sendes inn til vurdererne. Et utkast som ikke kan sendes inn, forblir "
+        "utkast.",
         "nn": "Dei blir dine eigne utkast og blir sende inn til vurderarane. Eit utkast som ikkje kan sendast inn, er "
         "framleis utkast.",
     },
@@ -238,5 +265,5 @@ UPLOAD_WORDS: Words = {
     "upload_state_draft": {"en": "A draft: read on", "nb": "Et utkast: les videre", "nn": "Eit utkast: les vidare"},
     "upload_state_submitted": {"en": "Sent in: read it", "nb": "Sendt inn: les den", "nn": "Sendt inn: les ho"},
     "upload_another": {"en": "Another file", "nb": "En annen fil", "nn": "Ei anna fil"},
-}  # fmt: skip
+}
 """Those of its template and its modules."""

@@ -47,6 +47,8 @@ class Item:
     status: str
     is_status_unverified: bool
     continuity: Label
+    continuity_note: str | None
+    """How status and continuity fit together where they part; in English."""
     forms: Sequence[Label]
     sectors: Sequence[Label]
     evidence: Sequence[tuple[Label, int]]
@@ -75,6 +77,7 @@ def _item(case: Json, matches: Sequence[Json], language: str) -> Item:
         status=_status(case, language),
         is_status_unverified="status_as_of" in case["unverified_fields"],
         continuity=value_label(FIELDS["continuity"], case["continuity"], language),
+        continuity_note=case["continuity_note"],
         forms=[code_label("collaboration_form", code, language) for code in case["collaboration_forms"]],
         sectors=[code_label("sector", code, language) for code in case["sectors"]],
         evidence=_counted("evidence", (one["evidence"] for one in outcomes), language),

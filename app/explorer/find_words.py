@@ -130,6 +130,7 @@ FIND_WORDS: Mapping[str, Mapping[str, str]] = {
     "sort_published": {"en": "Published last", "nb": "Publisert sist", "nn": "Publisert sist"},
     "sort_other": {"en": "As in the address", "nb": "Som i adressen", "nn": "Som i adressa"},
     "did_you_mean": {"en": "Did you mean", "nb": "Mente du", "nn": "Meinte du"},
+    "in_english": {"en": "in English", "nb": "på engelsk", "nn": "på engelsk"},
     "by_machine": {
         "en": "machine translation, not checked",
         "nb": "maskinoversatt, ikke kontrollert",

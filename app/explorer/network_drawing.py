@@ -8,16 +8,16 @@ from app.formats.charts.lettering import lines_of
 
 LETTER = 13
 LEADING = 16
-STEP = 30
+STEP = 38
 """Pixels from one code to the next."""
 LABELS = 210
 """Pixels for the label of a code, with its number."""
 GAP = 14
-BETWEEN = 220
+BETWEEN = 280
 """Pixels between the two sides of a network of two dimensions."""
-FLAT = 0.42
+FLAT = 0.5
 """How far an arc leaves the codes, by the way between them."""
-THINNEST, THICKEST = 1.5, 9.0
+THINNEST, THICKEST = 1.0, 7.0
 LEAST_SPOT, MORE_SPOT = 3.0, 6.0
 Line = tuple[str, str, float, str]
 """Codes of both ends, strength 0 to 1, name."""
@@ -30,6 +30,7 @@ class Node:
     code: str
     label: str
     """With its number of cases, as it is read."""
+    language: str
     cases: int
 
 
@@ -121,7 +122,6 @@ def _column(nodes: Sequence[Node], x: float, top: float, *, is_left: bool) -> li
 
 
 def _width(strength: float, lines: Sequence[Line]) -> float:
-    strongest = max(one[2] for one in lines)
-    return round(THINNEST + (THICKEST - THINNEST) * strength / strongest, 1)
-
-
+    """Between the thinnest and the thickest, as strong as it is among those that are drawn."""
+    least, most = (end(one[2] for one in lines) for end in (min, max))
+    return round(THINNEST + (THICKEST - THINNEST) * (strength - least) / (most - least or 1), 1)

@@ -11,6 +11,7 @@ from app.explorer.patterns_asked import Asked, asked_of
 from app.explorer.patterns_choices import Choice, dimension_heaps
 from app.explorer.patterns_data import data_of
 from app.explorer.patterns_network import network_of
+from app.explorer.patterns_order import in_order
 from app.explorer.patterns_outcomes import outcomes_beside, outcomes_of
 from app.explorer.patterns_picture import picture_of
 from app.explorer.patterns_table import MOST_CELLS, cells_of, heads_of, is_mostly_few, table_of, years_table
@@ -31,10 +32,10 @@ def show_patterns(request: Request, language: str) -> Response:
     """The page of a question: the parameters of the figures that it shows, and `view`."""
     asked = asked_of(request)
     answer = answer_of(request, asked.view.route, asked.view.path, asked.of_the_api, language)
-    said = answer.said
-    few = asked.view is CROSSTAB and is_mostly_few(said)
+    few = asked.view is CROSSTAB and is_mostly_few(answer.said)
+    picture = picture_of(request, asked, language) if answer.said["cases"] and not few else None
+    said = in_order(answer.said, picture.order if picture else (), language)
     is_large = asked.view is not COUNTS and cells_of(said) > MOST_CELLS
-    picture = picture_of(request, asked, language) if said["cases"] and not few else None
     return page(
         request,
         "patterns.html",

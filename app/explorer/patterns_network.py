@@ -11,7 +11,7 @@ from app.formats.about import number_text
 from app.model.derivation import UNCODED
 
 Json = Mapping[str, Any]
-MOST_PAIRS = 30
+MOST_PAIRS = 25
 """Of a network: in more lines nobody follows any."""
 
 
@@ -47,7 +47,10 @@ class Network:
 def network_of(said: Json, filters: Values, language: str) -> Network:
     """The pairs of a crosstab whose codes meet in enough cases."""
     down, across = said["by"]["rows"]["field"], said["by"]["columns"]["field"]
-    rows, columns = heads_of(said["rows"], down, filters, language), heads_of(said["columns"], across, filters, language)
+    rows, columns = (
+        heads_of(said["rows"], down, filters, language),
+        heads_of(said["columns"], across, filters, language),
+    )
     is_itself = down == across
     found: list[Pair] = []
     few = 0
@@ -82,4 +85,10 @@ def _is_code(value: Json) -> bool:
 
 def _nodes(heads: Sequence[Head], codes: set[str], language: str) -> list[Node]:
     """In the order of the vocabulary, in which near codes are neighbours."""
-    return [Node(one.code, f"{one.label.text} {number_text(one.total.cases, language)}", one.total.cases) for one in heads if one.code in codes]
+    return [
+        Node(
+            one.code, f"{one.label.text} {number_text(one.total.cases, language)}", one.label.language, one.total.cases
+        )
+        for one in heads
+        if one.code in codes
+    ]

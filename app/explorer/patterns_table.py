@@ -107,7 +107,7 @@ def cells_of(said: Json) -> int:
 
 def is_mostly_few(said: Json) -> bool:
     """Whether most cells of a crosstab have fewer than five cases, so that shades would say more than there is."""
-    few = sum(number < FEW for counts in said["counts"] for number in counts)
+    few: int = sum(number < FEW for counts in said["counts"] for number in counts)
     return 2 * few > cells_of(said)
 
 

@@ -6,10 +6,12 @@ PATTERNS_WORDS: Mapping[str, Mapping[str, str]] = {
     "patterns_counts": {"en": "Counts", "nb": "Tall", "nn": "Tal"},
     "patterns_conditions": {"en": "Conditions", "nb": "Betingelser", "nn": "Vilkår"},
     "patterns_lead": {
-        "en": "How often something is told of in the cases, and what is told of together. Every number leads to its "
-        "cases.",
-        "nb": "Hvor ofte noe er fortalt i sakene, og hva som er fortalt sammen. Hvert tall fører til sakene bak det.",
-        "nn": "Kor ofte noko er fortalt i sakene, og kva som er fortalt saman. Kvart tal fører til sakene bak det.",
+        "en": "How often something is told of in the cases, and what is told of together. Numbers that are links lead "
+        "to their cases.",
+        "nb": "Hvor ofte noe er fortalt i sakene, og hva som er fortalt sammen. Tall som er lenker, fører til sakene "
+        "bak dem.",
+        "nn": "Kor ofte noko er fortalt i sakene, og kva som er fortalt saman. Tal som er lenkjer, fører til sakene "
+        "bak dei.",
     },
     "patterns_ways": {"en": "Ways to look", "nb": "Måter å se på", "nn": "Måtar å sjå på"},
     "patterns_crosstab": {"en": "Two together", "nb": "To sammen", "nn": "To saman"},
@@ -55,8 +57,8 @@ PATTERNS_WORDS: Mapping[str, Mapping[str, str]] = {
     "patterns_cases": {"en": "Cases", "nb": "Saker", "nn": "Saker"},
     "patterns_share": {"en": "Share of all", "nb": "Andel av alle", "nn": "Del av alle"},
     "patterns_year": {"en": "Year", "nb": "År", "nn": "År"},
-    "patterns_cell_one": {"en": "case: {values}", "nb": "sak: {values}", "nn": "sak: {values}"},
-    "patterns_cell": {"en": "cases: {values}", "nb": "saker: {values}", "nn": "saker: {values}"},
+    "patterns_cell_one": {"en": "case:", "nb": "sak:", "nn": "sak:"},
+    "patterns_cell": {"en": "cases:", "nb": "saker:", "nn": "saker:"},
     "patterns_mentions": {
         "en": "{cases} cases, counted {mentions} times in all: a case counts once in each cell that it belongs in, "
         "and once in the numbers beside “Cases”.",
@@ -69,6 +71,11 @@ PATTERNS_WORDS: Mapping[str, Mapping[str, str]] = {
         "en": "Years without a case are not in the table.",
         "nb": "År uten saker står ikke i tabellen.",
         "nn": "År utan saker står ikkje i tabellen.",
+    },
+    "patterns_years_running": {
+        "en": "The numbers of a year are no links: Find cannot ask which cases were running in it.",
+        "nb": "Tallene for et år er ikke lenker: Finn saker kan ikke spørre etter saker som var i drift et år.",
+        "nn": "Tala for eit år er ikkje lenkjer: Finn saker kan ikkje spørje etter saker som var i drift eit år.",
     },
     "patterns_few": {
         "en": "Most cells have fewer than five cases. Shades of colour would say more than so few can, so here is the "
@@ -84,10 +91,10 @@ PATTERNS_WORDS: Mapping[str, Mapping[str, str]] = {
         "nn": "Teikn han likevel (SVG)",
     },
     "patterns_large": {
-        "en": "The table has {cells} cells, too many to read here. Take it as a file below, or choose a group of codes.",
-        "nb": "Tabellen har {cells} ruter, for mange til å leses her. Ta den som fil nedenfor, eller velg en gruppe av "
+        "en": "The table has {cells} cells, too many to read here. Take it as a file below, or choose groups of codes.",
+        "nb": "Tabellen har {cells} ruter, for mange til å leses her. Ta den som fil nedenfor, eller velg grupper av "
         "koder.",
-        "nn": "Tabellen har {cells} ruter, for mange til å lesast her. Ta han som fil nedanfor, eller vel ei gruppe av "
+        "nn": "Tabellen har {cells} ruter, for mange til å lesast her. Ta han som fil nedanfor, eller vel grupper av "
         "kodar.",
     },
     "patterns_no_picture": {
@@ -98,8 +105,8 @@ PATTERNS_WORDS: Mapping[str, Mapping[str, str]] = {
     "patterns_picture": {"en": "The picture", "nb": "Bildet", "nn": "Biletet"},
     "patterns_table": {"en": "The table", "nb": "Tabellen", "nn": "Tabellen"},
     "patterns_hint": {
-        "en": "Point at the picture for numbers, press for the cases. Escape takes the numbers away. The table says the "
-        "same.",
+        "en": "Point at the picture for numbers, press for the cases. Escape takes the numbers away. The table says "
+        "the same.",
         "nb": "Pek på bildet for tall, trykk for sakene. Escape tar tallene bort. Tabellen sier det samme.",
         "nn": "Peik på biletet for tal, trykk for sakene. Escape tek tala bort. Tabellen seier det same.",
     },
@@ -110,6 +117,11 @@ PATTERNS_WORDS: Mapping[str, Mapping[str, str]] = {
         "nn": "Biletet kunne ikkje gjerast levande; tabellen seier det same.",
     },
     "patterns_notes": {"en": "What the numbers are", "nb": "Hva tallene er", "nn": "Kva tala er"},
+    "patterns_notes_behind": {
+        "en": "About the table behind the lines, as the files have it",
+        "nb": "Om tabellen bak strekene, slik filene har den",
+        "nn": "Om tabellen bak strekane, slik filene har han",
+    },
     "patterns_figures": {"en": "The figures, as a file", "nb": "Tallene, som fil", "nn": "Tala, som fil"},
     "patterns_pictures": {"en": "The picture, as a file", "nb": "Bildet, som fil", "nn": "Biletet, som fil"},
     "patterns_for_paper": {"en": "SVG for paper", "nb": "SVG for papir", "nn": "SVG for papir"},
@@ -129,7 +141,6 @@ PATTERNS_WORDS: Mapping[str, Mapping[str, str]] = {
         "nn": "Kallet som svarar med desse tala",
     },
     "patterns_outcome": {"en": "Outcome", "nb": "Virkning", "nn": "Verknad"},
-    "patterns_part": {"en": "{label} {number}", "nb": "{label} {number}", "nn": "{label} {number}"},
     "patterns_strongest": {
         "en": "The strongest bonds",
         "nb": "De sterkeste båndene",
@@ -146,8 +157,8 @@ PATTERNS_WORDS: Mapping[str, Mapping[str, str]] = {
         "nn": "Kodar som møtest: {field} og {other}",
     },
     "patterns_network_told": {
-        "en": "Lines join codes that stand in the same cases; the thicker a line, the larger the part of the cases with "
-        "either code that have both.",
+        "en": "Lines join codes that stand in the same cases; the thicker a line, the larger the part of the cases "
+        "with either code that have both.",
         "nb": "Streker binder sammen koder som står i de samme sakene; jo tykkere en strek, jo større del av sakene "
         "med minst én av kodene har begge.",
         "nn": "Strekar bind saman kodar som står i dei same sakene; di tjukkare ein strek, di større del av sakene med "
@@ -209,9 +220,4 @@ PATTERNS_WORDS: Mapping[str, Mapping[str, str]] = {
     "patterns_first": {"en": "With the first", "nb": "Med den første", "nn": "Med den første"},
     "patterns_second": {"en": "With the second", "nb": "Med den andre", "nn": "Med den andre"},
     "patterns_bond": {"en": "Jaccard", "nb": "Jaccard", "nn": "Jaccard"},
-    "patterns_of_these": {
-        "en": "Patterns of these cases",
-        "nb": "Mønstre i disse sakene",
-        "nn": "Mønster i desse sakene",
-    },
 }

@@ -16,7 +16,7 @@ from app.explorer.tongues import path_without_language
 from app.explorer.words import words_of
 from app.vocabulary.nearest import nearest
 
-MENU = {f"/{name}": name for name in STANDING if name} | {"/": "find"}
+MENU = {f"/{name}": name for name in STANDING if name} | {"/": "find", "/patterns/truth-table": "qca_title"}
 """Pages that somebody may have meant, and what each is called among the words."""
 
 TEMPLATES = {"case-withdrawn": "tombstone.html", "case-not-found": "no_case.html"}

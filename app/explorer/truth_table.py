@@ -20,14 +20,22 @@ from app.explorer.truth_table_choices import (
 from app.explorer.truth_table_data import data_of
 from app.explorer.truth_table_form import OUTCOME, asked_of, is_from_form
 from app.explorer.truth_table_found import Found, found_of
-from app.explorer.truth_table_plot import plot_of
 from app.explorer.truth_table_glossary import GLOSSARY
+from app.explorer.truth_table_plot import plot_of
 from app.qca.question import CONTRADICTIONS
 from app.query.configuring import CONVENTIONS, MISSING
 from app.query.memberships import Absent
 
-CHOICES = {"absent": tuple(Absent), "missing": MISSING, "contradictions": CONTRADICTIONS, "calibration": tuple(CONVENTIONS)}
+CHOICES = {
+    "absent": tuple(Absent),
+    "missing": MISSING,
+    "contradictions": CONTRADICTIONS,
+    "calibration": tuple(CONVENTIONS),
+}
 """What is decided once for the whole table."""
+
+MOST_MODELS = 3
+"""Of a solution that are shown with all their terms; of the others the whole alone."""
 
 
 def show_truth_table(request: Request, language: str) -> Response:
@@ -68,6 +76,7 @@ def show_truth_table(request: Request, language: str) -> Response:
         plot=_plot(asked, found),
         pictured=_pictured(found),
         glossary=GLOSSARY,
+        most_models=MOST_MODELS,
         data=data_of(request, asked, found, language) if found.table else None,
     )  # fmt: skip
     if found.retry_after:

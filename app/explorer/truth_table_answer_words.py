@@ -25,9 +25,12 @@ TRUTH_TABLE_ANSWER_WORDS: Mapping[str, Mapping[str, str]] = {
         "nn": "Nøyaktig halvt med, og på inga side: {number}.",
     },
     "qca_judged": {
-        "en": "What became of a case is one reader's judgement of its sources. It says neither how well it went nor why.",
-        "nb": "Hva en sak ble til, er én lesers vurdering av kildene. Det sier verken hvor godt det gikk, eller hvorfor.",
-        "nn": "Kva ei sak vart til, er vurderinga til éin lesar av kjeldene. Det seier korkje kor godt det gjekk, eller "
+        "en": "What became of a case is one reader's judgement of its sources. It says neither how well it went nor "
+        "why.",
+        "nb": "Hva en sak ble til, er én lesers vurdering av kildene. Det sier verken hvor godt det gikk, eller "
+        "hvorfor.",
+        "nn": "Kva ei sak vart til, er vurderinga til éin lesar av kjeldene. Det seier korkje kor godt det gjekk, "
+        "eller "
         "kvifor.",
     },
     "qca_beware": {
@@ -51,7 +54,8 @@ TRUTH_TABLE_ANSWER_WORDS: Mapping[str, Mapping[str, str]] = {
         "nn": "Saker som er utelatne, og kvifor: {number}",
     },
     "qca_shown": {
-        "en": "Sufficient rows: {sufficient} of {observed} that occur. Without any case: {rest} of {possible} possible.",
+        "en": "Sufficient rows: {sufficient} of {observed} that occur. Without any case: {rest} of {possible} "
+        "possible.",
         "nb": "Tilstrekkelige rader: {sufficient} av {observed} som forekommer. Uten noen sak: {rest} av {possible} "
         "mulige.",
         "nn": "Tilstrekkelege rader: {sufficient} av {observed} som førekjem. Utan noka sak: {rest} av {possible} "
@@ -85,7 +89,8 @@ TRUTH_TABLE_ANSWER_WORDS: Mapping[str, Mapping[str, str]] = {
     },
     "qca_necessity": {"en": "Necessary conditions", "nb": "Nødvendige betingelser", "nn": "Naudsynte vilkår"},
     "qca_necessity_text": {
-        "en": "Is there anything without which the outcome does not come? Necessary is said from a consistency of {cut}.",
+        "en": "Is there anything without which the outcome does not come? Necessary is said from a consistency of "
+        "{cut}.",
         "nb": "Finnes det noe som må til for at utfallet skal komme? Nødvendig sies fra en konsistens på {cut}.",
         "nn": "Finst det noko som må til for at utfallet skal kome? Naudsynt blir sagt frå ein konsistens på {cut}.",
     },
@@ -99,11 +104,16 @@ TRUTH_TABLE_ANSWER_WORDS: Mapping[str, Mapping[str, str]] = {
         "nb": "Med utfallet, uten mengden",
         "nn": "Med utfallet, utan mengda",
     },
-    "qca_solutions": {"en": "Sufficient combinations", "nb": "Tilstrekkelige kombinasjoner", "nn": "Tilstrekkelege kombinasjonar"},
+    "qca_solutions": {
+        "en": "Sufficient combinations",
+        "nb": "Tilstrekkelige kombinasjoner",
+        "nn": "Tilstrekkelege kombinasjonar",
+    },
     "qca_solutions_text": {
         "en": "Three solutions of one table. Which to read is disputed: all stand here, none is preferred.",
         "nb": "Tre løsninger av én tabell. Det er omstridt hvilken man skal lese: alle står her, ingen er foretrukket.",
-        "nn": "Tre løysingar av éin tabell. Det er omstridt kva for ei ein skal lese: alle står her, inga er føretrekt.",
+        "nn": "Tre løysingar av éin tabell. Det er omstridt kva for ei ein skal lese: alle står her, inga er "
+        "føretrekt.",
     },
     "qca_conservative": {"en": "Conservative", "nb": "Konservativ", "nn": "Konservativ"},
     "qca_conservative_text": {
@@ -144,6 +154,55 @@ TRUTH_TABLE_ANSWER_WORDS: Mapping[str, Mapping[str, str]] = {
         "nn": "{number} modellar passar like godt; ikkje vel éin i det stille.",
     },
     "qca_model": {"en": "Model {number}", "nb": "Modell {number}", "nn": "Modell {number}"},
+    "qca_model_alone": {"en": "Model", "nb": "Modell", "nn": "Modell"},
+    "qca_other_models": {
+        "en": "The other models: {number}",
+        "nb": "De andre modellene: {number}",
+        "nn": "Dei andre modellane: {number}",
+    },
+    "qca_more_models": {
+        "en": "There are more that fit equally well. The first {number} are given: the data say too little to tell "
+        "them "
+        "apart.",
+        "nb": "Det finnes flere som passer like godt. De første {number} er gitt: dataene sier for lite til å skille "
+        "dem.",
+        "nn": "Det finst fleire som passar like godt. Dei første {number} er gjevne: dataa seier for lite til å skilje "
+        "dei.",
+    },
+    "qca_robustness": {
+        "en": "Does it hold when a cut moves?",
+        "nb": "Holder det når en grense flyttes?",
+        "nn": "Held det når ei grense blir flytta?",
+    },
+    "qca_robustness_text": {
+        "en": "One cut moves at a time. A finding that holds at one value alone is none.",
+        "nb": "Én grense flyttes om gangen. Et funn som bare holder ved én verdi, er ikke noe funn.",
+        "nn": "Éi grense blir flytta om gongen. Eit funn som berre held ved éin verdi, er ikkje noko funn.",
+    },
+    "qca_robustness_try": {"en": "Move the cuts", "nb": "Flytt grensene", "nn": "Flytt grensene"},
+    "qca_moved_to": {"en": "Moved to", "nb": "Flyttet til", "nn": "Flytt til"},
+    "qca_changed": {"en": "Other solutions", "nb": "Andre løsninger", "nn": "Andre løysingar"},
+    "qca_unchanged": {"en": "none", "nb": "ingen", "nn": "ingen"},
+    "qca_tried": {
+        "en": "Nothing changes at the other values tried.",
+        "nb": "Ved de andre verdiene som er prøvd, endrer ingenting seg.",
+        "nn": "Ved dei andre verdiane som er prøvde, endrar ingenting seg.",
+    },
+    "qca_tried_all": {
+        "en": "Nothing changes at any value tried.",
+        "nb": "Ingenting endrer seg ved noen av verdiene som er prøvd.",
+        "nn": "Ingenting endrar seg ved nokon av verdiane som er prøvde.",
+    },
+    "qca_gained": {
+        "en": "Rows sufficient only there",
+        "nb": "Rader bare tilstrekkelige der",
+        "nn": "Rader berre tilstrekkelege der",
+    },
+    "qca_lost": {
+        "en": "Rows not sufficient there",
+        "nb": "Rader ikke tilstrekkelige der",
+        "nn": "Rader ikkje tilstrekkelege der",
+    },
     "qca_term": {"en": "Term", "nb": "Ledd", "nn": "Ledd"},
     "qca_raw": {"en": "Raw coverage", "nb": "Rådekning", "nn": "Rådekning"},
     "qca_unique": {"en": "Unique coverage", "nb": "Unik dekning", "nn": "Unik dekning"},
@@ -154,7 +213,11 @@ TRUTH_TABLE_ANSWER_WORDS: Mapping[str, Mapping[str, str]] = {
         "nn": "Logiske restar ho reknar som tilstrekkelege: {number}",
     },
     "qca_draw": {"en": "Draw {term}", "nb": "Tegn {term}", "nn": "Teikn {term}"},
-    "qca_plot": {"en": "Set and outcome, case by case", "nb": "Mengde og utfall, sak for sak", "nn": "Mengd og utfall, sak for sak"},
+    "qca_plot": {
+        "en": "Set and outcome, case by case",
+        "nb": "Mengde og utfall, sak for sak",
+        "nn": "Mengd og utfall, sak for sak",
+    },
     "qca_plot_x": {"en": "Across", "nb": "Bortover", "nn": "Bortover"},
     "qca_plot_show": {"en": "Draw", "nb": "Tegn", "nn": "Teikn"},
     "qca_plot_title": {
@@ -174,6 +237,11 @@ TRUTH_TABLE_ANSWER_WORDS: Mapping[str, Mapping[str, str]] = {
         "en": "Squares: in the set, without the outcome.",
         "nb": "Firkanter: i mengden, uten utfallet.",
         "nn": "Firkantar: i mengda, utan utfallet.",
+    },
+    "qca_plot_crowded": {
+        "en": "Where points crowd, some stand without letter and number; the table has them all.",
+        "nb": "Der punktene står tett, er noen uten bokstav og tall; tabellen har alle.",
+        "nn": "Der punkta står tett, er nokre utan bokstav og tal; tabellen har alle.",
     },
     "qca_plot_missing": {
         "en": "There is no set {x} here; another one is drawn.",
@@ -210,7 +278,11 @@ TRUTH_TABLE_ANSWER_WORDS: Mapping[str, Mapping[str, str]] = {
         "nn": "Sakene som rekneark (XLSX)",
     },
     "qca_data_script": {"en": "Script for R", "nb": "Skript for R", "nn": "Skript for R"},
-    "qca_data_table": {"en": "The table of memberships (CSV)", "nb": "Tabellen med medlemskap (CSV)", "nn": "Tabellen med medlemskapar (CSV)"},
+    "qca_data_table": {
+        "en": "The table of memberships (CSV)",
+        "nb": "Tabellen med medlemskap (CSV)",
+        "nn": "Tabellen med medlemskapar (CSV)",
+    },
     "qca_data_whole": {
         "en": "R: everything above, with its data in it",
         "nb": "R: alt ovenfor, med dataene i seg",

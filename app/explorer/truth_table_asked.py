@@ -28,11 +28,11 @@ WHOSE_EXAMPLE: Values = {"sector": ("work-integration",)}
 """Of which cases, where nothing at all is said."""
 USUAL: Mapping[str, str] = {
     "absent": "by-field", "missing": "exclude", "calibration": "r", "contradictions": "by-threshold",
-    "consistency": "0.8", "pri": "0.5", "frequency": "1", "negated": "false",
+    "consistency": "0.8", "pri": "0.5", "frequency": "1", "negated": "false", "robustness": "false",
 }  # fmt: skip
 """What is taken for granted, and so is not in the address."""
 CUTS = ("consistency", "pri", "frequency")
-OF_ANALYSIS = (*CUTS, "contradictions", "directional_expectations")
+OF_ANALYSIS = (*CUTS, "contradictions", "directional_expectations", "robustness")
 OF_PAGE = ("negated", "x")
 FEW_ENOUGH = 6
 """Conditions up to which combinations that do not occur are listed: 64 rows."""
@@ -97,6 +97,9 @@ class Asked:
         if self.is_negated and parsed:
             given["outcome"] = f"~{parsed.name}"
         given |= {name: _number(self.one(name)) for name in CUTS if name in self.values}
+        if "robustness" in self.values:
+            told = self.one("robustness")
+            given["robustness"] = True if told == "true" else told
         if "contradictions" in self.values:
             given["contradictions"] = self.one("contradictions")
         if "directional_expectations" in self.values:
@@ -130,9 +133,7 @@ class Asked:
 def address_of(values: Values, language: str) -> str:
     """An address of the page; conditions stand in one parameter, parted by `;`."""
     joined = {"conditions": ";", "directional_expectations": ","}
-    given = {
-        name: [joined[name].join(some)] if name in joined else list(some) for name, some in values.items() if some
-    }
+    given = {name: [joined[name].join(some)] if name in joined else list(some) for name, some in values.items() if some}
     return f"{PREFIXES[language]}{PATH}?{urlencode(given, doseq=True, safe=READABLE)}"
 
 

@@ -7,7 +7,7 @@ from app.catalogue.condition_words import field_words, membership_words
 from app.explorer.find_facets import choice_label
 from app.explorer.truth_table_asked import parsed_condition
 from app.query.condition_parts import COUNTED, indicators, is_single
-from app.query.fields import FIELDS
+from app.query.fields import FIELDS, Kind
 from app.query.memberships import Anchored, Graded, Leveled, Tagged, atoms, plain
 from app.query.values import codes_of
 from app.vocabulary.terms import Label
@@ -79,8 +79,7 @@ def part_of(text: str, place: str, language: str, expected: str = "") -> Part:
     match membership:
         case Tagged(field, codes, absent) if not any(":" in code for code in codes) and _can_be_ticked(field.name):
             options = [
-                Option(code, label.text, label.language, code in codes)
-                for code, label in _labels(field.name, language)
+                Option(code, label.text, label.language, code in codes) for code, label in _labels(field.name, language)
             ]
             return Part(place, text, parsed.name, words, "codes", options, absent=str(absent or ""),
                         takes_absence=not is_single(field), expected=expected)  # fmt: skip
@@ -128,7 +127,7 @@ def _labels(name: str, language: str) -> Iterator[tuple[str, Label]]:
 
 
 def _can_be_ticked(name: str) -> bool:
-    return len(codes_of(FIELDS[name])) <= MOST_TICKED
+    return FIELDS[name].kind is Kind.CODED and len(codes_of(FIELDS[name])) <= MOST_TICKED
 
 
 def _described(text: str, language: str) -> str:

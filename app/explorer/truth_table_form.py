@@ -8,6 +8,7 @@ from app.api.dependencies import values_of
 from app.explorer.truth_table_asked import (
     CUTS,
     FOR_EXAMPLE,
+    OF_ANALYSIS,
     OF_PAGE,
     USUAL,
     WHOSE_EXAMPLE,
@@ -16,12 +17,12 @@ from app.explorer.truth_table_asked import (
     expectations_told,
     parsed_condition,
 )
+from app.qca.table import MOST_CONDITIONS
 from app.query.analysis_names import SOLUTION
 from app.query.condition_names import LONGEST
 from app.query.configuring import set_parameters
 from app.query.memberships import Anchored, Graded, Tagged
 from app.query.parameters import Parameter
-from app.qca.table import MOST_CONDITIONS
 
 ADDED = "add"
 """A set to add as a condition, chosen from a list or typed."""
@@ -54,9 +55,9 @@ def is_from_form(request: Request) -> bool:
 
 
 def _known() -> Mapping[str, Parameter]:
-    members = {name: SOLUTION[name] for name in ("consistency", "pri", "frequency", "contradictions",
-                                                 "directional_expectations")}  # fmt: skip
-    return {**set_parameters(), **members, **{name: Parameter(name, "Which side, and which picture.") for name in OF_PAGE}}
+    of_analysis = {name: SOLUTION[name] for name in OF_ANALYSIS}
+    own = {name: Parameter(name, "Which side, and which picture.") for name in OF_PAGE}
+    return {**set_parameters(), **of_analysis, **own}
 
 
 def _of_forms() -> list[str]:
@@ -159,8 +160,8 @@ def _added(given: Values, texts: Sequence[str]) -> Iterator[str]:
         if not (text := added.strip()):
             continue
         parsed = parsed_condition(text)
-        if parsed and parsed.name in taken:
-            text = f"{parsed.name[: LONGEST - 1]}2={parsed.membership}"
+        if parsed:
+            text = str(parsed) if parsed.name not in taken else f"{parsed.name[: LONGEST - 1]}2={parsed.membership}"
         yield text
 
 

@@ -77,6 +77,21 @@ class Found:
         told = self.solution or {}
         return [(name, told[name]["models"]) for name in SOLUTIONS if told.get(name)]
 
+    @property
+    def tried(self) -> dict[str, list[float]]:
+        """To which values each cut was moved."""
+        steps = self._steps
+        return {cut: [one["value"] for one in steps if one["cut"] == cut] for cut in {one["cut"]: 0 for one in steps}}
+
+    @property
+    def moving(self) -> list[Json]:
+        """Steps that change a row or a solution."""
+        return [one for one in self._steps if one["changed"] or one["gained"] or one["lost"]]
+
+    @property
+    def _steps(self) -> list[Json]:
+        return list((self.solution or {}).get("robustness", ()))
+
     def warned(self, *codes: str) -> list[str]:
         """Sentences of some warnings; of the analysis, which has those of the table as well."""
         told = (self.solution or self.table or {"warnings": []})["warnings"]

@@ -2,8 +2,9 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from math import sqrt
 from string import ascii_uppercase
 from typing import Any
 
@@ -13,6 +14,8 @@ SIDE = 400
 """Of the square that is drawn, in units of its own."""
 LEAST, WIDEST = 6.0, 26.0
 """Radius of a point of one case, and of the largest."""
+LETTER = 18
+"""Room that a letter takes beside its point."""
 _LITERAL = re.compile(r"(~?)([A-Z][A-Z0-9]*)(?:\{(\d+(?:,\d+)*)\})?", re.ASCII)
 
 
@@ -24,6 +27,8 @@ class Point:
     x: float
     y: float
     cases: Sequence[str]
+    is_lettered: bool = True
+    """Whether there is room beside it for its letter, and in it for its number."""
 
     @property
     def is_deviant(self) -> bool:
@@ -33,7 +38,7 @@ class Point:
     @property
     def radius(self) -> float:
         """Grows with the number of cases."""
-        return round(min(WIDEST, LEAST + 2.2 * (len(self.cases) - 1) ** 0.5), 1)
+        return round(min(WIDEST, LEAST + 2.2 * sqrt(len(self.cases) - 1)), 1)
 
     @property
     def left(self) -> float:
@@ -60,6 +65,11 @@ class Plot:
         return sum(len(one.cases) for one in self.points if one.x <= one.y + 1e-9)
 
     @property
+    def is_crowded(self) -> bool:
+        """Whether some points have no room for their letters."""
+        return not all(one.is_lettered for one in self.points)
+
+    @property
     def cases(self) -> int:
         """All of them."""
         return sum(len(one.cases) for one in self.points)
@@ -74,7 +84,24 @@ def plot_of(table: Json, x: str, y: str) -> Plot | None:
     for slug in across:
         heaps[round(across[slug], 3), round(up[slug], 3)].append(slug)
     ordered = sorted(heaps, key=lambda place: (-place[1], -place[0]))
-    return Plot(x, y, [Point(_key(number), *place, heaps[place]) for number, place in enumerate(ordered)])
+    points = [Point(_key(number), *place, heaps[place]) for number, place in enumerate(ordered)]
+    return Plot(x, y, list(_lettered(points)))
+
+
+def _lettered(points: Sequence[Point]) -> Iterator[Point]:
+    """The points, those without room told: the larger of two that meet keeps its letter."""
+    free: list[Point] = []
+    for one in sorted(points, key=lambda point: -len(point.cases)):
+        if not any(_meet(one, other) for other in free):
+            free.append(one)
+    kept = {one.key for one in free}
+    return (replace(one, is_lettered=one.key in kept) for one in points)
+
+
+def _meet(one: Point, other: Point) -> bool:
+    across, down = abs(one.left - other.left), abs(one.top - other.top)
+    reach = one.radius + other.radius
+    return across < reach + LETTER and down < max(reach, LETTER)
 
 
 def memberships(table: Json, expression: str) -> dict[str, float] | None:
@@ -91,7 +118,7 @@ def memberships(table: Json, expression: str) -> dict[str, float] | None:
 
 
 def _belongs(value: float, literal: re.Match[str]) -> float:
-    belongs = float(value in map(int, literal[3].split(","))) if literal[3] else float(value)
+    belongs = float(int(value) in [int(one) for one in literal[3].split(",")]) if literal[3] else float(value)
     return 1 - belongs if literal[1] else belongs
 
 

@@ -25,7 +25,8 @@ TRUTH_TABLE_WORDS: Mapping[str, Mapping[str, str]] = {
     "qca_busy": {
         "en": "The service has much to work out just now. It is asked again in a few seconds; the table is that of "
         "before.",
-        "nb": "Tjenesten har mye å regne ut akkurat nå. Den blir spurt igjen om noen sekunder; tabellen er den fra før.",
+        "nb": "Tjenesten har mye å regne ut akkurat nå. Den blir spurt igjen om noen sekunder; tabellen er den fra "
+        "før.",
         "nn": "Tenesta har mykje å rekne ut akkurat no. Ho blir spurd igjen om nokre sekund; tabellen er den frå før.",
     },
     "qca_cases": {"en": "Which cases", "nb": "Hvilke saker", "nn": "Kva saker"},
@@ -123,7 +124,11 @@ TRUTH_TABLE_WORDS: Mapping[str, Mapping[str, str]] = {
     "qca_cuts": {"en": "Cuts", "nb": "Grenser", "nn": "Grenser"},
     "qca_cut_consistency": {"en": "Consistency, at least", "nb": "Konsistens, minst", "nn": "Konsistens, minst"},
     "qca_cut_pri": {"en": "PRI, at least", "nb": "PRI, minst", "nn": "PRI, minst"},
-    "qca_cut_frequency": {"en": "Cases in a row, at least", "nb": "Saker i en rad, minst", "nn": "Saker i ei rad, minst"},
+    "qca_cut_frequency": {
+        "en": "Cases in a row, at least",
+        "nb": "Saker i en rad, minst",
+        "nn": "Saker i ei rad, minst",
+    },
     "qca_cuts_hint": {
         "en": "Every cut is your decision. Below 0.75 consistency is hardly ever accepted; look for a gap between the "
         "rows rather than a fixed number.",

@@ -58,3 +58,32 @@ def tab(browser: Browser, site: str, hosts: tuple[str, ...], faults: list[str]) 
         watch(page, hosts, faults)
         yield page
     assert faults == []
+
+
+@pytest.fixture(scope="package")
+def window(browser: Browser, site: str) -> Iterator[tuple[Page, list[str]]]:
+    """A tab that is kept, and what went wrong in it."""
+    faults: list[str] = []
+    with browser.new_context(base_url=site, reduced_motion="reduce") as context:
+        context.set_default_timeout(MILLISECONDS)
+        page = context.new_page()
+        watch(page, (site,), faults)
+        yield page, faults
+
+
+@pytest.fixture
+def kept_faults(window: tuple[Page, list[str]]) -> list[str]:
+    """As `faults`, for `kept_tab`."""
+    return window[1]
+
+
+@pytest.fixture
+def kept_tab(window: tuple[Page, list[str]]) -> Iterator[Page]:
+    """A tab that has shown pages before, for tests that only look: it takes a quarter of the work of a new one."""
+    page, faults = window
+    page.set_viewport_size({"width": 1280, "height": 720})
+    page.emulate_media(color_scheme="light", media="screen")
+    faults.clear()
+    yield page
+    page.goto("about:blank")
+    assert faults == []

@@ -3,13 +3,15 @@
 import re
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Browser, Locator, Page, Route, expect
 
 from tests.browser.axe import violations
 
 PLAN = "profile.municipality=NO-4613&population=400&profile.sector=eldercare&profile.target_group=older-people"
 PICKED = "cases=nl-zeist-austerlitz-zorgt&cases=de-eichstetten-buergergemeinschaft"
 PAGE = re.compile(rb"/Type\s*/Page\b(?!s)")
+FARTHEST = 400
+"""Times that somebody presses a key to get somewhere on a page."""
 SHEET = re.compile(r"/compare\?")
 
 
@@ -17,27 +19,70 @@ def _settled(tab: Page) -> None:
     expect(tab.locator("#answer")).not_to_have_attribute("aria-busy", "true")
 
 
-def test_an_adviser_asks_by_keyboard_and_the_address_is_the_question(tab: Page) -> None:
-    tab.goto("/nn/compare")
+def _reach(tab: Page, target: Locator, key: str = "Tab") -> None:
+    """Goes there as somebody without a mouse does."""
+    target.wait_for()
+    for _ in range(FARTHEST):
+        if target.evaluate("one => one === document.activeElement"):
+            return
+        tab.keyboard.press(key)
+    pytest.fail(f"{FARTHEST} times {key} do not lead to {target}")
+
+
+def test_an_adviser_goes_from_the_front_page_to_a_brief_by_keyboard_alone(tab: Page) -> None:
+    tab.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    tab.add_init_script("window.print = () => { document.documentElement.dataset.printed = 'yes' }")
+    keys = tab.keyboard
+    tab.goto("/nn/")
+    _reach(tab, tab.locator("#q"))
+    keys.type("eldreomsorg")
+    keys.press("Enter")
+    expect(tab.locator("#count")).to_have_text("22 saker")
+
+    _reach(tab, tab.get_by_role("link", name="Samanlikn med oss"), "Shift+Tab")
+    keys.press("Enter")
     place = tab.get_by_role("combobox")
-    place.press_sequentially("bom")
+    _reach(tab, place)
+    keys.type("bom")
     expect(tab.get_by_role("option")).to_have_count(1)
-    place.press("ArrowDown")
+    keys.press("ArrowDown")
     expect(place).to_have_attribute("aria-activedescendant", "municipality-0")
-    place.press("Enter")
+    keys.press("Enter")
     expect(place).to_have_value("Bømlo")
     expect(tab.get_by_text("Vestland · 12 268 innbyggjarar")).to_be_visible()
-    tab.get_by_role("radio", name="Ein stad").press("Space")
-    tab.keyboard.type("400")
-    tab.get_by_role("checkbox", name="Eldreomsorg").press("Space")
-    tab.get_by_role("checkbox", name="Eldre", exact=True).press("Space")
-    tab.get_by_role("button", name="Vis saker som liknar").press("Enter")
+    _reach(tab, tab.get_by_role("radio", name="Heile kommunen"))
+    keys.press("ArrowDown")
+    _reach(tab, tab.get_by_label("Kor mange bur der?"))
+    keys.type("400")
+    for name in ("Eldreomsorg", "Eldre"):
+        _reach(tab, tab.get_by_role("checkbox", name=name, exact=True))
+        keys.press("Space")
+    _reach(tab, tab.get_by_role("button", name="Vis saker som liknar"))
+    keys.press("Enter")
 
     expect(tab.locator("#cases")).to_be_focused()
     assert tab.url.endswith(f"/nn/compare?{PLAN}")
     _settled(tab)
-    first = tab.locator(".result").first.get_attribute("id")
+    for number in range(2):
+        _reach(tab, tab.get_by_role("checkbox", name="Vel denne saka").nth(number))
+        keys.press("Space")
+    expect(tab.get_by_text("Valt: 2 av 4")).to_be_visible()
+    _reach(tab, tab.get_by_role("button", name="Lag notat"))
+    keys.press("Enter")
 
+    expect(tab.get_by_role("heading", level=1)).to_have_text("Saker som liknar planen vår: notat for Bømlo")
+    _reach(tab, tab.get_by_role("button", name="Skriv ut"))
+    keys.press("Enter")
+    expect(tab.locator("html")).to_have_attribute("data-printed", "yes")
+    _reach(tab, tab.get_by_role("button", name="Kopier til Word"))
+    keys.press("Enter")
+    expect(tab.get_by_role("status")).to_have_text("Kopiert. Lim det inn i dokumentet.")
+    assert len(PAGE.findall(tab.pdf(prefer_css_page_size=True))) == 2
+
+
+def test_weights_are_sliders_that_answer_at_once_and_can_be_taken_back(tab: Page) -> None:
+    tab.goto(f"/nn/compare?{PLAN}")
+    first = tab.locator(".result").first.get_attribute("id")
     tab.locator("summary", has_text="Kva tel mest for dykk?").press("Enter")
     slider = tab.get_by_role("slider", name="Innbyggjartal")
     slider.press("ArrowRight")
@@ -45,6 +90,7 @@ def test_an_adviser_asks_by_keyboard_and_the_address_is_the_question(tab: Page) 
     expect(slider).to_have_attribute("aria-valuetext", "2 gonger det vanlege")
     tab.wait_for_url(re.compile("weights=population_band:2$"))
     _settled(tab)
+    expect(tab.locator("#told")).to_have_text("152 saker er samanlikna med planen. Dei 10 likaste står her.")
 
     tab.go_back()
     expect(slider).to_have_value("1")
@@ -52,7 +98,35 @@ def test_an_adviser_asks_by_keyboard_and_the_address_is_the_question(tab: Page) 
     assert tab.url.endswith(f"/nn/compare?{PLAN}")
     assert tab.locator(".result").first.get_attribute("id") == first
     tab.reload()
-    expect(place).to_have_value("Bømlo")
+    expect(tab.get_by_role("combobox")).to_have_value("Bømlo")
+
+
+def test_without_scripts_plain_forms_lead_the_same_way(browser: Browser, site: str) -> None:
+    with browser.new_context(base_url=site, java_script_enabled=False) as context:
+        tab = context.new_page()
+        tab.goto("/nn/")
+        tab.get_by_role("searchbox").first.fill("eldreomsorg")
+        tab.get_by_role("button", name="Søk", exact=True).click()
+        expect(tab.locator("#count")).to_have_text("22 saker")
+        tab.get_by_role("link", name="Samanlikn med oss").click()
+        tab.get_by_label("Kommunen dykkar").select_option("NO-4613")
+        tab.get_by_role("radio", name="Ein stad").check()
+        tab.get_by_label("Kor mange bur der?").fill("400")
+        for name in ("Eldreomsorg", "Eldre"):
+            tab.get_by_role("checkbox", name=name, exact=True).check()
+        tab.locator("summary", has_text="Kva tel mest for dykk?").click()
+        tab.get_by_label("Innbyggjartal").fill("2")
+        tab.get_by_role("button", name="Vis saker som liknar").click()
+
+        assert tab.url.endswith(f"/nn/compare?{PLAN}&weights=population_band:2#cases")
+        for number in range(2):
+            tab.get_by_role("checkbox", name="Vel denne saka").nth(number).check()
+        tab.get_by_role("button", name="Sjå side om side").click()
+        expect(tab.locator("thead th a")).to_have_count(2)
+        tab.get_by_role("link", name="Lag notat").click()
+        expect(tab.get_by_role("heading", level=1)).to_have_text("Saker som liknar planen vår: notat for Bømlo")
+        expect(tab.locator("#tools")).to_be_hidden()
+        assert len(PAGE.findall(tab.pdf(prefer_css_page_size=True))) == 2
 
 
 def test_four_cases_are_picked_at_most_and_stand_in_the_address(tab: Page) -> None:
@@ -93,14 +167,18 @@ def test_a_brief_is_two_pages_and_pastes_as_headings_and_a_table(tab: Page) -> N
     assert len(PAGE.findall(tab.pdf(prefer_css_page_size=True))) == 2
 
 
-def test_without_an_answer_what_was_there_stays_and_that_is_said(tab: Page, faults: list[str]) -> None:
+def test_a_slow_answer_is_said_and_without_one_what_was_there_stays(tab: Page, faults: list[str]) -> None:
     tab.goto(f"/nn/compare?{PLAN}")
     shown = tab.locator(".result").count()
-    tab.route(SHEET, lambda route: route.abort())
+    held: list[Route] = []
+    tab.route(SHEET, lambda route: held.append(route))
     tab.get_by_role("radio", name="Heile kommunen").check()
+    expect(tab.locator("#told")).to_have_text("Leitar …")
+    held[0].abort()
 
     expect(tab.locator("#told")).to_contain_text("Tenesta svarar ikkje.")
     assert tab.locator(".result").count() == shown
+    assert tab.get_by_role("radio", name="Heile kommunen").is_checked()
     faults.clear()
 
 

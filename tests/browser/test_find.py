@@ -1,8 +1,14 @@
 """Find in a browser: what somebody does there, with the keyboard and with the back button."""
 
+import json
 import re
+import shlex
+import shutil
+import subprocess
 from typing import Any
+from urllib.parse import urlsplit
 
+import pytest
 from playwright.sync_api import Browser, Page, Route, expect
 
 COUNT = re.compile(r"^1?\d saker$")
@@ -17,6 +23,16 @@ STATE = """() => ({
   languages: [...document.querySelectorAll("nav a[hreflang]")].map((one) => one.getAttribute("href")),
 })"""
 """All of what somebody sees of a question and its answer."""
+
+
+@pytest.fixture
+def tab(kept_tab: Page) -> Page:
+    return kept_tab
+
+
+@pytest.fixture
+def faults(kept_faults: list[str]) -> list[str]:
+    return kept_faults
 
 
 def found(tab: Page, count: str | re.Pattern[str]) -> dict[str, Any]:
@@ -122,7 +138,7 @@ def test_many_cases_are_counted_by_country_on_the_map_and_a_country_narrows_down
         body = re.sub(r'("points": )"[^"]*"', r"\1null", page.text())
         route.fulfill(response=page, body=body)
 
-    tab.route("**/nn/", as_if_many)
+    tab.route("**/nn/", as_if_many, times=1)
     tab.set_viewport_size({"width": 1440, "height": 900})
     tab.goto("/nn/")
     norway = tab.get_by_role("button", name=re.compile("Noreg"))
@@ -174,6 +190,7 @@ def test_a_slow_answer_is_said_to_be_fetched_and_takes_nothing_that_is_typed_mea
     expect(tab.locator("#count")).to_have_text("22 saker")
     expect(tab.locator("#q")).to_have_value("bygd")
     expect(tab.locator("#q")).to_be_focused()
+    wire.detach()
 
 
 def test_without_javascript_cases_are_found_narrowed_sorted_and_leafed_through(browser: Browser, site: str) -> None:
@@ -203,3 +220,24 @@ def test_without_javascript_cases_are_found_narrowed_sorted_and_leafed_through(b
         expect(tab.get_by_role("link", name="CSV")).to_be_visible()
         tab.locator("#list h3 a").first.click()
         assert "/nb/cases/" in tab.url
+
+
+def test_the_code_that_is_offered_runs_as_it_is_copied(tab: Page, capfd: pytest.CaptureFixture[str]) -> None:
+    tab.goto("/nb/?sector=eldercare&q=residents%27")
+    code = dict(zip(tab.locator(".code summary").all_text_contents(), tab.locator(".code pre").all(), strict=True))
+    texts = {name: pre.text_content() or "" for name, pre in code.items()}
+    asked = f"{urlsplit(tab.url).netloc}/v1/cases?sector=eldercare&q=residents%27&lang=nb"
+    assert list(texts) == ["curl", "Python", "R", "JavaScript"]
+    assert texts["R"].startswith(f"cases <- read.csv('http://{asked.replace('&lang', '&format=csv&lang')}'")
+
+    exec(texts["Python"], {})
+    said = capfd.readouterr().out
+    with tab.expect_console_message() as told:
+        tab.evaluate(f"(async () => {{ {texts['JavaScript']} }})()")
+    number, titles = (one.json_value() for one in told.value.args)
+    assert said == f"{number} {titles}\n"
+    assert number == len(titles) > 0
+    if shutil.which("curl") is None:
+        return
+    curl = subprocess.run([*shlex.split(texts["curl"]), "--silent"], capture_output=True, check=True)
+    assert json.loads(curl.stdout)["total"] == number

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 import pytest
 
 from tests.asking import Client, asking, publish
-from tests.builders import a_case
+from tests.builders import a_case, a_statement
 from tests.databases import fresh_database
 from tests.explorer.worlds import (
     FULL,
@@ -23,6 +23,10 @@ from tests.explorer.worlds import (
 HOSTILE = "nl-eksempelvik-hostile"
 HURT = """</script><img src=x onerror="a()">'"{{7*7}}&amp;{field}"""
 BARE = "no-eksempelvik-bare"
+DOUBTFUL = a_full_case(
+    slug="nl-eksempelvik-doubtful", confidence="low", status="discontinued", status_as_of=2019, continuity="ended",
+    barriers=[a_statement("legal-dispute", text="It was tried."), a_statement(text="Something else.")],
+)  # fmt: skip
 
 
 @pytest.fixture(scope="module")
@@ -31,7 +35,7 @@ def client(database_kind: str) -> Iterator[Client]:
     with fresh_database(database_kind) as database:
         hostile = a_full_case(HURT, slug=HOSTILE)
         alike = a_full_case(slug=NEIGHBOUR, title="The neighbour")
-        publish(database, a_full_case(), alike, hostile, a_case(words="bare", title="Bare"))
+        publish(database, a_full_case(), alike, hostile, a_case(words="bare", title="Bare"), DOUBTFUL)
         with asking(database) as client:
             yield client
 
@@ -114,6 +118,53 @@ def test_what_is_empty_is_said_in_words(client: Client) -> None:
     assert "No point on a map is recorded." in words_in(page(client, "en", BARE).xpath("//figure")[0])
 
 
+def test_what_is_doubtful_is_said_before_the_story(client: Client) -> None:
+    tree = page(client, "nn", "nl-eksempelvik-doubtful")
+    doubts, practice = tree.xpath("//*[@class='doubts']")[0], tree.xpath("//p[@class='practice']")[0]
+
+    assert [words_in(one) for one in doubts] == [
+        "Kjeldegrunnlaget er tynt.",
+        "Kva det vart til: avslutta seinare.",
+        "Noko ved ordninga er prøvd for domstol eller tilsyn: les kva som hindra.",
+    ]
+    assert list(tree.iter()).index(doubts) < list(tree.iter()).index(practice)
+    assert not page(client, "nn").xpath("//header//*[@class='doubts']")
+
+
+@pytest.mark.parametrize(
+    ("slug", "said"),
+    [
+        (FULL, "Pågår, sist sett i 2020"),
+        ("nl-eksempelvik-doubtful", "Avbrote eller avvikla før tida, etter ei kjelde frå 2019"),
+        (BARE, "Pågår; når dette sist vart sett, er ikkje registrert"),
+    ],
+)
+def test_a_status_says_when_it_was_seen_and_only_what_goes_on_is_seen_going_on(
+    client: Client, slug: str, said: str
+) -> None:
+    tree = page(client, "nn", slug)
+
+    assert words_in(tree.xpath("//p[@class='at-a-glance']/strong")[0]) == said
+    assert said in words_in(section(tree, "facts"))
+
+
+def test_how_status_and_continuity_fit_is_told_beside_them(client: Client) -> None:
+    tree = page(client, "nn")
+
+    assert "I ordinær drift continuity note (på engelsk)" in words_in(section(tree, "facts"))
+    assert language_of(saying(tree.body, "continuity note")) == "en"
+
+
+def test_guides_stand_beside_the_questions_with_the_day_they_were_seen(client: Client) -> None:
+    law = section(page(client, "nn"), "law")
+
+    assert "Nasjonale rettleiarar Ein rettleiar kan vere eldre enn reglane." in words_in(law)
+    [guide] = law.xpath(".//ul[@class='guides']/li")
+    assert words_in(guide).endswith("Kommunal- og moderniseringsdepartementet, 2017 (sett 26. november 2026)")
+    assert guide.xpath("./a/@lang") == ["nb"]
+    assert not page(client, "en").xpath("//ul[@class='guides']")
+
+
 def test_a_reader_in_norway_is_asked_what_to_check_at_home(client: Client) -> None:
     asked = words_in(section(page(client, "nn"), "law"))
 
@@ -131,13 +182,24 @@ def test_sources_are_told_by_statement(client: Client) -> None:
     assert "Named by no source, and resting on the case as a whole: Title," in told
 
 
-def test_comparable_cases_come_with_a_reason_and_a_caution(client: Client) -> None:
-    first = section(page(client, "nn"), "comparable").xpath(".//li")[0]
+def test_comparable_cases_come_with_doubts_first_a_reason_and_a_caution(client: Client) -> None:
+    comparable = section(page(client, "nn"), "comparable")
+    by_link = {one.xpath("string(.//h3/a/@href)"): one for one in comparable.xpath(".//li")}
 
-    assert first.xpath(".//h3/a/@href") == [f"/nn/cases/{HOSTILE}"] or first.xpath(".//h3/a/@href") == [
-        f"/nn/cases/{NEIGHBOUR}"
-    ]
-    assert "Felles: eldreomsorg." in words_in(first)
+    assert {f"/nn/cases/{HOSTILE}", f"/nn/cases/{NEIGHBOUR}"} < set(by_link)
+    assert "Felles: eldreomsorg." in words_in(by_link[f"/nn/cases/{NEIGHBOUR}"])
+    doubtful = by_link["/nn/cases/nl-eksempelvik-doubtful"]
+    assert [one.get("class") for one in doubtful][1] == "doubts"
+    assert "Avbrote eller avvikla før tida (etter ei kjelde frå 2019)" in words_in(doubtful)
+    assert "(maskinomsett, ikkje kontrollert)" in words_in(doubtful.xpath("./h3")[0])
+
+
+def test_comparable_cases_stand_side_by_side_on_a_page(client: Client) -> None:
+    (together,) = section(page(client, "nn"), "comparable").xpath(".//a[contains(@href, 'view=beside')]/@href")
+    heads = read(client, together).xpath("//thead//a/@href")
+
+    assert heads[0] == f"/nn/cases/{FULL}"
+    assert len(heads) == 4
 
 
 def test_a_page_tells_machines_what_it_is(client: Client) -> None:

@@ -4,11 +4,14 @@ from collections.abc import Iterator
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
+from lxml import html  # type: ignore[import-untyped]
 
 from app.explorer.compare_choices import QUESTIONS
+from app.explorer.tongues import PREFIXES
 from tests.builders import a_case
 from tests.databases import fresh_database
 from tests.explorer.reading import opened, page_at, text_of
+from tests.explorer.tongues import strangers
 from tests.services import Service, seed_cases, serving
 
 BOMLO = (
@@ -193,6 +196,9 @@ def test_the_brief_holds_all_that_a_council_asks_and_says_which_language_a_passa
     assert "Austerlitz (1 500 innbyggjarar), Zeist (50 000–99 999 innbyggjarar), Nederland" in text
     assert "Spørsmål, ikkje råd." in text
     assert "Er avtalen i røynda eit innkjøp?" in text
+    assert "Ein rettleiar kan vere eldre enn reglane." in text
+    assert len(set(brief.xpath(".//ul[@class='guides']/li/a/@href"))) == len(brief.xpath(".//ul[@class='guides']/li"))
+    assert "(sett 26. november 2026)" in text_of(brief, ".//ul[@class='guides']/li[a[contains(@href, 'veier-til')]]")[0]
     assert "Pågår (sist sett i 2023)" in text
     assert "Datasettrevisjon 1, publisert" in text
     for passage in brief.xpath(".//*[@lang='en']"):
@@ -232,6 +238,19 @@ def test_a_pick_that_is_no_case_any_more_is_said_and_the_rest_is_answered(servic
 )
 def test_what_is_not_understood_is_refused_as_the_api_refuses_it(service: Service, asked: str) -> None:
     assert opened(service, f"/nn/compare?{asked}").status_code == 422
+
+
+@pytest.mark.parametrize("language", ["en", "nb", "nn"])
+def test_no_page_on_the_way_says_a_sentence_in_another_language(service: Service, language: str) -> None:
+    names = ("Noen AS", "West of England Combined Authority")
+    picks = f"cases={AUSTERLITZ},{ALINGSAS},{EICHSTETTEN},ch-st-gallen-zeitvorsorge"
+    for path in (
+        "/compare", "/compare?population=x&place=part&profile.barrier=staffing", f"/compare?{BOMLO}",
+        f"/compare?{BOMLO}&{picks}&view=beside", f"/compare?{BOMLO}&{picks}&view=brief", f"/cases/{ALINGSAS}",
+        "/cases/no-lier-trygg-av-natur",
+    ):  # fmt: skip
+        answer = opened(service, f"{PREFIXES[language]}{path}")
+        assert strangers(html.document_fromstring(answer.text), language, *names) == [], path
 
 
 def test_what_people_write_never_becomes_markup() -> None:

@@ -1,11 +1,13 @@
 """The page Find, as the server sends it: no module has run."""
 
+import json
 from collections.abc import Iterator
 from typing import Any
 from urllib.parse import parse_qs, quote, urlsplit
 
 import pytest
 
+from app.explorer.find_script import MOST_POINTS
 from tests.builders import a_case, a_municipality, an_outcome
 from tests.databases import fresh_database
 from tests.explorer.reading import page_at
@@ -19,7 +21,8 @@ CASES = (
            collaboration_forms=["grant"], municipalities=[a_municipality(name="Bygdevik")],
            outcomes=[an_outcome(dimension="cost-savings", result="not-reached", evidence="evaluation")]),
     a_case(words="workshop", title=f"A workshop {HOSTILE}", sectors=["food-and-agriculture", "culture-and-leisure"]),
-    a_case(words="unknown", title="Something else"),
+    a_case(words="unknown", title="Something else", status="discontinued", continuity="ordinary-operations",
+           continuity_note="The tender was won."),
 )  # fmt: skip
 
 
@@ -53,6 +56,13 @@ def test_a_status_is_dated_and_an_outcome_never_stands_without_what_it_rests_on(
     assert "Bygdefolk lager mat." in text(case)
     assert "Ikke nådd" in text(case)
     assert "Evaluering" in text(case)
+
+
+def test_where_status_and_continuity_part_a_note_says_how_they_fit(found: Service) -> None:
+    [case] = page_at(found, "/nn/?q=else").xpath("//*[@id='list']/ol/li")
+
+    assert "I ordinær drift: The tender was won. (på engelsk)" in text(case)
+    assert text(case.xpath(".//*[@lang='en'][.='The tender was won.']")[0])
 
 
 def test_what_is_asked_can_be_taken_back_piece_by_piece(found: Service) -> None:
@@ -137,3 +147,27 @@ def test_text_of_cases_and_questions_never_becomes_markup(found: Service) -> Non
         assert [script.text for script in one.xpath("//script[not(@type='application/json')]")] == [None]
     assert page.get_element_by_id("q").get("value") == words
     assert titles(listed) == [f"A workshop {HOSTILE}"]
+
+
+def test_among_many_cases_the_map_counts_by_country_and_a_page_stays_small() -> None:
+    many = [a_case(words=f"n-{n}", country="NO" if n % 3 else "SE") for n in range(MOST_POINTS + 1)]
+    with fresh_database("sqlite") as database, serving(database, many) as service:
+        page, fewer = page_at(service, "/nb/"), page_at(service, "/nb/?country=SE")
+        weight = len(service.get("/nb/", accept="text/html").content)
+
+    assert text(page.get_element_by_id("count")) == "1 501 saker"
+    assert len(titles(page)) == 20
+    known, of_fewer = (json.loads(one.get_element_by_id("known").text) for one in (page, fewer))
+    assert known["points"] is None
+    assert {one["code"]: one["count"] for one in known["countries"]} == {"NO": 1000, "SE": 501}
+    # Of what was found, not of what could be chosen instead.
+    assert [one["code"] for one in of_fewer["countries"]] == ["SE"]
+    assert "country=SE" in of_fewer["points"]
+    assert weight < 80_000
+
+
+def test_the_patterns_of_what_was_found_are_one_step_away(found: Service) -> None:
+    page = page_at(found, "/nn/?sector=food-and-agriculture&sort=-start_year&map=no")
+
+    [patterns] = page.xpath("//a[text()='Mønster i desse sakene']/@href")
+    assert patterns == "/nn/patterns?sector=food-and-agriculture"

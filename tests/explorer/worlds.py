@@ -29,7 +29,8 @@ def a_full_case(text: str = "{field}", **changes: Any) -> Json:
         practice={"en": said("practice en"), "nb": said("practice nb"), "nn": said("practice nn")},
         municipalities=[
             a_municipality(
-                name=said("municipality"), region=said("region"), lau_code=said("lau")[:60], lau_year=2020, successor="1",
+                name=said("municipality"), region=said("region"), lau_code=said("lau")[:60],
+                lau_year=2020, successor="1",
                 population_band="50k-100k", latitude=52.09, longitude=5.23, precision="municipality-centre",
             )
         ],

@@ -1,4 +1,5 @@
 /** Cuts as sliders beside their numbers: either moves the other, and the slider says what it stands at. */
+import { number_text } from "./numbers.js";
 
 /** @param {HTMLFormElement} form */
 export function slide_cuts(form) {
@@ -16,7 +17,7 @@ function slide(cut, words) {
   range.setAttribute("aria-label", words.replace("{name}", label.textContent));
   output.htmlFor.add(range.id);
   const tell = () => {
-    const said = Number(number.value).toLocaleString(document.documentElement.lang);
+    const said = number_text(number.value);
     range.setAttribute("aria-valuetext", said);
     output.textContent = said;
   };

@@ -1,7 +1,8 @@
 /** The picture drawn anew from its specification once somebody reaches for it: numbers beside the pointer, ways to the cases. */
 import { Beside } from "./beside.js";
 
-const WAKES = ["pointerenter", "focusin", "touchstart"];
+/** By those who can point; all others have the table. */
+const WAKES = ["pointerenter", "touchstart"];
 const DARK = matchMedia("(prefers-color-scheme: dark)");
 
 /** @param {HTMLElement} figure  around a `<picture>`; until it is reached for nothing is fetched */
@@ -25,7 +26,7 @@ async function draw(figure, picture) {
   // The browser knows which of the drawings suits this screen.
   const [{ vegaEmbed }, answer] = await Promise.all([
     import(figure.dataset.vega),
-    fetch((image.currentSrc || image.src).replace(".svg?", ".json?")),
+    fetch(image.currentSrc.replace(".svg?", ".json?")),
   ]);
   if (!answer.ok) throw new Error(`${answer.status} ${answer.statusText}`);
   const live = document.createElement("div");
@@ -53,7 +54,9 @@ async function draw(figure, picture) {
 
 /** One image with the same words: Vega's own roles are said in English. */
 function dress(live, image) {
-  live.removeAttribute("aria-roledescription");
+  for (const one of [live, ...live.querySelectorAll("*")]) {
+    for (const name of ["role", "aria-roledescription", "aria-label"]) one.removeAttribute(name);
+  }
   live.setAttribute("role", "img");
   live.setAttribute("aria-label", image.alt);
   live.lang = image.lang;

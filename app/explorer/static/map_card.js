@@ -30,8 +30,14 @@ function caseAt(place, isNamed, language, { words, precisions, cases }) {
   precise.className = "hint";
   const told = [isNamed ? place.name : "", precisions[place.precision], place.isUnverified ? words.map_unverified : ""];
   precise.textContent = told.filter(Boolean).join(" · ");
-  item.append(link, practice, precise);
+  item.append(link, ...marksOf(place), practice, precise);
   return item;
+}
+
+/** What the list says of its title, such as that a machine translated it. */
+function marksOf(place) {
+  const mark = listed(place)?.parentElement.querySelector(".mark");
+  return mark ? [" ", mark.cloneNode(true)] : [];
 }
 
 const listed = (place) => document.getElementById(`case-${place.slug}`)?.querySelector("h3 a");

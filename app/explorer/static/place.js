@@ -8,10 +8,7 @@ export function follow_place(form) {
     document.getElementById("population-field").hidden = !is_part;
     number.disabled = !is_part;
   };
-  form.addEventListener("change", (event) => {
-    show();
-    if (event.target.name === "place" && !number.disabled) number.focus();
-  });
+  form.addEventListener("change", show);
   form.addEventListener("restored", show);
   show();
 }

@@ -1,4 +1,5 @@
 /** Weights as sliders that say what they stand at. */
+import { number_text } from "./numbers.js";
 
 const USUAL = "1";
 
@@ -30,7 +31,7 @@ export function make_sliders(form) {
 
 /** @param {HTMLInputElement} input */
 function tell(input, words) {
-  const number = Number(input.value).toLocaleString(document.documentElement.lang);
+  const number = number_text(input.value);
   const said = { 0: words.none, 1: words.usual }[Number(input.value)] ?? words.times.replace("{number}", number);
   input.setAttribute("aria-valuetext", said);
   input.parentElement.querySelector("output").textContent = said;

@@ -8,7 +8,7 @@ export function itemOf(item) {
   const review = `${pages.review}?${new URLSearchParams({ id: item.id })}`;
   return make(
     "li", { data: { id: item.id } },
-    make("h3", {}, make("a", { href: review, text: item.title || words.queue_untitled })),
+    make("h2", {}, make("a", { href: review, text: item.title || words.queue_untitled })),
     make("ul", {}, ...factsOf(item).map(([text, kind]) => make("li", { class: kind, text }))),
   );
 }

@@ -2,7 +2,7 @@
 
 import { ask } from "./asking.js";
 import { clearFault, showFault } from "./faults.js";
-import { pages } from "./known.js";
+import { pages, words } from "./known.js";
 import { make } from "./making.js";
 import { begin } from "./own_page.js";
 import { lastQuestion } from "./queue_address.js";
@@ -15,12 +15,13 @@ import { showComments } from "./review_comments.js";
 import { showHead } from "./review_head.js";
 import { showRepeats } from "./review_repeats.js";
 import { showTrail } from "./review_trail.js";
+import { reaches } from "./session.js";
 
 begin(start);
 
 async function start(person) {
   const id = new URLSearchParams(location.search).get("id") ?? "";
-  document.getElementById("back").href = pages.queue + lastQuestion();
+  showWayBack(reaches(person.role, "reviewer"));
   if (!/^[0-9a-f]{32}$/.test(id)) {
     document.getElementById("no-id").hidden = false;
     return;
@@ -59,6 +60,13 @@ async function start(person) {
     document.getElementById("submission").hidden = false;
   };
   show(await read());
+}
+
+/** The queue is of use to those who decide; others have a page of their own cases. */
+function showWayBack(isReviewing) {
+  const back = document.getElementById("back");
+  back.href = isReviewing ? pages.queue + lastQuestion() : pages.contribute;
+  if (!isReviewing) back.textContent = words.your_cases;
 }
 
 function tell(said, links) {

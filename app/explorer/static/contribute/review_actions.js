@@ -80,7 +80,7 @@ async function linksAfter(name, { submission }) {
     const address = pages.cases + encodeURIComponent(submission.amends?.slug ?? submission.document.slug);
     links.push(make("a", { href: address, text: words.review_read_it }), " ");
   }
-  if (submission.is_yours) return links;
+  if (submission.is_yours) return [make("a", { href: pages.contribute, text: words.your_cases })];
   const next = await nextOf(name === "publish" ? "accepted" : "submitted", submission.id);
   if (next) links.push(make("a", { href: `${pages.review}?${new URLSearchParams({ id: next })}`, text: words.review_next }), " ");
   links.push(make("a", { href: pages.queue + lastQuestion(), text: words.review_back }));

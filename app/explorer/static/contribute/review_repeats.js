@@ -23,7 +23,7 @@ export function* repeatsOf(cases, twins, spoken) {
 function repeatOf(one, address, kind, spoken) {
   return make(
     "li", {},
-    make("h4", {}, make("a", { href: address, lang: lang("en"), text: one.title || words.queue_untitled })),
+    make("h3", {}, make("a", { href: address, lang: lang("en"), text: one.title || words.queue_untitled })),
     make("p", { class: "hint", text: `${kind} · ${say("review_points", { points: inWords(one.points) })}` }),
     make("ul", { class: "reasons" }, ...one.reasons.map((reason) => make("li", { lang: lang(spoken), text: reason.sentence }))),
   );

@@ -1,6 +1,6 @@
 /** How many wait for an answer, one answer for all of them, and checking again. */
 
-import { inWords, own, say, words } from "./known.js";
+import { inWords, many, own, say, words } from "./known.js";
 import { make } from "./making.js";
 
 /** What every case can be, whatever it may be besides. */
@@ -22,7 +22,12 @@ export function showAnswering(report, answers, { again, all }) {
       "p", {}, make("label", { for: choice.id, text: words.upload_answer_all }), choice, " ",
       make("button", { type: "button", class: "quiet", text: words.upload_answer_all_do, on: { click: answerAll } }),
     ) : "",
-    make("p", { role: "status", text: say("upload_answered", { number: inWords(number), total: inWords(waiting.length) }) }),
+    make("p", { role: "status", text: stateWords(number, waiting.length) }),
     make("p", { hidden: !answers.isOpen }, make("button", { type: "button", id: "check-again", text: words.upload_check_again, on: { click: again } })),
   );
+}
+
+function stateWords(number, waiting) {
+  if (!waiting) return words.upload_taken_back;
+  return number ? say("upload_answered", { number: inWords(number), total: inWords(waiting) }) : many("upload_waits", waiting);
 }

@@ -23,6 +23,11 @@ export function answersFor(file) {
       isOpen = true;
       sessionStorage.setItem(name, JSON.stringify([...given]));
     },
+    takeBack(row) {
+      given.delete(row);
+      isOpen = true;
+      sessionStorage.setItem(name, JSON.stringify([...given]));
+    },
     checked() {
       isOpen = false;
     },

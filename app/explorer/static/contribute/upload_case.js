@@ -6,13 +6,13 @@ import { lang, make } from "./making.js";
 /** Faults that are shown at once; the report has them all. */
 const AT_ONCE = 20;
 
-export function caseOf(one, answers, { sentences_language: spoken }, changed) {
+export function caseOf(one, answers, { sentences_language: spoken, dry_run: isDry }, changed) {
   return make(
     "li", { tabindex: "-1", data: { row: one.place.row, outcome: one.outcome } },
     make("h3", {}, make("span", { class: "where", text: rowWords(one.place) }), " ", make("span", { lang: lang("en"), text: one.title || words.upload_untitled })),
     make("p", { class: one.outcome === "faulty" || one.outcome === "undecided" ? "must" : "hint", text: outcomeWords(one) }),
     one.faults.length ? faultsOf(one) : null,
-    one.outcome === "undecided" || (one.decision && othersOf(one, spoken).length) ? question(one, answers, spoken, changed) : null,
+    !isDry ? null : isAsked(one) ? question(one, answers, spoken, changed) : answers.of(one.place.row) ? answered(one, answers, changed) : null,
     one.advice && one.outcome !== "faulty" ? make("p", { class: "hint", text: many("upload_advice", one.advice) }) : null,
     one.submission ? madeOf(one, spoken) : null,
   );
@@ -55,10 +55,29 @@ function otherOf(other, address, kind, spoken) {
   const title = other.title || words.upload_untitled;
   return make(
     "li", {},
-    address ? make("a", { href: address, lang: lang("en"), target: "_blank", text: title }) : make("span", { lang: lang("en"), text: title }),
+    address ? make("a", { href: address, lang: lang("en"), target: "_blank", rel: "noopener", text: title }) : make("span", { lang: lang("en"), text: title }),
     make("span", { class: "hint", text: ` ${kind} · ${say("review_points", { points: inWords(other.points) })}` }),
     make("ul", {}, ...other.reasons.map((reason) => make("li", { class: "hint", lang: lang(spoken), text: reason.sentence }))),
   );
+}
+
+/** Whether it can be answered here, or answered otherwise. */
+function isAsked({ outcome, decision, possible_duplicates: cases, possible_twins: twins }) {
+  return outcome === "undecided" || (outcome === "new" && Boolean(decision) && cases.length + twins.length > 0);
+}
+
+/** What was answered of a case of which the check no longer tells what it may be. */
+function answered(one, answers, changed) {
+  const { row } = one.place;
+  const place = make("p", {}, say("upload_your_answer", { answer: own.decisions[answers.of(row)] }), " ");
+  const takeBack = () => {
+    answers.takeBack(row);
+    place.remove();
+    changed();
+    document.getElementById("check-again").focus();
+  };
+  place.append(make("button", { type: "button", class: "quiet small", text: words.upload_take_back, on: { click: takeBack } }));
+  return place;
 }
 
 function question(one, answers, spoken, changed) {

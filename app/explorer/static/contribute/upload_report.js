@@ -1,6 +1,6 @@
 /** What becomes of a file: in numbers, then case by case, some at a time, as there may be thousands. */
 
-import { inWords, many, say, words } from "./known.js";
+import { inWords, many, pages, say, words } from "./known.js";
 import { lang, make } from "./making.js";
 import { caseOf, placeWords } from "./upload_case.js";
 import { rowsOf } from "./upload_rows.js";
@@ -41,7 +41,7 @@ export function showReport(report, answers, { changed }) {
 
 function showSummary({ cases, counts, faults, faults_left_out: leftOut, skipped, dry_run: isDry, drafts }) {
   document.getElementById("summary").replaceChildren(
-    isDry ? "" : make("p", {}, make("strong", { text: many("upload_made", drafts) })),
+    isDry ? "" : make("p", {}, make("strong", { text: many("upload_made", drafts) }), " ", make("a", { href: pages.contribute, text: words.your_cases })),
     make("p", { text: many("upload_total", cases.length) }),
     skipped.length ? make("p", { class: "hint", text: many("upload_skipped", skipped.length) }) : "",
     make("dl", { class: "counts" }, ...OUTCOMES.filter((one) => counts[one]).flatMap((one) => [

@@ -1,6 +1,6 @@
 /** What stands in a document, as readers see it: codes by their names, parts by theirs, each text in its language. */
 
-import { inWords, own, say, words } from "./known.js";
+import { inWords, locale, own, say, words } from "./known.js";
 import { lang, make } from "./making.js";
 import { fieldAt, holds, nameAt, placeNameAt, stepsOf } from "./paths.js";
 import { compared } from "./wording.js";
@@ -43,10 +43,19 @@ export function reading({ labels, label_languages: fallen, sources = null, credi
     const first = isOutcome ? given.filter(([name]) => name === "dimension") : [];
     const rest = given.filter((one) => !first.includes(one));
     return make("dl", {}, ...[...first, ...judged, ...rest].flatMap(([name, one]) => {
-      const label = nameAt([...steps, name]);
+      const label = keyName(steps, name) ?? nameAt([...steps, name]);
       const shown = isNothing(one) ? make("span", { class: "unknown", text: words.review_unknown }) : show(one, [...steps, name], within);
       return [make("dt", { lang: lang(label.language), text: label.text }), make("dd", {}, shown)];
     }));
+  };
+  /** What a key of a map is called; null where the parts of a field have names. */
+  const keyName = (steps, key) => {
+    const language = document.documentElement.lang;
+    if (steps.length !== 1) return null;
+    if (steps[0] === "missing") return { text: placeNameAt(stepsOf(key)) || key, language };
+    if (steps[0] === "translations") return { text: languageName(key), language };
+    const label = steps[0] === "emes" && labels.emes_indicator?.[key];
+    return label ? { text: label, language: fallen.emes_indicator?.[key] ?? language } : null;
   };
   const textOf = (value, steps, spoken) => {
     if (typeof value === "boolean") return { text: String(value), language: "und" };
@@ -111,6 +120,14 @@ export function reading({ labels, label_languages: fallen, sources = null, credi
 
 function isNothing(value) {
   return value === null || value === undefined || value === "" || (typeof value === "object" && !Object.keys(value).length);
+}
+
+function languageName(tag) {
+  try {
+    return new Intl.DisplayNames(locale, { type: "language" }).of(tag);
+  } catch {
+    return tag;
+  }
 }
 
 function sourcesOf(places) {

@@ -1,0 +1,28 @@
+"""What draws pictures in pages is answered once for each version, compressed."""
+
+from collections.abc import Iterator
+
+import pytest
+
+from app.explorer.vega import VEGA_PATH
+from tests.databases import fresh_database
+from tests.services import Service, serving
+
+
+@pytest.fixture(scope="module")
+def found() -> Iterator[Service]:
+    """On one database, as nothing of it is drawn."""
+    with fresh_database("sqlite") as database, serving(database, []) as service:
+        yield service
+
+
+def test_it_is_a_module_that_browsers_keep(found: Service) -> None:
+    answer = found.get(VEGA_PATH, **{"accept-encoding": "gzip"})
+    again = found.get(VEGA_PATH, **{"accept-encoding": "gzip", "if-none-match": answer.headers["etag"]})
+
+    assert answer.headers["content-type"] == "text/javascript; charset=utf-8"
+    assert answer.headers["cache-control"].startswith("public, max-age=")
+    assert answer.headers["content-encoding"] == "gzip"
+    assert int(answer.headers["content-length"]) < 320 * 1024
+    assert again.status_code == 304
+    assert found.get("/static/vega-0.0/vega.js").status_code == 404
