@@ -110,7 +110,7 @@ function begin(part) {
   const heading = part.querySelector("h3");
   heading.focus();
   const go = (tries) => {
-    const control = part.querySelector(".field").querySelector("input, select, textarea");
+    const control = part.querySelector(".field:not([hidden])").querySelector("input, select, textarea");
     if (document.activeElement !== heading) return;
     if (control) control.focus();
     else if (tries) setTimeout(go, 50, tries - 1);
