@@ -13,7 +13,7 @@ from app.vocabulary.terms import Label
 
 def show_queue(request: Request, language: str) -> Response:
     """The page of the queue; its module reads what the address asks."""
-    return work_page(request, language, "queue", QUEUE_WORDS, module="queue.js", countries=_countries(language))
+    return work_page(request, language, "queue", QUEUE_WORDS, countries=_countries(language))
 
 
 def _countries(language: str) -> Sequence[tuple[str, Label]]:
