@@ -104,7 +104,10 @@ function write(first, person) {
     history.replaceState(null, "", address);
     for (const link of document.querySelectorAll(".tongues a")) link.search = address.search;
   });
-  saving.addEventListener("conflict", ({ detail }) => showConflict(at("conflict"), detail, form.names, [at("form"), at("beside")]));
+  saving.addEventListener("conflict", ({ detail }) => {
+    said(words.not_saved);
+    showConflict(at("conflict"), detail, form.names, [at("form"), at("beside")]);
+  });
   draft.addEventListener("replaced", () => steps.show(steps.current));
 
   if (told.answer) answered(told.answer);
