@@ -7,10 +7,13 @@ from typing import Any
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
+from app.explorer.files import FOLDER
+from app.model.document import document_fields
 from tests.browser.axe import violations
 from tests.browser.workplaces import Workplace, sign_in, workplace
 from tests.builders import a_case, a_source, a_statement
 from tests.desk import SUBMISSIONS
+from tests.explorer.worlds import a_full_case
 
 HOSTILE = "<img src=x onerror=alert(1)> & <script>alert(2)</script>"
 SAVED = re.compile(r"^Saved \d\d:\d\d$")
@@ -331,3 +334,24 @@ def test_a_key_that_is_not_accepted_is_said_and_not_kept(tab: Page, work: Workpl
     tab.get_by_role("button", name="Logg ut").click()
     expect(key).to_be_visible()
     assert tab.evaluate("sessionStorage.length + document.cookie.length") == 0
+
+
+def _hostile() -> Any:
+    full = a_full_case(HOSTILE, slug=None)
+    return full | {"missing": {}, "translations": {"nb": full["translations"].get("nb", {}) | {"by": "person"}}}
+
+
+def _odd() -> Any:
+    names = [name for name in document_fields().fields if name != "credit"]
+    return {name: (7, "x", [None, 7])[place % 3] for place, name in enumerate(names)}
+
+
+@pytest.mark.parametrize("document", [_hostile(), _odd()], ids=("hostile", "odd"))
+def test_whatever_stands_in_a_draft_every_step_shows_it_as_text(tab: Page, work: Workplace, document: Any) -> None:
+    draft = begun(tab, work, document)
+    for name in re.findall(r'name: "(\w+)", fields', (FOLDER / "contribute" / "form_steps.js").read_text()):
+        tab.goto(f"/contribute/edit?id={draft['submission']['id']}#{name}")
+        expect(tab.get_by_role("heading", level=2).first).to_be_visible()
+        tab.evaluate("for (const one of document.querySelectorAll('#step details')) one.open = true")
+        assert tab.locator("main img, #work script, .fault").count() == 0, name
+    assert draft["submission"]["document"] == document_of(tab, work)
