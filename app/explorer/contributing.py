@@ -36,5 +36,6 @@ def work_page(
         "own": own or {},
     }  # fmt: skip
     revision = observation_of(request.scope).revision or 0
-    module = values.pop("module", f"{name}.js")
-    return page(request, f"contribute/{name}.html", language, path, revision, script=script, module=module, **values)
+    return page(
+        request, f"contribute/{name}.html", language, path, revision, script=script, module=f"{name}.js", **values
+    )

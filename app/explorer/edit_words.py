@@ -49,6 +49,14 @@ EDIT_WORDS: Mapping[str, Mapping[str, str]] = {
     "saving": {"en": "Saving …", "nb": "Lagrer …", "nn": "Lagrar …"},
     "saved_at": {"en": "Saved {time}", "nb": "Lagret {time}", "nn": "Lagra {time}"},
     "not_saved": {"en": "Not saved yet.", "nb": "Ikke lagret ennå.", "nn": "Ikkje lagra enno."},
+    "not_saved_offline": {
+        "en": "Not saved yet: the service does not answer just now. What you typed is kept in this tab, and is sent "
+        "as soon as it answers.",
+        "nb": "Ikke lagret ennå: tjenesten svarer ikke akkurat nå. Det du har skrevet, beholdes i denne fanen og "
+        "sendes så snart den svarer.",
+        "nn": "Ikkje lagra enno: tenesta svarar ikkje akkurat no. Det du har skrive, blir verande i denne fana og "
+        "blir sendt så snart ho svarar.",
+    },
     "restored": {
         "en": "What you had typed before is here again, and is being saved.",
         "nb": "Det du hadde skrevet, er her igjen, og lagres nå.",

@@ -7,10 +7,13 @@ from typing import Any
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
+from app.explorer.files import FOLDER
+from app.model.document import document_fields
 from tests.browser.axe import violations
 from tests.browser.workplaces import Workplace, sign_in, workplace
 from tests.builders import a_case, a_source, a_statement
 from tests.desk import SUBMISSIONS
+from tests.explorer.worlds import a_full_case
 
 HOSTILE = "<img src=x onerror=alert(1)> & <script>alert(2)</script>"
 SAVED = re.compile(r"^Saved \d\d:\d\d$")
@@ -170,7 +173,7 @@ def test_what_cannot_be_sent_is_kept_and_sent_later(tab: Page, work: Workplace, 
     expect(tab.locator("#saved")).to_have_text(SAVED)
     tab.context.set_offline(True)
     tab.get_by_label("Title (needed)").fill("Typed on a train")
-    expect(tab.locator("#saved")).to_contain_text("Not saved yet. The service does not answer just now.")
+    expect(tab.locator("#saved")).to_contain_text("Not saved yet: the service does not answer just now.")
     assert tab.evaluate("Object.keys(sessionStorage).some(name => name.startsWith('samspill-unsaved-'))")
 
     tab.context.set_offline(False)
@@ -224,6 +227,37 @@ def test_somebody_is_named_only_with_consent_and_the_rest_is_saved(
     assert "Kari" not in str(document_of(tab, work))
 
 
+def test_a_case_like_another_is_handed_in_once_somebody_has_looked(tab: Page, work: Workplace) -> None:
+    begun(tab, work, a_case(slug=None, title="The kitchen"), "send")
+    doubles = tab.get_by_role("region", name="Is it one of these?")
+    expect(doubles.get_by_role("link", name="The kitchen")).to_have_attribute("href", "/cases/no-eksempelvik-kitchen")
+    expect(doubles).to_contain_text("The titles are alike to 100 of 100.")
+    tab.get_by_role("button", name="Hand in").press("Enter")
+    none = tab.get_by_role("checkbox", name="It is none of these")
+    expect(none).to_be_focused()
+    expect(tab.locator("#told")).to_contain_text("say that it is none of them")
+    none.check()
+    tab.get_by_role("button", name="Hand in").press("Enter")
+    expect(tab.get_by_role("heading", name="Handed in")).to_be_focused()
+
+
+def test_a_change_is_brought_up_to_date_before_it_is_handed_in(tab: Page, work: Workplace) -> None:
+    draft = work.ask(
+        "POST", "/v1/cases/no-eksempelvik-kitchen/amendments", work.author, {"changes": {"start_year": 2012}}
+    )
+    other = work.amended("no-eksempelvik-kitchen", work.author, end_year=2019, status="completed")
+    work.do(work.do(other, "accept", work.reviewer, {}), "publish", work.editor, {})
+    sign_in(tab.context, work.author)
+    tab.goto(f"/contribute/edit?id={draft['submission']['id']}#send")
+    tab.get_by_role("button", name="Bring it up to date").click()
+    expect(tab.locator("#told")).to_contain_text("It now rests on what is published.")
+    assert {name: document_of(tab, work)[name] for name in ("start_year", "end_year")} == {
+        "start_year": 2012, "end_year": 2019,
+    }  # fmt: skip
+    tab.get_by_role("button", name="Hand in the change").click()
+    expect(tab.get_by_role("heading", name="Handed in")).to_be_focused()
+
+
 def test_what_comes_back_says_why_at_its_field(tab: Page, work: Workplace) -> None:
     waiting = work.submitted(a_case(title="The laundry", words="laundry"))
     said = work.ask(
@@ -269,14 +303,13 @@ def test_what_cannot_be_undone_is_asked_twice(tab: Page, work: Workplace) -> Non
     expect(tab.locator("#finished")).to_contain_text("You took it back.")
 
 
-@pytest.mark.parametrize(("prefix", "language"), [("/nb", "nb"), ("/nn", "nn")])
-def test_no_step_keeps_anybody_out(tab: Page, work: Workplace, prefix: str, language: str) -> None:
+def test_no_step_keeps_anybody_out(tab: Page, work: Workplace) -> None:
     draft = work.ask("POST", "/v1/cases/no-eksempelvik-kitchen/amendments", work.author, {})
     sign_in(tab.context, work.author)
     tab.set_viewport_size({"width": 320, "height": 700})
-    tab.emulate_media(color_scheme="dark" if language == "nn" else "light")
+    tab.emulate_media(color_scheme="dark")
     for name in ("who", "outcome", "learned", "sources", "languages", "credit"):
-        tab.goto(f"{prefix}/contribute/edit?id={draft['submission']['id']}#{name}")
+        tab.goto(f"/nn/contribute/edit?id={draft['submission']['id']}#{name}")
         expect(tab.locator("#step .field").first).to_be_visible()
         tab.evaluate("for (const one of document.querySelectorAll('#step details')) one.open = true")
         assert violations(tab) == [], name
@@ -301,3 +334,24 @@ def test_a_key_that_is_not_accepted_is_said_and_not_kept(tab: Page, work: Workpl
     tab.get_by_role("button", name="Logg ut").click()
     expect(key).to_be_visible()
     assert tab.evaluate("sessionStorage.length + document.cookie.length") == 0
+
+
+def _hostile() -> Any:
+    full = a_full_case(HOSTILE, slug=None)
+    return full | {"missing": {}, "translations": {"nb": full["translations"].get("nb", {}) | {"by": "person"}}}
+
+
+def _odd() -> Any:
+    names = [name for name in document_fields().fields if name != "credit"]
+    return {name: (7, "x", [None, 7])[place % 3] for place, name in enumerate(names)}
+
+
+@pytest.mark.parametrize("document", [_hostile(), _odd()], ids=("hostile", "odd"))
+def test_whatever_stands_in_a_draft_every_step_shows_it_as_text(tab: Page, work: Workplace, document: Any) -> None:
+    draft = begun(tab, work, document)
+    for name in re.findall(r'name: "(\w+)", fields', (FOLDER / "contribute" / "form_steps.js").read_text()):
+        tab.goto(f"/contribute/edit?id={draft['submission']['id']}#{name}")
+        expect(tab.get_by_role("heading", level=2).first).to_be_visible()
+        tab.evaluate("for (const one of document.querySelectorAll('#step details')) one.open = true")
+        assert tab.locator("main img, #work script, .fault").count() == 0, name
+    assert draft["submission"]["document"] == document_of(tab, work)

@@ -36,7 +36,7 @@ export async function ask(path, { method = "GET", body, headers = {}, once, seco
   let told;
   try {
     answer = await fetch(here(path, method), {
-      method, headers: given, body: is_json ? JSON.stringify(body) : body, cache: "no-store",
+      method, headers: given, body: is_json ? JSON.stringify(body) : body,
       signal: AbortSignal.timeout(seconds * 1000),
     });
     told = await read(answer);

@@ -20,7 +20,7 @@ export function codeList(one, form) {
 
 function list(one, form, groups) {
   const terms = groups.flatMap((group) => group.terms);
-  let codes = [...(one.value ?? [])];
+  let codes = Array.isArray(one.value) ? [...one.value] : [];
   const chosen = make("ol", { class: "chosen", "aria-label": words.chosen });
   const boxes = new Map();
   const labelOf = (code) => terms.find((term) => term.code === code)?.label ?? code;

@@ -5,7 +5,7 @@ import { showFault, clearFault } from "./faults.js";
 import { words } from "./known.js";
 import { arrive } from "./nav.js";
 import { OwnCases } from "./own_cases.js";
-import { forget, keep } from "./session.js";
+import { drop, keep } from "./session.js";
 
 const at = (id) => document.getElementById(id);
 const tell = (said) => { at("told").textContent = ""; setTimeout(() => (at("told").textContent = said), 50); };
@@ -21,7 +21,7 @@ async function start({ is_new = false } = {}) {
     else await show(is_new);
   } catch (error) {
     // A key that is no longer accepted is of no use to anybody.
-    if (error.kind === "expired") forget();
+    if (error.kind === "expired") drop();
     at("key").hidden = error.kind !== "expired";
     showFault(error.kind === "expired" ? at("key-fault") : at("faults"), error);
     if (is_new) at("key-input").focus();

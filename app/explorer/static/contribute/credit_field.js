@@ -1,6 +1,6 @@
 /** Who made the description: named with their consent, kept by a key; one by one, as what lacks consent is refused whole. */
 
-import { idOf, pathOf } from "./draft.js";
+import { idOf, listAt, pathOf } from "./draft.js";
 import { showFault } from "./faults.js";
 import { own, say, words } from "./known.js";
 import { make } from "./making.js";
@@ -14,10 +14,10 @@ export function creditField(form, steps) {
   const list = make("ul", { class: "chosen credited" });
   const fault = make("div");
   const show = () => {
-    const credit = draft.at(steps) ?? [];
+    const credit = listAt(draft, steps);
     list.replaceChildren(...credit.map((entry, place) => {
-      const name = form.names.get(entry.person) ?? entry.name ?? entry.person;
-      const did = (entry.did ?? []).map((one) => own.fields["credit.did"].choices[one] ?? one).join(", ");
+      const name = form.names.get(entry?.person) ?? entry?.name ?? entry?.person ?? words.untitled;
+      const did = listAt({ at: () => entry?.did }, []).map((one) => own.fields["credit.did"].choices[one] ?? one).join(", ");
       return make("li", { id: idOf([...steps, place]) }, make("span", {}, make("strong", { text: name }), `: ${did}`), " ", make("button", {
         type: "button", class: "quiet small", text: words.remove, "aria-label": say("remove_named", { name }), on: { click: () => put(credit.filter((_, n) => n !== place), say("removed_named", { name })) },
       }));
@@ -49,7 +49,7 @@ export function creditField(form, steps) {
   form.remarks.show(remarks);
   return make(
     "div", { class: "field credit", id, tabindex: "-1", data: { path: pathOf(steps) } },
-    make("p", { class: "hint" }, ...sentence(words.credit_hint, steps)), remarks, none, list, fault, newcomer(id, form, (entry) => put([...(draft.at(steps) ?? []), entry], words.credit_added)),
+    make("p", { class: "hint" }, ...sentence(words.credit_hint, steps)), remarks, none, list, fault, newcomer(id, form, (entry) => put([...listAt(draft, steps), entry], words.credit_added)),
   );
 }
 

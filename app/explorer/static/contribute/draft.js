@@ -42,6 +42,18 @@ export class Draft extends EventTarget {
   }
 }
 
+/** The list where some steps lead, empty where none is: a draft that came through the API may hold anything. */
+export function listAt(draft, steps) {
+  const value = draft.at(steps);
+  return Array.isArray(value) ? value : [];
+}
+
+/** The object there, in the same way. */
+export function objectAt(draft, steps) {
+  const value = draft.at(steps);
+  return isObject(value) ? value : {};
+}
+
 /** Whether a value, or everything in it, is unknown. */
 export function isEmpty(value) {
   if (Array.isArray(value)) return value.every(isEmpty);

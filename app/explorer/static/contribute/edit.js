@@ -19,19 +19,19 @@ import { standing } from "./standing.js";
 
 const at = (id) => document.getElementById(id);
 
-begin(async () => {
+begin(async (person) => {
   const id = new URLSearchParams(location.search).get("id");
   const answer = id ? await ask(`/v1/submissions/${encodeURIComponent(id)}`) : null;
   if (answer && !answer.body.links.actions.some((one) => one.action === "change")) {
     at("writing").hidden = true;
     return at("standing").replaceChildren(standing(answer.body));
   }
-  return write(answer);
+  return write(answer, person);
 });
 
-function write(first) {
+function write(first, person) {
   const draft = new Draft(structuredClone(first?.body.submission.document ?? {}));
-  const saving = new Saving(draft, first);
+  const saving = new Saving(draft, first, person.id);
   const told = { answer: first?.body ?? null, refused: null, waiting: null };
   const waiting = new Map();
   const form = {
@@ -90,7 +90,7 @@ function write(first) {
   });
   saving.addEventListener("waiting", ({ detail }) => {
     told.waiting = detail;
-    said(`${words.not_saved} ${sentenceOf(detail)}`);
+    said(detail.status === 429 ? `${words.not_saved} ${sentenceOf(detail)}` : words.not_saved_offline);
   });
   saving.addEventListener("refused", ({ detail }) => {
     told.refused = detail;
@@ -104,7 +104,10 @@ function write(first) {
     history.replaceState(null, "", address);
     for (const link of document.querySelectorAll(".tongues a")) link.search = address.search;
   });
-  saving.addEventListener("conflict", ({ detail }) => showConflict(at("conflict"), detail, form.names, [at("form"), at("beside")]));
+  saving.addEventListener("conflict", ({ detail }) => {
+    said(words.not_saved);
+    showConflict(at("conflict"), detail, form.names, [at("form"), at("beside")]);
+  });
   draft.addEventListener("replaced", () => steps.show(steps.current));
 
   if (told.answer) answered(told.answer);

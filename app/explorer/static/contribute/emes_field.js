@@ -1,6 +1,6 @@
 /** How far the enterprise meets each indicator of EMES: a mark from 0 to 3, and what it rests on. */
 
-import { idOf, isEmpty, pathOf } from "./draft.js";
+import { idOf, isEmpty, objectAt, pathOf } from "./draft.js";
 import { words } from "./known.js";
 import { lang, make } from "./making.js";
 import { described, label, sentence } from "./naming.js";
@@ -27,7 +27,7 @@ export function emesField(form, steps, field, each) {
 
 function indicator(form, steps, term, each) {
   const id = idOf(steps);
-  const told = () => form.draft.at(steps) ?? {};
+  const told = () => objectAt(form.draft, steps);
   const select = make(
     "select", { id: `${id}-score-input`, "aria-describedby": `${id}-meaning`, on: { change: () => put({ score: select.value === "" ? null : Number(select.value) }) } },
     make("option", { value: "", text: words.not_scored }), ...MARKS.map((mark) => make("option", { value: mark, text: words[`mark_${mark}`] })),
@@ -35,7 +35,7 @@ function indicator(form, steps, term, each) {
   select.value = told().score ?? "";
   const put = (change) => {
     const whole = { ...told(), ...change };
-    const all = { ...(form.draft.at(["emes"]) ?? {}) };
+    const all = { ...objectAt(form.draft, ["emes"]) };
     if (isEmpty(whole)) delete all[term.code];
     else all[term.code] = whole;
     form.draft.set(["emes"], all);

@@ -1,6 +1,6 @@
 /** What went wrong, in words, where somebody who cannot see it hears of it too. */
 
-import { inWords, say, words } from "./known.js";
+import { inWords, pages, say, words } from "./known.js";
 import { lang, make } from "./making.js";
 
 /**
@@ -16,10 +16,17 @@ export function showFault(place, error, { field = () => null, focus = false } = 
     "div", { class: "warning fault", role: "alert", tabindex: "-1" },
     make("p", {}, make("strong", { text: sentenceOf(error) })),
     problem && !OWN_WORDS_SUFFICE.has(problem.code) ? make("p", { lang: lang("en"), text: problem.detail }) : null,
+    error?.kind === "expired" && !document.getElementById("key") ? keyLink() : null,
     problem?.errors?.length ? make("ul", {}, ...problem.errors.map((one) => entryOf(one, field))) : null,
   );
   place.replaceChildren(told);
   if (focus) told.focus();
+}
+
+/** Where another key is given; what was typed waits in this tab meanwhile. */
+function keyLink() {
+  const back = new URLSearchParams({ back: location.pathname + location.search + location.hash });
+  return make("p", {}, make("a", { href: `${pages.contribute}?${back}#key`, text: words.to_the_key }));
 }
 
 export function clearFault(place) {

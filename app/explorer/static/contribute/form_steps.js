@@ -55,7 +55,7 @@ export const STEPS = [
     ] }),
   ] },
   { name: "outcome", fields: [
-    field("outcomes", "parts", { title: "dimension", own_sources: true, fields: [
+    field("outcomes", "parts", { title: "dimension", fields: [
       field("dimension", "code", must), field("description", "passage", must), field("evidence", "code", must), field("result", "code"), field("year", "year"),
     ] }),
     field("continuity", "code"), field("continuity_note", "passage"),

@@ -62,7 +62,7 @@ function counted(one) {
     told.textContent = left < 0 ? many("too_long", -left) : many("signs_left", left);
     told.classList.toggle("over", left < 0);
   };
-  count(one.value ?? "");
+  count(String(one.value ?? ""));
   const input = area({ ...one, describedby: `${one.describedby} ${told.id}` }, { rows: 2 });
   input.addEventListener("input", () => count(input.value));
   return make("div", {}, input, told);
@@ -71,7 +71,7 @@ function counted(one) {
 /** Several lines, one value each. */
 function lines(one) {
   const put = (text) => one.put((text ?? "").split("\n").map((line) => line.trim()).filter(Boolean));
-  return area({ ...one, value: (one.value ?? []).join("\n"), put });
+  return area({ ...one, value: (Array.isArray(one.value) ? one.value : []).join("\n"), put });
 }
 
 function code(one) {

@@ -19,6 +19,11 @@ export function forget() {
   }
 }
 
+/** Only the key is gone, as it is not accepted any more: what was typed waits for the next one of the same person. */
+export function drop() {
+  sessionStorage.removeItem(NAME);
+}
+
 /** Whether anything was typed that the service does not have yet. */
 export function hasUnsaved() {
   return Object.keys(sessionStorage).some((name) => name.startsWith(UNSAVED));

@@ -10,7 +10,6 @@ import { picker } from "./picker.js";
 const LISTED = ["NO"];
 
 export function municipalityFinder(form, here, filled) {
-  if (!LISTED.includes(form.draft.at(["country"]))) return null;
   const id = `${idOf(here)}-find`;
   const found = new Map();
   const find = async (typed) => {
@@ -28,11 +27,15 @@ export function municipalityFinder(form, here, filled) {
     form.tell(say("filled_in", { name: one.name }));
     document.getElementById(id)?.focus();
   };
-  return make(
+  const finder = make(
     "div", { class: "field finder" },
     make("label", { for: id, text: words.find_municipality }), make("p", { class: "hint", id: `${id}-hint`, text: words.find_municipality_hint }),
     picker({ id, describedby: `${id}-hint`, find, chosen }),
   );
+  const show = () => { finder.hidden = !LISTED.includes(form.draft.at(["country"])); };
+  form.draft.addEventListener("change", ({ detail }) => detail === "country" && show());
+  show();
+  return finder;
 }
 
 function known(one) {

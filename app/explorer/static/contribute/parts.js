@@ -1,6 +1,6 @@
 /** Parts that are repeated, such as organisations: added, moved and removed, with the focus where one goes on. */
 
-import { idOf, isEmpty, pathOf } from "./draft.js";
+import { idOf, isEmpty, listAt, pathOf } from "./draft.js";
 import { say, words } from "./known.js";
 import { make } from "./making.js";
 import { described, label, sentence } from "./naming.js";
@@ -25,7 +25,7 @@ export function partsField(form, steps, field, each) {
     make("p", { class: "hint" }, ...sentence(described(steps).hint, steps)), remarks, list, make("p", {}, add), ...supports(form, steps),
   );
 
-  const parts = () => draft.at(steps) ?? [];
+  const parts = () => listAt(draft, steps);
   const show = (open) => list.replaceChildren(...parts().map((_, place) => partOf(place, place === open)));
   const partOf = (place, is_open = false) => {
     const here = [...steps, place];
@@ -110,7 +110,7 @@ function begin(part) {
   const heading = part.querySelector("h3");
   heading.focus();
   const go = (tries) => {
-    const control = part.querySelector(".field").querySelector("input, select, textarea");
+    const control = part.querySelector(".field:not([hidden])").querySelector("input, select, textarea");
     if (document.activeElement !== heading) return;
     if (control) control.focus();
     else if (tries) setTimeout(go, 50, tries - 1);
@@ -137,5 +137,6 @@ async function titleOf(value, steps) {
       return value;
     }
   }
-  return value.length > 60 ? `${value.slice(0, 57).trimEnd()} …` : value;
+  const text = String(value);
+  return text.length > 60 ? `${text.slice(0, 57).trimEnd()} …` : text;
 }

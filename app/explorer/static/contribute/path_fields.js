@@ -1,6 +1,6 @@
 /** Fields that name other fields: what a source supports, what was not verified, what is empty and why. */
 
-import { idOf, pathOf } from "./draft.js";
+import { idOf, listAt, objectAt, pathOf } from "./draft.js";
 import { own, say, words } from "./known.js";
 import { make } from "./making.js";
 import { described, label, pathLabel, sentence } from "./naming.js";
@@ -12,15 +12,15 @@ const NOT_NAMED = /^(slug|sources|translations|missing|unverified_fields|coded_f
 /** Paths, one beside the other, each to be taken away; others are found by their names. */
 export function pathsField(form, steps, field) {
   return listed(form, steps, field, {
-    paths: () => form.draft.at(steps) ?? [],
-    add: (path) => form.draft.set(steps, [...(form.draft.at(steps) ?? []), path]),
-    remove: (path) => form.draft.set(steps, (form.draft.at(steps) ?? []).filter((one) => one !== path)),
+    paths: () => listAt(form.draft, steps),
+    add: (path) => form.draft.set(steps, [...listAt(form.draft, steps), path]),
+    remove: (path) => form.draft.set(steps, listAt(form.draft, steps).filter((one) => one !== path)),
   });
 }
 
 /** Reasons for what is empty, by path. */
 export function missingField(form, steps, field) {
-  const told = () => form.draft.at(steps) ?? {};
+  const told = () => objectAt(form.draft, steps);
   const reasons = Object.entries(own.fields["missing.*"].choices);
   return listed(form, steps, field, {
     paths: () => Object.keys(told()),
@@ -76,7 +76,7 @@ function listed(form, steps, field, { paths, add, remove, beside = () => null })
 
 /** A path as people call what it names; a part of a part with what it is part of. */
 function nameOf(path) {
-  const steps = path.split(/[.[\]]+/).filter(Boolean).map((step) => (/^\d+$/.test(step) ? Number(step) : step));
+  const steps = String(path).split(/[.[\]]+/).filter(Boolean).map((step) => (/^\d+$/.test(step) ? Number(step) : step));
   const whole = own.fields[steps[0]]?.label;
   const name = pathLabel(steps);
   return steps.length > 1 && !steps.some((step) => typeof step === "number") && whole && whole !== name ? `${whole}: ${name}` : name;

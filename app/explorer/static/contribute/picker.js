@@ -23,6 +23,7 @@ export function picker({ id, describedby, value = "", is_free = false, find, cho
   let timer = 0;
   let asked = 0;
   let settled = value;
+  let listed = null;
 
   const mark = (place) => {
     active = place;
@@ -49,6 +50,7 @@ export function picker({ id, describedby, value = "", is_free = false, find, cho
       found = [];
     }
     if (turn !== asked) return;
+    listed = input.value.trim();
     shown = found.slice(0, MOST);
     list.replaceChildren(...shown.map((one, n) => itemOf(one, `${id}-list-${n}`)));
     list.hidden = !shown.length;
@@ -62,10 +64,13 @@ export function picker({ id, describedby, value = "", is_free = false, find, cho
     chosen(option, input.value);
   };
   const leave = () => {
-    close();
     const typed = input.value.trim();
+    // What alone fits is meant, unless the list is still that of what was typed before.
+    const only = !list.hidden && listed === typed && typed.length > 3 && shown.length === 1 ? shown : [];
+    close();
     if (typed === settled) return;
-    const meant = shown.filter((one) => one.label.toLowerCase() === typed.toLowerCase() || one.value === typed);
+    const exactly = shown.filter((one) => one.label.toLowerCase() === typed.toLowerCase() || one.value === typed);
+    const meant = exactly.length ? exactly : only;
     if (!typed) choose(null);
     else if (meant.length === 1) choose(meant[0]);
     else if (is_free) { settled = typed; chosen(null, typed); } else input.value = settled;
@@ -79,7 +84,7 @@ export function picker({ id, describedby, value = "", is_free = false, find, cho
     if (event.isComposing) return;
     if (step && list.hidden) open();
     else if (step) mark((active + step + shown.length + (active < 0 && step < 0 ? 1 : 0)) % shown.length);
-    else if (event.key === "Enter" && shown[active]) choose(shown[active]);
+    else if (event.key === "Enter" && !list.hidden && (shown[active] || shown.length === 1)) choose(shown[active] ?? shown[0]);
     else if (event.key === "Escape" && !list.hidden) close();
     else return;
     event.preventDefault();

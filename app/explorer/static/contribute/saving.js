@@ -12,10 +12,14 @@ const AGAIN = [3, 10, 30, 60];
  * `answer` (what the API says of the draft now), `begun` (identifier of a new one).
  */
 export class Saving extends EventTarget {
-  /** @param {import("./draft.js").Draft} draft @param {{body: object, headers: Headers} | null} answer of the API; null for a new case */
-  constructor(draft, answer) {
+  /**
+   * @param {import("./draft.js").Draft} draft
+   * @param {{body: object, headers: Headers} | null} answer  of the API; null for a new case
+   * @param {string} owner  identifier of whoever writes: what somebody else left in this tab is not theirs
+   */
+  constructor(draft, answer, owner) {
     super();
-    Object.assign(this, { draft, id: null, base: {}, tag: null, first: undefined, timer: 0, tries: 0, running: null, held: new Set(), stopped: false });
+    Object.assign(this, { draft, owner, id: null, base: {}, tag: null, first: undefined, timer: 0, tries: 0, running: null, held: new Set(), stopped: false });
     if (answer) this.take(answer);
     this.restore();
     draft.addEventListener("change", ({ detail }) => {
@@ -43,7 +47,7 @@ export class Saving extends EventTarget {
   /** What was typed before the page was left or reloaded, and never sent. */
   restore() {
     const kept = JSON.parse(sessionStorage.getItem(this.place) ?? "null");
-    if (!kept) return;
+    if (kept?.owner !== this.owner) return;
     // Somebody may have changed the rest meanwhile: what was typed is put upon what is there.
     this.draft.document = patched(structuredClone(this.base), patchOf(kept.base, kept.document));
     if (!this.id) this.first = kept.first;
@@ -53,7 +57,7 @@ export class Saving extends EventTarget {
 
   keep() {
     try {
-      sessionStorage.setItem(this.place, JSON.stringify({ base: this.base, document: this.draft.document, first: this.first }));
+      sessionStorage.setItem(this.place, JSON.stringify({ owner: this.owner, base: this.base, document: this.draft.document, first: this.first }));
     } catch { /* Where the tab keeps nothing, the page still does. */ }
   }
 

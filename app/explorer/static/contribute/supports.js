@@ -1,6 +1,6 @@
 /** What a statement rests on: its sources, whether it was verified, and why it is empty. */
 
-import { idOf, isEmpty, pathOf } from "./draft.js";
+import { idOf, isEmpty, listAt, objectAt, pathOf } from "./draft.js";
 import { many, own, words } from "./known.js";
 import { make } from "./making.js";
 import { WITHOUT_SOURCES } from "./form_steps.js";
@@ -36,7 +36,7 @@ function inside(form, steps, changed) {
   ));
   const path = pathOf(steps);
   const verified = tick(words.not_verified, isUnverified(draft, steps), (is_on) => {
-    const others = (draft.at(["unverified_fields"]) ?? []).filter((one) => one !== path);
+    const others = listAt(draft, ["unverified_fields"]).filter((one) => one !== path);
     draft.set(["unverified_fields"], is_on ? [...others, path] : others);
     update();
   });
@@ -55,7 +55,7 @@ function reason({ draft }, steps, path) {
   const id = `${idOf(steps)}-missing`;
   const select = make(
     "select", { id, on: { change: () => {
-      const others = { ...(draft.at(["missing"]) ?? {}) };
+      const others = { ...objectAt(draft, ["missing"]) };
       delete others[path];
       draft.set(["missing"], select.value ? { ...others, [path]: select.value } : others);
     } } },
@@ -73,27 +73,27 @@ export function tick(text, is_on, put, more = {}) {
   );
 }
 
-export const draftSources = (draft) => draft.at(["sources"]) ?? [];
+export const draftSources = (draft) => listAt(draft, ["sources"]);
 
 /** Outcomes name their sources themselves, by place; everything else is named by its sources, by path. */
 const namesItsSources = (steps) => steps[0] === "outcomes" && steps.length === 2;
 
 function isSupported(draft, steps, place) {
-  if (namesItsSources(steps) && (draft.at([...steps, "sources"]) ?? []).includes(place)) return true;
-  return (draft.at(["sources", place, "supports"]) ?? []).includes(pathOf(steps));
+  if (namesItsSources(steps) && listAt(draft, [...steps, "sources"]).includes(place)) return true;
+  return listAt(draft, ["sources", place, "supports"]).includes(pathOf(steps));
 }
 
 function setSupported(draft, steps, place, is_on) {
   if (namesItsSources(steps)) {
-    const others = (draft.at([...steps, "sources"]) ?? []).filter((one) => one !== place);
+    const others = listAt(draft, [...steps, "sources"]).filter((one) => one !== place);
     draft.set([...steps, "sources"], is_on ? [...others, place].sort((one, other) => one - other) : others);
     if (is_on) return;
   }
   const path = pathOf(steps);
-  const others = (draft.at(["sources", place, "supports"]) ?? []).filter((one) => one !== path);
+  const others = listAt(draft, ["sources", place, "supports"]).filter((one) => one !== path);
   draft.set(["sources", place, "supports"], is_on ? [...others, path] : others);
 }
 
 function isUnverified(draft, steps) {
-  return (draft.at(["unverified_fields"]) ?? []).includes(pathOf(steps));
+  return listAt(draft, ["unverified_fields"]).includes(pathOf(steps));
 }

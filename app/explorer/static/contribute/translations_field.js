@@ -1,6 +1,6 @@
 /** The English text in other languages: each passage beside what it translates, who translated, and whether it was checked. */
 
-import { idOf, pathOf } from "./draft.js";
+import { idOf, listAt, objectAt, pathOf } from "./draft.js";
 import { own, say, words } from "./known.js";
 import { make } from "./making.js";
 import { described, label, sentence } from "./naming.js";
@@ -14,7 +14,7 @@ export function translationsField(form, steps, field, each) {
   const id = idOf(steps);
   const list = make("div", { class: "languages" });
   const remarks = make("div", { class: "remarks", id: `${id}-remarks` });
-  const told = () => form.draft.at(steps) ?? {};
+  const told = () => objectAt(form.draft, steps);
   const show = () => list.replaceChildren(...Object.keys(told()).map((tag) => translation(form, [...steps, tag], each, () => {
     if (!confirm(say("remove_language_sure", { name: nameOf(tag) }))) return;
     form.draft.set(steps, Object.fromEntries(Object.entries(told()).filter(([one]) => one !== tag)));
@@ -49,7 +49,7 @@ function translation(form, here, each, remove) {
   const passage = (steps, kind, original) => original && make("div", { class: "beside" }, make("p", { class: "original", lang: "en", text: original }), each(form, steps, { kind }));
   const texts = TEXTS.map(([name, kind]) => passage([...here, name], kind, draft.at([name])));
   const change = passage([...here, "leadership_change"], "passage", draft.at(["leadership_change", "text"]));
-  const lists = LISTS.flatMap(([name, part]) => (draft.at([name]) ?? []).map((one, place) => {
+  const lists = LISTS.flatMap(([name, part]) => listAt(draft, [name]).map((one, place) => {
     const steps = [...here, name, place];
     // A list is as long as what it translates, or empty.
     const set = (_, value) => {
