@@ -11,7 +11,7 @@ from fastapi import APIRouter, Request, Response
 from sqlmodel import Session
 
 from app.api.dependencies import language_of, services_of, values_of
-from app.api.page_addresses import HAS_PAGES, reading_path
+from app.api.page_addresses import case_page_path
 from app.api.parameters import references
 from app.api.shapes import address, address_asking, address_in, json_answer
 from app.api.turning import link_header
@@ -148,10 +148,9 @@ def _entry(
         id=uuid5(UUID(event.opaque_id), str(event.place.revision)).urn,
         title=Said(case["title"], "en"),
         at=event.at,
-        page=address(request, *reading_path(spoken, event.slug)),
-        has_page=HAS_PAGES,
+        page=address(request, case_page_path(spoken, event.slug)),
         data=address_in(request, f"/v1/cases/{event.slug}"),
         categories={event.kind.value: Said(kind, spoken), **sectors},
         paragraphs=said,
-        related=address(request, *reading_path(spoken, event.replacement)) if event.replacement else None,
+        related=address(request, case_page_path(spoken, event.replacement)) if event.replacement else None,
     )

@@ -103,6 +103,11 @@ TRUST: Words = {
         "nn": "Ingenting er merkt som ikkje kontrollert.",
     },
     "case_missing": {"en": "Missing, and why", "nb": "Mangler, og hvorfor", "nn": "Manglar, og kvifor"},
+    "case_amend": {
+        "en": "Do you know more, or something else? Propose a change to this case",
+        "nb": "Vet du mer, eller noe annet? Foreslå en endring av denne saken",
+        "nn": "Veit du meir, eller noko anna? Føreslå ei endring av denne saka",
+    },
     "case_credit": {
         "en": "Who made this description",
         "nb": "Hvem som har laget beskrivelsen",
