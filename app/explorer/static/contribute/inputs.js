@@ -3,7 +3,7 @@
 import { described } from "./naming.js";
 import { locale, many, own, words } from "./known.js";
 import { lang, make } from "./making.js";
-import { numberOf, understood, written } from "./numbers.js";
+import { numberOf, understood, written } from "./typed_numbers.js";
 import { fitting, picker } from "./picker.js";
 import { termsOf } from "./vocabularies.js";
 
