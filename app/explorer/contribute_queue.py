@@ -26,7 +26,7 @@ QUEUE_PAGE_PARAMETERS = {
 def show_queue(request: Request, language: str) -> Response:
     """The page of the queue; its module reads what the address asks."""
     values_of(request, QUEUE_PAGE_PARAMETERS)
-    return work_page(request, language, "queue", QUEUE_WORDS, module="queue.js", countries=_countries(language))
+    return work_page(request, language, "queue", QUEUE_WORDS, countries=_countries(language))
     return work_page(request, language, "queue", QUEUE_WORDS, countries=_countries(language))
 
 
