@@ -27,7 +27,6 @@ def show_queue(request: Request, language: str) -> Response:
     """The page of the queue; its module reads what the address asks."""
     values_of(request, QUEUE_PAGE_PARAMETERS)
     return work_page(request, language, "queue", QUEUE_WORDS, countries=_countries(language))
-    return work_page(request, language, "queue", QUEUE_WORDS, countries=_countries(language))
 
 
 def _countries(language: str) -> Sequence[tuple[str, Label]]:
