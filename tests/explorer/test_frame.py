@@ -3,8 +3,10 @@
 import re
 from collections.abc import Iterator
 from pathlib import Path
+from urllib.parse import urlsplit
 
 import pytest
+from lxml import html  # type: ignore[import-untyped]
 
 from app.api.page_addresses import STANDING
 from app.explorer.contributing import UNLISTED
@@ -112,6 +114,20 @@ def test_people_are_told_of_a_missing_page_by_one_and_programs_by_a_problem(serv
     assert service.refusal("/finst", 404)["code"] == "not-found"
     assert opened(service, "/v1/finst").headers["content-type"] == "application/problem+json"
     assert opened(service, "/static/x/finst.js").headers["content-type"] == "application/problem+json"
+
+
+@pytest.mark.parametrize("path", ["/nb//evil.example/x", "//evil.example/x", "/nn///evil.example"])
+def test_a_page_that_is_missing_leads_to_no_other_host(service: Service, path: str) -> None:
+    hosts = {urlsplit(one).netloc for one in page_at(service, path, 404).xpath("//@href | //@src | //@action")}
+
+    assert hosts == {""}
+
+
+def test_an_endless_address_is_not_repeated(service: Service) -> None:
+    answer = opened(service, f"/nb/{'å' * 5000}")
+
+    assert (answer.status_code, "%C3%A5" in answer.text) == (404, False)
+    assert html.document_fromstring(answer.content).xpath("//nav//a[@hreflang='en']/@href") == ["/"]
 
 
 @pytest.mark.parametrize("path", ["<script>alert(1)</script>", "%3Cimg%20src=x%3E", '"onload="x'])
