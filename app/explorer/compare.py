@@ -7,7 +7,7 @@ from fastapi.responses import RedirectResponse
 
 from app.api.comparable import list_comparable, refuse_misread
 from app.api.dependencies import services_of
-from app.api.shapes import address
+from app.api.shapes import own_path
 from app.errors import CaseNotFound, CaseRenamed, CaseWithdrawn
 from app.explorer.asking import Json, answer_of, spoken
 from app.explorer.compare_asked import MOST_PICKED, Asked, asked_of, is_from_form
@@ -31,7 +31,7 @@ def show_compare(request: Request, language: str) -> Response:
     asked = asked_of(request)
     if is_from_form(request) and not asked.faults:
         clean = page_address(language, PATH, asked.address_values())
-        return RedirectResponse(address(request, clean), 303)
+        return RedirectResponse(own_path(request, clean), 303)
     if not asked.is_asking and not asked.faults:
         # Elsewhere the API is asked, and refuses it itself.
         refuse_misread(spoken(request, language), asked.values)

@@ -36,7 +36,7 @@ def show_problem(request: Request, language: str, answer: Response) -> Response:
 
 
 def _path_told(request: Request) -> str:
-    """The path for the links to other languages: on this host whatever it is, and the front page where it is endless."""
+    """The path for the links to other languages: on this host whatever it says; the front page's where it is endless."""
     path = path_without_language(request.scope["path"])
     return f"/{path.lstrip('/')}" if len(path) <= LONGEST_PATH else "/"
 
