@@ -19,6 +19,8 @@ from app.vocabulary.nearest import nearest
 MENU = {f"/{name}": name for name in STANDING if name} | {"/": "find", "/patterns/truth-table": "qca_title"}
 """Pages that somebody may have meant, and what each is called among the words."""
 
+LONGEST_PATH = 300
+"""Of an address that a page repeats."""
 TEMPLATES = {"case-withdrawn": "tombstone.html", "case-not-found": "no_case.html"}
 """Kinds of problems that readers are told in words of their own."""
 
@@ -33,9 +35,15 @@ def show_problem(request: Request, language: str, answer: Response) -> Response:
     return shown
 
 
+def _path_told(request: Request) -> str:
+    """The path for the links to other languages: on this host whatever it says; the front page's where it is endless."""
+    path = path_without_language(request.scope["path"])
+    return f"/{path.lstrip('/')}" if len(path) <= LONGEST_PATH else "/"
+
+
 def problem_page(request: Request, language: str, status: int, told: Mapping[str, Any], revision: int) -> Response:
     """The page of a problem document."""
-    path = path_without_language(request.scope["path"])
+    path = _path_told(request)
     near = nearest(path, MENU) if told["code"] == "not-found" else None
     values = {
         "heading": getattr(words_of(language), f"problem_{status}" if status in TOLD_STATUSES else "problem"),

@@ -245,10 +245,31 @@ def test_a_pick_that_is_no_case_any_more_is_said_and_the_rest_is_answered(servic
 
 
 @pytest.mark.parametrize(
-    "asked", ["view=table", "profile.sector=nothing", "profil.sector=energy", f"population={'9' * 5000}&view=brief"]
+    "asked",
+    [
+        "view=table",
+        "profile.sector=nothing",
+        "profil.sector=energy",
+        f"population={'9' * 5000}&view=brief",
+        # Also where nothing is described, so that nothing would be asked of the API.
+        *(f"limit={one}" for one in ("abc", "2.5", "nan", "%C2%B2", "true", ":")),
+        "as_of=x",
+        "sector=nope",
+        "weights=sector:abc",
+        "q=a&bbox=1",
+        "view=brief&cases=se-alingsas-iop-braecke-diakoni&sector=nope",
+        "limit=abc&population=400&place=whole",
+    ],
 )
 def test_what_is_not_understood_is_refused_as_the_api_refuses_it(service: Service, asked: str) -> None:
     assert opened(service, f"/nn/compare?{asked}").status_code == 422
+
+
+def test_what_is_understood_waits_for_a_plan(service: Service) -> None:
+    page = page_at(service, "/nn/compare?sector=eldercare&limit=20&weights=sector:2")
+
+    assert page.xpath("//form[@id='plan']//input[@name='sector']/@value") == ["eldercare"]
+    assert not page.xpath("//li[@class='result']")
 
 
 @pytest.mark.parametrize("language", ["en", "nb", "nn"])

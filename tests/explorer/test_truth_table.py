@@ -304,3 +304,9 @@ def test_where_points_crowd_the_larger_keeps_its_letter() -> None:
     assert plot is not None
     assert {one.key: (len(one.cases), one.is_lettered) for one in plot.points} == {"A": (1, False), "B": (2, True)}
     assert plot.is_crowded
+
+
+def test_a_side_that_there_is_not_is_refused(service: Service) -> None:
+    page = page_at(service, "/nn/patterns/truth-table?negated=maybe", 422)
+
+    assert "'negated' is true or false, not 'maybe'." in text_of(page, "//main")[0]
