@@ -11,7 +11,7 @@ from app.explorer.files import FOLDER
 from app.model.document import document_fields
 from tests.browser.axe import violations
 from tests.browser.workplaces import Workplace, sign_in, workplace
-from tests.builders import a_case, a_source, a_statement
+from tests.builders import a_case, a_source, a_statement, an_outcome
 from tests.desk import SUBMISSIONS
 from tests.explorer.worlds import a_full_case
 
@@ -228,7 +228,11 @@ def test_somebody_is_named_only_with_consent_and_the_rest_is_saved(
 
 
 def test_a_case_like_another_is_handed_in_once_somebody_has_looked(tab: Page, work: Workplace) -> None:
-    begun(tab, work, a_case(slug=None, title="The kitchen"), "send")
+    begun(tab, work, a_case(slug=None, title="The kitchen", outcomes=[an_outcome()]), "send")
+    # No outcome is read without its evidence and result, though nobody recorded them.
+    expect(tab.locator(".whole .parts > li").filter(has_text="Ten people").locator("dt")).to_have_text(
+        ["Outcome", "Evidence", "Result", "What is told of the outcome"]
+    )
     doubles = tab.get_by_role("region", name="Is it one of these?")
     expect(doubles.get_by_role("link", name="The kitchen")).to_have_attribute("href", "/cases/no-eksempelvik-kitchen")
     expect(doubles).to_contain_text("The titles are alike to 100 of 100.")
@@ -362,7 +366,8 @@ SAVING = """async module => {
     asked.push({ path, once: how.headers["Idempotency-Key"], sent: how.body && JSON.parse(how.body) });
     const [status, body] = answers.shift() ?? [0];
     if (!status) throw new TypeError("Failed to fetch");
-    return new Response(JSON.stringify(body), { status, headers: { "Content-Type": "application/json", "ETag": '"2"' } });
+    const headers = { "Content-Type": "application/json", "ETag": '"2"' };
+    return new Response(JSON.stringify(body), { status, headers });
   };
   const begin = (server, kept = null, document = structuredClone(server?.document ?? {})) => {
     if (kept) sessionStorage.setItem(`samspill-unsaved-${server?.id ?? "new"}`, JSON.stringify(kept));
@@ -395,7 +400,8 @@ SAVING = """async module => {
     found.own = [told.length, draft.document];
     end(saving);
   }
-  for (const [name, refusal] of [["retried", [409, { code: "still-running" }]], ["begun_anew", [422, { errors: [] }]]]) {
+  const refusals = { retried: [409, { code: "still-running" }], begun_anew: [422, { errors: [] }] };
+  for (const [name, refusal] of Object.entries(refusals)) {
     const { draft, saving } = begin(null);
     draft.document.title = "Slow";
     answers.push([0], refusal, [500, {}], [201, { submission: { id: name, document: { title: "Slow" } } }]);
