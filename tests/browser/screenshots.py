@@ -20,7 +20,7 @@ THEMES: tuple[Literal["light", "dark"], ...] = ("light", "dark")
 README = Path(__file__).with_name("pictures")
 SHOWN = {
     "find": "/?sector=eldercare&country.not=NO",
-    "compare": "/nn/compare?municipality=NO-4613&sector=eldercare&target_group=older-people&population=400",
+    "compare": "/nn/compare?profile.municipality=NO-4613&population=400&profile.sector=eldercare&profile.target_group=older-people",
 }
 """By name, what the README shows."""
 
