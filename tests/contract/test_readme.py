@@ -53,10 +53,8 @@ def test_every_page_is_told() -> None:
 
 def test_what_is_linked_within_is_there() -> None:
     linked = re.findall(r"\]\((?!https?:)([^)#]+)\)", README)
-    headings = {
-        re.sub(r"[^\w -]", "", line.lstrip("# ").lower()).replace(" ", "-")
-        for line in re.findall(r"^#+ .*", README, re.M)
-    }
+    headings = re.findall(r"^#+ (.*)", README, re.MULTILINE)
+    anchors = {re.sub(r"[^\w -]", "", heading.lower()).replace(" ", "-") for heading in headings}
 
     assert [path for path in linked if not (ROOT / path).exists()] == []
     assert [anchor for anchor in re.findall(r"\]\(#([^)]+)\)", README) if anchor not in anchors] == []
