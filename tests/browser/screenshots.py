@@ -22,7 +22,6 @@ SHOWN = {
     "find": "/?sector=eldercare&country.not=NO",
     "compare": "/nn/compare?profile.municipality=NO-4613&population=400&profile.sector=eldercare"
     "&profile.target_group=older-people&profile.collaboration_form=partnership-agreement&country.not=NO#cases",
-    "compare": "/nn/compare?profile.municipality=NO-4613&population=400&profile.sector=eldercare&profile.target_group=older-people",
 }
 """By name, what the README shows."""
 
