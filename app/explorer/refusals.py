@@ -9,7 +9,7 @@ from fastapi import Request, Response
 
 from app.api.observing import observation_of
 from app.api.page_addresses import STANDING
-from app.explorer.figures import day
+from app.explorer.dates import date_text
 from app.explorer.frame_words import TOLD_STATUSES
 from app.explorer.rendering import page
 from app.explorer.tongues import path_without_language
@@ -50,7 +50,7 @@ def problem_page(request: Request, language: str, status: int, told: Mapping[str
         "problem": told,
         "near": near,
         "near_name": near and MENU[near],
-        "day": lambda moment: day(moment, language),
+        "day": lambda moment: date_text(moment, language),
     }
     return page(
         request, TEMPLATES.get(told["code"], "problem.html"), language, quote(path), revision, status=status, **values

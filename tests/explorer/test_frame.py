@@ -141,7 +141,8 @@ def test_a_misspelt_question_is_told_in_the_language_of_the_page(service: Servic
     tree = page_at(service, "/nb/?sektor=energy", 422, accept_language="en")
 
     assert text_of(tree, "//h1") == ["Spørsmålet ble ikke forstått"]
-    assert "sector" in text_of(tree, "//main")[0]
+    assert text_of(tree, "//main")[0].count("There is no parameter 'sektor' here.") == 1
+    assert "Mente du: sector" in text_of(tree, "//main")[0]
 
 
 def test_who_asks_too_often_is_told_by_a_page() -> None:
