@@ -120,6 +120,12 @@ def test_the_list_says_what_the_api_says_in_its_order_and_its_sentences(service:
     for shown, one in zip(abroad, said["items"], strict=True):
         text = " ".join(shown.text_content().split())
         told = [reason["sentence"] for reason in one["components"]] + one["doubts"] + one["barriers"] + one["cautions"]
+        score, low, high = (round(100 * one[name]) for name in ("score", "low", "high"))
+        told += [
+            f"Likskap {score} av 100, mellom {low} og {high}, alt etter det som ikkje er kjent."
+            if low != high
+            else f"Likskap {score} av 100."
+        ]
         told += [one["unknown_sentence"]] * bool(one["unknown"]) + [one["case"]["practice"]["nn"]]
         assert [sentence for sentence in map(_plain, told) if sentence not in text] == []
         for outcome in one["case"]["outcomes"]:

@@ -16,7 +16,7 @@ from app.explorer.pages import PAGES
 from app.explorer.words import EVERY, words_of
 from tests.builders import a_case
 from tests.databases import fresh_database
-from tests.explorer.reading import opened, page_at, text_of
+from tests.explorer.reading import BROWSER, opened, page_at, text_of
 from tests.services import Service, serving
 
 SITE = "https://samspill.example"
@@ -116,6 +116,23 @@ def test_people_are_told_of_a_missing_page_by_one_and_programs_by_a_problem(serv
     assert opened(service, "/static/x/finst.js").headers["content-type"] == "application/problem+json"
 
 
+@pytest.mark.parametrize("accept", ["TEXT/HTML", "application/xhtml+xml,text/html;q=0.9", "text/html;q=0.8,*/*;q=0.1"])
+def test_whoever_names_html_first_is_a_person(service: Service, accept: str) -> None:
+    assert opened(service, "/nn/finst", accept=accept).headers["content-type"] == "text/html; charset=utf-8"
+    assert opened(service, "/nn/finst", accept=f"application/json,{accept}").headers["content-type"] == (
+        "application/problem+json"
+    )
+
+
+@pytest.mark.parametrize("path", ["/nn/finst", "/nn/?sektor=energy", "/nn/"])
+def test_the_head_of_a_page_is_that_of_the_page(service: Service, path: str) -> None:
+    page, head = opened(service, path), service.client.head(path, accept=BROWSER)
+
+    assert (head.status_code, head.content) == (page.status_code, b"")
+    for name in ("content-type", "content-length", "content-security-policy", "content-language"):
+        assert head.headers[name] == page.headers[name]
+
+
 @pytest.mark.parametrize("path", ["/nb//evil.example/x", "//evil.example/x", "/nn///evil.example"])
 def test_a_page_that_is_missing_leads_to_no_other_host(service: Service, path: str) -> None:
     hosts = {urlsplit(one).netloc for one in page_at(service, path, 404).xpath("//@href | //@src | //@action")}
@@ -123,8 +140,9 @@ def test_a_page_that_is_missing_leads_to_no_other_host(service: Service, path: s
     assert hosts == {""}
 
 
-def test_an_endless_address_is_not_repeated(service: Service) -> None:
-    answer = opened(service, f"/nb/{'å' * 5000}")
+@pytest.mark.parametrize("endless", ["å" * 5000, f"finst?q={'%C3%A5' * 5000}"])
+def test_an_endless_address_is_not_repeated(service: Service, endless: str) -> None:
+    answer = opened(service, f"/nb/{endless}")
 
     assert (answer.status_code, "%C3%A5" in answer.text) == (404, False)
     assert html.document_fromstring(answer.content).xpath("//nav//a[@hreflang='en']/@href") == ["/"]
@@ -141,7 +159,8 @@ def test_a_misspelt_question_is_told_in_the_language_of_the_page(service: Servic
     tree = page_at(service, "/nb/?sektor=energy", 422, accept_language="en")
 
     assert text_of(tree, "//h1") == ["Spørsmålet ble ikke forstått"]
-    assert "sector" in text_of(tree, "//main")[0]
+    assert text_of(tree, "//main")[0].count("There is no parameter 'sektor' here.") == 1
+    assert "Mente du: sector" in text_of(tree, "//main")[0]
 
 
 def test_who_asks_too_often_is_told_by_a_page() -> None:
