@@ -12,7 +12,7 @@ from app.api.shapes import address
 from app.catalogue.exporting import published_on
 from app.explorer.asking import Answer, Json, answer_of
 from app.explorer.compare_asked import Asked
-from app.explorer.compare_beside import asked_of_api, columns_of, row_of
+from app.explorer.compare_beside import SIZE, asked_of_api, columns_of, row_of, sizes_of
 from app.explorer.compare_choices import Choices, Term
 from app.explorer.compare_described import codes_given, described
 from app.explorer.dates import date_text
@@ -67,6 +67,7 @@ def show_brief(request: Request, language: str, asked: Asked, choices: Choices) 
         read={slug: answer.said for slug, answer in read.items()},
         sources={slug: _newest(answer.said["case"]["sources"]) for slug, answer in read.items()},
         differences=list(_differences(compared.said)),
+        sizes=list(sizes_of(compared.said, columns)),
         alike={pair["there"]: pair for pair in compared.said["pairs"] if pair["here"] == "profile"},
         checks=list(_checks(forms, language)),
         guides=guides_of((form.details for form in forms), language),
@@ -90,9 +91,12 @@ def _newest(sources: list[Json]) -> list[Json]:
 
 
 def _differences(compared: Json) -> Iterator[str]:
-    """Of the sentences that tell columns apart, those of what plans are compared by; the table tells the others."""
+    """Of the sentences that tell columns apart, those of what plans are compared by; the table tells the others.
+
+    Size is told as `sizes_of` has it.
+    """
     for (field, held), sentence in zip(compared["apart"].items(), compared["sentences"]["apart"], strict=True):
-        if "profile" in held and field in PROFILE_WEIGHTS:
+        if "profile" in held and field in PROFILE_WEIGHTS and field != SIZE:
             yield sentence
 
 

@@ -45,6 +45,8 @@ COMPARE_WORDS: Mapping[str, Mapping[str, str]] = {
         "nb": "Ett sted, som en bygd eller en bydel",
         "nn": "Ein stad, som ei bygd eller ein bydel",
     },
+    "part_in": {"en": "One place in {name}", "nb": "Ett sted i {name}", "nn": "Ein stad i {name}"},
+    "part_somewhere": {"en": "One place", "nb": "Ett sted", "nn": "Ein stad"},
     "population": {"en": "How many live there?", "nb": "Hvor mange bor der?", "nn": "Kor mange bur der?"},
     "population_hint": {
         "en": "Roughly is enough. Leave it empty where the plan is for the whole municipality.",

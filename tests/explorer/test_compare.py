@@ -187,6 +187,39 @@ def test_picked_cases_stand_beside_the_plan_with_the_words_of_the_api(service: S
     ]
 
 
+@pytest.mark.parametrize("view", ["beside", "brief"])
+def test_size_is_told_as_it_was_compared_of_the_place_and_not_of_its_municipality(
+    service: Service, view: str
+) -> None:
+    page = page_at(service, f"/nn/compare?{BOMLO}&cases={AUSTERLITZ},{ALINGSAS}&view={view}")
+    said = service.json(f"/v1/comparable?{BOMLO}&limit=50&lang=nn")["items"]
+    sizes = {
+        one["case"]["slug"]: _plain(reason["sentence"])
+        for one in said
+        for reason in one["components"]
+        if reason["component"] == "population_band"
+    }
+
+    shown = text_of(page, "//main//li")
+    assert f"Austerlitz. {sizes[AUSTERLITZ]}" in shown
+    assert f"Alingsås. {sizes[ALINGSAS]}" in shown
+    assert not [one for one in shown if one.startswith("Innbyggjartal skil dei")]
+
+
+@pytest.mark.parametrize(
+    ("asked", "told"),
+    [
+        ("profile.municipality=NO-4613&population=400", "Ein stad i Bømlo"),
+        ("profile.municipality=NO-4613", "Heile kommunen"),
+        ("population=400&profile.sector=eldercare", "Ein stad"),
+    ],
+)
+def test_side_by_side_says_what_the_plan_is_for(service: Service, asked: str, told: str) -> None:
+    page = page_at(service, f"/nn/compare?{asked}&cases={AUSTERLITZ}&view=beside")
+
+    assert text_of(page, "//tr[th='Staden det gjeld']/td[1]") == [told]
+
+
 def test_side_by_side_says_how_status_and_continuity_fit(service: Service) -> None:
     page = page_at(service, f"/nn/compare?{BOMLO}&cases={ALINGSAS}&view=beside")
 
