@@ -163,7 +163,7 @@ def test_a_brief_is_two_pages_and_pastes_as_headings_and_a_table(tab: Page) -> N
     assert 'href="/' not in html
     assert "Saker som liknar planen vår: notat for Bømlo" in text
     assert "Spørsmål, ikkje råd." in text
-    assert tab.url in text
+    assert f"{tab.url}&as_of=1" in text
     assert len(PAGE.findall(tab.pdf(prefer_css_page_size=True))) == 2
 
 

@@ -8,7 +8,7 @@ from lxml import html  # type: ignore[import-untyped]
 
 from app.explorer.compare_choices import QUESTIONS
 from app.explorer.tongues import PREFIXES
-from tests.builders import a_case
+from tests.builders import a_case, an_organisation
 from tests.databases import fresh_database
 from tests.explorer.reading import opened, page_at, text_of
 from tests.explorer.tongues import strangers
@@ -240,8 +240,9 @@ def test_the_brief_holds_all_that_a_council_asks_and_says_which_language_a_passa
         "Kor langt det er å lite på, og kjelder",
     ]  # fmt: skip
     assert text_of(brief, ".//tbody//th") == [
-        "Før de lit på det", "I éi setning", "Stad og storleik", "Kven gjer kva", "Dette hindra", "Dette hjelpte",
-        "Kva det vart til, og kven som seier det", "Status", "Likskap med oss",
+        "Før de lit på det", "Det vi fryktar", "I éi setning", "Stad og storleik", "Kven gjer kva", "Dette hindra",
+        "Dette hjelpte", "Kva det vart til, og kven som seier det", "Status",
+        "Pengar, slik det er fortalt (kva summane gjeld: sida om saka)", "Likskap med oss",
     ]  # fmt: skip
     assert "Austerlitz (1 500 innbyggjarar), Zeist (50 000–99 999 innbyggjarar), Nederland" in text
     assert "Spørsmål, ikkje råd." in text
@@ -251,10 +252,59 @@ def test_the_brief_holds_all_that_a_council_asks_and_says_which_language_a_passa
     assert "(sett 26. november 2026)" in text_of(brief, ".//ul[@class='guides']/li[a[contains(@href, 'veier-til')]]")[0]
     assert "Pågår (sist sett i 2023)" in text
     assert "Datasettrevisjon 1, publisert" in text
+    (address,) = brief.xpath(".//a[@id='own-address']/@href")
+    assert parse_qs(urlsplit(address).query)["as_of"] == ["1"]
+    assert page_at(service, address).get_element_by_id("brief") is not None
     for passage in brief.xpath(".//*[@lang='en']"):
         assert "(på engelsk)" in " ".join(passage.getparent().text_content().split())
     for passage in brief.xpath(".//td//*[@lang='nb']"):
         assert "maskinomsett, ikkje kontrollert" in passage.getparent().text_content()
+
+
+def test_the_brief_answers_for_each_case_what_the_list_answers(service: Service) -> None:
+    page = page_at(service, f"/nn/compare?{BOMLO}&cases={AUSTERLITZ},{ALINGSAS}&view=brief")
+    said = {one["case"]["slug"]: one for one in service.json(f"/v1/comparable?{BOMLO}&limit=50&lang=nn")["items"]}
+
+    for number, slug in enumerate((AUSTERLITZ, ALINGSAS), start=1):
+        beware = text_of(page, f"//tr[th='Før de lit på det']/td[{number}]//li")
+        cautions = said[slug]["cautions"][said[slug]["thin"] :]
+        assert beware == [_plain(one) for one in (*said[slug]["doubts"], *cautions)] != []
+        assert text_of(page, f"//tr[th='Det vi fryktar']/td[{number}]") == said[slug]["barriers"] != []
+    assert not any("Gode kjelder" in one for one in text_of(page, "//table//td"))
+
+
+def test_the_brief_names_its_cases_and_leads_to_them_on_paper_too(service: Service) -> None:
+    page = page_at(service, f"/nn/compare?{BOMLO}&cases={AUSTERLITZ}&view=brief")
+    address = f"/nn/cases/{AUSTERLITZ}?as_of=1"
+
+    assert text_of(page, "//thead//th/a") == ["Austerlitz Zorgt, Woonstichting NuVoorStraks, Austerlitz"]
+    assert text_of(page, "//ul[@class='sources']//a[@class='address']") == [address]
+    assert page.xpath("//ul[@class='sources']//a[contains(text(), 'til på sida om saka')]/@href") == [
+        f"{address}#sources"
+    ]
+    assert page_at(service, address).get_element_by_id("sources") is not None
+
+
+def test_the_brief_tells_of_money_when_it_began_and_who_measured() -> None:
+    case = a_case(
+        words="energy",
+        sectors=["energy"],
+        start_year=2014,
+        funding=[
+            {"kind": "membership", "amount": 24, "currency": "EUR", "year": 2016, "description": "Fee per year"},
+            {"kind": "municipal-budget"},
+        ],
+        organisations=[an_organisation(), an_organisation(name="Instituttet", role="evaluator")],
+    )
+    with fresh_database("sqlite") as database, serving(database, [case]) as service:
+        page = page_at(service, f"/nn/compare?profile.sector=energy&cases={case['slug']}&view=brief")
+
+    assert text_of(page, "//tr[starts-with(th, 'Pengar')]//li") == [
+        "Medlemsbidrag: 24 EUR (2016)",
+        "Kommunalt budsjett (ingen sum fortald)",
+    ]
+    assert text_of(page, "//tr[th='Status']/td")[0].startswith("Byrja i 2014. ")
+    assert "Undersøkt eller målt av: Instituttet" in text_of(page, "//td/ul/li")
 
 
 def test_cases_of_the_own_country_come_last_in_a_brief(service: Service) -> None:
