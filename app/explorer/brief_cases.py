@@ -10,8 +10,8 @@ from app.explorer.compare_beside import row_of
 from app.explorer.compare_described import codes_given
 from app.explorer.figures import sum_of_money
 
-MOST_SOURCES = 3
-"""Sources of a case that are printed: the newest; the others stand on its page."""
+MOST_SOURCES = 9
+"""Sources that are printed, of each case as many: the newest; the others stand on its page."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +65,7 @@ def brief_case(column: Json, found: Json, compared: Json, asked: Asked, language
         speaker.barriers(codes_given(asked, "barrier"), row_of(compared, "barrier")[slug]["codes"]),
         [code for code in codes_given(asked, "outcome") if code not in told_of],
         list(_money(case, language)),
-        sorted(case["sources"], key=lambda one: -(one["year"] or 0))[:MOST_SOURCES],
+        sorted(case["sources"], key=lambda one: -(one["year"] or 0))[: MOST_SOURCES // max(3, len(asked.cases))],
     )
 
 

@@ -51,6 +51,7 @@ BRIEF_WORDS: Mapping[str, Mapping[str, str]] = {
         "nn": "Når det byrja, er ikkje kjent.",
     },
     "the_money": {"en": "Money, as it is told", "nb": "Penger, slik det er fortalt", "nn": "Pengar, slik det er fortalt"},
+    "organisations_more": {"en": "and {number} more", "nb": "og {number} til", "nn": "og {number} til"},
     "money_for_what": {
         "en": "what each sum is for: the page of the case",
         "nb": "hva summene gjelder: siden om saken",

@@ -9,6 +9,18 @@ from tests.browser.axe import violations
 
 PLAN = "profile.municipality=NO-4613&population=400&profile.sector=eldercare&profile.target_group=older-people"
 PICKED = "cases=nl-zeist-austerlitz-zorgt&cases=de-eichstetten-buergergemeinschaft"
+LONG_PLAN = (
+    "profile.collaboration_form=partnership-agreement&profile.collaboration_form=asset-transfer-or-premises"
+    "&profile.legal_form_family=cooperative&profile.legal_form_family=association"
+    "&profile.barrier=state-aid-uncertainty&profile.outcome=wellbeing"
+)
+LONGEST = (
+    "nl-utrecht-social-impact-factory",
+    "gb-bristol-community-transport",
+    "gb-peterborough-vivacity",
+    "gb-suffolk-libraries-ips",
+)
+"""The cases of which most is printed."""
 PAGE = re.compile(rb"/Type\s*/Page\b(?!s)")
 FARTHEST = 400
 """Times that somebody presses a key to get somewhere on a page."""
@@ -164,6 +176,9 @@ def test_a_brief_is_two_pages_and_pastes_as_headings_and_a_table(tab: Page) -> N
     assert "Saker som liknar planen vår: notat for Bømlo" in text
     assert "Spørsmål, ikkje råd." in text
     assert f"{tab.url}&as_of=1" in text
+    assert len(PAGE.findall(tab.pdf(prefer_css_page_size=True))) == 2
+    assert re.search(r"http://\S+/nn/cases/nl-zeist-austerlitz-zorgt\?as_of=1", text)
+    tab.goto(f"/nn/compare?{PLAN}&{LONG_PLAN}&cases={','.join(LONGEST)}&view=brief")
     assert len(PAGE.findall(tab.pdf(prefer_css_page_size=True))) == 2
 
 
