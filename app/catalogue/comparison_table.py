@@ -49,9 +49,7 @@ class TableRow:
         return {
             key: cell
             for key, cell in self.cells.items()
-            if cell.state is not State.NOT_APPLICABLE
-            and not cell.is_passed_over
-            and (key != PROFILE or cell.values)
+            if cell.state is not State.NOT_APPLICABLE and not cell.is_passed_over and (key != PROFILE or cell.values)
         }
 
     @property

@@ -43,14 +43,22 @@ BRIEF_WORDS: Mapping[str, Mapping[str, str]] = {
         "nb": "Ingenting er merket. Les kildene.",
         "nn": "Ingenting er merkt. Les kjeldene.",
     },
-    "measured_by": {"en": "Studied or measured by:", "nb": "Undersøkt eller målt av:", "nn": "Undersøkt eller målt av:"},
+    "measured_by": {
+        "en": "Studied or measured by:",
+        "nb": "Undersøkt eller målt av:",
+        "nn": "Undersøkt eller målt av:",
+    },
     "began": {"en": "Began in {year}.", "nb": "Begynte i {year}.", "nn": "Byrja i {year}."},
     "began_unknown": {
         "en": "When it began is not known.",
         "nb": "Når det begynte, er ikke kjent.",
         "nn": "Når det byrja, er ikkje kjent.",
     },
-    "the_money": {"en": "Money, as it is told", "nb": "Penger, slik det er fortalt", "nn": "Pengar, slik det er fortalt"},
+    "the_money": {
+        "en": "Money, as it is told",
+        "nb": "Penger, slik det er fortalt",
+        "nn": "Pengar, slik det er fortalt",
+    },
     "organisations_more": {"en": "and {number} more", "nb": "og {number} til", "nn": "og {number} til"},
     "money_for_what": {
         "en": "what each sum is for: the page of the case",

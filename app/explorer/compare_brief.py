@@ -23,6 +23,7 @@ from app.explorer.tongues import page_address
 from app.query.measure import PROFILE_WEIGHTS
 from app.vocabulary.field_names import name_label
 
+
 @dataclass(frozen=True, slots=True)
 class Check:
     """A question to ask at home before doing likewise."""
@@ -76,9 +77,7 @@ def show_brief(request: Request, language: str, asked: Asked, choices: Choices) 
         published=date_text(published, language) if published else None,
         unknown=name_label("unknown value", language).text,
         uncoded=name_label("uncoded value", language).text,
-        case_address=lambda slug: address(
-            request, page_address(language, f"/cases/{slug}", {"as_of": fixed["as_of"]})
-        ),
+        case_address=lambda slug: address(request, page_address(language, f"/cases/{slug}", {"as_of": fixed["as_of"]})),
         confidence_label=name_label("confidence", language).text,
         wished=codes_given(asked, "outcome"),
         labels_of=lambda field, codes: "; ".join(labels_given(choices, field, codes)),
