@@ -56,7 +56,7 @@ def add(book: Workbook, name: str, /, **cells: Any) -> None:
 def test_a_spreadsheet_is_checked_answered_and_handed_in(
     tab: Page, work: Workplace, sheet: Path, tmp_path: Path
 ) -> None:
-    sign_in(tab.context, work.author)
+    sign_in(tab, work.author)
     tab.goto("/contribute/upload")
     tab.get_by_role("button", name="Check the file").press("Enter")
     expect(tab.locator("#file-fault")).to_have_text("Choose a file first.")
@@ -104,7 +104,7 @@ def test_a_service_that_does_not_answer_loses_no_answer(
 ) -> None:
     lines = tmp_path / "cases.ndjson"
     lines.write_text('{"title": "One"}\n{nothing\n', "utf-8")
-    sign_in(tab.context, work.author)
+    sign_in(tab, work.author)
     tab.goto("/nb/contribute/upload")
     expect(tab.get_by_label("Filen", exact=True)).to_be_visible()
     tab.context.set_offline(True)
