@@ -14,6 +14,8 @@ MILLISECONDS = 15_000
 """How long a page may take under all other tests on a small machine; none may rely on being quick."""
 NOBODY_ELSE = "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1"
 """Whatever a page asks for, no other machine is reached."""
+ONE_PROCESS = "--process-per-site"
+"""Tabs of one site in one process, which has loaded its modules before."""
 
 
 @pytest.fixture(scope="session")
@@ -34,7 +36,9 @@ def browser() -> Iterator[Browser]:
             pytest.fail(reason)
         pytest.skip(reason)
     with sync_playwright() as playwright:
-        running = playwright.chromium.launch(executable_path=path, args=[*chromium_arguments(), NOBODY_ELSE])
+        running = playwright.chromium.launch(
+            executable_path=path, args=[*chromium_arguments(), NOBODY_ELSE, ONE_PROCESS]
+        )
         yield running
         running.close()
 
@@ -56,6 +60,8 @@ def visitor(browser: Browser, site: str) -> Iterator[BrowserContext]:
     """Whoever opens the tabs of one file of tests: what was loaded once is kept, as pages are visited in turn."""
     with browser.new_context(base_url=site, reduced_motion="reduce") as context:
         context.set_default_timeout(MILLISECONDS)
+        # As long as this one is open, so is the process that has everything.
+        context.new_page().goto("/robots.txt")
         yield context
 
 
@@ -67,7 +73,7 @@ def tab(visitor: BrowserContext, hosts: tuple[str, ...], faults: list[str]) -> I
     yield page
     visitor.set_offline(False)
     visitor.clear_permissions()
-    for one in visitor.pages:
+    for one in visitor.pages[1:]:
         one.close()
     # Pages keep nothing but in their tab.
     assert visitor.storage_state() == {"cookies": [], "origins": []}

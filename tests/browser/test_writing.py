@@ -9,11 +9,12 @@ from playwright.sync_api import Locator, Page, expect
 
 from app.explorer.files import FOLDER
 from app.model.document import document_fields
-from tests.browser.axe import violations
+from tests.browser.axe import CONTRAST, violations
 from tests.browser.workplaces import Workplace, sign_in, workplace
 from tests.builders import a_case, a_source, a_statement, an_outcome
 from tests.desk import SUBMISSIONS
 from tests.explorer.worlds import a_full_case
+from tests.trying import SHARE
 
 HOSTILE = "<img src=x onerror=alert(1)> & <script>alert(2)</script>"
 SAVED = re.compile(r"^Saved \d\d:\d\d$")
@@ -316,7 +317,9 @@ def test_no_step_keeps_anybody_out(tab: Page, work: Workplace) -> None:
         tab.goto(f"/nn/contribute/edit?id={draft['submission']['id']}#{name}")
         expect(tab.locator("#step .field").first).to_be_visible()
         tab.evaluate("for (const one of document.querySelectorAll('#step details')) one.open = true")
-        assert violations(tab) == [], name
+        # In `make test`, two tell of the colours of all.
+        is_whole = SHARE >= 1 or name in {"outcome", "languages"}
+        assert violations(tab, without=() if is_whole else (CONTRAST,)) == [], name
         assert tab.evaluate("document.documentElement.scrollWidth") == 320, name
 
 
