@@ -44,7 +44,7 @@ def test_the_form_says_which_rows_of_every_sheet_are_of_the_example(language: st
     write_template(file, language)
     book = load_workbook(file)
 
-    (said,) = (told for row in book["about"].iter_rows(values_only=True) for label, told in [row] if label == name)
+    (said,) = (str(told) for row in book["about"].iter_rows(values_only=True) for label, told in [row] if label == name)
     rows = {
         sheet.title: [row for row, (slug, *_) in enumerate(sheet.iter_rows(values_only=True), 1) if slug == EXAMPLE]
         for sheet in book
