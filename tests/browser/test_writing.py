@@ -9,11 +9,12 @@ from playwright.sync_api import Locator, Page, expect
 
 from app.explorer.files import FOLDER
 from app.model.document import document_fields
-from tests.browser.axe import violations
+from tests.browser.axe import CONTRAST, violations
 from tests.browser.workplaces import Workplace, sign_in, workplace
 from tests.builders import a_case, a_source, a_statement, an_outcome
 from tests.desk import SUBMISSIONS
 from tests.explorer.worlds import a_full_case
+from tests.trying import SHARE
 
 HOSTILE = "<img src=x onerror=alert(1)> & <script>alert(2)</script>"
 SAVED = re.compile(r"^Saved \d\d:\d\d$")
@@ -65,7 +66,7 @@ def _at(value: Any, path: str) -> Any:
 
 
 def test_from_an_empty_form_to_a_published_case(tab: Page, work: Workplace) -> None:
-    sign_in(tab.context, work.author)
+    sign_in(tab, work.author)
     tab.goto("/contribute")
     tab.get_by_role("link", name="Write a new case").click()
 
@@ -149,13 +150,13 @@ def test_from_an_empty_form_to_a_published_case(tab: Page, work: Workplace) -> N
 def begun(tab: Page, work: Workplace, document: Any, at: str = "") -> Any:
     """A draft of the author, opened at a step."""
     draft = work.ask("POST", SUBMISSIONS, work.author, document)
-    sign_in(tab.context, work.author)
+    sign_in(tab, work.author)
     tab.goto(f"/contribute/edit?id={draft['submission']['id']}#{at}")
     return draft
 
 
 def test_what_names_a_part_follows_it_and_nothing_else_changes(tab: Page, work: Workplace) -> None:
-    sign_in(tab.context, work.author)
+    sign_in(tab, work.author)
     tab.goto("/contribute?amend=no-eksempelvik-kitchen")
     tab.get_by_role("button", name="Begin the change").click()
     expect(tab.locator("#amending")).to_contain_text("no-eksempelvik-kitchen")
@@ -263,7 +264,7 @@ def test_a_change_is_brought_up_to_date_before_it_is_handed_in(tab: Page, work: 
     )
     other = work.amended("no-eksempelvik-kitchen", work.author, end_year=2019, status="completed")
     work.do(work.do(other, "accept", work.reviewer, {}), "publish", work.editor, {})
-    sign_in(tab.context, work.author)
+    sign_in(tab, work.author)
     tab.goto(f"/contribute/edit?id={draft['submission']['id']}#send")
     tab.get_by_role("button", name="Bring it up to date").click()
     expect(tab.locator("#told")).to_contain_text("It now rests on what is published.")
@@ -281,7 +282,7 @@ def test_what_comes_back_says_why_at_its_field(tab: Page, work: Workplace) -> No
         {"path": "/organisations/0/name", "comment": f"Which one? {HOSTILE}"},
     )  # fmt: skip
     work.do(said, "return", work.reviewer, {"comment": "Please look once more."})
-    sign_in(tab.context, work.author)
+    sign_in(tab, work.author)
     tab.goto("/contribute")
     mine = tab.get_by_role("listitem").filter(has=tab.get_by_role("heading", name="The laundry"))
     expect(mine).to_contain_text("It came back to you.")
@@ -306,7 +307,7 @@ def test_what_comes_back_says_why_at_its_field(tab: Page, work: Workplace) -> No
 def test_what_cannot_be_undone_is_asked_twice(tab: Page, work: Workplace) -> None:
     work.ask("POST", SUBMISSIONS, work.author, {"title": "A slip"})
     work.submitted(a_case(title="The depot", words="depot"))
-    sign_in(tab.context, work.author)
+    sign_in(tab, work.author)
     tab.goto("/contribute")
     tab.get_by_role("button", name="Delete the draft: A slip").press("Enter")
     tab.get_by_role("button", name="Keep it").press("Enter")
@@ -326,14 +327,16 @@ def test_what_cannot_be_undone_is_asked_twice(tab: Page, work: Workplace) -> Non
 
 def test_no_step_keeps_anybody_out(tab: Page, work: Workplace) -> None:
     draft = work.ask("POST", "/v1/cases/no-eksempelvik-kitchen/amendments", work.author, {})
-    sign_in(tab.context, work.author)
+    sign_in(tab, work.author)
     tab.set_viewport_size({"width": 320, "height": 700})
     tab.emulate_media(color_scheme="dark")
     for name in ("who", "outcome", "learned", "sources", "languages", "credit"):
         tab.goto(f"/nn/contribute/edit?id={draft['submission']['id']}#{name}")
         expect(tab.locator("#step .field").first).to_be_visible()
         tab.evaluate("for (const one of document.querySelectorAll('#step details')) one.open = true")
-        assert violations(tab) == [], name
+        # In `make test`, two tell of the colours of all.
+        is_whole = SHARE >= 1 or name in {"outcome", "languages"}
+        assert violations(tab, without=() if is_whole else (CONTRAST,)) == [], name
         assert tab.evaluate("document.documentElement.scrollWidth") == 320, name
 
 
