@@ -37,9 +37,14 @@ def test_a_case_goes_from_the_queue_to_its_page(tab: Page, work: Workplace) -> N
         )
     )  # fmt: skip
     sign_in(tab, work.reviewer)
-    tab.goto("/contribute/queue")
+    tab.goto("/contribute")
+    tab.get_by_role("link", name="1 case waits for a reviewer").click()
     tab.get_by_role("link", name=f"The laundry {HOSTILE}").click()
 
+    advice = tab.locator("#checklist > ul")
+    expect(advice).to_contain_text("No source tells of this barrier: add one that does")
+    expect(advice.locator("code")).to_have_count(0)
+    assert "`" not in advice.inner_text()
     summary = tab.locator("#at-summary")
     expect(summary.get_by_role("link", name="source 1")).to_have_attribute("href", "#source-0")
     outcome = tab.locator("#at-outcomes")
