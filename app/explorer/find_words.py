@@ -152,9 +152,9 @@ FIND_WORDS: Mapping[str, Mapping[str, str]] = {
         "nn": "{status}, sist sett i {year}",
     },
     "status_unknown_seen": {
-        "en": "What became of it after {year} is not known",
-        "nb": "Hva det ble til etter {year}, er ikke kjent",
-        "nn": "Kva det vart til etter {year}, er ikkje kjent",
+        "en": "Whether it went on after {year} is not known",
+        "nb": "Om det pågår etter {year}, er ikke kjent",
+        "nn": "Om det er i gang etter {year}, er ikkje kjent",
     },
     "status_unknown": {
         "en": "Whether it still runs is not known",

@@ -22,6 +22,8 @@ CASES = (
            collaboration_forms=["grant"], municipalities=[a_municipality(name="Bygdevik")],
            outcomes=[an_outcome(dimension="cost-savings", result="not-reached", evidence="evaluation")]),
     a_case(words="workshop", title=f"A workshop {HOSTILE}", sectors=["food-and-agriculture", "culture-and-leisure"]),
+    a_case(words="lost", title="A shop lost sight of", sectors=["eldercare"],
+           status="unknown", status_as_of=2022, continuity="ended"),
     a_case(words="unknown", title="Something else", status="discontinued", continuity="ordinary-operations",
            continuity_note="The tender was won."),
 )  # fmt: skip
@@ -57,6 +59,22 @@ def test_a_status_is_dated_and_an_outcome_never_stands_without_what_it_rests_on(
     assert "Bygdefolk lager mat." in text(case)
     assert "Ikke nådd" in text(case)
     assert "Evaluering" in text(case)
+
+
+@pytest.mark.parametrize(
+    ("prefix", "status", "became"),
+    [
+        ("", "Whether it went on after 2022 is not known", "Ended later"),
+        ("/nb", "Om det pågår etter 2022, er ikke kjent", "Avsluttet senere"),
+        ("/nn", "Om det er i gang etter 2022, er ikkje kjent", "Avslutta seinare"),
+    ],
+)
+def test_a_status_that_is_not_known_is_not_taken_for_what_became_of_it(
+    found: Service, prefix: str, status: str, became: str
+) -> None:
+    [case] = page_at(found, f"{prefix}/?q=sight").xpath("//*[@id='list']/ol/li")
+
+    assert [text(one) for one in case.xpath(".//dd")[:2]] == [status, became]
 
 
 def test_where_status_and_continuity_part_a_note_says_how_they_fit(found: Service) -> None:
@@ -119,7 +137,7 @@ def test_a_word_that_is_nearly_one_of_ours_is_offered(found: Service) -> None:
 def test_fields_left_empty_ask_nothing(found: Service) -> None:
     page = page_at(found, "/?q=&municipality=&start_year.min=&start_year.max=&sort=")
 
-    assert text(page.get_element_by_id("count")) == "3 cases"
+    assert text(page.get_element_by_id("count")) == "4 cases"
     assert page.xpath("//ul[@class='chips']") == []
 
 
