@@ -55,6 +55,7 @@ def test_a_status_is_dated_and_an_outcome_never_stands_without_what_it_rests_on(
     page = page_at(found, "/nb/?q=village")
 
     [case] = page.xpath("//*[@id='list']/ol/li")
+    assert case.xpath("./p[@class='where']/span[@lang='']/text()") == ["Bygdevik"], "a name is in no language"
     assert "I drift, sist sett i 2017" in text(case)
     assert "Bygdefolk lager mat." in text(case)
     assert "Ikke nådd" in text(case)
