@@ -135,6 +135,27 @@ def test_a_word_that_is_nearly_one_of_ours_is_offered(found: Service) -> None:
     assert text(near).lower() == "eldreomsorg"
 
 
+@pytest.mark.parametrize(
+    ("question", "led"),
+    [
+        ("q=B%C3%B8mlo", ["NO-4613"]),
+        ("q=tromso+kitchen", ["NO-5501"]),
+        ("municipality=NO-4613", ["NO-4613"]),
+        ("q=her%C3%B8y", ["NO-1515", "NO-1818"]),
+        ("q=nowhere", []),
+    ],
+)
+def test_a_municipality_without_cases_can_be_compared_with(found: Service, question: str, led: list[str]) -> None:
+    nothing = page_at(found, f"/nn/?{question}").xpath("//div[@class='nothing']")[0]
+
+    links = [one for one in nothing.xpath("./p/a/@href") if "compare" in one]
+    assert links == [f"/nn/compare?profile.municipality={code}" for code in led]
+    if led == ["NO-4613"]:
+        assert "Bømlo (Vestland) er ein kommune som ingen har fortalt om noka sak frå her." in text(nothing)
+        assert "Saker andre stader, samanlikna med Bømlo" in text(nothing)
+        assert "Meinte du" not in text(nothing)
+
+
 def test_fields_left_empty_ask_nothing(found: Service) -> None:
     page = page_at(found, "/?q=&municipality=&start_year.min=&start_year.max=&sort=")
 
