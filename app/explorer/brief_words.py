@@ -36,6 +36,36 @@ BRIEF_WORDS: Mapping[str, Mapping[str, str]] = {
         "nb": "Den sosiale entreprenøren:",
         "nn": "Den sosiale entreprenøren:",
     },
+    "we_fear": {"en": "What we fear", "nb": "Det vi frykter", "nn": "Det vi fryktar"},
+    "we_wish": {"en": "we wish this", "nb": "vi ønsker dette", "nn": "vi ønskjer dette"},
+    "nothing_marked": {
+        "en": "Nothing is marked. Read the sources.",
+        "nb": "Ingenting er merket. Les kildene.",
+        "nn": "Ingenting er merkt. Les kjeldene.",
+    },
+    "measured_by": {
+        "en": "Studied or measured by:",
+        "nb": "Undersøkt eller målt av:",
+        "nn": "Undersøkt eller målt av:",
+    },
+    "began": {"en": "Began in {year}.", "nb": "Begynte i {year}.", "nn": "Byrja i {year}."},
+    "began_unknown": {
+        "en": "When it began is not known.",
+        "nb": "Når det begynte, er ikke kjent.",
+        "nn": "Når det byrja, er ikkje kjent.",
+    },
+    "the_money": {
+        "en": "Money, as it is told",
+        "nb": "Penger, slik det er fortalt",
+        "nn": "Pengar, slik det er fortalt",
+    },
+    "organisations_more": {"en": "and {number} more", "nb": "og {number} til", "nn": "og {number} til"},
+    "money_for_what": {
+        "en": "what each sum is for: the page of the case",
+        "nb": "hva summene gjelder: siden om saken",
+        "nn": "kva summane gjeld: sida om saka",
+    },
+    "no_sum": {"en": "no sum told", "nb": "ingen sum fortalt", "nn": "ingen sum fortald"},
     "status_with_year": {"en": "Status", "nb": "Status", "nn": "Status"},
     "is_it_alike": {"en": "Likeness to us", "nb": "Likhet med oss", "nn": "Likskap med oss"},
     "sets_us_apart": {

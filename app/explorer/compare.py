@@ -66,6 +66,7 @@ def _show_question(request: Request, language: str, asked: Asked, choices: Choic
         found=found,
         title_of=lambda case: case_title(case, language),
         practice_of=lambda case: case_practice(case, language),
+        near_home=_near_home(found),
         picked=list(_picked(request, asked, found, language)),
         most_picked=MOST_PICKED,
         address=answer.address if answer else None,
@@ -95,10 +96,21 @@ def _kept(asked: Asked, choices: Choices) -> list[tuple[str, str]]:
     return [*rest, *(("cases", slug) for slug in asked.cases)]
 
 
+def _near_home(found: Json | None) -> list[Json] | None:
+    """Cases of one's own country that are as like as the least like from abroad; None where there is nothing to head.
+
+    The API tells the nearest at home however far away they are.
+    """
+    home = (found or {}).get("at_home")
+    if not found or not home or not home["items"]:
+        return None
+    least = min((one["score"] for one in found["items"]), default=0)
+    return [one for one in home["items"] if one["score"] >= least]
+
+
 def _picked(request: Request, asked: Asked, found: Json | None, language: str) -> Iterator[tuple[str, Json | None]]:
     """Cases that were picked and are not in the list any more, by slug; None where there is no such case any more."""
-    home = (found or {}).get("at_home") or {"items": []}
-    listed = {one["case"]["slug"] for one in (*(found or {"items": []})["items"], *home["items"])}
+    listed = {one["case"]["slug"] for one in (*(found or {"items": []})["items"], *(_near_home(found) or ()))}
     for slug in asked.cases[:MOST_PICKED]:
         if slug not in listed:
             try:

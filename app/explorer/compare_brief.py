@@ -11,19 +11,17 @@ from app.api.dependencies import services_of
 from app.api.shapes import address
 from app.catalogue.exporting import published_on
 from app.explorer.asking import Answer, Json, answer_of
+from app.explorer.brief_cases import brief_case
 from app.explorer.compare_asked import Asked
-from app.explorer.compare_beside import asked_of_api, columns_of, row_of
+from app.explorer.compare_beside import SIZE, asked_of_api, columns_of, row_of, sizes_of
 from app.explorer.compare_choices import Choices, Term
-from app.explorer.compare_described import codes_given, described
+from app.explorer.compare_described import codes_given, described, labels_given
 from app.explorer.dates import date_text
 from app.explorer.guidance import guides_of, question_of
 from app.explorer.rendering import page
 from app.explorer.tongues import page_address
 from app.query.measure import PROFILE_WEIGHTS
 from app.vocabulary.field_names import name_label
-
-MOST_SOURCES = 3
-"""Sources of a case that are printed: the newest; the others stand on its page."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,9 +46,15 @@ def show_brief(request: Request, language: str, asked: Asked, choices: Choices) 
     compared = answer_of(request, compare_cases, "/v1/comparison", asked.side_by_side, language)
     found = asked_of_api(request, asked, language)
     columns = columns_of(compared.said, found)
-    read = {one["id"]: read_case(request, one["id"], asked, language) for one in columns if one["id"] != "profile"}
+    cases = [
+        brief_case(one, read_case(request, one["id"], asked, language).said, compared.said, asked, language)
+        for one in columns
+        if one["id"] != "profile"
+    ]
     forms = _forms(asked, compared.said, choices)
     keeper = services_of(request).keeper
+    # What was read today is what the address leads to when somebody opens it in a year.
+    fixed = asked.address_values(as_of=asked.values.get("as_of") or [str(compared.revision)])
     published = published_on(keeper, compared.revision)
     return page(
         request,
@@ -61,12 +65,11 @@ def show_brief(request: Request, language: str, asked: Asked, choices: Choices) 
         asked=asked,
         told=described(asked, choices, found, language),
         compared=compared.said,
-        columns=[one for one in columns if one["id"] != "profile"],
+        columns=cases,
         row=lambda field: row_of(compared.said, field),
         label_of=lambda name: name_label(name, language),
-        read={slug: answer.said for slug, answer in read.items()},
-        sources={slug: _newest(answer.said["case"]["sources"]) for slug, answer in read.items()},
         differences=list(_differences(compared.said)),
+        sizes=list(sizes_of(compared.said, columns)),
         alike={pair["there"]: pair for pair in compared.said["pairs"] if pair["here"] == "profile"},
         checks=list(_checks(forms, language)),
         guides=guides_of((form.details for form in forms), language),
@@ -74,7 +77,11 @@ def show_brief(request: Request, language: str, asked: Asked, choices: Choices) 
         published=date_text(published, language) if published else None,
         unknown=name_label("unknown value", language).text,
         uncoded=name_label("uncoded value", language).text,
-        own_address=address(request, page_address(language, "/compare", asked.address_values())),
+        case_address=lambda slug: address(request, page_address(language, f"/cases/{slug}", {"as_of": fixed["as_of"]})),
+        confidence_label=name_label("confidence", language).text,
+        wished=codes_given(asked, "outcome"),
+        labels_of=lambda field, codes: "; ".join(labels_given(choices, field, codes)),
+        own_address=address(request, page_address(language, "/compare", fixed)),
         address=compared.address,
     )
 
@@ -85,14 +92,13 @@ def read_case(request: Request, slug: str, asked: Asked, language: str) -> Answe
     return answer_of(request, get_case, f"/v1/cases/{slug}", values, language, slug=slug)
 
 
-def _newest(sources: list[Json]) -> list[Json]:
-    return sorted(sources, key=lambda one: -(one["year"] or 0))[:MOST_SOURCES]
-
-
 def _differences(compared: Json) -> Iterator[str]:
-    """Of the sentences that tell columns apart, those of what plans are compared by; the table tells the others."""
+    """Of the sentences that tell columns apart, those of what plans are compared by; the table tells the others.
+
+    Size is told as `sizes_of` has it.
+    """
     for (field, held), sentence in zip(compared["apart"].items(), compared["sentences"]["apart"], strict=True):
-        if "profile" in held and field in PROFILE_WEIGHTS:
+        if "profile" in held and field in PROFILE_WEIGHTS and field != SIZE:
             yield sentence
 
 

@@ -29,6 +29,11 @@ COMPARE_WORDS: Mapping[str, Mapping[str, str]] = {
         "nb": "{number} kommuner, velg med piltastene",
         "nn": "{number} kommunar, vel med piltastane",
     },
+    "municipality_found": {
+        "en": "1 municipality, choose with the arrow keys",
+        "nb": "1 kommune, velg med piltastene",
+        "nn": "1 kommune, vel med piltastane",
+    },
     "municipalities_none": {
         "en": "No municipality begins like that",
         "nb": "Ingen kommune begynner slik",
@@ -45,6 +50,8 @@ COMPARE_WORDS: Mapping[str, Mapping[str, str]] = {
         "nb": "Ett sted, som en bygd eller en bydel",
         "nn": "Ein stad, som ei bygd eller ein bydel",
     },
+    "part_in": {"en": "One place in {name}", "nb": "Ett sted i {name}", "nn": "Ein stad i {name}"},
+    "part_somewhere": {"en": "One place", "nb": "Ett sted", "nn": "Ein stad"},
     "population": {"en": "How many live there?", "nb": "Hvor mange bor der?", "nn": "Kor mange bur der?"},
     "population_hint": {
         "en": "Roughly is enough. Leave it empty where the plan is for the whole municipality.",
@@ -166,6 +173,11 @@ COMPARE_WORDS: Mapping[str, Mapping[str, str]] = {
         "nb": "Ingen sak kunne sammenlignes med dette. Fjern et vilkår, eller beskriv mer.",
         "nn": "Inga sak kunne samanliknast med dette. Fjern eit vilkår, eller skildra meir.",
     },
+    "none_at_home": {
+        "en": "No case there is as like your plan as those above.",
+        "nb": "Ingen sak der ligner planen så mye som de over.",
+        "nn": "Inga sak der liknar planen så mykje som dei over.",
+    },
     "show_more": {"en": "Show more cases", "nb": "Vis flere saker", "nn": "Vis fleire saker"},
     "to_the_cases": {"en": "To the cases", "nb": "Til sakene", "nn": "Til sakene"},
     "inhabitants": {"en": "{number} inhabitants", "nb": "{number} innbyggere", "nn": "{number} innbyggjarar"},
@@ -225,6 +237,12 @@ COMPARE_WORDS: Mapping[str, Mapping[str, str]] = {
     },
     "does_not_apply": {"en": "does not apply", "nb": "gjelder ikke", "nn": "gjeld ikkje"},
     "pick": {"en": "Pick this case", "nb": "Velg denne saken", "nn": "Vel denne saka"},
+    "pick_up_to": {
+        "en": "Pick up to four cases to see them side by side, or to make a brief of them.",
+        "nb": "Velg opptil fire saker for å se dem side om side, eller for å lage et notat om dem.",
+        "nn": "Vel opptil fire saker for å sjå dei side om side, eller for å lage eit notat om dei.",
+    },
+    "up_to_four": {"en": "up to four", "nb": "opptil fire", "nn": "opptil fire"},
     "picked": {"en": "Picked cases", "nb": "Valgte saker", "nn": "Valde saker"},
     "picked_number": {
         "en": "Picked: {number} of {most}",
@@ -262,6 +280,11 @@ COMPARE_WORDS: Mapping[str, Mapping[str, str]] = {
         "en": "Your plan and the cases, field by field",
         "nb": "Planen deres og sakene, felt for felt",
         "nn": "Planen dykkar og sakene, felt for felt",
+    },
+    "scroll_sideways": {
+        "en": "The table is wider than the screen: scroll it sideways.",
+        "nb": "Tabellen er bredere enn skjermen: rull den sidelengs.",
+        "nn": "Tabellen er breiare enn skjermen: rull han sidelengs.",
     },
     "as_spreadsheet": {"en": "As a spreadsheet", "nb": "Som regneark", "nn": "Som rekneark"},
 }

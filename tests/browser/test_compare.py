@@ -9,6 +9,18 @@ from tests.browser.axe import violations
 
 PLAN = "profile.municipality=NO-4613&population=400&profile.sector=eldercare&profile.target_group=older-people"
 PICKED = "cases=nl-zeist-austerlitz-zorgt&cases=de-eichstetten-buergergemeinschaft"
+LONG_PLAN = (
+    "profile.collaboration_form=partnership-agreement&profile.collaboration_form=asset-transfer-or-premises"
+    "&profile.legal_form_family=cooperative&profile.legal_form_family=association"
+    "&profile.barrier=state-aid-uncertainty&profile.outcome=wellbeing"
+)
+LONGEST = (
+    "nl-utrecht-social-impact-factory",
+    "gb-bristol-community-transport",
+    "gb-peterborough-vivacity",
+    "gb-suffolk-libraries-ips",
+)
+"""The cases of which most is printed."""
 PAGE = re.compile(rb"/Type\s*/Page\b(?!s)")
 FARTHEST = 400
 """Times that somebody presses a key to get somewhere on a page."""
@@ -43,13 +55,19 @@ def test_an_adviser_goes_from_the_front_page_to_a_brief_by_keyboard_alone(tab: P
     keys.press("Enter")
     place = tab.get_by_role("combobox")
     _reach(tab, place)
+    whole = tab.get_by_role("radio", name="Heile kommunen")
+    was_at = whole.bounding_box()
     keys.type("bom")
     expect(tab.get_by_role("option")).to_have_count(1)
+    expect(tab.get_by_text("1 kommune, vel med piltastane")).to_have_count(1)
     keys.press("ArrowDown")
     expect(place).to_have_attribute("aria-activedescendant", "municipality-0")
     keys.press("Enter")
     expect(place).to_have_value("Bømlo")
     expect(tab.get_by_text("Vestland · 12 268 innbyggjarar")).to_be_visible()
+    expect(tab.get_by_text("vel med piltastane")).to_have_count(0)
+    # A click on its way there must not miss it.
+    assert whole.bounding_box() == was_at
     _reach(tab, tab.get_by_role("radio", name="Heile kommunen"))
     keys.press("ArrowDown")
     _reach(tab, tab.get_by_label("Kor mange bur der?"))
@@ -90,7 +108,10 @@ def test_weights_are_sliders_that_answer_at_once_and_can_be_taken_back(tab: Page
     expect(slider).to_have_attribute("aria-valuetext", "2 gonger det vanlege")
     tab.wait_for_url(re.compile("weights=population_band:2$"))
     _settled(tab)
-    expect(tab.locator("#told")).to_have_text("152 saker er samanlikna med planen. Dei 10 likaste står her.")
+    told = tab.locator("#told")
+    expect(told).to_have_text("152 saker er samanlikna med planen. Dei 10 likaste står her.")
+    # Heard, and seen only once.
+    expect(told).to_have_class("told visually-hidden")
 
     tab.go_back()
     expect(slider).to_have_value("1")
@@ -163,7 +184,10 @@ def test_a_brief_is_two_pages_and_pastes_as_headings_and_a_table(tab: Page) -> N
     assert 'href="/' not in html
     assert "Saker som liknar planen vår: notat for Bømlo" in text
     assert "Spørsmål, ikkje råd." in text
-    assert tab.url in text
+    assert f"{tab.url}&as_of=1" in text
+    assert len(PAGE.findall(tab.pdf(prefer_css_page_size=True))) == 2
+    assert re.search(r"http://\S+/nn/cases/nl-zeist-austerlitz-zorgt\?as_of=1", text)
+    tab.goto(f"/nn/compare?{PLAN}&{LONG_PLAN}&cases={','.join(LONGEST)}&view=brief")
     assert len(PAGE.findall(tab.pdf(prefer_css_page_size=True))) == 2
 
 
@@ -189,6 +213,12 @@ def test_every_view_keeps_nobody_out_and_fits_a_narrow_screen(kept_tab: Page, vi
 
     assert violations(kept_tab) == []
     assert kept_tab.evaluate("document.documentElement.scrollWidth") == 320
+    if "beside" in view:
+        # Beside the names of the fields and the plan, the first case shows.
+        first = kept_tab.locator("thead th").nth(1).bounding_box()
+        assert first is not None
+        assert first["x"] < 250
+        expect(kept_tab.get_by_text("Tabellen er breiare enn skjermen")).to_be_visible()
     kept_tab.emulate_media(color_scheme="dark")
     assert violations(kept_tab, "color-contrast", "link-in-text-block") == []
 

@@ -15,7 +15,11 @@ export function answer_while_asking(form, question) {
   let is_touched = false;
   let here = location.pathname + location.search;
 
-  const told = (said) => { document.getElementById("told").textContent = said; };
+  const told = (said, is_seen = true) => {
+    const place = document.getElementById("told");
+    place.classList.toggle("visually-hidden", !is_seen);
+    place.textContent = said;
+  };
   const show = async (address, { moves = false, restores = false } = {}) => {
     clearTimeout(waiting);
     is_touched = false;
@@ -47,7 +51,8 @@ export function answer_while_asking(form, question) {
   };
   const told_once = (said) => {
     if (!said) return;
-    told(said);
+    // It stands in the answer for whoever sees it.
+    told(said, false);
     setTimeout(() => document.getElementById("told").textContent === said && told(""), TOLD_MS);
   };
 

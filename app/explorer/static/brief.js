@@ -8,11 +8,11 @@ const told = document.getElementById("copy-told");
 // Nynorsk is not in every browser, and writes days as Bokmål does; the other words come from the page.
 const tongues = { en: ["en-GB"] }[document.documentElement.lang] ?? [document.documentElement.lang, "nb", "no"];
 const today = new Intl.DateTimeFormat(tongues, { dateStyle: "long" }).format(new Date());
-const own = document.getElementById("own-address");
 
 tools.hidden = false;
 document.getElementById("fetched").textContent = tools.dataset.fetched.replace("{date}", today);
-own.textContent = own.href;
+// On paper an address is whole.
+for (const link of brief.querySelectorAll("a.address")) link.textContent = link.href;
 document.getElementById("print").addEventListener("click", () => window.print());
 document.getElementById("copy").addEventListener("click", async () => {
   told.textContent = "";

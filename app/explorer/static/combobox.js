@@ -39,6 +39,7 @@ export function make_combobox(place) {
   };
   const close = () => {
     list.hidden = true;
+    told.textContent = "";
     active = -1;
     input.setAttribute("aria-expanded", "false");
     input.removeAttribute("aria-activedescendant");
@@ -66,7 +67,8 @@ export function make_combobox(place) {
     list.replaceChildren(...shown.map(item_of));
     list.hidden = !shown.length;
     input.setAttribute("aria-expanded", String(!!shown.length));
-    told.textContent = all.length ? place.dataset.found.replace("{number}", all.length) : place.dataset.none;
+    const found = all.length === 1 ? place.dataset.foundOne : place.dataset.found.replace("{number}", all.length);
+    told.textContent = all.length ? found : place.dataset.none;
     mark(-1);
   };
 
