@@ -20,7 +20,8 @@ THEMES: tuple[Literal["light", "dark"], ...] = ("light", "dark")
 README = Path(__file__).with_name("pictures")
 SHOWN = {
     "find": "/?sector=eldercare&country.not=NO",
-    "compare": "/nn/compare?profile.municipality=NO-4613&population=400&profile.sector=eldercare&profile.target_group=older-people",
+    "compare": "/nn/compare?profile.municipality=NO-4613&population=400"
+    "&profile.sector=eldercare&profile.target_group=older-people",
 }
 """By name, what the README shows."""
 
@@ -47,7 +48,7 @@ def take(browser: Browser, origin: str, folder: Path, paths: Iterable[str]) -> N
 def take_for_readme(browser: Browser, origin: str) -> None:
     """What the README shows: the first screen of two pages."""
     README.mkdir(exist_ok=True)
-    with browser.new_context(base_url=origin, viewport={"width": 1200, "height": 800}) as context:
+    with browser.new_context(base_url=origin, viewport={"width": 1440, "height": 1000}) as context:
         for name, path in SHOWN.items():
             tab = context.new_page()
             tab.goto(path, wait_until="networkidle")
