@@ -16,8 +16,11 @@ SERVE := $(if $(findstring command,$(origin HOST)),--host '$(HOST)') $(if $(PORT
 # Two for each core: half of the time a test waits for a disk or for PostgreSQL.
 TESTERS = $(shell $(BIN)/python -c 'import os; print(2 * len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count())')
 
+# Where it is set, each of dozens of processes would compile everything that it loads anew.
+unexport PYTHONDONTWRITEBYTECODE
+
 .DEFAULT_GOAL := help
-.PHONY: help install develop serve test coverage types check format openapi bench soak clean
+.PHONY: help install develop serve test collect coverage types check format openapi bench soak clean
 
 help:  ## What can be made
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-8s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -32,6 +35,9 @@ serve: $(RUNTIME)  ## Serve on http://127.0.0.1:8000, or as in: make serve HOST=
 # A tester that has done its share takes from another: the long ones would else come last, one by one.
 test: $(DEV)  ## Run all tests
 	@$(BIN)/python -m pytest --numprocesses=$(TESTERS) --dist=worksteal
+
+collect: $(DEV)  ## Compile the tests, without running one
+	@found=$$($(BIN)/python -m pytest --collect-only -qq) || { echo "$$found"; exit 1; }
 
 # Apart, as looking at every branch makes the tests take more than twice as long; laws are tried four times as often.
 coverage: $(DEV)  ## Run all tests, and tell which branches none has walked

@@ -8,6 +8,8 @@ from urllib.parse import urlencode
 import orjson
 from fastapi import Request, Response
 
+from app.api.work import count_begun
+
 Route = Callable[..., Response]
 Values = Mapping[str, list[str]]
 Json = dict[str, Any]
@@ -41,7 +43,11 @@ def text_of(request: Request, route: Route, path: str, values: Values, language:
 def worked_out(
     request: Request, route: Callable[[Request, Json], Response], path: str, body: Json, language: str
 ) -> Json:
-    """What a route answers to a body that is sent to it; it counts as sent by whoever opens the page."""
+    """What a route answers to a body that is sent to it; it counts as sent by whoever opens the page.
+
+    As much as where it is sent itself: what stands in an address is short.
+    """
+    count_begun(request)
     scope = _scope(request, path, urlencode({"lang": language}), {}, "POST")
     return dict(orjson.loads(bytes(route(Request(scope), body).body)))
 

@@ -3,7 +3,8 @@
 from collections.abc import Mapping
 from typing import Any
 
-from app.explorer.figures import day, degrees, figure, sum_of_money
+from app.explorer.dates import date_text
+from app.explorer.figures import degrees, figure, sum_of_money
 from app.explorer.marks import Marks, field_name
 from app.explorer.passages import Passage, Passages
 from app.explorer.terms import asked_by
@@ -99,7 +100,7 @@ class CaseReading:
 
     def day(self, moment: str) -> str:
         """A day in words; nothing for no moment."""
-        return day(moment, self._language) if moment else ""
+        return date_text(moment, self._language) if moment else ""
 
     def followed(self, link: str | None) -> str | None:
         """An address that leads somewhere; None where it was withheld."""

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from app.catalogue.labels import DIMENSIONS
+from app.explorer.changed_outcomes import OutcomesBeside, Told
 from app.explorer.figures import figure
 from app.explorer.marks import field_name
 from app.explorer.wording import Piece, compared
@@ -47,13 +48,15 @@ class ChangedRow:
     kind: str
     before: Value
     after: Value
+    beside: tuple[Told, Told] = ((), ())
+    """Of a change within an outcome, what else is to be told of it, before and after."""
 
 
 class ChangeReading:
     """One answer about a difference, for readers of one language."""
 
-    def __init__(self, found: Json, language: str) -> None:
-        self._found, self._language = found, language
+    def __init__(self, found: Json, language: str, outcomes: OutcomesBeside | None = None) -> None:
+        self._found, self._language, self._outcomes = found, language, outcomes
 
     def rows(self) -> list[ChangedRow]:
         """What changed, in the order of the answer."""
@@ -64,7 +67,8 @@ class ChangeReading:
         if before.text and after.text:
             old, new = compared(before.text, after.text)
             before, after = replace(before, pieces=old), replace(after, pieces=new)
-        return ChangedRow(field_name(one["path"], self._language), one["path"], one["kind"], before, after)
+        beside = self._outcomes.beside(one["path"]) if self._outcomes else ((), ())
+        return ChangedRow(field_name(one["path"], self._language), one["path"], one["kind"], before, after, beside)
 
     def _side(self, one: Json, side: str) -> Value:
         spoken = {"original_language": self._found["original_language"][side], "whole": one[f"{side}_language"]}

@@ -5,11 +5,11 @@ from collections.abc import Iterator
 from fastapi import Request, Response
 from fastapi.responses import RedirectResponse
 
-from app.api.comparable import list_comparable
+from app.api.comparable import list_comparable, refuse_misread
 from app.api.dependencies import services_of
-from app.api.shapes import address
+from app.api.shapes import own_path
 from app.errors import CaseNotFound, CaseRenamed, CaseWithdrawn
-from app.explorer.asking import Json, answer_of
+from app.explorer.asking import Json, answer_of, spoken
 from app.explorer.compare_asked import MOST_PICKED, Asked, asked_of, is_from_form
 from app.explorer.compare_beside import show_beside
 from app.explorer.compare_brief import read_case, show_brief
@@ -31,7 +31,10 @@ def show_compare(request: Request, language: str) -> Response:
     asked = asked_of(request)
     if is_from_form(request) and not asked.faults:
         clean = page_address(language, PATH, asked.address_values())
-        return RedirectResponse(address(request, clean), 303)
+        return RedirectResponse(own_path(request, clean), 303)
+    if not asked.is_asking and not asked.faults:
+        # Elsewhere the API is asked, and refuses it itself.
+        refuse_misread(spoken(request, language), asked.values)
     choices = choices_of(request, language)
     if asked.view and not asked.faults:
         show = {"beside": show_beside, "brief": show_brief}[asked.view]
@@ -107,7 +110,9 @@ def _picked(request: Request, asked: Asked, found: Json | None, language: str) -
 
 def _more(found: Json | None, asked: Asked) -> list[str] | None:
     """The limit of a longer list; None where all are shown."""
+    if found is None:
+        return None
     limit = int(asked.values.get("limit", [str(LIMIT)])[0])
-    if found is None or len(found["items"]) < limit or limit >= MOST:
+    if len(found["items"]) < limit or limit >= MOST:
         return None
     return [str(min(limit + MORE, MOST))]

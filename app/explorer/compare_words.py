@@ -170,11 +170,15 @@ COMPARE_WORDS: Mapping[str, Mapping[str, str]] = {
     "to_the_cases": {"en": "To the cases", "nb": "Til sakene", "nn": "Til sakene"},
     "inhabitants": {"en": "{number} inhabitants", "nb": "{number} innbyggere", "nn": "{number} innbyggjarar"},
     "only_among": {"en": "Only among:", "nb": "Bare blant:", "nn": "Berre mellom:"},
-    "likeness_of": {"en": "Likeness {number} of 100", "nb": "Likhet {number} av 100", "nn": "Likskap {number} av 100"},
-    "likeness_range": {
-        "en": "between {low} and {high}, depending on what is not known",
-        "nb": "mellom {low} og {high}, alt etter det som ikke er kjent",
-        "nn": "mellom {low} og {high}, alt etter det som ikkje er kjent",
+    "likeness_of": {
+        "en": "Likeness {number} of 100.",
+        "nb": "Likhet {number} av 100.",
+        "nn": "Likskap {number} av 100.",
+    },
+    "likeness_between": {
+        "en": "Likeness {number} of 100, between {low} and {high}, depending on what is not known.",
+        "nb": "Likhet {number} av 100, mellom {low} og {high}, alt etter det som ikke er kjent.",
+        "nn": "Likskap {number} av 100, mellom {low} og {high}, alt etter det som ikkje er kjent.",
     },
     "why_and_what": {
         "en": "Why it is here, what hindered and helped, what became of it",
@@ -208,11 +212,16 @@ COMPARE_WORDS: Mapping[str, Mapping[str, str]] = {
     "in_english": {"en": "in English", "nb": "på engelsk", "nn": "på engelsk"},
     "not_checked": {"en": "not checked", "nb": "ikke kontrollert", "nn": "ikkje kontrollert"},
     "at_least": {"en": "at least {number}", "nb": "minst {number}", "nn": "minst {number}"},
-    "status_undated": {"en": "not dated", "nb": "uten årstall", "nn": "utan årstal"},
+    "status_undated": {"en": "{status} (not dated)", "nb": "{status} (uten årstall)", "nn": "{status} (utan årstal)"},
+    "status_last_seen": {
+        "en": "{status} (last seen in {year})",
+        "nb": "{status} (sist sett i {year})",
+        "nn": "{status} (sist sett i {year})",
+    },
     "status_source": {
-        "en": "by a source of {year}",
-        "nb": "ifølge en kilde fra {year}",
-        "nn": "etter ei kjelde frå {year}",
+        "en": "{status} (by a source of {year})",
+        "nb": "{status} (ifølge en kilde fra {year})",
+        "nn": "{status} (etter ei kjelde frå {year})",
     },
     "does_not_apply": {"en": "does not apply", "nb": "gjelder ikke", "nn": "gjeld ikkje"},
     "pick": {"en": "Pick this case", "nb": "Velg denne saken", "nn": "Vel denne saka"},

@@ -72,6 +72,13 @@ CONTRIBUTE_WORDS: Mapping[str, Mapping[str, str]] = {
         "nn": "Han byrjar med smsp_. Han blir berre teken vare på i denne økta: i denne fana, til du lukkar henne "
         "eller loggar ut.",
     },
+    "key_signs": {
+        "en": "A key has only plain letters, digits and signs, and no spaces. Was it copied as it is?",
+        "nb": "En nøkkel har bare vanlige bokstaver uten æ, ø og å, sifre og tegn, og ingen mellomrom. Ble den "
+        "kopiert som den er?",
+        "nn": "Ein nøkkel har berre vanlege bokstavar utan æ, ø og å, siffer og teikn, og ingen mellomrom. Vart han "
+        "kopiert som han er?",
+    },
     "key_use": {"en": "Use this key", "nb": "Bruk denne nøkkelen", "nn": "Bruk denne nøkkelen"},
     "key_get": {
         "en": "You have no key? An administrator of this service makes an account for you and gives you the first one.",

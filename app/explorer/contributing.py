@@ -6,7 +6,7 @@ from typing import Any
 from fastapi import Request, Response
 
 from app.api.observing import observation_of
-from app.api.shapes import address
+from app.api.shapes import own_path
 from app.explorer.contributing_words import CONTRIBUTING_WORDS
 from app.explorer.rendering import page
 from app.explorer.tongues import page_address
@@ -25,12 +25,12 @@ def work_page(
     """
     path = "/contribute" if name == "contribute" else f"/contribute/{name}"
     script = {
-        "api": address(request, "/v1"),
+        "api": own_path(request, "/v1"),
         "pages": {
-            "contribute": address(request, page_address(language, "/contribute")),
-            **{one: address(request, page_address(language, f"/contribute/{one}")) for one in
+            "contribute": own_path(request, page_address(language, "/contribute")),
+            **{one: own_path(request, page_address(language, f"/contribute/{one}")) for one in
                ("edit", "upload", "queue", "review")},
-            "cases": address(request, page_address(language, "/cases/")),
+            "cases": own_path(request, page_address(language, "/cases/")),
         },
         "words": {one: spoken[language] for words in (CONTRIBUTING_WORDS, said) for one, spoken in words.items()},
         "own": own or {},

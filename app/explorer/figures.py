@@ -1,6 +1,5 @@
-"""Numbers, sums and days as readers of a language write them."""
+"""Numbers and sums as readers of a language write them."""
 
-from datetime import date
 from decimal import Decimal
 
 
@@ -25,10 +24,3 @@ def degrees(latitude: float, longitude: float, language: str) -> str:
     east, west = {"en": ("E", "W")}.get(language, ("Ø" if language == "nb" else "A", "V"))
     up, across = figure(abs(latitude), language), figure(abs(longitude), language)
     return f"{up}° {'N' if latitude >= 0 else 'S'}, {across}° {east if longitude >= 0 else west}"
-
-
-def day(moment: str, language: str) -> str:
-    """The day (UTC) of a moment in ISO 8601, in words."""
-    from babel.dates import format_date
-
-    return format_date(date.fromisoformat(moment[:10]), "long", locale=language)

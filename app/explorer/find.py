@@ -7,7 +7,8 @@ from urllib.parse import parse_qs, urlsplit
 from fastapi import Request, Response
 
 from app.api.cases import case_parameters, list_cases
-from app.api.dependencies import services_of, values_of
+from app.api.dependencies import values_of
+from app.api.shapes import address, own_path
 from app.explorer.asking import Values, answer_of
 from app.explorer.coarse_outlines import UNTIL
 from app.explorer.find_chips import chips_of
@@ -39,7 +40,7 @@ def show_find(request: Request, language: str) -> Response:
     answer = answer_of(request, list_cases, "/v1/cases", wished, language)
     found, chips = answer.said, chips_of(asked, language)
     facets = facets_of(found, asked, language)
-    data = data_of(asked, language, services_of(request).settings.public_url or request.scope.get("root_path", ""))
+    data = data_of(asked, language, own_path(request, ""), address(request, ""))
     return page(
         request,
         "find.html",

@@ -47,6 +47,8 @@ class Data:
     """Addresses at which the same is to be had as data."""
 
     call: str
+    shown: str
+    """The same to be sent on."""
     files: Mapping[str, str]
     citations: Mapping[str, str]
     feed: str
@@ -56,8 +58,12 @@ class Data:
     code: list[Code]
 
 
-def data_of(asked: Values, language: str, base: str) -> Data:
-    """The addresses of a question. `base` is what addresses of this service begin with; empty, the browser says."""
+def data_of(asked: Values, language: str, base: str, site: str) -> Data:
+    """The addresses of a question.
+
+    `base` is what links to this service begin with, `site` what addresses do that people take along: without a host,
+    the browser says which.
+    """
     kept = {name: given for name, given in asked.items() if name != "cursor"}
     filters = {name: given for name, given in asked.items() if name not in NO_FILTER}
     # A feed tells of now.
@@ -67,10 +73,11 @@ def data_of(asked: Values, language: str, base: str) -> Data:
         query = urlencode({**values, **more, "lang": language}, doseq=True, safe=",:*")
         return f"{base}{path}?{query}"
 
-    call, table = to("/v1/cases", kept), to("/v1/cases", kept, format="csv")
-    start = "" if base.startswith("http") else ORIGIN
+    call, table = (to("/v1/cases", kept, **more).removeprefix(base) for more in ({}, {"format": "csv"}))
+    start = site if site.startswith("http") else f"{ORIGIN}{site}"
     return Data(
-        call=call,
+        call=f"{base}{call}",
+        shown=f"{site}{call}",
         files={name: to("/v1/cases", kept, **more) for name, more in FILES.items()},
         citations={name: to("/v1/citation", filters, format=form) for name, form in CITATIONS.items()},
         feed=to("/v1/feed.atom", today),

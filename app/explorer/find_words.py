@@ -38,7 +38,6 @@ FIND_WORDS: Mapping[str, Mapping[str, str]] = {
     "show": {"en": "Show cases", "nb": "Vis saker", "nn": "Vis saker"},
     "whole_group": {"en": "All of: {group}", "nb": "Alle i: {group}", "nn": "Alle i: {group}"},
     "of_found": {"en": "{number} of these", "nb": "{number} av disse", "nn": "{number} av desse"},
-    "other_values": {"en": "Beside these", "nb": "Utenom disse", "nn": "Utanom desse"},
     "search_within": {"en": "Search in: {field}", "nb": "Søk i: {field}", "nn": "Søk i: {field}"},
     "within_none": {
         "en": "Nothing here is called so",
@@ -64,11 +63,6 @@ FIND_WORDS: Mapping[str, Mapping[str, str]] = {
     "found": {"en": "{number} cases", "nb": "{number} saker", "nn": "{number} saker"},
     "found_one": {"en": "One case", "nb": "Én sak", "nn": "Éi sak"},
     "found_none": {"en": "No cases", "nb": "Ingen saker", "nn": "Ingen saker"},
-    "found_on_page": {
-        "en": "{number} cases, of which {shown} are shown here",
-        "nb": "{number} saker, {shown} av dem vises her",
-        "nn": "{number} saker, {shown} av dei er viste her",
-    },
     "chosen": {"en": "Chosen", "nb": "Valgt", "nn": "Valt"},
     "remove": {"en": "Remove {what}", "nb": "Fjern {what}", "nn": "Fjern {what}"},
     "remove_all": {"en": "Remove all", "nb": "Fjern alt", "nn": "Fjern alt"},
@@ -142,7 +136,6 @@ FIND_WORDS: Mapping[str, Mapping[str, str]] = {
         "nb": "maskinoversatt, ikke kontrollert",
         "nn": "maskinomsett, ikkje kontrollert",
     },
-    "by_person": {"en": "translated", "nb": "oversatt", "nn": "omsett"},
     "running_seen": {
         "en": "Running, last seen in {year}",
         "nb": "I drift, sist sett i {year}",

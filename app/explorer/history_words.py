@@ -99,4 +99,5 @@ HISTORY_WORDS: Mapping[str, Mapping[str, str]] = {
         "nb": "Ingen sak har denne adressen, og ingen har hatt den. Den kan være feilskrevet.",
         "nn": "Inga sak har denne adressa, og inga har hatt henne. Ho kan vere feilskriven.",
     },
+    "no_case_meant": {"en": "Did you mean {slug}?", "nb": "Mente du {slug}?", "nn": "Meinte du {slug}?"},
 }

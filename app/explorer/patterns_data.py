@@ -6,12 +6,11 @@ from html import escape
 from urllib.parse import urlencode
 
 from app.explorer.asking import Values
+from app.explorer.find_data import CITATIONS
 from app.explorer.patterns_asked import Asked
 from app.query.parameters import filter_parameters
 
 FILES: Mapping[str, str] = {"CSV": "csv", "XLSX": "xlsx", "JSON-stat": "json-stat"}
-CITATIONS: Mapping[str, str] = {"text": "text", "BibTeX": "bibtex", "RIS": "ris", "CSL-JSON": "csl-json"}
-"""What readers call the forms of a citation -> what the API does."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from fastapi import Request, Response
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from app.api.dependencies import services_of
-from app.api.shapes import address, json_answer
+from app.api.shapes import address, json_answer, own_path
 from app.explorer.files import file_address, modules_of
 from app.explorer.frame_words import OFFERS
 from app.explorer.tongues import NAMES, PREFIXES, page_address
@@ -38,10 +38,10 @@ def page(
     query = request.scope["query_string"].decode("ascii", "replace")
 
     def to(target: str, language: str = language, **asked: list[str]) -> str:
-        return address(request, page_address(language, target, asked))
+        return own_path(request, page_address(language, target, asked))
 
     def here(language: str) -> str:
-        return address(request, page_address(language, path), query)
+        return own_path(request, page_address(language, path), query)
 
     html = (
         _environment()
@@ -53,8 +53,10 @@ def page(
             prefix=PREFIXES[language],
             to=to,
             here=here,
-            api=lambda target: address(request, target),
-            file=lambda name: address(request, file_address(name)),
+            hreflang=lambda language: address(request, page_address(language, path), query),
+            public=lambda target: address(request, target),
+            api=lambda target: own_path(request, target),
+            file=lambda name: own_path(request, file_address(name)),
             modules=modules_of,
             number=lambda given: number_text(given, language),
             licence=LICENCE,

@@ -4,7 +4,7 @@ from fastapi import Request, Response
 from fastapi.responses import RedirectResponse
 
 from app.api.dependencies import services_of
-from app.api.shapes import address
+from app.api.shapes import own_path
 from app.catalogue.condition_words import decimal
 from app.explorer.find_chips import chips_of
 from app.explorer.find_words import find_words
@@ -42,7 +42,7 @@ def show_truth_table(request: Request, language: str) -> Response:
     """The page of a question: the parameters of `/v1/qca/table`, the cuts of an analysis, a side and a picture."""
     asked = asked_of(request)
     if is_from_form(request) and not asked.faults:
-        return RedirectResponse(address(request, asked.address(language)), 303)
+        return RedirectResponse(own_path(request, asked.address(language)), 303)
     found = found_of(request, asked, language)
     expected = asked.expected
     parts = [part_of(text, f"c{number}", language) for number, text in enumerate(asked.conditions)]
@@ -68,9 +68,9 @@ def show_truth_table(request: Request, language: str) -> Response:
         choices={name: known for name, known in CHOICES.items() if name != "calibration" or has_anchors(
             [*asked.conditions, asked.outcome])},
         usual=USUAL,
-        without=lambda number: address(request, asked.without(language, number)),
-        linked=lambda **changed: address(request, asked.address(language, **changed)),
-        to_page=lambda target: address(request, target),
+        without=lambda number: own_path(request, asked.without(language, number)),
+        linked=lambda **changed: own_path(request, asked.address(language, **changed)),
+        to_page=lambda target: own_path(request, target),
         figure=lambda value, digits=3: decimal(value, language, f"0.{'0' * digits}"),
         decimal=lambda value: decimal(float(value), language),
         plot=_plot(asked, found),

@@ -21,6 +21,7 @@ from app.qca.table import MOST_CONDITIONS
 from app.query.analysis_names import SOLUTION
 from app.query.condition_names import LONGEST
 from app.query.configuring import set_parameters
+from app.query.grammar import Reading
 from app.query.memberships import Anchored, Graded, Tagged
 from app.query.parameters import Parameter
 
@@ -73,6 +74,10 @@ def _written(given: Values) -> Asked:
     """What an address says by itself."""
     kept = {name: [one for one in some if one.strip()] for name, some in given.items()}
     values = {name: some for name, some in kept.items() if some and some != [USUAL.get(name)]}
+    # The only word of the page that the API is not asked about.
+    reading = Reading(values)
+    reading.truth("negated")
+    reading.finish()
     if "conditions" in values:
         values["conditions"] = [text for one in values["conditions"] for text in one.split(";") if text.strip()]
     return Asked(_tidy(values))

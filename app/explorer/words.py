@@ -53,7 +53,6 @@ WORDS: Words = {
         "nb": "Datasettrevisjon {number}",
         "nn": "Datasettrevisjon {number}",
     },
-    "last_seen": {"en": "last seen in {year}", "nb": "sist sett i {year}", "nn": "sist sett i {year}"},
     "as_data": {"en": "The same as data", "nb": "Det samme som data", "nn": "Det same som data"},
     "copy": {"en": "Copy", "nb": "Kopier", "nn": "Kopier"},
     "copied": {"en": "Copied", "nb": "Kopiert", "nn": "Kopiert"},

@@ -20,8 +20,8 @@ THEMES: tuple[Literal["light", "dark"], ...] = ("light", "dark")
 README = Path(__file__).with_name("pictures")
 SHOWN = {
     "find": "/?sector=eldercare&country.not=NO",
-    "compare": "/nn/compare?profile.municipality=NO-4613&population=400"
-    "&profile.sector=eldercare&profile.target_group=older-people",
+    "compare": "/nn/compare?profile.municipality=NO-4613&population=400&profile.sector=eldercare"
+    "&profile.target_group=older-people&profile.collaboration_form=partnership-agreement&country.not=NO#cases",
 }
 """By name, what the README shows."""
 

@@ -191,3 +191,16 @@ def test_every_view_keeps_nobody_out_and_fits_a_narrow_screen(kept_tab: Page, vi
     assert kept_tab.evaluate("document.documentElement.scrollWidth") == 320
     kept_tab.emulate_media(color_scheme="dark")
     assert violations(kept_tab, "color-contrast", "link-in-text-block") == []
+
+
+def test_a_longer_list_keeps_what_was_just_picked(tab: Page) -> None:
+    tab.goto(f"/nn/compare?{PLAN}")
+    tab.get_by_role("checkbox", name="Vel denne saka").first.check()
+    tab.get_by_role("checkbox", name="Vel denne saka").nth(1).check()
+    picked = tab.locator("input[name=cases]:checked").evaluate_all("ones => ones.map((one) => one.value)")
+
+    tab.get_by_role("link", name="Vis fleire").click()
+
+    expect(tab.locator("[aria-describedby=shown] > li")).to_have_count(20)
+    assert tab.locator("input[name=cases]:checked").evaluate_all("ones => ones.map((one) => one.value)") == picked
+    expect(tab.get_by_text("Valt: 2 av 4")).to_be_visible()

@@ -49,6 +49,7 @@ def test_a_chart_and_cases_stand_on_a_page_of_another_origin(tab: Page, site: st
 
     expect(cases.locator("li")).to_have_count(2)
     expect(cases.locator("li a").first).to_have_attribute("href", re.compile(f"^{site}/nn/cases/"))
+    expect(cases.locator("section")).to_contain_text("ikkje eit utval")
     assert tab.context.cookies() == []
     assert violations(tab) == []
 
@@ -61,6 +62,44 @@ def test_other_attributes_make_another_picture(tab: Page, elsewhere: str) -> Non
     chart.evaluate("one => { one.setAttribute('by', 'sector_group'); one.lang = 'en' }")
 
     expect(chart.locator("figcaption")).to_have_text("Cases by sector group")
+
+
+CROSSED = {"kind": "heatmap", "rows": "outcome", "columns": "sector_group"}
+OF_YEARS = {"kind": "timeline", "by": "outcome"}
+
+
+@pytest.mark.parametrize(
+    "asked", [CROSSED, OF_YEARS, {"kind": "bars", "by": "outcome_result"}], ids=lambda one: one["kind"]
+)
+def test_outcomes_are_never_counted_without_what_became_of_them_and_who_says_so(
+    tab: Page, elsewhere: str, asked: dict[str, str]
+) -> None:
+    tab.goto(elsewhere)
+    chart = tab.locator("samspill-chart")
+    expect(chart.locator("figcaption")).to_have_text("Saker etter verknad")
+    chart.evaluate(
+        """(one, asked) => {
+            for (const name of ["by", "country"]) one.removeAttribute(name);
+            for (const [name, value] of Object.entries(asked)) one.setAttribute(name, value);
+        }""",
+        asked,
+    )
+    expect(chart.locator("table")).to_have_count(2)
+    chart.locator("summary").click()
+
+    beside = chart.get_by_role("table", name="Kva det vart til, og kven som seier det")
+    assert beside.locator("thead th").all_text_contents() == ["Verknad", "Saker", "Måloppnåing", "Dokumentasjon"]
+    expect(beside.get_by_role("row", name="Arbeid og inkludering")).to_contain_text("Fortalt av partane sjølv")
+    assert chart.locator("p", has_text="ikkje eit utval").count() == 1
+
+
+def test_the_places_of_a_map_are_no_sample(tab: Page, elsewhere: str) -> None:
+    tab.goto(elsewhere)
+    chart = tab.locator("samspill-chart")
+    chart.evaluate("one => { one.removeAttribute('by'); one.setAttribute('kind', 'map'); one.lang = 'nb' }")
+    chart.locator("summary").filter(has_text="Sakene som liste").click()
+
+    expect(chart.locator("details")).to_contain_text("ikke et utvalg")
 
 
 def test_what_is_misspelt_is_told(tab: Page, elsewhere: str, faults: list[str]) -> None:

@@ -15,7 +15,7 @@ HOSTILE = "<img src=x onerror=alert(1)> & <script>alert(2)</script>"
 
 @pytest.fixture(scope="module")
 def work() -> Iterator[Workplace]:
-    with workplace(a_case(words="kitchen", title="The kitchen", start_year=2012)) as place:
+    with workplace(a_case(words="kitchen", title="The kitchen", start_year=2012, outcomes=[an_outcome()])) as place:
         yield place
 
 
@@ -153,7 +153,8 @@ def test_an_amendment_shows_both_sides_and_its_author_puts_it_upon_what_is_publi
     tab: Page, work: Workplace
 ) -> None:
     slug = "no-eksempelvik-kitchen"
-    changed = {"summary": "A village kitchen that cooks for the old.", "enablers": [a_statement(text="All help.")]}
+    changed = {"summary": "A village kitchen that cooks for the old.", "enablers": [a_statement(text="All help.")],
+               "outcomes": [an_outcome(dimension="innovation")]}  # fmt: skip
     mine = work.amended(slug, work.author, start_year=2011, **changed)
     other = work.amended(slug, work.reviewer, start_year=2013)
     work.do(work.do(other, "accept", work.editor, {}), "publish", work.editor, {})
@@ -164,6 +165,9 @@ def test_an_amendment_shows_both_sides_and_its_author_puts_it_upon_what_is_publi
     expect(tab.locator("#at-summary ins").first).to_be_visible()
     expect(tab.get_by_role("region", name="Enabler 1")).to_contain_text("No source names this.")
     expect(tab.locator("#meanwhile")).to_contain_text("2013")
+    outcome = tab.locator("#at-outcomes-0-dimension dl dl")
+    expect(outcome.locator("dt")).to_have_text(["Evidence", "Result"])
+    expect(outcome.locator("dd")).to_have_text(["Self-reported", "not recorded"])
     expect(tab.get_by_role("button", name="Accept", exact=True)).to_have_count(0)
 
     work.do(mine, "return", work.reviewer, {"comment": "Rebase it."})

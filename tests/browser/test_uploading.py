@@ -117,3 +117,12 @@ def test_a_service_that_does_not_answer_loses_no_answer(
 
     expect(tab.locator("#cases > li").nth(1)).to_contain_text("Linje 2")
     expect(tab.locator("#making-words")).to_have_text("Det kan ikke lages noe utkast av filen slik den er.")
+
+    # A file that was corrected is another one, though it is as long as before.
+    assert tab.evaluate("""async () => {
+      const folder = document.querySelector("script[src*=contribute]").src.replace("upload.js", "");
+      const { answersFor } = await import(`${folder}upload_answers.js`);
+      const file = { name: "cases.ndjson", blob: new Blob(["1"]), changed: 1 };
+      answersFor(file).give(2, "new");
+      return [answersFor(file).told(), answersFor({ ...file, changed: 2 }).told()];
+    }""") == ["2:new", ""]

@@ -11,7 +11,7 @@ from app.explorer.files import FOLDER
 from app.model.document import document_fields
 from tests.browser.axe import violations
 from tests.browser.workplaces import Workplace, sign_in, workplace
-from tests.builders import a_case, a_source, a_statement
+from tests.builders import a_case, a_source, a_statement, an_outcome
 from tests.desk import SUBMISSIONS
 from tests.explorer.worlds import a_full_case
 
@@ -169,7 +169,7 @@ def test_what_names_a_part_follows_it_and_nothing_else_changes(tab: Page, work: 
 
 
 def test_what_cannot_be_sent_is_kept_and_sent_later(tab: Page, work: Workplace, faults: list[str]) -> None:
-    begun(tab, work, {"title": "Before"})
+    begun(tab, work, {"title": "Before"}, "%")
     expect(tab.locator("#saved")).to_have_text(SAVED)
     tab.context.set_offline(True)
     tab.get_by_label("Title (needed)").fill("Typed on a train")
@@ -228,7 +228,11 @@ def test_somebody_is_named_only_with_consent_and_the_rest_is_saved(
 
 
 def test_a_case_like_another_is_handed_in_once_somebody_has_looked(tab: Page, work: Workplace) -> None:
-    begun(tab, work, a_case(slug=None, title="The kitchen"), "send")
+    begun(tab, work, a_case(slug=None, title="The kitchen", outcomes=[an_outcome()]), "send")
+    # No outcome is read without its evidence and result, though nobody recorded them.
+    expect(tab.locator(".whole .parts > li").filter(has_text="Ten people").locator("dt")).to_have_text(
+        ["Outcome", "Evidence", "Result", "What is told of the outcome"]
+    )
     doubles = tab.get_by_role("region", name="Is it one of these?")
     expect(doubles.get_by_role("link", name="The kitchen")).to_have_attribute("href", "/cases/no-eksempelvik-kitchen")
     expect(doubles).to_contain_text("The titles are alike to 100 of 100.")
@@ -320,20 +324,121 @@ def test_a_key_that_is_not_accepted_is_said_and_not_kept(tab: Page, work: Workpl
     tab.goto("/nn/contribute/edit")
     tab.get_by_role("link", name="Oppgi nøkkelen").click()
     key = tab.get_by_label("Nøkkel", exact=True)
+    key.fill("smsp_ŋ")
+    key.press("Enter")
+    expect(tab.get_by_role("alert")).to_contain_text("Ein nøkkel har berre")
+    assert tab.evaluate("sessionStorage.length") == 0
     key.fill("smsp_feil")
     key.press("Enter")
     expect(tab.get_by_role("alert")).to_contain_text("Nøkkelen er ikkje godteken")
     expect(key).to_be_focused()
     assert tab.evaluate("sessionStorage.length") == 0
+    # A tab that kept one before is not locked, nor is one of a service that does not answer.
+    tab.evaluate("sessionStorage.setItem('samspill-key', 'smsp_ŋ')")
+    tab.route("**/v1/me*", lambda route: route.abort())
+    tab.reload()
+    key.fill(work.author.key)
+    key.press("Enter")
+    expect(tab.locator("#faults")).to_contain_text("Tenesta svarar ikkje")
     faults.clear()
 
+    tab.unroute_all()
     key.fill(work.author.key)
     key.press("Enter")
     expect(tab).to_have_url(f"{work.address}/nn/contribute/edit")
     expect(tab.get_by_role("heading", level=2, name="Stad og tid")).to_be_visible()
+    tab.evaluate("sessionStorage.setItem('samspill-queue', '?q=ull')")
     tab.get_by_role("button", name="Logg ut").click()
     expect(key).to_be_visible()
     assert tab.evaluate("sessionStorage.length + document.cookie.length") == 0
+
+
+ELSEWHERE = (
+    "/.//evil.example/x", "/%2e//evil.example/x", "/x/..//evil.example", "//evil.example", "/\\evil.example",
+    "https://evil.example/", "//[", "contribute",
+)  # fmt: skip
+MODULE = "name => import(document.querySelector('script[src*=contribute]').src.replace('edit.js', name))"
+SAVING = """async module => {
+  const folder = document.querySelector("script[src*=contribute]").src.replace("edit.js", "");
+  const [{ Saving }, { Draft }] = await Promise.all([import(`${folder}saving.js`), import(`${folder}draft.js`)]);
+  const answers = [], asked = [], told = [];
+  fetch = async (path, how) => {
+    asked.push({ path, once: how.headers["Idempotency-Key"], sent: how.body && JSON.parse(how.body) });
+    const [status, body] = answers.shift() ?? [0];
+    if (!status) throw new TypeError("Failed to fetch");
+    const headers = { "Content-Type": "application/json", "ETag": '"2"' };
+    return new Response(JSON.stringify(body), { status, headers });
+  };
+  const begin = (server, kept = null, document = structuredClone(server?.document ?? {})) => {
+    if (kept) sessionStorage.setItem(`samspill-unsaved-${server?.id ?? "new"}`, JSON.stringify(kept));
+    for (const one of [answers, asked, told]) one.length = 0;
+    const draft = new Draft(document);
+    const headers = new Headers({ ETag: '"1"' });
+    const saving = new Saving(draft, server && { body: { submission: server }, headers }, "me");
+    for (const name of ["waiting", "refused", "conflict", "saved"]) {
+      saving.addEventListener(name, ({ detail }) => told.push([name, detail]));
+    }
+    return { draft, saving };
+  };
+  const end = (saving) => { clearTimeout(saving.timer); saving.stopped = true; saving.base = saving.draft.document; };
+  const found = {};
+  {
+    const kept = { owner: "me", base: { title: "Before", year: 1 }, document: { title: "Mine", year: 1, note: "New" } };
+    const { draft, saving } = begin({ id: "a", document: { title: "Theirs", year: 2 } }, kept);
+    await Promise.resolve();
+    found.both = told.map(([name, { both, mine, theirs }]) => [name, both, mine?.title, theirs?.title]);
+    found.sent_before = await saving.save() || asked.length;
+    told.find(([name]) => name === "conflict")?.[1].settle(new Set(["title"]));
+    found.together = draft.document;
+    end(saving);
+  }
+  {
+    const base = { title: "" }, sent = { title: "Hel" };
+    const kept = { owner: "me", base, sent: [sent, { title: "Hell" }], document: { title: "Hello" } };
+    const { draft, saving } = begin({ id: "b", document: sent }, kept);
+    await Promise.resolve();
+    found.own = [told.length, draft.document];
+    end(saving);
+  }
+  const refusals = { retried: [409, { code: "still-running" }], begun_anew: [422, { errors: [] }] };
+  for (const [name, refusal] of Object.entries(refusals)) {
+    const { draft, saving } = begin(null);
+    draft.document.title = "Slow";
+    answers.push([0], refusal, [500, {}], [201, { submission: { id: name, document: { title: "Slow" } } }]);
+    for (const _ of [1, 2, 3, 4]) await saving.save();
+    found[name] = [asked.map((one) => asked.findIndex((other) => other.once === one.once)), told.map(([one]) => one)];
+    end(saving);
+  }
+  {
+    const { draft, saving } = begin({ id: "d", document: { title: "Before" } });
+    draft.document.title = "After";
+    answers.push([200, {}], [200, { submission: { id: "d", document: { title: "After" } } }]);
+    await saving.save().catch(() => null);
+    found.goes_on = await Promise.race([saving.save(), new Promise((done) => setTimeout(done, 2000, "stuck"))]);
+    found.said = told.map(([name]) => name);
+    end(saving);
+  }
+  return found;
+}"""
+
+
+def test_modules_lose_nothing_and_lead_to_no_other_site(tab: Page) -> None:
+    tab.on("dialog", lambda dialog: dialog.accept())
+    tab.goto("/contribute/edit")
+    found = tab.evaluate(SAVING)
+    assert found["both"] == [["conflict", ["title"], "Mine", "Theirs"]]
+    assert (found["sent_before"], found["together"]) == (0, {"title": "Mine", "year": 2, "note": "New"})
+    # What was sent, and answered after the page was left, is no change by somebody else.
+    assert found["own"] == [0, {"title": "Hello"}]
+    assert found["retried"] == [[0, 0, 0, 0], ["waiting", "waiting", "waiting", "saved"]]
+    assert found["begun_anew"] == [[0, 0, 2, 2], ["waiting", "refused", "waiting", "saved"]]
+    assert (found["goes_on"], found["said"]) == (True, ["refused", "saved"])
+
+    module = tab.evaluate_handle(MODULE, "way_back.js")
+    ways = [*ELSEWHERE, "/nn/contribute/edit?id=1#f.title"]
+    assert module.evaluate("(one, ways) => ways.map(one.wayBack)", ways) == [
+        *[None] * len(ELSEWHERE), "/nn/contribute/edit?id=1#f.title",
+    ]  # fmt: skip
 
 
 def _hostile() -> Any:

@@ -188,6 +188,10 @@ def test_comparable_cases_come_with_doubts_first_a_reason_and_a_caution(client: 
 
     assert {f"/nn/cases/{HOSTILE}", f"/nn/cases/{NEIGHBOUR}"} < set(by_link)
     assert "Felles: eldreomsorg." in words_in(by_link[f"/nn/cases/{NEIGHBOUR}"])
+    alike = client.get(f"/v1/cases/{FULL}/comparable?lang=nn&limit=4").json()["items"]
+    assert max(len(one["cautions"]) for one in alike) > 2
+    for one in alike:
+        assert " ".join(one["cautions"]) in words_in(by_link[f"/nn/cases/{one['case']['slug']}"])
     doubtful = by_link["/nn/cases/nl-eksempelvik-doubtful"]
     assert [one.get("class") for one in doubtful][1] == "doubts"
     assert "Avbrote eller avvikla før tida (etter ei kjelde frå 2019)" in words_in(doubtful)

@@ -18,11 +18,13 @@ def client(database_kind: str) -> Iterator[Client]:
     """A case in two revisions, one that was withdrawn, one that was renamed."""
     with fresh_database(database_kind) as database:
         publish(database, a_full_case(), a_case(words="gone", title="Gone"), a_full_case(slug=NEIGHBOUR))
+        outcomes = a_full_case()["outcomes"]
         full = a_full_case(
             title="A better title",
             title_original="<img src=x onerror=a()>",
             sectors=["eldercare", "health"],
             summary_original="Een betere samenvatting",
+            outcomes=[{**outcomes[1], "dimension": "employment"}, outcomes[0]],
         )
         publish(database, full)
         withdraw(database, GONE, "It <b>never</b> happened.", FULL)
@@ -66,6 +68,17 @@ def test_a_difference_shows_both_sides_in_their_languages_and_codes_by_name(clie
     assert "nl" in [language_of(one) for one in changed]
 
 
+def test_an_outcome_of_which_a_part_changed_stands_with_its_other_parts(client: Client) -> None:
+    tree = read(client, f"/nn/cases/{FULL}/difference?from=1&to=2")
+
+    [row] = tree.xpath("//tbody/tr[th/code='outcomes[0].dimension']")
+    assert [words_in(cell) for cell in row.xpath("./td")] == [
+        "Ny teneste eller arbeidsmåte Måloppnåing Ikkje registrert Dokumentasjon Ingen dokumentasjon funnen",
+        "Arbeid og inkludering Måloppnåing Ikkje registrert Dokumentasjon Ingen dokumentasjon funnen",
+    ]
+    assert not tree.xpath("//tbody/tr[th/code='title']//dl")
+
+
 def test_no_text_of_a_change_can_become_markup(client: Client) -> None:
     tree = read(client, f"/cases/{FULL}/difference?from=2&to=1")
 
@@ -103,6 +116,7 @@ def test_an_unknown_case_names_the_nearest(client: Client) -> None:
 
     assert words_in(tree.xpath("//h1")[0]) == "Det er inga sak her"
     assert f"/nn/cases/{FULL}" in tree.xpath("//main//a/@href")
+    assert words_in(tree.xpath(f"//main//a[@href='/nn/cases/{FULL}']")[0]) == f"Meinte du {FULL}?"
 
 
 def test_a_revision_that_there_is_not_is_a_page_too(client: Client) -> None:

@@ -120,6 +120,12 @@ def test_the_list_says_what_the_api_says_in_its_order_and_its_sentences(service:
     for shown, one in zip(abroad, said["items"], strict=True):
         text = " ".join(shown.text_content().split())
         told = [reason["sentence"] for reason in one["components"]] + one["doubts"] + one["barriers"] + one["cautions"]
+        score, low, high = (round(100 * one[name]) for name in ("score", "low", "high"))
+        told += [
+            f"Likskap {score} av 100, mellom {low} og {high}, alt etter det som ikkje er kjent."
+            if low != high
+            else f"Likskap {score} av 100."
+        ]
         told += [one["unknown_sentence"]] * bool(one["unknown"]) + [one["case"]["practice"]["nn"]]
         assert [sentence for sentence in map(_plain, told) if sentence not in text] == []
         for outcome in one["case"]["outcomes"]:
@@ -245,10 +251,31 @@ def test_a_pick_that_is_no_case_any_more_is_said_and_the_rest_is_answered(servic
 
 
 @pytest.mark.parametrize(
-    "asked", ["view=table", "profile.sector=nothing", "profil.sector=energy", f"population={'9' * 5000}&view=brief"]
+    "asked",
+    [
+        "view=table",
+        "profile.sector=nothing",
+        "profil.sector=energy",
+        f"population={'9' * 5000}&view=brief",
+        # Also where nothing is described, so that nothing would be asked of the API.
+        *(f"limit={one}" for one in ("abc", "2.5", "nan", "%C2%B2", "true", ":")),
+        "as_of=x",
+        "sector=nope",
+        "weights=sector:abc",
+        "q=a&bbox=1",
+        "view=brief&cases=se-alingsas-iop-braecke-diakoni&sector=nope",
+        "limit=abc&population=400&place=whole",
+    ],
 )
 def test_what_is_not_understood_is_refused_as_the_api_refuses_it(service: Service, asked: str) -> None:
     assert opened(service, f"/nn/compare?{asked}").status_code == 422
+
+
+def test_what_is_understood_waits_for_a_plan(service: Service) -> None:
+    page = page_at(service, "/nn/compare?sector=eldercare&limit=20&weights=sector:2")
+
+    assert page.xpath("//form[@id='plan']//input[@name='sector']/@value") == ["eldercare"]
+    assert not page.xpath("//li[@class='result']")
 
 
 @pytest.mark.parametrize("language", ["en", "nb", "nn"])

@@ -7,6 +7,7 @@ from typing import Any
 import orjson
 import pytest
 
+from app.explorer.contribute_fields import READING_WORDS
 from app.explorer.contribute_words import CONTRIBUTE_WORDS
 from app.explorer.contributing_words import CONTRIBUTING_WORDS
 from app.explorer.edit_words import EDIT_WORDS
@@ -68,7 +69,7 @@ def test_the_form_knows_every_field_in_the_language_of_its_reader(service: Servi
     fields = known(page_at(service, "/nn/contribute/edit"))["own"]["fields"]
 
     assert {path for path, _ in document_fields().paths()} <= set(fields)
-    assert (fields["start_year"]["label"], fields["start_year"]["language"]) == ("Startår", "nn")
+    assert (fields["start_year"]["label"], fields["start_year"]["label_language"]) == ("Startår", "nn")
     assert fields["municipality_role"]["hint"] == "Kva kommunen gjer."
     assert fields["missing.*"]["choices"]["not-stated"] == "Ikkje oppgitt i kjeldene"
     assert set(HINTS) <= set(fields)
@@ -106,7 +107,7 @@ def _fields_of_steps() -> Iterator[str]:
 @pytest.mark.parametrize(
     ("module", "offered"),
     [
-        ("edit.js", {**CONTRIBUTING_WORDS, **EDIT_WORDS, **STEP_WORDS}),
+        ("edit.js", {**CONTRIBUTING_WORDS, **EDIT_WORDS, **STEP_WORDS, **READING_WORDS}),
         ("contribute.js", {**CONTRIBUTING_WORDS, **CONTRIBUTE_WORDS}),
     ],
 )

@@ -11,6 +11,7 @@ from app.explorer.find_script import MOST_POINTS
 from tests.builders import a_case, a_municipality, an_outcome
 from tests.databases import fresh_database
 from tests.explorer.reading import page_at
+from tests.explorer.worlds import a_full_case
 from tests.services import Service, serving
 
 HOSTILE = "<script>alert(1)</script>'\"&"
@@ -187,3 +188,15 @@ def test_the_patterns_of_what_was_found_are_one_step_away(found: Service) -> Non
 
     [patterns] = page.xpath("//a[text()='Mønster i desse sakene']/@href")
     assert patterns == "/nn/patterns?sector=food-and-agriculture"
+
+
+def test_a_place_of_a_machine_translation_is_marked_as_one() -> None:
+    translations = {"nb": {"summary": "Grøt til alle.", "by": "machine"}, "nn": {"summary": "Graut.", "by": "person"}}
+    full = a_full_case(translations=translations)
+    with fresh_database("sqlite") as database, serving(database, [full]) as service:
+        of_machine = page_at(service, "/nb/?q=grøt").xpath("//ul[@class='matches']/li")
+        of_person = page_at(service, "/nb/?q=graut").xpath("//ul[@class='matches']/li")
+
+    assert [text(one) for one in of_machine] == ["Grøt til alle. maskinoversatt, ikke kontrollert"]
+    assert [text(one) for one in of_person] == ["Graut."]
+    assert of_person[0].xpath("./span/@lang") == ["nn"]

@@ -3,8 +3,10 @@
 import re
 from collections.abc import Iterator
 from pathlib import Path
+from urllib.parse import urlsplit
 
 import pytest
+from lxml import html  # type: ignore[import-untyped]
 
 from app.api.page_addresses import STANDING
 from app.explorer.contributing import UNLISTED
@@ -14,7 +16,7 @@ from app.explorer.pages import PAGES
 from app.explorer.words import EVERY, words_of
 from tests.builders import a_case
 from tests.databases import fresh_database
-from tests.explorer.reading import opened, page_at, text_of
+from tests.explorer.reading import BROWSER, opened, page_at, text_of
 from tests.services import Service, serving
 
 SITE = "https://samspill.example"
@@ -58,7 +60,7 @@ def test_nynorsk_speaks_to_several_politely() -> None:
 def test_the_sitemap_has_every_page_that_is_always_there() -> None:
     listed = {path for path in PAGES if "{" not in path} - UNLISTED
 
-    assert {path.strip("/") for path in listed} <= set(STANDING)
+    assert {path.strip("/") for path in listed} == set(STANDING)
 
 
 def test_a_page_names_itself_in_every_language(known: Service) -> None:
@@ -80,7 +82,7 @@ def test_a_question_is_not_to_be_indexed_and_is_kept_in_another_language(known: 
 
     assert tree.xpath("//meta[@name='robots']/@content") == ["noindex, follow"]
     assert tree.xpath("//link[@rel='canonical']/@href") == [f"{SITE}/nn/"]
-    assert tree.xpath("//nav/ul/li/a[@hreflang='nb']/@href") == [f"{SITE}/nb/?country=NO"]
+    assert tree.xpath("//nav/ul/li/a[@hreflang='nb']/@href") == ["/nb/?country=NO"]
 
 
 def test_without_its_own_address_a_site_names_nothing_from_the_request(service: Service) -> None:
@@ -114,6 +116,38 @@ def test_people_are_told_of_a_missing_page_by_one_and_programs_by_a_problem(serv
     assert opened(service, "/static/x/finst.js").headers["content-type"] == "application/problem+json"
 
 
+@pytest.mark.parametrize("accept", ["TEXT/HTML", "application/xhtml+xml,text/html;q=0.9", "text/html;q=0.8,*/*;q=0.1"])
+def test_whoever_names_html_first_is_a_person(service: Service, accept: str) -> None:
+    assert opened(service, "/nn/finst", accept=accept).headers["content-type"] == "text/html; charset=utf-8"
+    assert opened(service, "/nn/finst", accept=f"application/json,{accept}").headers["content-type"] == (
+        "application/problem+json"
+    )
+
+
+@pytest.mark.parametrize("path", ["/nn/finst", "/nn/?sektor=energy", "/nn/"])
+def test_the_head_of_a_page_is_that_of_the_page(service: Service, path: str) -> None:
+    page, head = opened(service, path), service.client.head(path, accept=BROWSER)
+
+    assert (head.status_code, head.content) == (page.status_code, b"")
+    for name in ("content-type", "content-length", "content-security-policy", "content-language"):
+        assert head.headers[name] == page.headers[name]
+
+
+@pytest.mark.parametrize("path", ["/nb//evil.example/x", "//evil.example/x", "/nn///evil.example"])
+def test_a_page_that_is_missing_leads_to_no_other_host(service: Service, path: str) -> None:
+    hosts = {urlsplit(one).netloc for one in page_at(service, path, 404).xpath("//@href | //@src | //@action")}
+
+    assert hosts == {""}
+
+
+@pytest.mark.parametrize("endless", ["å" * 5000, f"finst?q={'%C3%A5' * 5000}"])
+def test_an_endless_address_is_not_repeated(service: Service, endless: str) -> None:
+    answer = opened(service, f"/nb/{endless}")
+
+    assert (answer.status_code, "%C3%A5" in answer.text) == (404, False)
+    assert html.document_fromstring(answer.content).xpath("//nav//a[@hreflang='en']/@href") == ["/"]
+
+
 @pytest.mark.parametrize("path", ["<script>alert(1)</script>", "%3Cimg%20src=x%3E", '"onload="x'])
 def test_an_address_never_becomes_markup(service: Service, path: str) -> None:
     tree = page_at(service, f"/{path}", 404)
@@ -125,7 +159,8 @@ def test_a_misspelt_question_is_told_in_the_language_of_the_page(service: Servic
     tree = page_at(service, "/nb/?sektor=energy", 422, accept_language="en")
 
     assert text_of(tree, "//h1") == ["Spørsmålet ble ikke forstått"]
-    assert "sector" in text_of(tree, "//main")[0]
+    assert text_of(tree, "//main")[0].count("There is no parameter 'sektor' here.") == 1
+    assert "Mente du: sector" in text_of(tree, "//main")[0]
 
 
 def test_who_asks_too_often_is_told_by_a_page() -> None:
@@ -215,3 +250,35 @@ def test_no_template_has_what_the_policy_refuses_or_lets_text_through(file: Path
         assert kinds in (["application/json"], ["application/ld+json"]) or not inside.strip()
         # Within it, only what cannot end it.
         assert re.fullmatch(r"\s*(\{\{[^}]*\| tojson \}\})?\s*", inside)
+
+
+@pytest.mark.parametrize("path", [*(path for path in PAGES if "{" not in path), f"/cases/{CASE}"])
+def test_a_page_works_at_whatever_name_it_was_reached(known: Service, path: str) -> None:
+    tree = page_at(known, f"/nb{path}")
+    loaded = "//script/@src | //img/@src | //source/@srcset | //link[@rel!='canonical' and @rel!='alternate']/@href"
+    asked = "//form/@action | //@*[starts-with(name(), 'data-')] | //script[@type='application/json']/text()"
+    led = "//header//a/@href | //footer//a/@href | //main//a[@data-asks or @data-find or @data-pattern]/@href"
+
+    # The policy lets a page load and ask of its own origin alone, which need not be the name that others know.
+    assert not [one for one in tree.xpath(f"{loaded} | {asked} | {led}") if SITE in one]
+    assert [one for one in tree.xpath("//link[@rel='canonical']/@href") if one.startswith(SITE)]
+
+
+def test_what_is_sent_on_has_the_name_that_others_know(known: Service) -> None:
+    page = page_at(known, f"/nb/cases/{CASE}")
+
+    assert page.xpath("//meta[@property='og:url']/@content") == [f"{SITE}/nb/cases/{CASE}"]
+    assert text_of(page, "//section[@aria-labelledby='data']//code")[0].startswith(f"GET {SITE}/v1/cases/{CASE}?")
+    [call] = page_at(known, "/nb/?country=NO").xpath("//a[@class='address']")
+    assert (call.get("href"), call.text) == ("/v1/cases?country=NO&lang=nb", f"{SITE}/v1/cases?country=NO&lang=nb")
+    assert f"curl '{SITE}/v1/cases" in text_of(page_at(known, "/nb/"), "//details[@class='code']//code")[0]
+    assert text_of(page_at(known, "/nb/patterns"), "//pre[@aria-labelledby='data-call']")[0].startswith(f"{SITE}/v1/")
+
+
+def test_below_a_path_every_link_is() -> None:
+    with fresh_database("sqlite") as database, serving(database, public_url=f"{SITE}/samspill") as below:
+        tree = page_at(below, "/nb/")
+
+    links = tree.xpath("//link[@rel='stylesheet']/@href | //script/@src | //header//a/@href | //form/@action")
+    assert {one.split("/")[1] for one in links} == {"samspill"}
+    assert tree.xpath("//link[@rel='canonical']/@href") == [f"{SITE}/samspill/nb/"]

@@ -240,6 +240,16 @@ def test_a_service_that_is_busy_says_so_and_when_to_ask_again(
     assert 'id="plan"' in answer.text
 
 
+def test_what_is_worked_out_for_a_page_counts_as_if_it_had_been_sent(service: Service) -> None:
+    left = [
+        int(re.findall(r'"work";r=(\d+)', opened(service, f"/nn{ASKED}&pri={cut}").headers["ratelimit"])[0])
+        for cut in ("0.61", "0.62")
+    ]
+
+    # The solution and the necessary conditions; seconds that they take are counted besides.
+    assert left[0] - left[1] >= 2
+
+
 def test_the_same_is_to_be_had_as_data_as_of_its_revision(service: Service) -> None:
     page = page_at(service, f"{ASKED}&pri=0.4")
     code = {name: page.xpath(f"string(//*[@id='code-{n}'])") for n, name in enumerate(("R", "Python", "curl"), 1)}
@@ -304,3 +314,9 @@ def test_where_points_crowd_the_larger_keeps_its_letter() -> None:
     assert plot is not None
     assert {one.key: (len(one.cases), one.is_lettered) for one in plot.points} == {"A": (1, False), "B": (2, True)}
     assert plot.is_crowded
+
+
+def test_a_side_that_there_is_not_is_refused(service: Service) -> None:
+    page = page_at(service, "/nn/patterns/truth-table?negated=maybe", 422)
+
+    assert "'negated' is true or false, not 'maybe'." in text_of(page, "//main")[0]

@@ -27,12 +27,17 @@ function tell(form, said) {
   number.textContent = said;
 }
 
-/** In the address, in the links to other languages, and in the form, so that another question keeps them. */
-function keep(picked) {
-  const asked = new URLSearchParams(location.search);
+function with_cases(asked, picked) {
   asked.delete("cases");
   for (const slug of picked) asked.append("cases", slug);
-  replace_address(asked);
+  return asked;
+}
+
+/** In the address, in the link to a longer list, in the links to other languages, and in the form, so that another question keeps them. */
+function keep(picked) {
+  replace_address(with_cases(new URLSearchParams(location.search), picked));
+  const more = document.getElementById("more");
+  if (more) more.search = with_cases(new URLSearchParams(more.search), picked);
   const plan = document.getElementById("plan");
   for (const field of plan.querySelectorAll("input[type=hidden][name=cases]")) field.remove();
   for (const slug of picked) {

@@ -16,7 +16,8 @@ const WORDS = {
     refused: "Samspill did not understand the question:", meant: "Did you mean", seen: "last seen in {year}", status: "Status",
     value: "Value", count: "Cases", result: "Result", evidence: "Evidence", year: "Year", case: "Case", place: "Place",
     found: "{number} cases", found_one: "1 case", none: "No case.", source: "Source: Samspill, dataset revision {number}. Licence: CC BY 4.0.",
-    not_all: "The first {number} are listed.",
+    not_all: "The first {number} are listed.", outcomes: "What became of it, and who says so",
+    no_sample: "Cases that somebody has written about, not a sample: they do not show what is usual.",
   },
   nb: {
     waiting: "Henter fra Samspill …", again: "Prøv igjen", table: "Tallene som tabell", list: "Sakene som liste",
@@ -25,7 +26,8 @@ const WORDS = {
     refused: "Samspill forsto ikke spørsmålet:", meant: "Mente du", seen: "sist sett i {year}", status: "Status",
     value: "Verdi", count: "Saker", result: "Måloppnåelse", evidence: "Dokumentasjon", year: "År", case: "Sak", place: "Sted",
     found: "{number} saker", found_one: "1 sak", none: "Ingen sak.", source: "Kilde: Samspill, datasettrevisjon {number}. Lisens: CC BY 4.0.",
-    not_all: "De første {number} står i listen.",
+    not_all: "De første {number} står i listen.", outcomes: "Hva det ble til, og hvem som sier det",
+    no_sample: "Saker som noen har skrevet om, ikke et utvalg: de viser ikke hva som er vanlig.",
   },
   nn: {
     waiting: "Hentar frå Samspill …", again: "Prøv igjen", table: "Tala som tabell", list: "Sakene som liste",
@@ -34,7 +36,8 @@ const WORDS = {
     refused: "Samspill forstod ikkje spørsmålet:", meant: "Meinte du", seen: "sist sett i {year}", status: "Status",
     value: "Verdi", count: "Saker", result: "Måloppnåing", evidence: "Dokumentasjon", year: "År", case: "Sak", place: "Stad",
     found: "{number} saker", found_one: "1 sak", none: "Inga sak.", source: "Kjelde: Samspill, datasettrevisjon {number}. Lisens: CC BY 4.0.",
-    not_all: "Dei første {number} står i lista.",
+    not_all: "Dei første {number} står i lista.", outcomes: "Kva det vart til, og kven som seier det",
+    no_sample: "Saker som nokon har skrive om, ikkje eit utval: dei viser ikkje kva som er vanleg.",
   },
 };
 const PREFIXES = { en: "", nb: "nb/", nn: "nn/" };
@@ -46,6 +49,8 @@ const CHANGES = new RegExp(`^(lang|kind|theme|(?!${NOT_ASKED.source.slice(1, -1)
 const OF_A_PICTURE = ["by", "rows", "columns", "bands", "rows.bands", "columns.bands", "counting", "zero", "width", "height", "limit", "sort"];
 const FIGURES = { bars: "counts", heatmap: "crosstab", timeline: "timeline", map: null };
 const MOST_LISTED = 200;
+/** What is never counted without what became of it and who says so. */
+const OF_OUTCOMES = ["outcome", "outcome_result"];
 
 const LOOKS = new CSSStyleSheet();
 LOOKS.replaceSync(`
@@ -63,6 +68,7 @@ LOOKS.replaceSync(`
   a { color: inherit; }
   summary { cursor: pointer; padding-block: .4em; }
   table { border-collapse: collapse; font-variant-numeric: tabular-nums; }
+  caption { text-align: start; font-weight: bold; padding-block: .75em .25em; }
   th, td { text-align: start; vertical-align: top; padding: .25em 1em .25em 0; border-block-end: 1px solid color-mix(in srgb, currentColor 25%, transparent); }
   td.number { text-align: end; }
   button { font: inherit; padding: .5em 1em; min-height: 44px; }
@@ -259,7 +265,17 @@ class SamspillChart extends SamspillElement {
     const counted = await (await answered(path, asked, signal)).json();
     const file = new URL(`${path}?${new URLSearchParams({ ...asked, format: "csv" })}`, SITE).href;
     const rows = counted.counts ? this.#crossed(counted) : this.#counted(counted);
-    return { element: this.#rows(...rows), notes: counted.notes, revision: counted.revision, file };
+    const beside = await this.#outcomes(counted, signal);
+    const notes = [...new Set([...counted.notes, ...(beside?.notes ?? [])])];
+    return { element: made("div", {}, this.#rows(...rows), beside?.element), notes, revision: counted.revision, file };
+  }
+
+  /** The outcomes of the same cases, where figures of outcomes say neither how far they were reached nor who says so. */
+  async #outcomes({ by, rows }, signal) {
+    const fields = "field" in by ? [by.field] : Object.values(by).map((one) => one.field);
+    if (!fields.some((one) => OF_OUTCOMES.includes(one)) || rows.some((row) => row.results)) return null;
+    const counted = await (await answered("v1/statistics/counts", { ...this.filters, by: "outcome" }, signal)).json();
+    return { element: this.#rows(...this.#counted(counted), this.words.outcomes), notes: counted.notes };
   }
 
   /** A row for each value; of outcomes with how far they were reached and who says so, never without. */
@@ -284,15 +300,16 @@ class SamspillChart extends SamspillElement {
     const { words } = this;
     const found = await (await answered("v1/cases", { ...asked, limit: MOST_LISTED }, signal)).json();
     const rows = found.items.map((one) => [this.caseLink(one), one.municipalities.map((place) => place.name).join(", ")]);
-    const notes = found.total > MOST_LISTED ? [filled(words.not_all, { number: this.number(MOST_LISTED) })] : [];
+    const some = found.total > MOST_LISTED && filled(words.not_all, { number: this.number(MOST_LISTED) });
+    const notes = [words.no_sample, some].filter(Boolean);
     const file = new URL(`v1/cases?${new URLSearchParams({ ...asked, format: "geojson" })}`, SITE).href;
     return { element: this.#rows([words.case, words.place], rows), notes, revision: found.revision, file };
   }
 
-  #rows(heads, rows) {
+  #rows(heads, rows, caption = null) {
     const cell = (value, place) => place === 0 ? made("th", { scope: "row" }, value)
       : typeof value === "number" ? made("td", { class: "number" }, this.number(value)) : made("td", {}, value);
-    return made("table", {},
+    return made("table", {}, caption && made("caption", {}, caption),
       made("thead", {}, made("tr", {}, heads.map((head) => made("th", { scope: "col" }, head)))),
       made("tbody", {}, rows.map((row) => made("tr", {}, row.map(cell)))));
   }
@@ -307,7 +324,7 @@ class SamspillCases extends SamspillElement {
     return made("section", {},
       made("p", {}, made("strong", {}, found.total ? told : words.none), " ", made("span", { lang: found.query.words_language }, found.query.words)),
       made("ol", { role: "list" }, found.items.map((one) => this.#item(one, found))),
-      this.source(found.revision),
+      found.total > 0 && made("p", { class: "aside" }, words.no_sample), this.source(found.revision),
       made("footer", {}, link(this.casesLink, words.all), link(this.citationLink, words.cite)));
   }
 

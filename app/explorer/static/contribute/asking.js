@@ -45,7 +45,7 @@ export async function ask(path, { method = "GET", body, headers = {}, once, seco
   }
   if (answer.ok) return { status: answer.status, body: told, headers: answer.headers };
   const problem = told && !(told instanceof Blob) ? told : null;
-  throw new Unanswered(kindOf(answer.status), answer.status, problem, Number(answer.headers.get("Retry-After")) || null);
+  throw new Unanswered(kindOf(answer.status, problem?.code), answer.status, problem, Number(answer.headers.get("Retry-After")) || null);
 }
 
 /** Names one attempt at something, for `once`. */
@@ -53,9 +53,10 @@ export function anew() {
   return [...crypto.getRandomValues(new Uint8Array(16))].map((byte) => byte.toString(16).padStart(2, "0")).join("");
 }
 
-function kindOf(status) {
+function kindOf(status, code) {
   if (status === 401) return "expired";
-  return status === 429 || status >= 502 ? "offline" : "refused";
+  // The same is being answered to an earlier attempt: it is asked for again.
+  return status === 429 || status >= 500 || code === "still-running" ? "offline" : "refused";
 }
 
 async function read(answer) {

@@ -1,10 +1,10 @@
 /** The checklist beside the form: what is in the way first, each entry leading to its field. */
 
-import { idOf, stepsOf } from "./draft.js";
+import { idOf } from "./draft.js";
 import { STEPS, stepOf } from "./form_steps.js";
 import { many, words } from "./known.js";
 import { lang, make } from "./making.js";
-import { pathLabel } from "./naming.js";
+import { placeNameAt, stepsOfPointer } from "./paths.js";
 import { entryWords } from "./rule_words.js";
 
 /** @param {object} answer  what the API says of the draft */
@@ -27,11 +27,11 @@ function entries(some) {
 }
 
 function entryOf(one) {
-  const steps = stepsOf(one.path);
+  const steps = stepsOfPointer(one.path);
   const said = entryWords(one, steps);
   const nearest = one.did_you_mean ? [" ", make("code", { text: one.did_you_mean })] : [];
   if (!steps.length) return make("li", {}, said, ...nearest);
-  return make("li", {}, make("a", { href: `#${idOf(steps)}`, text: pathLabel(steps) }), ": ", said, ...nearest);
+  return make("li", {}, make("a", { href: `#${idOf(steps)}`, text: placeNameAt(steps) }), ": ", said, ...nearest);
 }
 
 /** How many places of each step are in the way, by name of the step. */
@@ -39,7 +39,7 @@ export function countBySteps(answer) {
   const counts = new Map(STEPS.map((step) => [step.name, 0]));
   for (const one of answer.checklist) {
     if (one.result !== "fail" || !one.blocking) continue;
-    const name = stepOf(stepsOf(one.path)[0]);
+    const name = stepOf(stepsOfPointer(one.path)[0]);
     counts.set(name, counts.get(name) + 1);
   }
   return counts;

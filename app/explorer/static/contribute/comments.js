@@ -1,10 +1,11 @@
 /** What reviewers said of a case, at which field, and whether it has been dealt with. */
 
 import { ask } from "./asking.js";
-import { idOf, stepsOf } from "./draft.js";
+import { idOf } from "./draft.js";
 import { showFault } from "./faults.js";
 import { dayAndTime, pages, say, words } from "./known.js";
 import { make } from "./making.js";
+import { stepsOfPointer } from "./paths.js";
 
 /** @returns {HTMLElement | null} null where nothing was said */
 export function commentList(submission, tag, may_change, tell) {
@@ -14,7 +15,7 @@ export function commentList(submission, tag, may_change, tell) {
 
 function itemOf(one, submission, tag, may_change, tell) {
   const fault = make("div");
-  const href = may_change && one.path ? `${pages.edit}?id=${submission.id}#${idOf(stepsOf(one.path))}` : null;
+  const href = may_change && one.path ? `${pages.edit}?id=${submission.id}#${idOf(stepsOfPointer(one.path))}` : null;
   const where = one.path ? make("code", { text: one.path }) : words.whole_case;
   return make(
     "li", {}, make("p", { class: "facts" }, say("said_by", { name: one.by.shown, moment: dayAndTime(one.at) }), " ", href ? make("a", { href }, where) : where),

@@ -4,14 +4,18 @@ import { isEmpty } from "./draft.js";
 import { words } from "./known.js";
 import { make } from "./making.js";
 import { label } from "./naming.js";
-import { reading } from "./reading.js";
+import { creditOf } from "./sending.js";
+import { reading } from "./values.js";
 
 export function showConflict(place, { mine, theirs, both, settle }, names, others) {
   const kept = new Set(both);
   const side = (name, is_mine) => make("label", { class: "version" }, make("input", {
     type: "radio", name: `version-${name}`, checked: is_mine, on: { change: () => (is_mine ? kept.add(name) : kept.delete(name)) },
   }), make("span", { text: is_mine ? words.yours : words.elsewhere }));
-  const value = (name, document) => (isEmpty(document[name]) ? make("p", { class: "hint", text: words.not_recorded }) : reading([name], document[name], names));
+  const value = (name, document) => {
+    if (isEmpty(document[name])) return make("p", { class: "hint", text: words.not_recorded });
+    return reading({ credit: creditOf(names), originalLanguage: document.original_language, toSource: null }).show(document[name], name);
+  };
   const heading = make("h2", { tabindex: "-1", id: "conflict-heading", text: words.conflict });
   place.replaceChildren(make(
     "section", { class: "warning conflict", "aria-labelledby": heading.id }, heading, make("p", { text: words.conflict_text }),

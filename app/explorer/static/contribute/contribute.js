@@ -3,34 +3,38 @@
 import { offerAmendment } from "./amending.js";
 import { showFault, clearFault } from "./faults.js";
 import { words } from "./known.js";
+import { make } from "./making.js";
 import { arrive } from "./nav.js";
 import { OwnCases } from "./own_cases.js";
-import { drop, keep } from "./session.js";
+import { drop, isKey, keep } from "./session.js";
+import { wayBack } from "./way_back.js";
 
 const at = (id) => document.getElementById(id);
 const tell = (said) => { at("told").textContent = ""; setTimeout(() => (at("told").textContent = said), 50); };
 
 async function start({ is_new = false } = {}) {
+  const back = wayBack(new URLSearchParams(location.search).get("back"));
+  let person = null;
   at("waiting").hidden = false;
+  clearFault(at("faults"));
   try {
-    const person = await arrive();
+    person = await arrive();
     at("key").hidden = Boolean(person);
     if (!person) {
       if (location.hash === "#key") at("key-input").focus();
-    } else if (is_new && safe_back()) location.replace(safe_back());
+    } else if (is_new && back) location.replace(back);
     else await show(is_new);
   } catch (error) {
     // A key that is no longer accepted is of no use to anybody.
     if (error.kind === "expired") drop();
-    at("key").hidden = error.kind !== "expired";
+    at("key").hidden = Boolean(person) && error.kind !== "expired";
     showFault(error.kind === "expired" ? at("key-fault") : at("faults"), error);
-    if (is_new) at("key-input").focus();
+    if (is_new && !at("key").hidden) at("key-input").focus();
   }
   at("waiting").hidden = true;
 }
 
 async function show(is_new) {
-  clearFault(at("faults"));
   at("work").hidden = false;
   offerAmendment(at("amend"), at("amend-fault"), new URLSearchParams(location.search).get("amend"));
   if (is_new) at("your-cases-heading").focus();
@@ -39,19 +43,15 @@ async function show(is_new) {
   at("over").addEventListener("toggle", () => at("over").open && finished.show(), { once: true });
 }
 
-/** Where to go on: a page of this site, never another one that a link names. */
-function safe_back() {
-  const named = new URLSearchParams(location.search).get("back");
-  if (!named) return null;
-  const back = new URL(named, location.origin);
-  return back.origin === location.origin && named.startsWith("/") ? back.pathname + back.search + back.hash : null;
-}
-
 at("key-form").addEventListener("submit", (event) => {
   event.preventDefault();
   const given = at("key-input").value.trim();
   clearFault(at("key-fault"));
   if (!given) return at("key-input").focus();
+  if (!isKey(given)) {
+    at("key-fault").replaceChildren(make("p", { class: "warning fault", role: "alert", text: words.key_signs }));
+    return at("key-input").focus();
+  }
   keep(given);
   at("key-input").value = "";
   return start({ is_new: true });

@@ -1,10 +1,11 @@
 /** Who made the description: named with their consent, kept by a key; one by one, as what lacks consent is refused whole. */
 
-import { idOf, listAt, pathOf } from "./draft.js";
+import { idOf, listAt } from "./draft.js";
 import { showFault } from "./faults.js";
 import { own, say, words } from "./known.js";
 import { make } from "./making.js";
 import { label, sentence } from "./naming.js";
+import { pathOf } from "./paths.js";
 import { tick } from "./supports.js";
 
 export function creditField(form, steps) {

@@ -61,26 +61,6 @@ export function isEmpty(value) {
   return value === null || value === undefined || value === "";
 }
 
-/** `municipalities[0].name` of ["municipalities", 0, "name"]. */
-export function pathOf(steps) {
-  return steps.map((step) => (typeof step === "number" ? `[${step}]` : `.${step}`)).join("").slice(1);
-}
-
-/** The same without places and keys: by which fields are described. */
-export function kindOf(steps) {
-  const named = steps.filter((step) => typeof step !== "number");
-  if (["translations", "emes"].includes(named[0]) && named.length > 1) named[1] = "*";
-  return named.join(".");
-}
-
-/** The steps of a JSON Pointer, places in lists as numbers. */
-export function stepsOf(pointer) {
-  return pointer.split("/").slice(1).map((step) => {
-    const name = step.replaceAll("~1", "/").replaceAll("~0", "~");
-    return /^\d+$/.test(name) ? Number(name) : name;
-  });
-}
-
 /** Identifier of the element in which a field is written. */
 export function idOf(steps) {
   return `f.${steps.join(".")}`;

@@ -4,12 +4,12 @@ import { ask } from "./asking.js";
 import { resolver } from "./comments.js";
 import { countBySteps, showChecklist } from "./checklist.js";
 import { showConflict } from "./conflict.js";
-import { Draft, idOf, stepsOf } from "./draft.js";
+import { Draft, idOf } from "./draft.js";
 import { clearFault, sentenceOf, showFault } from "./faults.js";
 import { say, time, words } from "./known.js";
 import { make } from "./making.js";
-import { pathLabel } from "./naming.js";
 import { begin } from "./own_page.js";
+import { placeNameAt, stepsOfPointer } from "./paths.js";
 import { Remarks } from "./remarks.js";
 import { Saving } from "./saving.js";
 import { saidOfAll } from "./said_of_all.js";
@@ -43,7 +43,7 @@ function write(first, person) {
     refused: () => told.refused,
     waiting: () => told.waiting,
     whenAnswered: (place, show) => { waiting.clear(); waiting.set(place, show); },
-    fieldAt: (pointer) => (pointer ? { id: idOf(stepsOf(pointer)), label: pathLabel(stepsOf(pointer)) } : null),
+    fieldAt: (pointer) => (pointer ? { id: idOf(stepsOfPointer(pointer)), label: placeNameAt(stepsOfPointer(pointer)) } : null),
     done: (body) => {
       saving.stopped = true;
       at("writing").hidden = true;

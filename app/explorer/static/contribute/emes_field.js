@@ -1,9 +1,10 @@
 /** How far the enterprise meets each indicator of EMES: a mark from 0 to 3, and what it rests on. */
 
-import { idOf, isEmpty, objectAt, pathOf } from "./draft.js";
+import { idOf, isEmpty, objectAt } from "./draft.js";
 import { words } from "./known.js";
 import { lang, make } from "./making.js";
 import { described, label, sentence } from "./naming.js";
+import { pathOf } from "./paths.js";
 import { supports } from "./supports.js";
 import { termsOf } from "./vocabularies.js";
 

@@ -1,11 +1,12 @@
 /** One field: what it is called, what it means, how it is written, what is wrong with it, and what it rests on. */
 
 import { codeList } from "./code_list.js";
-import { idOf, pathOf } from "./draft.js";
+import { idOf } from "./draft.js";
 import { INPUTS } from "./inputs.js";
 import { words } from "./known.js";
 import { make } from "./making.js";
 import { described, hint, label, sentence } from "./naming.js";
+import { pathOf } from "./paths.js";
 import { supports } from "./supports.js";
 import { SPECIAL } from "./special_fields.js";
 

@@ -126,8 +126,8 @@ function searched(one, terms) {
 }
 
 function tag(one) {
-  const options = Object.entries(own.languages).map(([value, label]) => ({ value, label, more: value }));
-  const label = own.languages[one.value] ?? one.value ?? "";
+  const options = Object.entries(own.labels.language).map(([value, label]) => ({ value, label, more: value }));
+  const label = own.labels.language[one.value] ?? one.value ?? "";
   return make("div", {}, picker({
     id: one.id, describedby: one.describedby, value: label, is_free: true,
     find: (typed) => (typed && typed !== label ? fitting(options, typed) : options),

@@ -1,11 +1,20 @@
 /** The key of whoever works here: in this tab until it is closed, in no address and in no cookie. */
 
-const NAME = "samspill-key";
+/** Everything that pages with a key keep in a tab. */
+const OURS = "samspill-";
+const NAME = `${OURS}key`;
 /** What is kept of unsaved work, by the name of what it belongs to. */
-export const UNSAVED = "samspill-unsaved-";
+export const UNSAVED = `${OURS}unsaved-`;
 
+/** Null where none is kept that could be one. */
 export function key() {
-  return sessionStorage.getItem(NAME);
+  const kept = sessionStorage.getItem(NAME);
+  return isKey(kept) ? kept : null;
+}
+
+/** Whether something could be sent as a key: what else it holds, no header may. */
+export function isKey(given) {
+  return /^[\x21-\x7e]+$/.test(given ?? "");
 }
 
 export function keep(given) {
@@ -15,7 +24,7 @@ export function keep(given) {
 /** The key and everything that was typed with it are gone, so that nobody after you finds them. */
 export function forget() {
   for (const name of Object.keys(sessionStorage)) {
-    if (name === NAME || name.startsWith(UNSAVED)) sessionStorage.removeItem(name);
+    if (name.startsWith(OURS)) sessionStorage.removeItem(name);
   }
 }
 

@@ -1,9 +1,10 @@
 /** Parts that are repeated, such as organisations: added, moved and removed, with the focus where one goes on. */
 
-import { idOf, isEmpty, listAt, pathOf } from "./draft.js";
+import { idOf, isEmpty, listAt } from "./draft.js";
 import { say, words } from "./known.js";
 import { make } from "./making.js";
 import { described, label, sentence } from "./naming.js";
+import { pathOf } from "./paths.js";
 import { follow, followAdded } from "./references.js";
 import { supports } from "./supports.js";
 import { municipalityFinder } from "./municipality_finder.js";

@@ -1,9 +1,10 @@
 /** Fields that name other fields: what a source supports, what was not verified, what is empty and why. */
 
-import { idOf, listAt, objectAt, pathOf } from "./draft.js";
+import { idOf, listAt, objectAt } from "./draft.js";
 import { own, say, words } from "./known.js";
 import { make } from "./making.js";
-import { described, label, pathLabel, sentence } from "./naming.js";
+import { described, label, sentence } from "./naming.js";
+import { pathOf, placeNameAt, stepsOf } from "./paths.js";
 import { fitting, picker } from "./picker.js";
 
 /** Fields that no list names. */
@@ -74,10 +75,7 @@ function listed(form, steps, field, { paths, add, remove, beside = () => null })
   return frame;
 }
 
-/** A path as people call what it names; a part of a part with what it is part of. */
+/** A path as people call what it names. */
 function nameOf(path) {
-  const steps = String(path).split(/[.[\]]+/).filter(Boolean).map((step) => (/^\d+$/.test(step) ? Number(step) : step));
-  const whole = own.fields[steps[0]]?.label;
-  const name = pathLabel(steps);
-  return steps.length > 1 && !steps.some((step) => typeof step === "number") && whole && whole !== name ? `${whole}: ${name}` : name;
+  return placeNameAt(stepsOf(String(path)));
 }

@@ -1,8 +1,9 @@
 /** What the checklist and the reviewers say of a field, at the field. */
 
-import { idOf, stepsOf } from "./draft.js";
+import { idOf } from "./draft.js";
 import { dayAndTime, say, words } from "./known.js";
 import { make } from "./making.js";
+import { stepsOfPointer } from "./paths.js";
 import { entryWords } from "./rule_words.js";
 
 export class Remarks {
@@ -13,8 +14,8 @@ export class Remarks {
 
   /** What the API says of the draft now. */
   take({ checklist, submission }) {
-    this.entries = checklist.filter((one) => one.result === "fail").map((one) => ({ ...one, steps: stepsOf(one.path) }));
-    this.comments = submission.comments.map((one) => ({ ...one, steps: stepsOf(one.path) }));
+    this.entries = checklist.filter((one) => one.result === "fail").map((one) => ({ ...one, steps: stepsOfPointer(one.path) }));
+    this.comments = submission.comments.map((one) => ({ ...one, steps: stepsOfPointer(one.path) }));
     this.refresh();
   }
 

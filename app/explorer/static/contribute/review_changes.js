@@ -6,7 +6,6 @@ import { idOf, nameAt, placeNameAt, pointerOf, stepsOf } from "./paths.js";
 import { commentButton, commentsAt } from "./review_comments.js";
 import { reading } from "./values.js";
 
-
 /** Readers of both sides of a difference. */
 export function sidesOf({ difference, submission }) {
   const known = { labels: difference.labels, label_languages: difference.label_languages, credit: submission.credit };
@@ -43,7 +42,7 @@ function changeOf(item, sides, found, page) {
   );
   return partOf(item, found, page, "change", own.labels.change_kind[item.kind], [besideEachOther([
     [words.review_before, before],
-    [words.review_after, make("div", {}, after, isGone(item) ? null : sides.after.saysWho(item.path), unverified(found, item.path))],
+    [words.review_after, make("div", {}, after, sides.after.judgedBeside(item.path), isGone(item) ? null : sides.after.saysWho(item.path), unverified(found, item.path))],
   ])]);
 }
 

@@ -41,7 +41,7 @@ function named(path) {
 function collisionOf(one, place, { before, after }, isChosen) {
   const shown = besideEachOther([
     [words.review_as_begun, before.show(one.base, one.path, one.base_language)],
-    [words.review_mine, after.show(one.mine, one.my_path ?? one.path, one.mine_language)],
+    [words.review_mine, make("div", {}, after.show(one.mine, one.my_path ?? one.path, one.mine_language), after.judgedBeside(one.my_path ?? one.path))],
     [words.review_theirs, before.show(one.theirs, one.path, one.theirs_language)],
   ]);
   const told = [

@@ -6,9 +6,11 @@ import { patched, patchOf, same, threeWay } from "./merge_patch.js";
 
 const PAUSE = 1200;
 const AGAIN = [3, 10, 30, 60];
+/** How many are remembered that nobody answered. */
+const ATTEMPTS = 5;
 
 /**
- * Events: `saving`, `saved`, `waiting` (detail: the error), `refused` (the error), `conflict` (`{base, theirs, both, settle}`),
+ * Events: `saving`, `saved`, `waiting` (detail: the error), `refused` (the error), `conflict` (`{mine, theirs, both, settle}`),
  * `answer` (what the API says of the draft now), `begun` (identifier of a new one).
  */
 export class Saving extends EventTarget {
@@ -19,7 +21,7 @@ export class Saving extends EventTarget {
    */
   constructor(draft, answer, owner) {
     super();
-    Object.assign(this, { draft, owner, id: null, base: {}, tag: null, first: undefined, timer: 0, tries: 0, running: null, held: new Set(), stopped: false });
+    Object.assign(this, { draft, owner, id: null, base: {}, sent: [], tag: null, first: undefined, timer: 0, tries: 0, running: null, held: new Set(), stopped: false });
     if (answer) this.take(answer);
     this.restore();
     draft.addEventListener("change", ({ detail }) => {
@@ -41,24 +43,37 @@ export class Saving extends EventTarget {
   }
 
   take({ body, headers }) {
-    Object.assign(this, { id: body.submission.id, base: body.submission.document, tag: headers.get("ETag") });
+    Object.assign(this, { id: body.submission.id, base: body.submission.document, sent: [], tag: headers.get("ETag") });
   }
 
   /** What was typed before the page was left or reloaded, and never sent. */
   restore() {
     const kept = JSON.parse(sessionStorage.getItem(this.place) ?? "null");
     if (kept?.owner !== this.owner) return;
-    // Somebody may have changed the rest meanwhile: what was typed is put upon what is there.
-    this.draft.document = patched(structuredClone(this.base), patchOf(kept.base, kept.document));
     if (!this.id) this.first = kept.first;
+    const { together, both } = this.met(kept.base, kept.sent, kept.document, this.base);
+    this.draft.document = together;
+    // Nobody listens yet.
+    if (both.length) return queueMicrotask(() => this.choose(kept.document, this.base, together, both));
     if (!this.is_dirty) return sessionStorage.removeItem(this.place);
-    this.soon(0);
+    return this.soon(0);
+  }
+
+  /** What is on its way is kept, too: whether it arrived may never be heard. */
+  noteSent(patch, sent) {
+    const fields = Object.fromEntries(Object.keys(patch).map((name) => [name, sent[name] ?? null]));
+    this.sent = [...this.sent, fields].slice(-ATTEMPTS);
+    this.keep();
   }
 
   keep() {
+    if (!this.is_dirty && !this.first) return sessionStorage.removeItem(this.place);
     try {
-      sessionStorage.setItem(this.place, JSON.stringify({ owner: this.owner, base: this.base, document: this.draft.document, first: this.first }));
-    } catch { /* Where the tab keeps nothing, the page still does. */ }
+      return sessionStorage.setItem(this.place, JSON.stringify({ owner: this.owner, base: this.base, sent: this.sent, document: this.draft.document, first: this.first }));
+    } catch {
+      // Where the tab keeps nothing, the page still does.
+      return undefined;
+    }
   }
 
   soon(milliseconds) {
@@ -76,10 +91,12 @@ export class Saving extends EventTarget {
     // Only one at a time: the second would not know the version that the first makes.
     while (this.running) await this.running;
     if (this.stopped) return false;
-    this.running = this.send();
-    const is_done = await this.running;
-    this.running = null;
-    return is_done;
+    this.running = this.send().catch((error) => this.failed(error, {}));
+    try {
+      return await this.running;
+    } finally {
+      this.running = null;
+    }
   }
 
   async send() {
@@ -87,6 +104,7 @@ export class Saving extends EventTarget {
     const patch = patchOf(this.base, sent);
     for (const name of this.held) delete patch[name];
     if (!Object.keys(patch).length && this.id) return !this.held.size;
+    this.noteSent(patch, sent);
     this.tell("saving");
     try {
       const answer = this.id
@@ -123,9 +141,16 @@ export class Saving extends EventTarget {
   }
 
   async failed(error, patch) {
-    if (error.name !== "Unanswered") throw error;
+    if (error.name !== "Unanswered") {
+      // A mistake of ours: it is told, and the next change is sent all the same.
+      this.tell("refused", error);
+      return false;
+    }
     if (error.status === 412) return this.settle();
-    if (error.kind === "refused") this.first = undefined;
+    if (error.kind === "refused") {
+      this.first = undefined;
+      this.keep();
+    }
     const at_fault = (error.problem?.errors ?? []).map((one) => one.pointer?.split("/")[1]).filter((name) => name in patch);
     if (error.status === 422 && at_fault.length) {
       // What is refused does not keep the rest from being saved.
@@ -150,22 +175,37 @@ export class Saving extends EventTarget {
     } catch (error) {
       return this.failed(error, {});
     }
-    const [base, mine, theirs] = [this.base, this.draft.document, answer.body.submission.document];
-    const { together, both } = threeWay(base, mine, theirs);
-    const settle = (kept) => {
-      this.take(answer);
+    const [mine, theirs] = [this.draft.document, answer.body.submission.document];
+    const { together, both } = this.met(this.base, this.sent, mine, theirs);
+    if (both.length) this.choose(mine, theirs, together, both, answer);
+    else this.goOn(together, answer);
+    return false;
+  }
+
+  /** As `threeWay`; what was sent and not answered came from here, though the service has it. */
+  met(base, sent, mine, theirs) {
+    const own = (sent ?? []).flatMap(Object.entries).filter(([name, value]) => same(value, theirs[name]));
+    return threeWay({ ...base, ...Object.fromEntries(own) }, mine, theirs);
+  }
+
+  /** Both changed the same: nothing is sent until the writer has said which stands. */
+  choose(mine, theirs, together, both, answer = null) {
+    this.stopped = true;
+    clearTimeout(this.timer);
+    this.tell("conflict", { mine, theirs, both, settle: (kept) => {
       const rest = Object.fromEntries(both.filter((name) => !kept.has(name)).map((name) => [name, theirs[name] ?? null]));
       this.stopped = false;
-      this.draft.replace(structuredClone({ ...together, ...rest }));
-      this.tell("answer", answer.body);
-      this.keep();
-      this.soon(0);
-    };
-    if (!both.length) settle(new Set());
-    else {
-      this.stopped = true;
-      this.tell("conflict", { mine, theirs, both, settle });
-    }
-    return false;
+      this.goOn({ ...together, ...rest }, answer);
+    } });
+  }
+
+  /** Goes on with what was put together, upon what the service has now. */
+  goOn(document, answer) {
+    if (answer) this.take(answer);
+    this.draft.replace(structuredClone(document));
+    if (answer) this.tell("answer", answer.body);
+    this.keep();
+    if (!this.is_dirty) this.tell("saved");
+    this.soon(0);
   }
 }

@@ -2,13 +2,13 @@
 
 import { anew, ask } from "./asking.js";
 import { duplicates } from "./duplicates.js";
-import { isEmpty } from "./draft.js";
+import { idOf, isEmpty, listAt } from "./draft.js";
 import { showFault } from "./faults.js";
 import { STEPS } from "./form_steps.js";
 import { pages, say, words } from "./known.js";
 import { lang, make } from "./making.js";
 import { label } from "./naming.js";
-import { reading } from "./reading.js";
+import { reading } from "./values.js";
 
 export function sendStep(form) {
   const place = make("div", { id: "sending" });
@@ -20,13 +20,22 @@ export function sendStep(form) {
 
 /** The document in the order of the steps. */
 function whole({ draft, names }) {
+  const reader = reading({
+    credit: creditOf(names), claims: draft.document, sources: listAt(draft, ["sources"]),
+    originalLanguage: draft.at(["original_language"]), toSource: (place) => `#${idOf(["sources", place])}`,
+  });
   return make("details", { class: "whole", open: true }, make("summary", { text: words.look_through }), ...STEPS.slice(0, -1).flatMap((step) => {
     const told = step.fields.filter((field) => !isEmpty(draft.at([field.name])));
     if (!told.length) return [];
     return [make("h3", { text: words[`step_${step.name}`] }), make("dl", {}, ...told.flatMap((field) => [
-      make("dt", {}, label([field.name])), make("dd", {}, reading([field.name], draft.at([field.name]), names)),
+      make("dt", {}, label([field.name])), make("dd", {}, reader.show(draft.at([field.name]), field.name)),
     ]))];
   }));
+}
+
+/** Who is named, as a reader of values takes it. */
+export function creditOf(names) {
+  return [...names].map(([person, shown]) => ({ person, shown }));
 }
 
 function sending(form) {

@@ -3,7 +3,7 @@
 import { ask } from "./asking.js";
 import { key } from "./key.js";
 
-export { drop, forget, hasUnsaved, keep, key } from "./key.js";
+export { drop, forget, hasUnsaved, isKey, keep, key } from "./key.js";
 
 const ROLES = ["contributor", "reviewer", "editor", "admin"];
 let known;

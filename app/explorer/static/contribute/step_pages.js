@@ -20,7 +20,7 @@ export class StepPages {
 
   /** Shows what the address names: a step, or the field of one. */
   follow({ focus = true } = {}) {
-    const named = decodeURIComponent(location.hash.slice(1));
+    const named = namedIn(location.hash.slice(1));
     if (named.startsWith("f.")) return this.to(named.slice(2).split(".").map((step) => (/^\d+$/.test(step) ? Number(step) : step)));
     const known = STEPS.some((step) => step.name === named);
     if (!known && this.current) return undefined;
@@ -77,5 +77,14 @@ export class StepPages {
         name === "send" ? null : make("small", { class: "filled", text: ` ${say("step_filled", { number: filled, all: fields.length })}` }),
       ));
     }));
+  }
+}
+
+/** What an address names; what is no address names nothing that is here. */
+function namedIn(hash) {
+  try {
+    return decodeURIComponent(hash);
+  } catch {
+    return hash;
   }
 }

@@ -1,9 +1,10 @@
 /** What a statement rests on: its sources, whether it was verified, and why it is empty. */
 
-import { idOf, isEmpty, listAt, objectAt, pathOf } from "./draft.js";
+import { idOf, isEmpty, listAt, objectAt } from "./draft.js";
 import { many, own, words } from "./known.js";
 import { make } from "./making.js";
 import { WITHOUT_SOURCES } from "./form_steps.js";
+import { pathOf } from "./paths.js";
 
 /** @returns {Array<HTMLElement>} nothing where no source can tell of it */
 export function supports(form, steps) {

@@ -1,9 +1,10 @@
 /** The English text in other languages: each passage beside what it translates, who translated, and whether it was checked. */
 
-import { idOf, listAt, objectAt, pathOf } from "./draft.js";
+import { idOf, listAt, objectAt } from "./draft.js";
 import { own, say, words } from "./known.js";
 import { make } from "./making.js";
 import { described, label, sentence } from "./naming.js";
+import { pathOf } from "./paths.js";
 import { fitting, picker } from "./picker.js";
 import { tick } from "./supports.js";
 
@@ -22,7 +23,7 @@ export function translationsField(form, steps, field, each) {
     document.getElementById(`${id}-input`).focus();
     form.tell(say("removed_named", { name: nameOf(tag) }));
   })));
-  const options = Object.entries(own.languages).filter(([tag]) => tag !== "en").map(([value, name]) => ({ value, label: name, more: value }));
+  const options = Object.entries(own.labels.language).filter(([tag]) => tag !== "en").map(([value, name]) => ({ value, label: name, more: value }));
   const add = picker({
     id: `${id}-input`, describedby: `${id}-hint`,
     find: (typed) => (typed ? fitting(options, typed) : options).filter((one) => !(one.value in told())),
@@ -71,5 +72,5 @@ function translation(form, here, each, remove) {
 }
 
 function nameOf(tag) {
-  return own.languages[tag] ?? tag;
+  return own.labels.language[tag] ?? tag;
 }

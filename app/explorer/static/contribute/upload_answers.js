@@ -6,7 +6,7 @@ import { UNSAVED } from "./key.js";
 const MOST = 16_000;
 
 export function answersFor(file) {
-  const name = `${UNSAVED}upload-${file.name}-${file.blob.size}`;
+  const name = `${UNSAVED}upload-${file.name}-${file.blob.size}-${file.changed}`;
   const given = new Map(JSON.parse(sessionStorage.getItem(name) ?? "[]"));
   let isOpen = false;
   return {

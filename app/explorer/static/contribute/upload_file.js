@@ -9,7 +9,7 @@ const KINDS = {
 };
 const MEGABYTE = 1024 * 1024;
 
-/** @returns {Promise<{name: string, blob: Blob, kind: string} | null>} null where there is none, which is said */
+/** @returns {Promise<{name: string, blob: Blob, kind: string, changed: number} | null>} null where there is none, which is said */
 export async function chosenFile(form) {
   const field = form.querySelector("input[type=file]");
   const file = field.files[0];
@@ -34,5 +34,5 @@ export async function chosenFile(form) {
     return null;
   }
   const ending = file.name.toLowerCase().split(".").at(-1);
-  return { name: file.name, blob: new Blob([bytes]), kind: KINDS[ending] ?? "application/octet-stream" };
+  return { name: file.name, blob: new Blob([bytes]), kind: KINDS[ending] ?? "application/octet-stream", changed: file.lastModified };
 }

@@ -1,12 +1,16 @@
 /** What stands in a document, as readers see it: codes by their names, parts by theirs, each text in its language. */
 
+import { isEmpty } from "./draft.js";
 import { inWords, locale, own, say, words } from "./known.js";
 import { lang, make } from "./making.js";
 import { fieldAt, holds, nameAt, placeNameAt, stepsOf } from "./paths.js";
+import { termsOf } from "./vocabularies.js";
 import { compared } from "./wording.js";
 
 const YEAR = /(^|_)year$|^founded$|_as_of$/;
 const OF_FIELDS = new Set(["supports", "unverified_fields", "coded_fields"]);
+/** Fields whose value is the tag of a language. */
+const TAGS = new Set(["original_language", "source_language"]);
 /** Lists whose parts are claims: each is shown with who says so. */
 const CLAIMS = new Set(["outcomes", "barriers", "enablers"]);
 /** What no outcome is shown without, even where nobody recorded it. */
@@ -14,21 +18,27 @@ const JUDGED = ["evidence", "result"];
 const WITHHELD = "https://withheld.invalid/";
 
 /**
- * @param {{labels: object, label_languages: object, sources?: object[], claims?: object, credit?: object[], originalLanguage?: string | null}} known
+ * @param {{labels?: object, label_languages?: object, sources?: object[], claims?: object, credit?: object[],
+ *   originalLanguage?: string | null, toSource?: ((place: number) => string) | null}} known
+ *   `labels`: words for codes, by dimension; others are asked for as they are shown
  *   `sources`: of the document that the values stand in; without them no claim says who tells of it
  *   `claims`: that document, for what only a part of a claim is shown of
+ *   `toSource`: where a source is shown; null for nowhere
  */
-export function reading({ labels, label_languages: fallen, sources = null, claims = {}, credit = [], originalLanguage = null }) {
+export function reading({
+  labels = {}, label_languages: fallen = {}, sources = null, claims = {}, credit = [], originalLanguage = null, toSource = (place) => `#source-${place}`,
+}) {
   const show = (value, steps, spoken) => {
-    if (isNothing(value)) return make("span", { class: "unknown", text: words.review_nothing });
+    if (isEmpty(value)) return make("span", { class: "unknown", text: words.review_nothing });
     if (Array.isArray(value)) return listOf(value, steps, spoken);
     if (typeof value === "object") return partsOf(value, steps, spoken);
     const told = textOf(value, steps, spoken);
+    if (told.vocabulary) return termOf(told.vocabulary, value);
     if (told.link) return make("a", { href: told.link, rel: "noopener noreferrer nofollow", text: told.text });
     return make("span", { class: "told", lang: lang(told.language), text: told.text });
   };
   const listOf = (value, steps, spoken) => {
-    if (steps.at(-1) === "sources" && steps.length > 1) return sourcesOf(value);
+    if (steps.at(-1) === "sources" && steps.length > 1) return make("span", {}, ...linksTo(value));
     const isOfParts = value.some((one) => typeof one === "object");
     return make(isOfParts ? "ol" : "ul", { class: isOfParts ? "parts" : "terms" }, ...value.map((one, place) => {
       const inner = [...steps, place];
@@ -39,24 +49,28 @@ export function reading({ labels, label_languages: fallen, sources = null, claim
   const partsOf = (value, steps, spoken) => {
     const within = typeof value.language === "string" ? { ...spoken, own: value.language } : spoken;
     const isOutcome = steps[0] === "outcomes" && steps.length === 2;
-    const given = Object.entries(value).filter(([name, one]) => !isNothing(one) && !(isOutcome && JUDGED.includes(name)));
+    const given = Object.entries(value).filter(([name, one]) => !isEmpty(one) && !(isOutcome && JUDGED.includes(name)));
     const judged = isOutcome ? JUDGED.map((name) => [name, value[name] ?? null]) : [];
     const first = isOutcome ? given.filter(([name]) => name === "dimension") : [];
     const rest = given.filter((one) => !first.includes(one));
     return make("dl", {}, ...[...first, ...judged, ...rest].flatMap(([name, one]) => {
       const label = keyName(steps, name) ?? nameAt([...steps, name]);
-      const shown = isNothing(one) ? make("span", { class: "unknown", text: words.review_unknown }) : show(one, [...steps, name], within);
-      return [make("dt", { lang: lang(label.language), text: label.text }), make("dd", {}, shown)];
+      return [
+        make("dt", { lang: lang(label.language) }, label.vocabulary ? termOf(label.vocabulary, name) : label.text),
+        make("dd", {}, JUDGED.includes(name) ? judgement(one, [...steps, name], within) : show(one, [...steps, name], within)),
+      ];
     }));
   };
+  const judgement = (value, steps, spoken) => (isEmpty(value) ? make("span", { class: "unknown", text: words.review_unknown }) : show(value, steps, spoken));
   /** What a key of a map is called; null where the parts of a field have names. */
   const keyName = (steps, key) => {
     const language = document.documentElement.lang;
     if (steps.length !== 1) return null;
     if (steps[0] === "missing") return { text: placeNameAt(stepsOf(key)) || key, language };
     if (steps[0] === "translations") return { text: languageName(key), language };
-    const label = steps[0] === "emes" && labels.emes_indicator?.[key];
-    return label ? { text: label, language: fallen.emes_indicator?.[key] ?? language } : null;
+    if (steps[0] !== "emes") return null;
+    const label = labels.emes_indicator?.[key];
+    return label ? { text: label, language: fallen.emes_indicator?.[key] ?? language } : { vocabulary: "emes-indicators", language: "und" };
   };
   const textOf = (value, steps, spoken) => {
     if (typeof value === "boolean") return { text: String(value), language: "und" };
@@ -75,8 +89,10 @@ export function reading({ labels, label_languages: fallen, sources = null, claim
     }
     const field = fieldAt(steps);
     const dimension = names[0] === "missing" ? "absence_reason" : field?.labels;
-    const label = dimension && (labels[dimension]?.[value] ?? own.labels[dimension]?.[value]);
+    const label = dimension && (labels[dimension]?.[value] ?? own.labels[dimension]?.[value] ?? field?.choices[value]);
     if (label) return { text: label, language: fallen[dimension]?.[value] ?? document.documentElement.lang };
+    if (TAGS.has(dimension)) return { text: languageName(value), language: document.documentElement.lang };
+    if (field?.vocabulary) return { text: value, vocabulary: field.vocabulary, language: "und" };
     return { text: value, language: languageOf(field?.language, steps, spoken) };
   };
   const languageOf = (rule, steps, spoken) => {
@@ -89,6 +105,10 @@ export function reading({ labels, label_languages: fallen, sources = null, claim
     const named = Array.isArray(source?.supports) ? source.supports.map((path) => stepsOf(String(path))) : [];
     return named.some((one) => holds(one, steps) || holds(steps, one)) ? [place] : [];
   });
+  const linksTo = (places) => places.flatMap((place, n) => [
+    n ? ", " : null,
+    make(toSource ? "a" : "span", { href: toSource?.(Number(place)), text: say("review_source", { number: inWords(Number(place) + 1) }) }),
+  ]);
   const told = (places) => make("p", { class: "hint" }, `${words.review_sources} `, ...linksTo(places));
   const saysOfClaim = (steps, claim) => {
     if (!sources) return null;
@@ -110,6 +130,17 @@ export function reading({ labels, label_languages: fallen, sources = null, claim
       const [gone, come] = compared(old.text, fresh.text);
       return [inPieces(gone, "del", old.language), inPieces(come, "ins", fresh.language)];
     },
+    /** The rest of what no outcome is shown without, where a part of one is shown; null elsewhere. */
+    judgedBeside(path) {
+      const steps = stepsOf(path);
+      const outcome = steps[0] === "outcomes" && steps.length > 2 && claims.outcomes?.[steps[1]];
+      if (!outcome) return null;
+      return make("dl", {}, ...JUDGED.filter((name) => name !== steps[2]).flatMap((name) => {
+        const place = [...steps.slice(0, 2), name];
+        const label = nameAt(place);
+        return [make("dt", { lang: lang(label.language), text: label.text }), make("dd", {}, judgement(outcome[name], place, {}))];
+      }));
+    },
     /** Which sources tell of a field, or of the claim it is in; null where no claim is: it rests on the case as a whole. */
     saysWho(path) {
       const steps = stepsOf(path);
@@ -120,11 +151,8 @@ export function reading({ labels, label_languages: fallen, sources = null, claim
   };
 }
 
-function isNothing(value) {
-  return value === null || value === undefined || value === "" || (typeof value === "object" && !Object.keys(value).length);
-}
-
 function languageName(tag) {
+  if (own.labels.language[tag]) return own.labels.language[tag];
   try {
     return new Intl.DisplayNames(locale, { type: "language" }).of(tag);
   } catch {
@@ -132,15 +160,16 @@ function languageName(tag) {
   }
 }
 
-function sourcesOf(places) {
-  return make("span", {}, ...linksTo(places));
-}
-
-function linksTo(places) {
-  return places.flatMap((place, n) => [
-    n ? ", " : null,
-    make("a", { href: `#source-${place}`, text: say("review_source", { number: inWords(Number(place) + 1) }) }),
-  ]);
+/** The words for a code, as soon as they are there. */
+function termOf(vocabulary, code) {
+  const span = make("span", { class: "told", text: code });
+  termsOf(vocabulary).then((terms) => {
+    const term = terms.find((one) => one.code === code);
+    if (!term) return;
+    span.textContent = term.label;
+    span.lang = lang(term.language) ?? "";
+  }, () => {});
+  return span;
 }
 
 function inPieces(pieces, name, language) {

@@ -35,10 +35,10 @@ function sharedOf(old, fresh) {
   return shared;
 }
 
-function pieces(words, shared) {
+function pieces(every, shared) {
   const held = new Set(shared);
   const found = [];
-  words.forEach((word, place) => {
+  every.forEach((word, place) => {
     const isOwn = !held.has(place);
     if (found.length && found.at(-1)[1] === isOwn) found.at(-1)[0] += word;
     else found.push([word, isOwn]);
