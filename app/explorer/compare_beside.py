@@ -71,8 +71,8 @@ def _served(asked: Asked, found: Json | None, language: str) -> str:
     """The place that the plan is for, in words; empty where no place was told."""
     words, town = words_of(language), (found or {"filled_in": {}})["filled_in"].get("name")
     if "population" in asked.values:
-        return words.part_in.format(name=town) if town else words.part_somewhere
-    return words.whole if town else ""
+        return str(words.part_in.format(name=town) if town else words.part_somewhere)
+    return str(words.whole) if town else ""
 
 
 def sizes_of(compared: Json, columns: list[Json]) -> Iterator[tuple[str, str]]:
