@@ -37,7 +37,7 @@ test: $(DEV)  ## Run all tests
 	@$(BIN)/python -m pytest --numprocesses=$(TESTERS) --dist=worksteal
 
 collect: $(DEV)  ## Compile the tests, without running one
-	@$(BIN)/python -m pytest --collect-only --quiet --quiet > /dev/null
+	@found=$$($(BIN)/python -m pytest --collect-only -qq) || { echo "$$found"; exit 1; }
 
 # Apart, as looking at every branch makes the tests take more than twice as long; laws are tried four times as often.
 coverage: $(DEV)  ## Run all tests, and tell which branches none has walked

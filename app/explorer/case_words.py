@@ -158,6 +158,11 @@ PARTIES: Words = {
         "nn": "med orda i landet: ",
     },
     "case_law": {"en": "Law and agreements", "nb": "Lov og avtaler", "nn": "Lov og avtalar"},
+    "case_law_as_told": {
+        "en": "As those who recorded it wrote it; in which language is not recorded.",
+        "nb": "Slik den som registrerte det, skrev det; på hvilket språk er ikke registrert.",
+        "nn": "Slik den som registrerte det, skreiv det; på kva språk er ikkje registrert.",
+    },
     "case_law_elsewhere": {
         "en": "The law is that of {country}. Check your own before you borrow the solution.",
         "nb": "{country} har andre regler enn Norge. Sjekk norsk rett før dere låner løsningen.",

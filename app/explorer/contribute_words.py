@@ -102,6 +102,26 @@ CONTRIBUTE_WORDS: Mapping[str, Mapping[str, str]] = {
         "nb": "Du har ingenting underveis. Skriv en ny sak, eller endre en som er publisert.",
         "nn": "Du har ingenting undervegs. Skriv ei ny sak, eller endre ei som er publisert.",
     },
+    "waits_reviewer_one": {
+        "en": "{number} case waits for a reviewer",
+        "nb": "{number} sak venter på en vurderer",
+        "nn": "{number} sak ventar på ein vurderar",
+    },
+    "waits_reviewer_many": {
+        "en": "{number} cases wait for a reviewer",
+        "nb": "{number} saker venter på en vurderer",
+        "nn": "{number} saker ventar på ein vurderar",
+    },
+    "waits_editor_one": {
+        "en": "{number} accepted case waits for an editor",
+        "nb": "{number} godtatt sak venter på en redaktør",
+        "nn": "{number} godteken sak ventar på ein redaktør",
+    },
+    "waits_editor_many": {
+        "en": "{number} accepted cases wait for an editor",
+        "nb": "{number} godtatte saker venter på en redaktør",
+        "nn": "{number} godtekne saker ventar på ein redaktør",
+    },
     "none_finished": {
         "en": "Nothing is finished yet.",
         "nb": "Ingenting er ferdig ennå.",

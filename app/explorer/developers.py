@@ -10,7 +10,7 @@ from app.api.dependencies import values_of
 from app.explorer.asking import answer_of
 from app.explorer.developers_words import RELIABLE
 from app.explorer.embedding import EMBEDS, NEWEST, embed_path
-from app.explorer.own_address import own_address
+from app.explorer.own_address import USUAL, own_address
 from app.explorer.questions import QUESTIONS, Question
 from app.explorer.rendering import page
 from app.explorer.words import words_of
@@ -49,6 +49,8 @@ def show_developers(request: Request, language: str) -> Response:
         codes=_codes(f"{own}{answer.address}"),
         reliable=[getattr(words, f"rely_{name}") for name in RELIABLE],
         own=own,
+        # Without a script nobody puts the reader's address in the place of the usual one.
+        is_usual=own == USUAL,
     )
 
 

@@ -144,6 +144,14 @@ DEVELOPERS_WORDS: Mapping[str, Mapping[str, str]] = {
         "nn": "Svar frå minnet er gratis. Andre tel, og RateLimit seier kva som er att; 429 seier når du kan spørje "
         "att.",
     },
+    "usual_address": {
+        "en": "The examples say {address}, as this site was not told its own address. Put the one that your browser "
+        "shows in its place.",
+        "nb": "Eksemplene sier {address}, siden dette nettstedet ikke har fått vite sin egen adresse. Sett den som "
+        "nettleseren din viser, i stedet.",
+        "nn": "Døma seier {address}, sidan denne nettstaden ikkje har fått vite si eiga adresse. Set den som "
+        "nettlesaren din viser, i staden.",
+    },
     "needs_script": {
         "en": "The element needs JavaScript; this is the same picture as a file.",
         "nb": "Elementet trenger JavaScript; dette er samme bilde som fil.",

@@ -12,8 +12,10 @@ from app.api.cases import list_cases
 from app.api.suggestions import list_suggestions
 from app.explorer.asking import Values, answer_of
 from app.explorer.find_chips import Chip
+from app.explorer.find_municipalities import without_cases
 from app.vocabulary.folding import words
 from app.vocabulary.loading import vocabularies
+from app.vocabulary.municipalities import Municipality
 from app.vocabulary.nearest import nearest
 
 SEARCHED = ("sectors", "target-groups", "collaboration-forms", "legal-form-families", "countries")
@@ -41,18 +43,22 @@ class Help:
     question: Mapping[str, list[str]]
     """The question with them."""
     without: Sequence[Without]
+    municipalities: Sequence[Municipality] = ()
+    """Those of the list that were named and have no case."""
 
 
 def help_of(request: Request, found: Mapping[str, Any], asked: Values, chips: Sequence[Chip], language: str) -> Help:
     """Help for a question without an answer; nothing where something was found."""
     if found["total"]:
         return Help(None, {}, ())
-    meant = _meant(request, found, asked, language)
+    municipalities = without_cases(found, asked, lambda values: _cases(request, values, language))
+    # Who named a municipality did not mean another word.
+    meant = None if municipalities else _meant(request, found, asked, language)
     rest = {name: given for name, given in asked.items() if name != "cursor"}
     without = [Without(chip, _cases(request, chip.without, language)) for chip in chips[:MOST_CHIPS]]
     # A lone piece without which everything is found helps nobody.
     helpful = [one for one in without if one.cases] if len(chips) > 1 else []
-    return Help(meant, {**rest, "q": [meant]} if meant else {}, helpful)
+    return Help(meant, {**rest, "q": [meant]} if meant else {}, helpful, municipalities)
 
 
 def _meant(request: Request, found: Mapping[str, Any], asked: Values, language: str) -> str | None:

@@ -114,6 +114,16 @@ FIND_WORDS: Mapping[str, Mapping[str, str]] = {
             "ingen gjer det: samlinga har det nokon har skrive om."
         ),
     },
+    "no_case_there": {
+        "en": "{name} ({county}) is a municipality of which nobody has told a case here.",
+        "nb": "{name} ({county}) er en kommune som ingen har fortalt om noen sak fra her.",
+        "nn": "{name} ({county}) er ein kommune som ingen har fortalt om noka sak frå her.",
+    },
+    "compare_with": {
+        "en": "Cases elsewhere, compared with {name}",
+        "nb": "Saker andre steder, sammenlignet med {name}",
+        "nn": "Saker andre stader, samanlikna med {name}",
+    },
     "alone": {"en": "Each word for itself finds", "nb": "Hvert ord for seg finner", "nn": "Kvart ord for seg finn"},
     "without_one": {
         "en": "Without one of these there are",
@@ -122,7 +132,7 @@ FIND_WORDS: Mapping[str, Mapping[str, str]] = {
     },
     "sort": {"en": "Order", "nb": "Rekkefølge", "nn": "Rekkjefølgje"},
     "sort_relevance": {"en": "Best match first", "nb": "Beste treff først", "nn": "Beste treff først"},
-    "sort_title": {"en": "By English title", "nb": "Etter engelsk tittel", "nn": "Etter engelsk tittel"},
+    "sort_title": {"en": "By title", "nb": "Alfabetisk etter engelsk tittel", "nn": "Alfabetisk etter engelsk tittel"},
     "sort_newest": {"en": "Began last", "nb": "Startet sist", "nn": "Starta sist"},
     "sort_oldest": {"en": "Began first", "nb": "Startet først", "nn": "Starta først"},
     "sort_country": {"en": "By country", "nb": "Etter land", "nn": "Etter land"},
@@ -152,9 +162,9 @@ FIND_WORDS: Mapping[str, Mapping[str, str]] = {
         "nn": "{status}, sist sett i {year}",
     },
     "status_unknown_seen": {
-        "en": "What became of it after {year} is not known",
-        "nb": "Hva det ble til etter {year}, er ikke kjent",
-        "nn": "Kva det vart til etter {year}, er ikkje kjent",
+        "en": "Whether it went on after {year} is not known",
+        "nb": "Om det pågår etter {year}, er ikke kjent",
+        "nn": "Om det er i gang etter {year}, er ikkje kjent",
     },
     "status_unknown": {
         "en": "Whether it still runs is not known",

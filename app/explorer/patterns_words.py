@@ -56,6 +56,16 @@ PATTERNS_WORDS: Mapping[str, Mapping[str, str]] = {
     },
     "patterns_cases": {"en": "Cases", "nb": "Saker", "nn": "Saker"},
     "patterns_share": {"en": "Share of all", "nb": "Andel av alle", "nn": "Del av alle"},
+    "patterns_picture_sideways": {
+        "en": "Where the picture is wider than the screen, move it sideways; the arrow keys do so too.",
+        "nb": "Der bildet er bredere enn skjermen, flytter du det sideveis; piltastene gjør det også.",
+        "nn": "Der biletet er breiare enn skjermen, flyttar de det sidelengs; piltastane gjer det òg.",
+    },
+    "patterns_table_sideways": {
+        "en": "Where the table is wider than the screen, move it sideways; the arrow keys do so too.",
+        "nb": "Der tabellen er bredere enn skjermen, flytter du den sideveis; piltastene gjør det også.",
+        "nn": "Der tabellen er breiare enn skjermen, flyttar de han sidelengs; piltastane gjer det òg.",
+    },
     "patterns_year": {"en": "Year", "nb": "År", "nn": "År"},
     "patterns_cell_one": {"en": "case:", "nb": "sak:", "nn": "sak:"},
     "patterns_cell": {"en": "cases:", "nb": "saker:", "nn": "saker:"},

@@ -36,9 +36,10 @@ def page(
 ) -> Response:
     """A page from its template. `path` is its address in English, without the prefix of the language."""
     query = request.scope["query_string"].decode("ascii", "replace")
+    base = own_path(request, "")
 
     def to(target: str, language: str = language, **asked: list[str]) -> str:
-        return own_path(request, page_address(language, target, asked))
+        return f"{base}{page_address(language, target, asked)}"
 
     def here(language: str) -> str:
         return own_path(request, page_address(language, path), query)
@@ -55,8 +56,8 @@ def page(
             here=here,
             hreflang=lambda language: address(request, page_address(language, path), query),
             public=lambda target: address(request, target),
-            api=lambda target: own_path(request, target),
-            file=lambda name: own_path(request, file_address(name)),
+            api=lambda target: f"{base}{target}",
+            file=lambda name: f"{base}{file_address(name)}",
             modules=modules_of,
             number=lambda given: number_text(given, language),
             licence=LICENCE,

@@ -79,6 +79,16 @@ STEP_WORDS: Mapping[str, Mapping[str, str]] = {
     "step_next": {"en": "Next: {name}", "nb": "Neste: {name}", "nn": "Neste: {name}"},
     "step_left_one": {"en": "{number} to mend", "nb": "{number} å rette", "nn": "{number} å rette"},
     "step_left_many": {"en": "{number} to mend", "nb": "{number} å rette", "nn": "{number} å rette"},
+    "step_comments_one": {
+        "en": "{number} open comment",
+        "nb": "{number} åpen kommentar",
+        "nn": "{number} open kommentar",
+    },
+    "step_comments_many": {
+        "en": "{number} open comments",
+        "nb": "{number} åpne kommentarer",
+        "nn": "{number} opne kommentarar",
+    },
     "step_filled": {
         "en": "{number} of {all} filled in",
         "nb": "{number} av {all} fylt ut",

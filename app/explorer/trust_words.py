@@ -7,9 +7,12 @@ Words = Mapping[str, Mapping[str, str]]
 LEARNED: Words = {
     "case_outcomes": {"en": "What came of it", "nb": "Hva det førte til", "nn": "Kva det førte til"},
     "case_outcomes_note": {
-        "en": "Each statement says what became of the goal, and what it rests on.",
-        "nb": "Hver setning sier hva det ble av målet, og hva den bygger på.",
-        "nn": "Kvar setning seier kva det vart av målet, og kva ho byggjer på.",
+        "en": "Each statement says what became of a goal that is told, and what it rests on. "
+        "“Reached” need not be about the goal that was paid for.",
+        "nb": "Hver setning sier hva det ble av et mål som er fortalt, og hva den bygger på. "
+        "«Nådd» trenger ikke å gjelde målet det ble betalt for.",
+        "nn": "Kvar setning seier kva det vart av eit mål som er fortalt, og kva ho byggjer på. "
+        "«Nådd» treng ikkje gjelde målet det vart betalt for.",
     },
     "case_no_outcomes": {
         "en": "No outcome is recorded. That does not mean that nothing came of it.",

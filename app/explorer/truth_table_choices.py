@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from app.catalogue.chart_orders import BY_LABEL
 from app.catalogue.condition_words import field_words, membership_words
 from app.explorer.find_facets import choice_label
 from app.explorer.truth_table_asked import parsed_condition
@@ -10,6 +11,7 @@ from app.query.condition_parts import COUNTED, indicators, is_single
 from app.query.fields import FIELDS, Kind
 from app.query.memberships import Anchored, Graded, Leveled, Tagged, atoms, plain
 from app.query.values import codes_of
+from app.vocabulary.collating import place_in_order
 from app.vocabulary.terms import Label
 
 MOST_TICKED = 60
@@ -122,8 +124,10 @@ def _options(name: str, language: str) -> Iterator[Option]:
 
 
 def _labels(name: str, language: str) -> Iterator[tuple[str, Label]]:
-    for code in codes_of(FIELDS[name]):
-        yield code, choice_label(name, code, language)
+    labels = [(code, choice_label(name, code, language)) for code in codes_of(FIELDS[name])]
+    if name in BY_LABEL:
+        labels.sort(key=lambda one: place_in_order(one[1].text, language))
+    yield from labels
 
 
 def _can_be_ticked(name: str) -> bool:

@@ -19,6 +19,7 @@ from app.explorer.edit_words import EDIT_WORDS
 from app.explorer.frame_words import FRAME_WORDS
 from app.explorer.history_words import HISTORY_WORDS
 from app.explorer.patterns_words import PATTERNS_WORDS
+from app.explorer.rule_words import RULE_WORDS
 from app.explorer.step_words import STEP_WORDS
 from app.explorer.trust_words import TRUST_WORDS
 from app.explorer.truth_table_answer_words import TRUTH_TABLE_ANSWER_WORDS
@@ -83,6 +84,7 @@ EVERY: tuple[Words, ...] = (
     CASE_WORDS,
     HISTORY_WORDS,
     PATTERNS_WORDS,
+    RULE_WORDS,
     STEP_WORDS,
     TRUST_WORDS,
     TRUTH_TABLE_WORDS,

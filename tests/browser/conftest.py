@@ -4,7 +4,7 @@ import os
 from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
 from tests.browser.chromium import PLACES, VARIABLE, chromium_arguments, find_chromium
 from tests.browser.sites import shared_site
@@ -12,6 +12,10 @@ from tests.browser.watching import watch
 
 MILLISECONDS = 15_000
 """How long a page may take under all other tests on a small machine; none may rely on being quick."""
+NOBODY_ELSE = "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1"
+"""Whatever a page asks for, no other machine is reached."""
+ONE_PROCESS = "--process-per-site"
+"""Tabs of one site in one process, which has loaded its modules before."""
 
 
 @pytest.fixture(scope="session")
@@ -32,7 +36,9 @@ def browser() -> Iterator[Browser]:
             pytest.fail(reason)
         pytest.skip(reason)
     with sync_playwright() as playwright:
-        running = playwright.chromium.launch(executable_path=path, args=chromium_arguments())
+        running = playwright.chromium.launch(
+            executable_path=path, args=[*chromium_arguments(), NOBODY_ELSE, ONE_PROCESS]
+        )
         yield running
         running.close()
 
@@ -49,14 +55,28 @@ def hosts(site: str) -> tuple[str, ...]:
     return (site,)
 
 
-@pytest.fixture
-def tab(browser: Browser, site: str, hosts: tuple[str, ...], faults: list[str]) -> Iterator[Page]:
-    """An empty page with no history, at which addresses begin with the site; nothing may go wrong unseen in it."""
+@pytest.fixture(scope="module")
+def visitor(browser: Browser, site: str) -> Iterator[BrowserContext]:
+    """Whoever opens the tabs of one file of tests: what was loaded once is kept, as pages are visited in turn."""
     with browser.new_context(base_url=site, reduced_motion="reduce") as context:
         context.set_default_timeout(MILLISECONDS)
-        page = context.new_page()
-        watch(page, hosts, faults)
-        yield page
+        # As long as this one is open, so is the process that has everything.
+        context.new_page().goto("/robots.txt")
+        yield context
+
+
+@pytest.fixture
+def tab(visitor: BrowserContext, hosts: tuple[str, ...], faults: list[str]) -> Iterator[Page]:
+    """An empty page with no history, at which addresses begin with the site; nothing may go wrong unseen in it."""
+    page = visitor.new_page()
+    watch(page, hosts, faults)
+    yield page
+    visitor.set_offline(False)
+    visitor.clear_permissions()
+    for one in visitor.pages[1:]:
+        one.close()
+    # Pages keep nothing but in their tab.
+    assert visitor.storage_state() == {"cookies": [], "origins": []}
     assert faults == []
 
 

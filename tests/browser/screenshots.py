@@ -48,7 +48,7 @@ def take(browser: Browser, origin: str, folder: Path, paths: Iterable[str]) -> N
 def take_for_readme(browser: Browser, origin: str) -> None:
     """What the README shows: the first screen of two pages."""
     README.mkdir(exist_ok=True)
-    with browser.new_context(base_url=origin, viewport={"width": 1200, "height": 800}) as context:
+    with browser.new_context(base_url=origin, viewport={"width": 1440, "height": 1000}) as context:
         for name, path in SHOWN.items():
             tab = context.new_page()
             tab.goto(path, wait_until="networkidle")

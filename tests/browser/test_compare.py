@@ -234,3 +234,15 @@ def test_a_longer_list_keeps_what_was_just_picked(tab: Page) -> None:
     expect(tab.locator("[aria-describedby=shown] > li")).to_have_count(20)
     assert tab.locator("input[name=cases]:checked").evaluate_all("ones => ones.map((one) => one.value)") == picked
     expect(tab.get_by_text("Valt: 2 av 4")).to_be_visible()
+
+
+def test_a_mistake_of_ours_is_not_told_as_a_service_that_does_not_answer(tab: Page, faults: list[str]) -> None:
+    tab.goto(f"/nn/compare?{PLAN}")
+    tab.route(SHEET, lambda route: route.fulfill(body='<form id="plan"></form>', content_type="text/html"))
+
+    with tab.expect_event("pageerror") as mistake:
+        tab.get_by_role("radio", name="Heile kommunen").check()
+
+    assert mistake.value.name == "TypeError"
+    expect(tab.locator("#told")).not_to_contain_text("svarar ikkje")
+    faults.clear()

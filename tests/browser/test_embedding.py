@@ -49,6 +49,9 @@ def test_a_chart_and_cases_stand_on_a_page_of_another_origin(tab: Page, site: st
 
     expect(cases.locator("li")).to_have_count(2)
     expect(cases.locator("li a").first).to_have_attribute("href", re.compile(f"^{site}/nn/cases/"))
+    title = cases.locator("li a").first
+    expect(title).to_have_attribute("lang", "nb")
+    expect(title.locator("xpath=following-sibling::small")).to_have_text(" (maskinomsett, ikkje kontrollert)")
     expect(cases.locator("section")).to_contain_text("ikkje eit utval")
     assert tab.context.cookies() == []
     assert violations(tab) == []

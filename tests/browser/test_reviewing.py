@@ -36,10 +36,15 @@ def test_a_case_goes_from_the_queue_to_its_page(tab: Page, work: Workplace) -> N
             sources=[a_source(supports=["summary"])],
         )
     )  # fmt: skip
-    sign_in(tab.context, work.reviewer)
-    tab.goto("/contribute/queue")
+    sign_in(tab, work.reviewer)
+    tab.goto("/contribute")
+    tab.get_by_role("link", name="1 case waits for a reviewer").click()
     tab.get_by_role("link", name=f"The laundry {HOSTILE}").click()
 
+    advice = tab.locator("#checklist > ul")
+    expect(advice).to_contain_text("No source tells of this barrier: add one that does")
+    expect(advice.locator("code")).to_have_count(0)
+    assert "`" not in advice.inner_text()
     summary = tab.locator("#at-summary")
     expect(summary.get_by_role("link", name="source 1")).to_have_attribute("href", "#source-0")
     outcome = tab.locator("#at-outcomes")
@@ -71,22 +76,21 @@ def test_a_case_goes_from_the_queue_to_its_page(tab: Page, work: Workplace) -> N
     expect(tab.locator("#trail")).to_contain_text("Well sourced.")
     expect(tab.get_by_role("button", name="Publish")).to_have_count(0)
 
-    with tab.context.browser.new_context(base_url=work.address) as context:  # type: ignore[union-attr]
-        sign_in(context, work.editor)
-        other = context.new_page()
-        other.goto(f"/contribute/review?id={id_of(waiting)}")
-        other.get_by_role("button", name="Publish").click()
-        other.get_by_role("dialog").get_by_role("button", name="Publish").click()
-        other.get_by_role("link", name="Read the case").click()
-        expect(other.get_by_role("heading", level=1)).to_have_text(f"The laundry {HOSTILE}")
-        assert other.url.endswith("/cases/no-eksempelvik-laundry")
+    other = tab.context.new_page()
+    sign_in(other, work.editor)
+    other.goto(f"/contribute/review?id={id_of(waiting)}")
+    other.get_by_role("button", name="Publish").click()
+    other.get_by_role("dialog").get_by_role("button", name="Publish").click()
+    other.get_by_role("link", name="Read the case").click()
+    expect(other.get_by_role("heading", level=1)).to_have_text(f"The laundry {HOSTILE}")
+    assert other.url.endswith("/cases/no-eksempelvik-laundry")
 
 
 def test_what_others_decided_meanwhile_is_told_and_nothing_typed_is_lost(
     tab: Page, work: Workplace, faults: list[str]
 ) -> None:
     waiting = work.submitted(a_case(words="garden", title="The garden"))
-    sign_in(tab.context, work.reviewer)
+    sign_in(tab, work.reviewer)
     tab.goto(f"/contribute/review?id={id_of(waiting)}")
     tab.get_by_role("button", name="Return for changes").click()
     dialog = tab.get_by_role("dialog")
@@ -124,7 +128,7 @@ def test_what_it_may_repeat_is_looked_at_before_it_is_accepted(tab: Page, work: 
     draft = work.ask("POST", SUBMISSIONS, work.author, a_case(words="oven", **again))
     first = work.do(draft, "submit", work.author, {})
     work.submitted(a_case(words="oven-too", **again))
-    sign_in(tab.context, work.reviewer)
+    sign_in(tab, work.reviewer)
     tab.goto(f"/contribute/review?id={id_of(first)}")
     expect(tab.locator("#repeats")).to_contain_text("The titles are alike to 100 of 100.")
     tab.get_by_role("button", name="Accept", exact=True).click()
@@ -141,7 +145,7 @@ def test_the_pages_keep_nobody_out_on_a_small_dark_screen(tab: Page, work: Workp
     waiting = work.submitted(a_case(words="loom", title="The loom", outcomes=[an_outcome()]))
     tab.emulate_media(color_scheme="dark")
     tab.set_viewport_size({"width": 320, "height": 640})
-    sign_in(tab.context, work.reviewer)
+    sign_in(tab, work.reviewer)
     for path, place in (("queue", "#found li"), (f"review?id={id_of(waiting)}", "#at-outcomes")):
         tab.goto(f"/nb/contribute/{path}")
         expect(tab.locator(place).first).to_be_visible()
@@ -158,7 +162,7 @@ def test_an_amendment_shows_both_sides_and_its_author_puts_it_upon_what_is_publi
     mine = work.amended(slug, work.author, start_year=2011, **changed)
     other = work.amended(slug, work.reviewer, start_year=2013)
     work.do(work.do(other, "accept", work.editor, {}), "publish", work.editor, {})
-    sign_in(tab.context, work.reviewer)
+    sign_in(tab, work.reviewer)
     tab.goto(f"/contribute/review?id={id_of(mine)}")
 
     expect(tab.locator("#at-start_year dd")).to_have_text(["2012", "2011"])
@@ -172,7 +176,7 @@ def test_an_amendment_shows_both_sides_and_its_author_puts_it_upon_what_is_publi
 
     work.do(mine, "return", work.reviewer, {"comment": "Rebase it."})
     tab.evaluate("key => sessionStorage.setItem('samspill-key', key)", work.author.key)
-    sign_in(tab.context, work.author)
+    sign_in(tab, work.author)
     tab.reload()
     expect(tab.locator("#actions .warning")).to_contain_text("Put your changes upon what is published now")
     tab.get_by_label("Keep what this change says").check()
@@ -184,7 +188,7 @@ def test_an_amendment_shows_both_sides_and_its_author_puts_it_upon_what_is_publi
 
 def test_what_is_being_done_is_told_though_its_question_was_closed(tab: Page, work: Workplace) -> None:
     waiting = work.submitted(a_case(words="mill", title="The mill"))
-    sign_in(tab.context, work.reviewer)
+    sign_in(tab, work.reviewer)
     tab.goto(f"/contribute/review?id={id_of(waiting)}")
     held: list[Route] = []
     tab.route("**/accept*", lambda route: held.append(route))
@@ -201,7 +205,7 @@ def test_what_is_being_done_is_told_though_its_question_was_closed(tab: Page, wo
 
 def test_the_queue_is_asked_by_its_address_and_says_when_it_is_empty(tab: Page, work: Workplace) -> None:
     work.handed_in(*(a_case(words=f"row-{number}", title=f"Row {number:02} of wool") for number in range(22)))
-    sign_in(tab.context, work.reviewer)
+    sign_in(tab, work.reviewer)
     tab.goto("/nn/contribute/queue?q=wool")
     items = tab.locator("#found li[data-id]")
     expect(items).to_have_count(20)
@@ -219,7 +223,7 @@ def test_the_queue_is_asked_by_its_address_and_says_when_it_is_empty(tab: Page, 
 
 
 def test_who_may_not_review_is_told_kindly(tab: Page, work: Workplace) -> None:
-    sign_in(tab.context, work.author)
+    sign_in(tab, work.author)
     tab.goto("/contribute/queue")
 
     expect(tab.locator("#no-role")).to_be_visible()

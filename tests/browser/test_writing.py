@@ -9,11 +9,12 @@ from playwright.sync_api import Locator, Page, expect
 
 from app.explorer.files import FOLDER
 from app.model.document import document_fields
-from tests.browser.axe import violations
+from tests.browser.axe import CONTRAST, violations
 from tests.browser.workplaces import Workplace, sign_in, workplace
 from tests.builders import a_case, a_source, a_statement, an_outcome
 from tests.desk import SUBMISSIONS
 from tests.explorer.worlds import a_full_case
+from tests.trying import SHARE
 
 HOSTILE = "<img src=x onerror=alert(1)> & <script>alert(2)</script>"
 SAVED = re.compile(r"^Saved \d\d:\d\d$")
@@ -65,7 +66,7 @@ def _at(value: Any, path: str) -> Any:
 
 
 def test_from_an_empty_form_to_a_published_case(tab: Page, work: Workplace) -> None:
-    sign_in(tab.context, work.author)
+    sign_in(tab, work.author)
     tab.goto("/contribute")
     tab.get_by_role("link", name="Write a new case").click()
 
@@ -74,8 +75,16 @@ def test_from_an_empty_form_to_a_published_case(tab: Page, work: Workplace) -> N
     tab.keyboard.type(f"A kitchen in Bømlo {HOSTILE}")
     expect(tab).to_have_url(re.compile("id=[0-9a-f]{32}"))
     expect(tab.locator("#checklist")).to_contain_text("things to mend before it can be handed in")
-    tab.get_by_label("Country (needed)").focus()
+    country = tab.get_by_label("Country (needed)")
+    names = country.locator("option:not([value=''])").all_inner_texts()
+    assert names == sorted(names), "as people look for them"
+    assert len(names) > 30
+    # What is filled in is not called missing while it is on its way.
+    missing = field(tab, "country").get_by_text("This field is required.")
+    expect(missing).to_be_visible()
+    country.focus()
     tab.keyboard.type("Norw")
+    assert missing.count() == 0
     tab.get_by_role("button", name="Add: Municipality").press("Enter")
     finder = tab.get_by_label("Find the municipality in the list")
     expect(finder).to_be_focused()
@@ -86,7 +95,9 @@ def test_from_an_empty_form_to_a_published_case(tab: Page, work: Workplace) -> N
     expect(field(tab, "municipalities[0].region").get_by_role("textbox")).to_have_value("Vestland")
     expect(tab.get_by_role("heading", level=3, name="1. Bømlo")).to_be_visible()
     tab.get_by_label("Start year").focus()
-    tab.keyboard.type("2 021")
+    tab.keyboard.type("2O21")
+    expect(field(tab, "start_year").locator(".remarks")).to_contain_text("Write a whole number here, in digits alone.")
+    tab.get_by_label("Start year").fill("2 021")
     tab.get_by_label("Status (needed)").focus()
     tab.keyboard.type("Ongoing")
     tab.get_by_role("link", name="Next: Who").press("Enter")
@@ -128,7 +139,9 @@ def test_from_an_empty_form_to_a_published_case(tab: Page, work: Workplace) -> N
     submission = work.ask("GET", f"{SUBMISSIONS}?state=submitted", work.reviewer)["items"][0]
     seen = work.ask("GET", f"{SUBMISSIONS}/{submission['id']}", work.reviewer)
     assert seen["submission"]["document"]["start_year"] == 2021
-    assert seen["submission"]["document"]["municipalities"][0]["lau_code"] == "4613"
+    bomlo = seen["submission"]["document"]["municipalities"][0]
+    assert bomlo["lau_code"] == "4613"
+    assert [round(bomlo[name], 3) - bomlo[name] for name in ("latitude", "longitude")] == [0, 0]
     published = work.do(work.do(seen, "accept", work.reviewer, {}), "publish", work.editor, {})
     tab.goto(f"/cases/{published['submission']['document']['slug']}")
     expect(tab.get_by_role("heading", level=1)).to_have_text(f"A kitchen in Bømlo {HOSTILE}")
@@ -137,13 +150,13 @@ def test_from_an_empty_form_to_a_published_case(tab: Page, work: Workplace) -> N
 def begun(tab: Page, work: Workplace, document: Any, at: str = "") -> Any:
     """A draft of the author, opened at a step."""
     draft = work.ask("POST", SUBMISSIONS, work.author, document)
-    sign_in(tab.context, work.author)
+    sign_in(tab, work.author)
     tab.goto(f"/contribute/edit?id={draft['submission']['id']}#{at}")
     return draft
 
 
 def test_what_names_a_part_follows_it_and_nothing_else_changes(tab: Page, work: Workplace) -> None:
-    sign_in(tab.context, work.author)
+    sign_in(tab, work.author)
     tab.goto("/contribute?amend=no-eksempelvik-kitchen")
     tab.get_by_role("button", name="Begin the change").click()
     expect(tab.locator("#amending")).to_contain_text("no-eksempelvik-kitchen")
@@ -251,7 +264,7 @@ def test_a_change_is_brought_up_to_date_before_it_is_handed_in(tab: Page, work: 
     )
     other = work.amended("no-eksempelvik-kitchen", work.author, end_year=2019, status="completed")
     work.do(work.do(other, "accept", work.reviewer, {}), "publish", work.editor, {})
-    sign_in(tab.context, work.author)
+    sign_in(tab, work.author)
     tab.goto(f"/contribute/edit?id={draft['submission']['id']}#send")
     tab.get_by_role("button", name="Bring it up to date").click()
     expect(tab.locator("#told")).to_contain_text("It now rests on what is published.")
@@ -269,7 +282,7 @@ def test_what_comes_back_says_why_at_its_field(tab: Page, work: Workplace) -> No
         {"path": "/organisations/0/name", "comment": f"Which one? {HOSTILE}"},
     )  # fmt: skip
     work.do(said, "return", work.reviewer, {"comment": "Please look once more."})
-    sign_in(tab.context, work.author)
+    sign_in(tab, work.author)
     tab.goto("/contribute")
     mine = tab.get_by_role("listitem").filter(has=tab.get_by_role("heading", name="The laundry"))
     expect(mine).to_contain_text("It came back to you.")
@@ -282,14 +295,19 @@ def test_what_comes_back_says_why_at_its_field(tab: Page, work: Workplace) -> No
     expect(name.get_by_role("textbox")).to_be_focused()
     expect(name).to_contain_text(f"Which one? {HOSTILE}")
     expect(tab.locator("#said")).to_contain_text("Please look once more.")
+    steps = tab.get_by_role("navigation", name="Steps").get_by_role("listitem")
+    marked = steps.filter(has_text="1 open comment")
+    expect(marked).to_have_count(1)
+    expect(marked).to_contain_text("Who")
     name.get_by_role("checkbox", name="Dealt with").check()
     expect(tab.locator("#told")).to_have_text("Noted as dealt with.")
+    expect(marked).to_have_count(0)
 
 
 def test_what_cannot_be_undone_is_asked_twice(tab: Page, work: Workplace) -> None:
     work.ask("POST", SUBMISSIONS, work.author, {"title": "A slip"})
     work.submitted(a_case(title="The depot", words="depot"))
-    sign_in(tab.context, work.author)
+    sign_in(tab, work.author)
     tab.goto("/contribute")
     tab.get_by_role("button", name="Delete the draft: A slip").press("Enter")
     tab.get_by_role("button", name="Keep it").press("Enter")
@@ -309,14 +327,16 @@ def test_what_cannot_be_undone_is_asked_twice(tab: Page, work: Workplace) -> Non
 
 def test_no_step_keeps_anybody_out(tab: Page, work: Workplace) -> None:
     draft = work.ask("POST", "/v1/cases/no-eksempelvik-kitchen/amendments", work.author, {})
-    sign_in(tab.context, work.author)
+    sign_in(tab, work.author)
     tab.set_viewport_size({"width": 320, "height": 700})
     tab.emulate_media(color_scheme="dark")
     for name in ("who", "outcome", "learned", "sources", "languages", "credit"):
         tab.goto(f"/nn/contribute/edit?id={draft['submission']['id']}#{name}")
         expect(tab.locator("#step .field").first).to_be_visible()
         tab.evaluate("for (const one of document.querySelectorAll('#step details')) one.open = true")
-        assert violations(tab) == [], name
+        # In `make test`, two tell of the colours of all.
+        is_whole = SHARE >= 1 or name in {"outcome", "languages"}
+        assert violations(tab, without=() if is_whole else (CONTRAST,)) == [], name
         assert tab.evaluate("document.documentElement.scrollWidth") == 320, name
 
 

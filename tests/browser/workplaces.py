@@ -11,7 +11,7 @@ from typing import Any
 import httpx
 import orjson
 import uvicorn
-from playwright.sync_api import BrowserContext
+from playwright.sync_api import Page
 
 from app.main import create_app
 from app.store.database import Database
@@ -86,6 +86,6 @@ def workplace(*cases: Json) -> Iterator[Workplace]:
             running.join()
 
 
-def sign_in(context: BrowserContext, person: Person) -> None:
-    """Every page that is opened from now on has the key of somebody, as a tab has in which it was given."""
-    context.add_init_script(f"sessionStorage.setItem('samspill-key', '{person.key}')")
+def sign_in(tab: Page, person: Person) -> None:
+    """Every page that is opened here from now on has the key of somebody, as a tab has in which it was given."""
+    tab.add_init_script(f"sessionStorage.setItem('samspill-key', '{person.key}')")

@@ -64,6 +64,17 @@ def test_every_text_is_offered_in_the_language_that_a_reader_follows_best(
     assert words_in(tree.xpath("//h1")[0]) == title[0]
 
 
+def test_names_and_laws_are_claimed_for_no_language(client: Client) -> None:
+    tree = page(client, "nn")
+
+    places = [language_of(one) for one in tree.xpath("//article//*[text()[contains(., 'municipality')]]")
+              if one.text.strip() == "municipality"]  # fmt: skip
+    assert places == ["", "", ""], "at a glance, on the map, among the facts"
+    for text in ("region", "place", "enterprise", "law"):
+        assert language_of(saying(tree.body, text)) == "", text
+    assert "på kva språk er ikkje registrert" in words_in(section(tree, "law"))
+
+
 def test_a_translation_says_who_made_it_and_that_nobody_checked_it(client: Client) -> None:
     tree = page(client, "nn")
 
@@ -192,6 +203,7 @@ def test_comparable_cases_come_with_doubts_first_a_reason_and_a_caution(client: 
     assert max(len(one["cautions"]) for one in alike) > 2
     for one in alike:
         assert " ".join(one["cautions"]) in words_in(by_link[f"/nn/cases/{one['case']['slug']}"])
+        assert "Sjekk reglane i Nederland" not in words_in(by_link[f"/nn/cases/{one['case']['slug']}"])
     doubtful = by_link["/nn/cases/nl-eksempelvik-doubtful"]
     assert [one.get("class") for one in doubtful][1] == "doubts"
     assert "Avbrote eller avvikla før tida (etter ei kjelde frå 2019)" in words_in(doubtful)

@@ -45,6 +45,14 @@ def test_the_script_is_named_with_its_integrity(service: Service) -> None:
     assert f'integrity="{EMBEDS[NEWEST]}" crossorigin' in copied
 
 
+def test_who_runs_no_script_is_told_to_put_an_address_in_the_place_of_the_usual_one(service: Service) -> None:
+    with fresh_database("sqlite") as database, serving(database, [a_case()]) as unnamed:
+        [told] = text_of(page_at(unnamed, "/nn/developers"), "//noscript/p")
+
+    assert told.startswith("Døma seier http://127.0.0.1:8000, sidan")
+    assert text_of(page_at(service, "/nn/developers"), "//noscript") == []
+
+
 def test_every_command_asks_an_address_that_answers(service: Service) -> None:
     codes = page_at(service, "/developers").xpath("//pre[@class='to-copy']")
     asked = [

@@ -22,6 +22,8 @@ CASES = (
            collaboration_forms=["grant"], municipalities=[a_municipality(name="Bygdevik")],
            outcomes=[an_outcome(dimension="cost-savings", result="not-reached", evidence="evaluation")]),
     a_case(words="workshop", title=f"A workshop {HOSTILE}", sectors=["food-and-agriculture", "culture-and-leisure"]),
+    a_case(words="lost", title="A shop lost sight of", sectors=["eldercare"],
+           status="unknown", status_as_of=2022, continuity="ended"),
     a_case(words="unknown", title="Something else", status="discontinued", continuity="ordinary-operations",
            continuity_note="The tender was won."),
 )  # fmt: skip
@@ -53,10 +55,27 @@ def test_a_status_is_dated_and_an_outcome_never_stands_without_what_it_rests_on(
     page = page_at(found, "/nb/?q=village")
 
     [case] = page.xpath("//*[@id='list']/ol/li")
+    assert case.xpath("./p[@class='where']/span[@lang='']/text()") == ["Bygdevik"], "a name is in no language"
     assert "I drift, sist sett i 2017" in text(case)
     assert "Bygdefolk lager mat." in text(case)
     assert "Ikke nådd" in text(case)
     assert "Evaluering" in text(case)
+
+
+@pytest.mark.parametrize(
+    ("prefix", "status", "became"),
+    [
+        ("", "Whether it went on after 2022 is not known", "Ended later"),
+        ("/nb", "Om det pågår etter 2022, er ikke kjent", "Avsluttet senere"),
+        ("/nn", "Om det er i gang etter 2022, er ikkje kjent", "Avslutta seinare"),
+    ],
+)
+def test_a_status_that_is_not_known_is_not_taken_for_what_became_of_it(
+    found: Service, prefix: str, status: str, became: str
+) -> None:
+    [case] = page_at(found, f"{prefix}/?q=sight").xpath("//*[@id='list']/ol/li")
+
+    assert [text(one) for one in case.xpath(".//dd")[:2]] == [status, became]
 
 
 def test_where_status_and_continuity_part_a_note_says_how_they_fit(found: Service) -> None:
@@ -116,10 +135,31 @@ def test_a_word_that_is_nearly_one_of_ours_is_offered(found: Service) -> None:
     assert text(near).lower() == "eldreomsorg"
 
 
+@pytest.mark.parametrize(
+    ("question", "led"),
+    [
+        ("q=B%C3%B8mlo", ["NO-4613"]),
+        ("q=tromso+kitchen", ["NO-5501"]),
+        ("municipality=NO-4613", ["NO-4613"]),
+        ("q=her%C3%B8y", ["NO-1515", "NO-1818"]),
+        ("q=nowhere", []),
+    ],
+)
+def test_a_municipality_without_cases_can_be_compared_with(found: Service, question: str, led: list[str]) -> None:
+    nothing = page_at(found, f"/nn/?{question}").xpath("//div[@class='nothing']")[0]
+
+    links = [one for one in nothing.xpath("./p/a/@href") if "compare" in one]
+    assert links == [f"/nn/compare?profile.municipality={code}" for code in led]
+    if led == ["NO-4613"]:
+        assert "Bømlo (Vestland) er ein kommune som ingen har fortalt om noka sak frå her." in text(nothing)
+        assert "Saker andre stader, samanlikna med Bømlo" in text(nothing)
+        assert "Meinte du" not in text(nothing)
+
+
 def test_fields_left_empty_ask_nothing(found: Service) -> None:
     page = page_at(found, "/?q=&municipality=&start_year.min=&start_year.max=&sort=")
 
-    assert text(page.get_element_by_id("count")) == "3 cases"
+    assert text(page.get_element_by_id("count")) == "4 cases"
     assert page.xpath("//ul[@class='chips']") == []
 
 

@@ -227,6 +227,17 @@ def test_a_table_that_nobody_reads_is_a_file(found: Service, monkeypatch: pytest
     assert "too many to read here" in page.text_content()
 
 
+def test_what_may_be_wider_than_a_telephone_says_that_it_can_be_moved(found: Service) -> None:
+    def hints(question: str) -> list[str]:
+        page = page_at(found, f"/nn/patterns{question}")
+        named = page.xpath("//*[@tabindex='0'][@aria-describedby]/@aria-describedby")
+        assert [page.get_element_by_id(one).get("class") for one in named] == ["hint sideways"] * len(named)
+        return [one.removesuffix("-sideways") for one in named]
+
+    assert hints("?view=timeline&by=sector_group") == ["picture", "table"]
+    assert hints("?view=counts&by=sector_group") == [], "bars have a picture for telephones"
+
+
 def test_nothing_found_is_said(found: Service) -> None:
     page = page_at(found, "/nn/patterns?q=finstikkje")
 

@@ -208,6 +208,23 @@ def test_sets_of_every_kind_are_shown_with_the_fields_that_change_them(service: 
     assert text_of(drawn, "//*[@id='plot-table']//tbody/tr[2]/*")[:4] == ["B", "1", "0", "2"]
 
 
+@pytest.mark.parametrize(
+    ("prefix", "first", "last"),
+    [
+        ("", ["Albania", "Austria", "Belgium", "Bosnia & Herzegovina"], "United Kingdom"),
+        ("/nn", ["Albania", "Austerrike", "Belgia"], "Ungarn"),
+    ],
+)
+def test_countries_stand_by_the_names_that_a_reader_calls_them(
+    service: Service, prefix: str, first: list[str], last: str
+) -> None:
+    page = page_at(service, f"{prefix}{ASKED}")
+    names = text_of(page, "//select[@id='narrow']//option[starts-with(@value, 'country:')]")
+
+    assert names[: len(first)] == first
+    assert last in names[-2:]
+
+
 def test_where_no_case_is_left_that_is_said_and_of_each_case_why(service: Service) -> None:
     page = page_at(service, f"/patterns/truth-table?{LASTING}&conditions=sector:energy")
     said = service.json(f"/v1/qca/table?{LASTING}&conditions=sector:energy")

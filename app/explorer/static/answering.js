@@ -28,20 +28,21 @@ export function answer_while_asking(form, question) {
       here = to;
       history.replaceState(null, "", to + location.hash);
     };
+    let page;
     try {
-      const page = await page_of_address(address, { busy: answer, slow: () => told(form.dataset.fetching), moved });
-      if (!page) return;
-      // A question that is not understood has a page of its own.
-      if (!page.getElementById("plan")) return location.assign(address);
-      put(form, answer, page, is_touched);
-      if (restores) restore(form, page);
-      told_once(document.getElementById("shown")?.textContent);
-      form.dispatchEvent(new Event("answered"));
-      if (moves) place_of(moves)?.focus();
+      page = await page_of_address(address, { busy: answer, slow: () => told(form.dataset.fetching), moved });
     } catch ({ again_s }) {
       if (again_s && form.dataset.busy) waiting = setTimeout(() => show(address, { moves, restores }), 1000 * again_s);
-      told((again_s && form.dataset.busy) || form.dataset.noAnswer);
+      return told((again_s && form.dataset.busy) || form.dataset.noAnswer);
     }
+    if (!page) return;
+    // A question that is not understood has a page of its own.
+    if (!page.getElementById("plan")) return location.assign(address);
+    put(form, answer, page, is_touched);
+    if (restores) restore(form, page);
+    told_once(document.getElementById("shown")?.textContent);
+    form.dispatchEvent(new Event("answered"));
+    if (moves) place_of(moves)?.focus();
   };
   const ask = (moves) => {
     const address = address_of(question(form));

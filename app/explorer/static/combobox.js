@@ -1,5 +1,7 @@
 /** A long list of choices as a field that lists those which begin as typed. The choice itself stays in the list. */
 
+import { fold } from "./fold.js";
+
 const MOST = 50;
 
 /** @param {HTMLElement} place the list with its label, and the words to say */
@@ -125,10 +127,4 @@ function item_of(one, number) {
 
 function set(element, attributes) {
   for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
-}
-
-/** Small letters without marks: `å`, `ä` and `a` meet. */
-function fold(text) {
-  const plain = text.trim().toLowerCase().normalize("NFD").replace(/\p{M}/gu, "");
-  return plain.replace(/ø/g, "o").replace(/æ/g, "ae").replace(/đ/g, "d").replace(/ŧ/g, "t").replace(/ŋ/g, "n");
 }

@@ -1,6 +1,6 @@
 /** Looking for a value within a long facet. */
 
-const fold = (text) => text.normalize("NFD").replace(/\p{M}/gu, "").replaceAll("ø", "o").replaceAll("æ", "ae").toLowerCase();
+import { fold } from "./fold.js";
 
 /** Gives every long facet a field to search it by. */
 export function searchFacets(within, words) {

@@ -8,22 +8,23 @@ import { follow_frame, page_of_address } from "./fetched_page.js";
  */
 export async function showPage(address, { push, page, words, tell, shown }) {
   const again = () => showPage(address, { push, page, words, tell, shown });
+  let fetched;
   try {
     const busy = document.getElementById("found");
-    const fetched = await page_of_address(address, { busy, slow: () => tell(words.fetching) });
-    if (!fetched) return false;
-    if (!fetched.getElementById("found")) {
-      refuse(fetched, words, again);
-      return false;
-    }
-    if (push) history.pushState(null, "", address);
-    swap(fetched, page);
-    shown();
-    return true;
+    fetched = await page_of_address(address, { busy, slow: () => tell(words.fetching) });
   } catch {
     trouble(words, again);
     return false;
   }
+  if (!fetched) return false;
+  if (!fetched.getElementById("found")) {
+    refuse(fetched, words, again);
+    return false;
+  }
+  if (push) history.pushState(null, "", address);
+  swap(fetched, page);
+  shown();
+  return true;
 }
 
 function swap(fetched, page) {

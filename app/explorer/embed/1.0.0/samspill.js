@@ -17,6 +17,7 @@ const WORDS = {
     value: "Value", count: "Cases", result: "Result", evidence: "Evidence", year: "Year", case: "Case", place: "Place",
     found: "{number} cases", found_one: "1 case", none: "No case.", source: "Source: Samspill, dataset revision {number}. Licence: CC BY 4.0.",
     not_all: "The first {number} are listed.", outcomes: "What became of it, and who says so",
+    in_english: "in English", by_machine: "machine translation, not checked",
     no_sample: "Cases that somebody has written about, not a sample: they do not show what is usual.",
   },
   nb: {
@@ -27,6 +28,7 @@ const WORDS = {
     value: "Verdi", count: "Saker", result: "Måloppnåelse", evidence: "Dokumentasjon", year: "År", case: "Sak", place: "Sted",
     found: "{number} saker", found_one: "1 sak", none: "Ingen sak.", source: "Kilde: Samspill, datasettrevisjon {number}. Lisens: CC BY 4.0.",
     not_all: "De første {number} står i listen.", outcomes: "Hva det ble til, og hvem som sier det",
+    in_english: "på engelsk", by_machine: "maskinoversatt, ikke kontrollert",
     no_sample: "Saker som noen har skrevet om, ikke et utvalg: de viser ikke hva som er vanlig.",
   },
   nn: {
@@ -37,10 +39,13 @@ const WORDS = {
     value: "Verdi", count: "Saker", result: "Måloppnåing", evidence: "Dokumentasjon", year: "År", case: "Sak", place: "Stad",
     found: "{number} saker", found_one: "1 sak", none: "Inga sak.", source: "Kjelde: Samspill, datasettrevisjon {number}. Lisens: CC BY 4.0.",
     not_all: "Dei første {number} står i lista.", outcomes: "Kva det vart til, og kven som seier det",
+    in_english: "på engelsk", by_machine: "maskinomsett, ikkje kontrollert",
     no_sample: "Saker som nokon har skrive om, ikkje eit utval: dei viser ikkje kva som er vanleg.",
   },
 };
 const PREFIXES = { en: "", nb: "nb/", nn: "nn/" };
+/** In which language a reader is offered a text, the best first: who reads Norwegian follows its neighbours better than English. */
+const READ = { en: ["en"], nb: ["nb", "nn", "da", "sv", "en"], nn: ["nn", "nb", "da", "sv", "en"] };
 /** Attributes that every element may have, or that are ours; all others are part of the question. */
 const NOT_ASKED = /^(id|class|style|lang|dir|hidden|title|slot|part|role|tabindex|is|nonce|inert|kind|theme|data-.*|aria-.*|on.*)$/;
 /** Those that, when they change, make another answer. */
@@ -210,8 +215,21 @@ class SamspillElement extends HTMLElement {
     return new URL(`v1/citation?${new URLSearchParams(this.filters)}`, SITE).href;
   }
 
+  /** Some text in the best of the languages that it is in, which is said of it where it is not the reader's own. */
+  offered(texts) {
+    const language = READ[this.language].find((one) => texts[one]);
+    return language && { text: texts[language], lang: language === this.language ? null : language };
+  }
+
+  /** The title of a case as the pages offer it, and who put it into that language where a machine did. */
   caseLink(found) {
-    return link(new URL(`${PREFIXES[this.language]}cases/${encodeURIComponent(found.slug)}`, SITE).href, found.title, "en");
+    const { words, language } = this;
+    const titles = Object.fromEntries(Object.entries(found.translations).map(([tag, told]) => [tag, told.title]));
+    const title = this.offered({ ...titles, en: found.title });
+    const by = (title.lang ?? language) !== "en" && found.translations[title.lang ?? language].by;
+    const mark = title.lang === "en" ? words.in_english : by === "machine" && words.by_machine;
+    return [link(new URL(`${PREFIXES[language]}cases/${encodeURIComponent(found.slug)}`, SITE).href, title.text, title.lang),
+      mark && made("small", {}, ` (${mark})`)];
   }
 }
 
@@ -332,8 +350,8 @@ class SamspillCases extends SamspillElement {
     const label = (field, code) => made("span", { lang: found.label_languages[field]?.[code] }, found.labels[field]?.[code] ?? code);
     const places = one.municipalities.map((place) => `, ${place.name}`).join("");
     const seen = one.status_as_of ? ` (${filled(this.words.seen, { year: one.status_as_of })})` : "";
-    return made("li", {}, made("p", {}, this.caseLink(one)),
-      one.practice?.[this.language] && made("p", {}, one.practice[this.language]),
+    const practice = this.offered(one.practice ?? {});
+    return made("li", {}, made("p", {}, this.caseLink(one)), practice && made("p", { lang: practice.lang }, practice.text),
       made("p", { class: "aside" }, label("country", one.country), places, ` · ${this.words.status}: `, label("status", one.status), seen));
   }
 }

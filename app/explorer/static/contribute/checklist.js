@@ -44,3 +44,14 @@ export function countBySteps(answer) {
   }
   return counts;
 }
+
+/** How many comments that nobody has dealt with stand in each step; those of the whole case stand above all. */
+export function commentsBySteps({ submission }) {
+  const counts = new Map();
+  for (const one of submission.comments) {
+    if (one.resolved_at || !one.path) continue;
+    const name = stepOf(stepsOfPointer(one.path)[0]);
+    counts.set(name, (counts.get(name) ?? 0) + 1);
+  }
+  return counts;
+}

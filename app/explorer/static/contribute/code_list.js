@@ -1,9 +1,9 @@
 /** Several codes of a vocabulary: in groups, each with what it means, to be searched; what is chosen stands above. */
 
+import { fold } from "../fold.js";
 import { described } from "./naming.js";
 import { many, say, words } from "./known.js";
 import { lang, make } from "./making.js";
-import { fold } from "./picker.js";
 import { groupsOf } from "./vocabularies.js";
 
 const LONG = 12;

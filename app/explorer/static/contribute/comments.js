@@ -23,12 +23,13 @@ function itemOf(one, submission, tag, may_change, tell) {
   );
 }
 
-/** Notes that it has been dealt with, or takes that back. */
-export function resolver(one, submission, tag, tell, fault) {
+/** Notes that it has been dealt with, or takes that back; `noted` hears which. */
+export function resolver(one, submission, tag, tell, fault, noted = () => {}) {
   const box = make("input", { type: "checkbox", checked: Boolean(one.resolved_at), on: { change: async () => {
     fault.replaceChildren();
     try {
       await ask(`/v1/submissions/${submission.id}/comments/${one.number}`, { method: "PATCH", body: { resolved: box.checked }, headers: { "If-Match": tag } });
+      noted(box.checked);
       tell(box.checked ? words.dealt_with_noted : words.dealt_with_undone);
     } catch (error) {
       box.checked = !box.checked;

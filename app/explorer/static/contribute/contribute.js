@@ -7,6 +7,7 @@ import { make } from "./making.js";
 import { arrive } from "./nav.js";
 import { OwnCases } from "./own_cases.js";
 import { drop, isKey, keep } from "./session.js";
+import { showWaiting } from "./waiting.js";
 import { wayBack } from "./way_back.js";
 
 const at = (id) => document.getElementById(id);
@@ -23,7 +24,7 @@ async function start({ is_new = false } = {}) {
     if (!person) {
       if (location.hash === "#key") at("key-input").focus();
     } else if (is_new && back) location.replace(back);
-    else await show(is_new);
+    else await show(person, is_new);
   } catch (error) {
     // A key that is no longer accepted is of no use to anybody.
     if (error.kind === "expired") drop();
@@ -34,8 +35,9 @@ async function start({ is_new = false } = {}) {
   at("waiting").hidden = true;
 }
 
-async function show(is_new) {
+async function show(person, is_new) {
   at("work").hidden = false;
+  showWaiting(at("waits"), person.role);
   offerAmendment(at("amend"), at("amend-fault"), new URLSearchParams(location.search).get("amend"));
   if (is_new) at("your-cases-heading").focus();
   await new OwnCases(at("open"), "draft,submitted,returned,accepted", words.no_cases, tell).show();

@@ -2,7 +2,7 @@
 
 import { ask } from "./asking.js";
 import { resolver } from "./comments.js";
-import { countBySteps, showChecklist } from "./checklist.js";
+import { commentsBySteps, countBySteps, showChecklist } from "./checklist.js";
 import { showConflict } from "./conflict.js";
 import { Draft, idOf } from "./draft.js";
 import { clearFault, sentenceOf, showFault } from "./faults.js";
@@ -35,7 +35,7 @@ function write(first, person) {
   const told = { answer: first?.body ?? null, refused: null, waiting: null };
   const waiting = new Map();
   const form = {
-    draft, remarks: new Remarks((comment) => withFault(comment)), names: new Map(), credited: new Set(),
+    draft, remarks: new Remarks((comment) => withFault(comment), draft), names: new Map(), credited: new Set(),
     tell: (said) => { at("told").textContent = ""; setTimeout(() => (at("told").textContent = said), 50); },
     save: () => saving.save(),
     tag: () => saving.tag,
@@ -58,9 +58,14 @@ function write(first, person) {
   };
   const withFault = (comment) => {
     const fault = make("div");
-    return make("div", {}, resolver(comment, told.answer.submission, saving.tag, form.tell, fault), fault);
+    const noted = (is_done) => {
+      told.answer.submission.comments.find((one) => one.number === comment.number).resolved_at = is_done ? new Date().toISOString() : null;
+      counted();
+    };
+    return make("div", {}, resolver(comment, told.answer.submission, saving.tag, form.tell, fault, noted), fault);
   };
   const steps = new StepPages(form);
+  const counted = () => steps.count(countBySteps(told.answer), commentsBySteps(told.answer));
   document.querySelector(".to-checklist").addEventListener("click", (event) => {
     // The address says which step is shown, and goes on saying it.
     event.preventDefault();
@@ -74,7 +79,7 @@ function write(first, person) {
     form.remarks.take(body);
     at("said").replaceChildren(...saidOfAll(body.submission, withFault));
     showChecklist(at("checklist"), body);
-    steps.count(countBySteps(body));
+    counted();
     for (const show of form.credited) show();
     for (const [place, show] of waiting) if (place.isConnected) show();
     if (body.submission.amends) at("amending").textContent = say("amending", { slug: body.submission.amends.slug });

@@ -38,10 +38,13 @@ export function municipalityFinder(form, here, filled) {
   return finder;
 }
 
+/** As exact as a place is told, about a hundred metres: the list has the point of its middle to ten. */
+const asPlace = (degrees) => (typeof degrees === "number" ? Math.round(degrees * 1000) / 1000 : degrees);
+
 function known(one) {
   return {
     name: one.name, region: one.county, tier: "municipality", lau_code: one.number, population: one.population,
     population_year: one.population_year, population_band: one.population_band,
-    latitude: one.latitude, longitude: one.longitude, precision: one.precision,
+    latitude: asPlace(one.latitude), longitude: asPlace(one.longitude), precision: one.precision,
   };
 }

@@ -1,5 +1,6 @@
 /** A field that lists what fits while somebody types (combobox with a list, as ARIA APG has it). */
 
+import { fold } from "../fold.js";
 import { many, words } from "./known.js";
 import { lang, make } from "./making.js";
 
@@ -110,10 +111,4 @@ export function fitting(options, typed) {
   const sought = fold(typed);
   const fits = options.filter((one) => [one.label, one.more ?? "", one.value].some((text) => fold(text).split(/[\s(/-]+/).some((word) => word.startsWith(sought)) || fold(text).startsWith(sought)));
   return fits.sort((one, other) => fold(other.label).startsWith(sought) - fold(one.label).startsWith(sought));
-}
-
-/** Small letters without marks: `å`, `ä` and `a` meet. */
-export function fold(text) {
-  const plain = text.trim().toLowerCase().normalize("NFD").replace(/\p{M}/gu, "");
-  return plain.replace(/ø/g, "o").replace(/æ/g, "ae").replace(/ß/g, "ss").replace(/ł/g, "l").replace(/đ/g, "d");
 }

@@ -3,6 +3,7 @@
 import { many, words } from "./known.js";
 import { lang, make } from "./making.js";
 import { holds, idOf, pathOf, placeNameAt, stepsOf, stepsOfPointer } from "./paths.js";
+import { entryWords } from "./rule_words.js";
 
 export function showChecklist({ checklist, obstacles, counts, left_out: leftOut, difference, sentences_language: spoken }) {
   const failing = checklist.filter((one) => one.result === "fail");
@@ -32,6 +33,6 @@ function entryOf(one, shown) {
     "li", {},
     name && path && steps.length ? make("a", { href: `#${idOf(path)}`, text: name }) : name ? make("strong", { text: name, title: pathOf(steps) }) : null,
     name ? ": " : null,
-    make("span", { lang: lang(one.sentence_language), text: one.sentence }),
+    entryWords(one, steps),
   );
 }

@@ -15,7 +15,7 @@ export function showRepeats({ submission, possible_duplicates: cases, possible_t
 }
 
 /** Each with a link, how much speaks for it, and why. */
-export function* repeatsOf(cases, twins, spoken) {
+function* repeatsOf(cases, twins, spoken) {
   for (const one of cases) yield repeatOf(one, pages.cases + encodeURIComponent(one.slug), words.review_is_published, spoken);
   for (const one of twins) yield repeatOf(one, `${pages.review}?${new URLSearchParams({ id: one.id })}`, words.review_is_open, spoken);
 }

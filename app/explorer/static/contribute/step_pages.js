@@ -11,7 +11,7 @@ import { sendStep } from "./sending.js";
 export class StepPages {
   constructor(form) {
     Object.assign(this, {
-      form, current: null, counts: null,
+      form, current: null, counts: null, comments: null,
       nav: document.getElementById("steps"), page: document.getElementById("step"),
     });
     addEventListener("hashchange", () => this.follow());
@@ -60,19 +60,21 @@ export class StepPages {
     frame.scrollIntoView({ block: "nearest" });
   }
 
-  /** How far each step is, as the checklist has it. */
-  count(counts) {
-    this.counts = counts;
+  /** How far each step is, as the checklist has it, and how many comments wait in it. */
+  count(counts, comments) {
+    Object.assign(this, { counts, comments });
     this.drawn();
   }
 
   drawn() {
     this.nav.replaceChildren(...STEPS.map(({ name, fields }) => {
       const left = this.counts?.get(name);
+      const said = this.comments?.get(name);
       const filled = fields.filter((field) => !isEmpty(this.form.draft.at([field.name]))).length;
       return make("li", {}, make(
         "a", { href: `#${name}`, "aria-current": name === this.current ? "step" : null },
         words[`step_${name}`],
+        said ? make("small", { class: "left", text: ` ${many("step_comments", said)}` }) : null,
         left ? make("small", { class: "left", text: ` ${many("step_left", left)}` }) : null,
         name === "send" ? null : make("small", { class: "filled", text: ` ${say("step_filled", { number: filled, all: fields.length })}` }),
       ));

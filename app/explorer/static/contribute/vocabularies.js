@@ -1,6 +1,7 @@
 /** Vocabularies, each asked for once. */
 
 import { ask } from "./asking.js";
+import { locale } from "./known.js";
 
 const asked = new Map();
 
@@ -11,7 +12,7 @@ const asked = new Map();
  */
 export function groupsOf(name) {
   if (!asked.has(name)) {
-    const groups = ask(`/v1/vocabularies/${name}`).then(({ body }) => grouped(body));
+    const groups = ask(`/v1/vocabularies/${name}`).then(({ body }) => grouped(body, name));
     groups.catch(() => asked.delete(name));
     asked.set(name, groups);
   }
@@ -22,7 +23,11 @@ export async function termsOf(name) {
   return (await groupsOf(name)).flatMap((group) => group.terms);
 }
 
-function grouped({ items, groups }) {
+/** Lists that have no order of their own: they stand by what their terms are called. */
+const BY_NAME = new Set(["countries"]);
+
+function grouped({ items, groups }, name) {
+  if (BY_NAME.has(name)) items.sort((one, other) => one.label.localeCompare(other.label, locale));
   const terms = new Map(items.map((one) => [one.code, {
     code: one.code, label: one.label, language: one.label_language, meaning: one.definition, meaning_language: one.text_language,
     kind: one.details.kind, country: one.details.country,
