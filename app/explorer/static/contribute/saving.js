@@ -30,7 +30,11 @@ export class Saving extends EventTarget {
       this.tries = 0;
       this.soon(PAUSE);
     });
-    addEventListener("online", () => this.is_dirty && this.soon(0));
+    addEventListener("online", () => {
+      // A browser may say so a moment before anything gets through.
+      this.tries = 0;
+      if (this.is_dirty) this.soon(0);
+    });
     addEventListener("beforeunload", (event) => this.is_dirty && event.preventDefault());
   }
 
