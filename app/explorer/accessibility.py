@@ -7,7 +7,7 @@ from fastapi import Request, Response
 from app.api.dependencies import services_of, values_of
 from app.api.observing import observation_of
 from app.explorer.accessibility_words import HOLDS, LACKS
-from app.explorer.own_address import own_address
+from app.explorer.own_address import USUAL, own_address
 from app.explorer.rendering import page
 from app.explorer.tongues import NAMES, page_address
 from app.explorer.words import words_of
@@ -29,6 +29,7 @@ def show_accessibility(request: Request, language: str) -> Response:
         lacks=[getattr(words_of(language), f"lacks_{name}") for name in LACKS],
         paragraphs={one: _paragraphs(request, one) for one in languages},
         own=own_address(request),
+        is_usual=own_address(request) == USUAL,
         contact=services_of(request).settings.contact,
     )
 

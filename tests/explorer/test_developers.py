@@ -47,9 +47,10 @@ def test_the_script_is_named_with_its_integrity(service: Service) -> None:
 
 def test_who_runs_no_script_is_told_to_put_an_address_in_the_place_of_the_usual_one(service: Service) -> None:
     with fresh_database("sqlite") as database, serving(database, [a_case()]) as unnamed:
-        [told] = text_of(page_at(unnamed, "/nn/developers"), "//noscript/p")
+        told = [text_of(page_at(unnamed, f"/nn/{one}"), "//noscript/p") for one in ("developers", "accessibility")]
 
-    assert told.startswith("Døma seier http://127.0.0.1:8000, sidan")
+    assert [len(one) for one in told] == [1, 1]
+    assert told[0][0].startswith("Døma seier http://127.0.0.1:8000, sidan")
     assert text_of(page_at(service, "/nn/developers"), "//noscript") == []
 
 
