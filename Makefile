@@ -13,8 +13,8 @@ PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 # An empty one counts as not given.
 SERVE := $(if $(findstring command,$(origin HOST)),--host '$(HOST)') $(if $(PORT),--port '$(PORT)')
 
-# Two for each core: half of the time a test waits for a disk or for PostgreSQL.
-TESTERS = $(shell $(BIN)/python -c 'import os; print(2 * len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count())')
+# Three for each core: most of the time a test waits for a disk, for PostgreSQL or for a browser.
+TESTERS = $(shell $(BIN)/python -c 'import os; print(3 * len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count())')
 
 # Where it is set, each of dozens of processes would compile everything that it loads anew.
 unexport PYTHONDONTWRITEBYTECODE

@@ -26,6 +26,7 @@ import app.model.submission  # noqa: F401 - so that their tables are emptied too
 from app.model.revision import Dataset
 from app.settings import Settings
 from app.store.database import Database, open_database
+from app.store.engines import Engines
 from app.store.migrating import migrate
 
 KINDS = ("sqlite", "postgresql")
@@ -81,11 +82,18 @@ def close_databases() -> None:
     _open.close()
 
 
+class _Lent(Database):
+    """One whose connections stay when somebody is done with it: to connect again takes as long as many a test."""
+
+    def close(self) -> None:
+        """Nothing: the next borrower goes on with the same connections."""
+
+
 def _made(kind: str) -> Database:
     database = open_database(Settings(database_url=_address(kind)))
     _open.callback(database.close)
     migrate(database)
-    return database
+    return _Lent(database.url, Engines(database.reader, database.writer), database._watch)
 
 
 def _empty(database: Database) -> None:
