@@ -1,7 +1,7 @@
 """Every page, in every language and both themes: nobody is kept out, nobody else is told, nothing fails unseen.
 
 `make coverage` looks at each page in each language in both themes. `make test`, for which half a minute is much, looks
-at each page in the light in one language and in the dark in the next, and pages take turns.
+at each page once, in the light or in the dark, and pages take turns with the languages.
 """
 
 from typing import Literal
@@ -40,12 +40,12 @@ def address_of(path: str, language: str) -> str:
 
 
 def turns(first: int) -> tuple[tuple[str, str], ...]:
-    """Each page with every language, or with the one whose turn it is."""
+    """Each page with every language, or every other page with the one whose turn it is."""
     return tuple(
         (path, language)
         for place, path in enumerate(PAGES)
         for turn, language in enumerate(LANGUAGES)
-        if SHARE >= 1 or turn == (place + first) % len(LANGUAGES)
+        if SHARE >= 1 or (turn == place // 2 % len(LANGUAGES) and place % 2 == first)
     )
 
 
