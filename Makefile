@@ -39,7 +39,7 @@ test: $(DEV)  ## Run all tests
 collect: $(DEV)  ## Compile the tests, without running one
 	@found=$$($(BIN)/python -m pytest --collect-only -qq) || { echo "$$found"; exit 1; }
 
-# Apart, as looking at every branch makes the tests take more than twice as long; laws are tried four times as often.
+# Apart, as looking at every branch makes the tests take more than twice as long; laws are tried five times as often.
 coverage: $(DEV)  ## Run all tests, and tell which branches none has walked
 	@SHARE_OF_EXAMPLES=1 $(BIN)/python -m pytest --cov --numprocesses=$(TESTERS) --dist=worksteal
 

@@ -8,7 +8,7 @@ from tests.laws.killing import Story, story_on
 from tests.laws.publishing_child import answered, publish
 from tests.laws.traces import require_sound, traces
 from tests.services import serving
-from tests.trying import SHARE
+from tests.trying import SHARE, in_turn
 
 STEPS = range(1, 41)
 """Every step of a publication, and the first of the next one; where many tests wait, every other on each database."""
@@ -20,7 +20,7 @@ def test_a_publication_is_whole_or_nothing_whenever_its_process_is_killed(databa
     with blank_database(database_kind) as database:
         migrate(database)
         with story_on(database) as story:
-            for step in STEPS if SHARE >= 1 else STEPS[database_kind == "sqlite" :: 2]:
+            for step in in_turn(STEPS, database_kind):
                 story.kill_at_step(step)
                 require_whole_or_nothing(story)
             for _ in range(AT_RANDOM):
