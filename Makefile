@@ -13,16 +13,21 @@ PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 # An empty one counts as not given.
 SERVE := $(if $(findstring command,$(origin HOST)),--host '$(HOST)') $(if $(PORT),--port '$(PORT)')
 
-# Two for each core: half of the time a test waits for a disk or for PostgreSQL.
-TESTERS = $(shell $(BIN)/python -c 'import os; print(2 * len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count())')
+# Three for each core: most of the time a test waits for a disk, for PostgreSQL or for a browser.
+TESTERS = $(shell $(BIN)/python -c 'import os; print(3 * len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count())')
+
+# Where it is set, each of dozens of processes would compile everything that it loads anew.
+unexport PYTHONDONTWRITEBYTECODE
 
 .DEFAULT_GOAL := help
-.PHONY: help install serve test coverage types check format openapi bench soak clean
+.PHONY: help install develop serve test collect coverage types check format openapi bench soak clean
 
 help:  ## What can be made
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-8s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 install: $(RUNTIME)  ## Set up .venv/ with what the program needs
+
+develop: $(DEV)  ## The same, and what the tests and checks need
 
 serve: $(RUNTIME)  ## Serve on http://127.0.0.1:8000, or as in: make serve HOST=0.0.0.0 PORT=9000
 	@$(BIN)/samspill serve $(SERVE)
@@ -31,7 +36,10 @@ serve: $(RUNTIME)  ## Serve on http://127.0.0.1:8000, or as in: make serve HOST=
 test: $(DEV)  ## Run all tests
 	@$(BIN)/python -m pytest --numprocesses=$(TESTERS) --dist=worksteal
 
-# Apart, as looking at every branch makes the tests take more than twice as long; laws are tried four times as often.
+collect: $(DEV)  ## Compile the tests, without running one
+	@found=$$($(BIN)/python -m pytest --collect-only -qq) || { echo "$$found"; exit 1; }
+
+# Apart, as looking at every branch makes the tests take more than twice as long; laws are tried five times as often.
 coverage: $(DEV)  ## Run all tests, and tell which branches none has walked
 	@SHARE_OF_EXAMPLES=1 $(BIN)/python -m pytest --cov --numprocesses=$(TESTERS) --dist=worksteal
 

@@ -64,6 +64,8 @@ from app.api.observing import Observed, configure_logging
 from app.api.rebuilding import rebuild_pending
 from app.catalogue.keeper import SnapshotKeeper
 from app.errors import DomainError
+from app.explorer import embedding, files, pages, robots, vega
+from app.explorer.problem_answers import ProblemPages
 from app.settings import Settings, load_settings
 from app.store.database import UNREACHABLE, Database, open_database
 from app.store.purging import purge_pending
@@ -112,6 +114,11 @@ ROUTERS = (
     dataset.router,
     problem_pages.router,
     health.router,
+    vega.router,
+    files.router,
+    embedding.router,
+    robots.router,
+    pages.pages_router(),
 )
 
 
@@ -122,8 +129,10 @@ def create_app(settings: Settings | None = None, database: Database | None = Non
     services = Services(settings, opened := database or open_database(settings), SnapshotKeeper(opened))
     services.secret.check()
     # Behind the answers: what is remembered costs so little that it is not counted, not even by looking who asks.
-    app = behind_proxies(Limited(create_api(services), services.limits), settings.trusted_proxies)
-    return Observed(Answers(app, services.database, settings.answers_megabytes * 1024 * 1024))
+    api = create_api(services)
+    app = behind_proxies(Limited(api, services.limits), settings.trusted_proxies)
+    answers = Answers(app, services.database, settings.answers_megabytes * 1024 * 1024)
+    return Observed(ProblemPages(answers, api))
 
 
 NOTICING_SECONDS = 0.05

@@ -1,5 +1,6 @@
 """Databases to test on: a clean one whenever a test asks, on SQLite and on a real PostgreSQL."""
 
+import os
 import tempfile
 from collections import defaultdict
 from collections.abc import Iterator
@@ -24,8 +25,9 @@ import app.model.person
 import app.model.redaction
 import app.model.submission  # noqa: F401 - so that their tables are emptied too
 from app.model.revision import Dataset
-from app.settings import Settings
+from app.settings import PREFIX, Settings
 from app.store.database import Database, open_database
+from app.store.engines import Engines
 from app.store.migrating import migrate
 
 KINDS = ("sqlite", "postgresql")
@@ -64,7 +66,14 @@ def blank_database(kind: str, **settings: Any) -> Iterator[Database]:
 
 def settings_of(database: Database, **settings: Any) -> Settings:
     """Settings with which another process would open the same database."""
-    return Settings(database_url=database.url.render_as_string(hide_password=False), **settings)
+    told = tuple(sorted((name, value) for name, value in os.environ.items() if name.startswith(PREFIX)))
+    return _settings(database.url.render_as_string(hide_password=False), tuple(sorted(settings.items())), told)
+
+
+@cache
+def _settings(url: str, settings: tuple[tuple[str, Any], ...], _environment: tuple[tuple[str, str], ...]) -> Settings:
+    # To read them takes a third as long as to start the service.
+    return Settings(database_url=url, **dict(settings))
 
 
 @contextmanager
@@ -81,11 +90,18 @@ def close_databases() -> None:
     _open.close()
 
 
+class _Lent(Database):
+    """One whose connections stay when somebody is done with it: to connect again takes as long as many a test."""
+
+    def close(self) -> None:
+        """Nothing: the next borrower goes on with the same connections."""
+
+
 def _made(kind: str) -> Database:
     database = open_database(Settings(database_url=_address(kind)))
     _open.callback(database.close)
     migrate(database)
-    return database
+    return _Lent(database.url, Engines(database.reader, database.writer), database._watch)
 
 
 def _empty(database: Database) -> None:

@@ -31,7 +31,7 @@ Form = Annotated[
     Path(description="`svg`, `png`, or `json` for the Vega-Lite specification.", examples=["json", "svg", "png"]),
 ]
 MEDIA_TYPES = {"json": "application/json", "svg": "image/svg+xml", "png": "image/png"}
-OF_LOOKS = frozenset(("width", "height", "theme", "scale", "sort"))
+OF_LOOKS = frozenset(("width", "height", "theme", "scale", "sort", "words"))
 FIGURES = {
     "bars": ("/v1/statistics/counts", "csv", "text/csv"),
     "heatmap": ("/v1/statistics/crosstab", "csv", "text/csv"),
@@ -67,7 +67,7 @@ class ChartAnswer:
     def looks(self) -> Looks:
         """How it is wanted."""
         picture = self._picture
-        return Looks(THEMES[picture.theme], picture.width, picture.height, picture.order)
+        return Looks(THEMES[picture.theme], picture.width, picture.height, picture.order, picture.has_words)
 
     @cached_property
     def about(self) -> About:

@@ -108,6 +108,13 @@ def post_comparable(request: Request, sent: Sent) -> Response:
     return answer
 
 
+def refuse_misread(request: Request, values: Values) -> None:
+    """QueryRefused for what no comparison with a profile understands, whether or not anything is described."""
+    _, reading = _reading(request, values)
+    comparison_of(reading, OF_PROFILES)
+    reading.finish()
+
+
 def _reading(request: Request, values: Values) -> tuple[State, Reading]:
     """The cases that are asked about, and the question as it is about to be read beside their names."""
     state = state_asked(request, values)

@@ -11,7 +11,7 @@ from fastapi import APIRouter, Request, Response
 from sqlmodel import Session
 
 from app.api.dependencies import language_of, services_of, values_of
-from app.api.page_addresses import HAS_PAGES, reading_path
+from app.api.page_addresses import case_page_path, page_path
 from app.api.parameters import references
 from app.api.shapes import address, address_asking, address_in, json_answer
 from app.api.turning import link_header
@@ -22,7 +22,7 @@ from app.catalogue.labels import code_label
 from app.catalogue.names import PublishedNames
 from app.catalogue.selecting import matching
 from app.catalogue.snapshot import Snapshot
-from app.formats.feed import DATA, MEDIA_TYPE, Feed, FeedEntry, Said, render_feed
+from app.formats.feed import MEDIA_TYPE, PAGE, Feed, FeedEntry, Said, render_feed
 from app.model.event import EventKind
 from app.query.conditions import CaseQuery
 from app.query.grammar import Reading, read_query
@@ -78,7 +78,7 @@ def get_feed(request: Request) -> Response:
         found = latest_events(session, before, limit + 1, slugs)
         shown = found[:limit]
         following = position_text(*shown[-1].place) if len(found) > limit else None
-        links = _links(request, values, following)
+        links = _links(request, values, following, sentence_language(language))
         feed = Feed(
             id=_feed_id(request, query, language),
             title=FEED_TITLE[sentence_language(language)],
@@ -112,16 +112,18 @@ def _subtitle(query: CaseQuery, language: str) -> str:
     return OF_SOME[language].format(sentence_of(query, language)) if query.expression else EVERYTHING[language]
 
 
-def _links(request: Request, values: Mapping[str, Sequence[str]], following: str | None) -> dict[str, tuple[str, str]]:
+def _links(
+    request: Request, values: Mapping[str, Sequence[str]], following: str | None, language: str
+) -> dict[str, tuple[str, str]]:
     def link(path: str, kept: Mapping[str, Sequence[str]]) -> str:
         return address_asking(request, path, kept)
 
     first = {name: given for name, given in values.items() if name != "cursor"}
-    question = {name: given for name, given in first.items() if name != "limit"}
+    question = {name: given for name, given in first.items() if name not in ("limit", "lang")}
     links = {
         "self": (link(FEED, values), MEDIA_TYPE),
         "first": (link(FEED, first), MEDIA_TYPE),
-        "alternate": (link("/v1/cases", question), DATA),
+        "alternate": (link(page_path(language), question), PAGE),
     }
     return links if following is None else {**links, "next": (link(FEED, {**first, "cursor": [following]}), MEDIA_TYPE)}
 
@@ -148,10 +150,9 @@ def _entry(
         id=uuid5(UUID(event.opaque_id), str(event.place.revision)).urn,
         title=Said(case["title"], "en"),
         at=event.at,
-        page=address(request, *reading_path(spoken, event.slug)),
-        has_page=HAS_PAGES,
+        page=address(request, case_page_path(spoken, event.slug)),
         data=address_in(request, f"/v1/cases/{event.slug}"),
         categories={event.kind.value: Said(kind, spoken), **sectors},
         paragraphs=said,
-        related=address(request, *reading_path(spoken, event.replacement)) if event.replacement else None,
+        related=address(request, case_page_path(spoken, event.replacement)) if event.replacement else None,
     )

@@ -9,6 +9,7 @@ from sqlmodel import Session
 from app.api.actor import SECURED, Anybody, private_answer
 from app.api.bodies import bytes_within
 from app.api.dependencies import language_of, services_of, values_of
+from app.api.import_decisions import DECISION, decisions_of, with_decisions
 from app.api.import_report import refusal_of, report_of
 from app.api.import_shapes import ImportReport
 from app.api.parameters import references
@@ -44,6 +45,7 @@ IMPORT_PARAMETERS: Mapping[str, Parameter] = {
         "`true`: hand the drafts in as they are made; of one that cannot be, its case says why, and it stays a draft.",
         {"type": "boolean", "default": False},
     ),
+    "decision": DECISION,
     "lang": LANGUAGE,
 }
 _MEDIA_TYPES = (MEDIA_TYPES["xlsx"], MEDIA_TYPES["ndjson"], "application/octet-stream")
@@ -76,18 +78,19 @@ def import_submissions(request: Request, actor: Anybody, raw: Annotated[bytes, D
 
     First it tells what would become of each (`dry_run`), every fault with its sheet, row and column. What is published
     under the same slug becomes an amendment; what may be a published case, an open submission that you may see or
-    another case of the file waits until its row says `amend`, `related` or `new` under `decision`. All drafts are made
-    or none, unless `on_fault=valid`; with `submit=true` they are handed in as well.
+    another case of the file waits until its row, or the parameter `decision`, says `amend`, `related` or `new`. All
+    drafts are made or none, unless `on_fault=valid`; with `submit=true` they are handed in as well.
     """
     values = values_of(request, IMPORT_PARAMETERS)
     spoken = sentence_language(language_of(request, values))
     reading = Reading(values)
     is_dry, is_submitting = reading.truth("dry_run", default=True), reading.truth("submit")
     with_faults = reading.one_of("on_fault", ON_FAULT, "none") == "valid"
+    decided = decisions_of(reading)
     reading.finish()
     database = services_of(request).database
     if is_dry:
-        plan = _weighed(database, raw, actor)
+        plan = _weighed(database, raw, actor, decided)
         return private_answer(report_of(request, plan, {}, spoken, is_dry=True))
 
     def work(session: Session, plan: Plan) -> Response:
@@ -97,12 +100,12 @@ def import_submissions(request: Request, actor: Anybody, raw: Annotated[bytes, D
         made = {id(case): taken for case, taken in take(session, actor, drafts, is_submitting=is_submitting)}
         return private_answer(report_of(request, plan, made, spoken, is_dry=False))
 
-    return written_after(request, actor, raw, lambda: _weighed(database, raw, actor), work)
+    return written_after(request, actor, raw, lambda: _weighed(database, raw, actor, decided), work)
 
 
-def _weighed(database: Database, raw: bytes, actor: Actor) -> Plan:
+def _weighed(database: Database, raw: bytes, actor: Actor, decided: Mapping[int, str]) -> Plan:
     """What would become of each case. A file counts by its size, so that each of its mistakes is told what is near."""
     from app.formats.sent.files import read_cases
 
     with every_search():
-        return weigh(database, read_cases(raw), actor)
+        return weigh(database, with_decisions(read_cases(raw), decided), actor)

@@ -108,7 +108,7 @@ def too_many_requests(error: TooManyRequests) -> Response:
 
 def install(app: FastAPI) -> None:
     """Lets the application answer every error with a problem."""
-    app.add_exception_handler(DomainError, _domain_error)
+    app.add_exception_handler(DomainError, problem_of)
     app.add_exception_handler(RequestValidationError, _invalid_address)
     app.add_exception_handler(HTTPException, _http_error)
     for unreachable in UNREACHABLE:
@@ -116,7 +116,8 @@ def install(app: FastAPI) -> None:
     app.add_exception_handler(Exception, _unforeseen)
 
 
-def _domain_error(request: Request, error: Exception) -> Response:
+def problem_of(request: Request, error: Exception) -> Response:
+    """The problem that an error of ours is; what has no status is raised again, as it is a mistake of ours."""
     assert isinstance(error, DomainError)  # noqa: S101  registered for these only
     if isinstance(error, TooManyRequests):
         return too_many_requests(error)
@@ -215,7 +216,7 @@ def _http_error(request: Request, error: Exception) -> Response:
 
 def _nothing_here(request: Request) -> Response:
     path = request.scope["path"]
-    hint = BEGINNING if path in ("/", "/v1", "/v1/") else None
+    hint = BEGINNING if path in ("/v1", "/v1/") else None
     if hint is None and len(path) <= LONGEST_HINTED:
         hint = nearest(path, addresses_like(path, request.app.openapi()["paths"]))
     detail = f"There is nothing at {path}" + (f"; did you mean {hint}?" if hint else ".")

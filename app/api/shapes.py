@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from typing import Annotated, Any
-from urllib.parse import urlencode
+from urllib.parse import urlencode, urlsplit
 
 import orjson
 from fastapi import Request, Response
@@ -57,4 +57,13 @@ def address_asking(request: Request, path: str, values: Mapping[str, Sequence[st
 def address(request: Request, path: str, query: str = "") -> str:
     """A link: path-absolute, or absolute under the public address. Nothing of the request's Host enters it."""
     base = services_of(request).settings.public_url or request.scope.get("root_path", "")
+    return f"{base}{path}{'?' if query else ''}{query}"
+
+
+def own_path(request: Request, path: str, query: str = "") -> str:
+    """The same without a host, for what a page loads, asks and leads to: a site may be reached by several names.
+
+    Where nobody told the process below which path it stands, that of the public address is it.
+    """
+    base = request.scope.get("root_path") or urlsplit(services_of(request).settings.public_url or "").path
     return f"{base}{path}{'?' if query else ''}{query}"

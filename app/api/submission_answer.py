@@ -8,7 +8,7 @@ from fastapi import Request, Response
 from sqlmodel import Session, col, select
 
 from app.api.draft_answer import checked_parts
-from app.api.shapes import address_in
+from app.api.shapes import address, address_in
 from app.editorial.actors import Actor
 from app.editorial.coders import made_by
 from app.editorial.comments import comments_of
@@ -87,13 +87,22 @@ def actions_of(request: Request, submission: Any, actor: Actor, spoken: str, out
             "action": name,
             "label": (ACTIONS.get(name) or BESIDE[name])[spoken],
             "method": {"change": "PATCH", "delete": "DELETE"}.get(name, "POST"),
-            "href": address_in(request, here if name in ("change", "delete") else f"{here}/{_ADDRESS.get(name, name)}"),
+            "href": _where(request, here, name),
         }
         for name in _possible(submission, actor, outdated)
     ]
 
 
 _ADDRESS = {"comment": "comments"}
+
+
+def _where(request: Request, here: str, name: str) -> str:
+    # Nothing is answered in any language to who deletes, so none is asked.
+    if name == "delete":
+        return address(request, here)
+    return address_in(request, here if name == "change" else f"{here}/{_ADDRESS.get(name, name)}")
+
+
 _FORWARD = (Action.SUBMIT, Action.ACCEPT, Action.PUBLISH)
 
 

@@ -41,6 +41,8 @@ class Cell:
     reason: str | None = None
     """Why nothing is told, where the document says why."""
     is_unverified: bool = False
+    is_passed_over: bool = False
+    """Whether something nearer is compared instead: not the municipality, but the place in it that is served."""
 
     @property
     def values(self) -> tuple[str | int, ...]:

@@ -44,6 +44,8 @@ class Looks:
     """Both as much as is needed where None."""
     order: Order | None = None
     """Of the values; the usual one where None."""
+    has_words: bool = True
+    """Whether question, notes and source stand around it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -196,7 +198,7 @@ def _facts(query: CaseQuery, language: str, cases: int, about: About, labels: It
 
 
 def _chart(said: Said, looks: Looks, about: About, name: Sequence[str], draw: Callable[[Frame], Body]) -> Chart:
-    frame = Frame(said, looks.theme, looks.width or USUAL_WIDTH)
+    frame = Frame(said, looks.theme, looks.width or USUAL_WIDTH, looks.has_words)
     return Chart(said, frame.around_body(draw(frame)), "-".join(("samspill", *name, f"revision-{about.revision}")))
 
 

@@ -42,11 +42,14 @@ class TableRow:
 
     @property
     def _asked(self) -> Mapping[str, Cell]:
-        """Cells of those to whom the field applies. A profile is asked of nothing that it does not tell."""
+        """Cells of those to whom the field applies. A profile is asked of nothing that it does not tell.
+
+        Nor is anybody asked for the size of a municipality whose place served has a size of its own: that is compared.
+        """
         return {
             key: cell
             for key, cell in self.cells.items()
-            if cell.state is not State.NOT_APPLICABLE and (key != PROFILE or cell.values)
+            if cell.state is not State.NOT_APPLICABLE and not cell.is_passed_over and (key != PROFILE or cell.values)
         }
 
     @property

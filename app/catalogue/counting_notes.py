@@ -114,6 +114,8 @@ class _Teller:
         # Counts of outcomes come with both; a table of two dimensions has room for one of them.
         if columns and "outcome" in names and not names & set(OUTCOME_PARTS[1:]):
             yield self.words.outcome
+        if names & {"outcome", "outcome_result"}:
+            yield self.words.any_goal
         if "duration_years" in names:
             yield self.words.duration
         if RUNNING_YEAR.name in names:

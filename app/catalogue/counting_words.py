@@ -34,6 +34,8 @@ class CountingWords:
     elsewhere: Plural
     """Cases in which it is recorded only of an organisation or municipality that does not meet the question."""
     outcome: str
+    any_goal: str
+    """Of which goals results are told."""
     running: str
     duration: str
     tested: str
@@ -83,6 +85,7 @@ COUNTING_WORDS: Mapping[str, CountingWords] = {
         ),
         outcome="That an outcome is told says neither that it was reached nor who says so: see outcomes by result and "
         "evidence.",
+        any_goal="“Reached” is said of any goal that is told, not only of the goal that was paid for.",
         duration="The duration of a case that is running counts to the year it was last seen: it is at least so long.",
         running="A case counts in every year from its start to its end; one that is running, to the year it was last "
         "seen. Fewer cases in the latest years can mean that nobody has looked since.",
@@ -132,6 +135,7 @@ COUNTING_WORDS: Mapping[str, CountingWords] = {
         ),
         outcome="At en virkning er fortalt, sier verken at målet ble nådd, eller hvem som sier det: se virkninger "
         "etter måloppnåelse og dokumentasjon.",
+        any_goal="«Nådd» sies om ethvert mål som er fortalt, ikke bare om målet det ble betalt for.",
         duration="Varigheten av en sak som pågår, regnes til året den sist ble sett: den er minst så lang.",
         running="En sak telles i hvert år fra start til slutt; en som pågår, til året den sist ble sett. Færre saker i "
         "de siste årene kan bety at ingen har sett etter siden.",
@@ -183,6 +187,7 @@ COUNTING_WORDS: Mapping[str, CountingWords] = {
         ),
         outcome="At ein verknad er fortald, seier verken at målet vart nådd, eller kven som seier det: sjå "
         "verknader etter måloppnåing og dokumentasjon.",
+        any_goal="«Nådd» blir sagt om eitkvart mål som er fortalt, ikkje berre om målet det vart betalt for.",
         duration="Varigheita av ei sak som pågår, blir rekna til året ho sist vart sett: ho er minst så lang.",
         running="Ei sak blir teld i kvart år frå start til slutt; ei som pågår, til året ho sist vart sett. Færre "
         "saker i dei siste åra kan tyde at ingen har sett etter sidan.",

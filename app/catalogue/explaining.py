@@ -87,10 +87,7 @@ class Explainer:
         words = self.words
         said = [self.thin(compared)] * is_thin
         if short["country"] != self.home:
-            there, here = (
-                country_name(code, self.language).text if code else "" for code in (short["country"], self.home)
-            )
-            said.append((words.other_law if here else words.other_law_of_nobody).format(there=there, here=here))
+            said.append(self._other_law(short["country"]))
         if not short["outcomes"]:
             said.append(words.no_evidence)
         elif not INDEPENDENT & {outcome["evidence"] for outcome in short["outcomes"]}:
@@ -101,6 +98,14 @@ class Explainer:
         if unverified := self._unverified(short):
             said.append(words.unverified.format(self.row(unverified)))
         return said
+
+    def _other_law(self, there: str) -> str:
+        """That other rules applied: advice to somebody who is at home somewhere, a fact between two cases."""
+        words, names = self.words, {"there": country_name(there, self.language).text}
+        if self.home is None:
+            return words.other_law_of_nobody.format(**names)
+        said = words.other_law if self.to_asker else words.other_law_between
+        return said.format(**names, here=country_name(self.home, self.language).text)
 
     def thin(self, compared: float) -> str:
         """That little could be compared, 0 to 1."""

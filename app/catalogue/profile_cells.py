@@ -1,6 +1,7 @@
 """What a profile tells of each field in which cases are compared side by side."""
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 
 from app.catalogue.cells import Cell, State, Statement
 from app.catalogue.offered import Offered
@@ -41,8 +42,11 @@ def _inhabitants(profile: Profile) -> Cell:
 
 
 def _band(profile: Profile) -> Cell:
-    told = (profile.given or {}).get("population_band")
-    return _cell(told or (profile.municipality.population_band if profile.municipality else None))
+    given = profile.given or {}
+    cell = _cell(
+        given.get("population_band") or (profile.municipality.population_band if profile.municipality else None)
+    )
+    return replace(cell, is_passed_over="population" in given)
 
 
 def _inhabitants_of_place(profile: Profile) -> Cell:

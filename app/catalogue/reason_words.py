@@ -41,6 +41,9 @@ class ReasonWords:
     tried: str
     """Something was tried by a court or an authority."""
     other_law: str
+    """Towards somebody with a profile."""
+    other_law_between: str
+    """Between two cases: who reads of them may be at home in neither country."""
     other_law_of_nobody: str
     """Where nobody says where they are at home."""
     told: str
@@ -92,6 +95,7 @@ ENGLISH = ReasonWords(
     ended="What became of it: {}.",
     tried="Something in it was tried by a court or an authority: read what hindered.",
     other_law="{there} has other rules than {here}. Check the rules in {here} before you borrow the solution.",
+    other_law_between="Other rules: those of {there} there, those of {here} here.",
     other_law_of_nobody="The rules of {there} applied. Check your own rules before you borrow the solution.",
     told="The outcomes are told by the parties themselves. We have found no independent measurement.",
     no_evidence="No outcome is recorded.",
@@ -139,6 +143,7 @@ BOKMAL = ReasonWords(
     ended="Hva det ble til: {}.",
     tried="Noe ved ordningen er prøvd for domstol eller tilsyn: les hva som hindret.",
     other_law="{there} har andre regler enn {here}. Sjekk reglene i {here} før dere låner løsningen.",
+    other_law_between="Ulike regler: der gjelder de i {there}, her de i {here}.",
     other_law_of_nobody="Her gjaldt reglene i {there}. Sjekk regelverket hos dere før dere låner løsningen.",
     told="Virkningene er fortalt av partene selv. Vi har ikke funnet noen uavhengig måling.",
     no_evidence="Ingen virkning er registrert.",
@@ -186,6 +191,7 @@ NYNORSK = ReasonWords(
     ended="Kva det vart til: {}.",
     tried="Noko ved ordninga er prøvd for domstol eller tilsyn: les kva som hindra.",
     other_law="{there} har andre reglar enn {here}. Sjekk reglane i {here} før de låner løysinga.",
+    other_law_between="Ulike reglar: der gjeld dei i {there}, her dei i {here}.",
     other_law_of_nobody="Her gjaldt reglane i {there}. Sjekk regelverket hos dykk før de låner løysinga.",
     told="Verknadene er fortalde av partane sjølve. Vi har ikkje funne noka uavhengig måling.",
     no_evidence="Ingen verknad er registrert.",

@@ -32,10 +32,7 @@ class SuggestionIndex:
         self._revision = self._redacted = -1
         self._held = BitMap()
         self._titles = Beginnings()
-        self._names = {
-            "organisation": NameIndex(),
-            MUNICIPALITY_NAME: NameIndex(_listed_municipalities()),
-        }
+        self._names: dict[str, NameIndex] = {}
 
     def titled(self, database: Database, snapshot: Snapshot, typed: Sequence[str]) -> BitMap:
         """The published cases with words in title or slug that begin as typed."""
@@ -63,6 +60,7 @@ class SuggestionIndex:
 
     def _make(self, database: Database, snapshot: Snapshot) -> None:
         self._titles.fill((number, _title_words(snapshot, number)) for number in snapshot.everything)
+        self._names = {"organisation": NameIndex(), MUNICIPALITY_NAME: NameIndex(_listed_municipalities())}
         for dimension, index in self._names.items():
             carried = _carried(database, Tag.dimension == dimension)
             index.fill(Counter(name for _, name, number in carried if number in snapshot.everything))

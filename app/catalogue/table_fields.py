@@ -92,6 +92,12 @@ def _inhabitants(document: Json, language: str) -> Cell:
     return _of_numbers(one["population"] for one in document["municipalities"])
 
 
+def _band(document: Json, language: str) -> Cell:
+    place = document["place_served"]
+    is_passed_over = bool(place and place["population"])
+    return replace(_coded("population_band")(document, language), is_passed_over=is_passed_over)
+
+
 def _inhabitants_of_place(document: Json, language: str) -> Cell:
     place = document["place_served"]
     return _of_numbers((place["population"],) if place else ())
@@ -191,7 +197,7 @@ TABLE_FIELDS: tuple[TableField, ...] = (
     _field("welfare_regime", is_compared=True),
     _field("municipality", _municipalities),
     _field("municipalities.population", _inhabitants),
-    _field("population_band", is_compared=True),
+    _field("population_band", _band, is_compared=True),
     _field("place_served", _place),
     _field("place_served.population", _inhabitants_of_place),
     _field("tier", is_compared=True),

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from app.editorial.advice_words import CONTACT
 from app.editorial.personal import contact_details, names_of_people
-from app.editorial.sourcing import independent_sources, unfitting_evidence, unsupported_claims
+from app.editorial.sourcing import has_known_source, independent_sources, unfitting_evidence, unsupported_claims
 from app.editorial.written import Steps, list_at, text_at, texts_of
 from app.model.json_text import JsonObject, objects_in
 
@@ -23,7 +23,7 @@ class Finding:
 
     steps: Steps
     values: Mapping[str, object] = field(default_factory=dict)
-    """What fills the sentence; `claim` is the name of a list."""
+    """What fills the sentence, some of it as a code (`IN_WORDS`)."""
 
 
 def _contact_details(case: JsonObject) -> Iterator[Finding]:
@@ -33,7 +33,7 @@ def _contact_details(case: JsonObject) -> Iterator[Finding]:
 
 def _claims(case: JsonObject) -> Iterator[Finding]:
     for name, place in unsupported_claims(case):
-        yield Finding((name, place), {"claim": name, "path": f"{name}[{place}]"})
+        yield Finding((name, place), {"claim": name})
 
 
 def _second_source(case: JsonObject) -> Iterator[Finding]:
@@ -124,5 +124,7 @@ _JUDGED: Mapping[str, tuple[str, ...]] = {
 
 def can_judge(rule: str, case: JsonObject) -> bool:
     """Whether a draft has anything that the rule is about; nobody can say that a summary is right that is not there."""
+    if rule == "second-source" and not has_known_source(case):
+        return False
     about = _JUDGED.get(rule)
     return about is None or any(text_at(case, name) or list_at(case, name) for name in about)

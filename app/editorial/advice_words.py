@@ -25,6 +25,18 @@ CLAIMS: Mapping[str, ByLanguage] = {
 }
 """What one of them is called in a sentence."""
 
+EVIDENCE: Mapping[str, ByLanguage] = {
+    "evaluation": {"en": "an evaluation", "nb": "en evaluering", "nn": "ei evaluering"},
+    "research": {"en": "research", "nb": "forskning", "nn": "forsking"},
+}
+LANGUAGES: Mapping[str, ByLanguage] = {
+    "en": {"en": "English", "nb": "engelsk", "nn": "engelsk"},
+    "nb": {"en": "Bokmål", "nb": "bokmål", "nn": "bokmål"},
+    "nn": {"en": "Nynorsk", "nb": "nynorsk", "nn": "nynorsk"},
+}
+IN_WORDS: Mapping[str, Mapping[str, ByLanguage]] = {"claim": CLAIMS, "evidence": EVIDENCE, "language": LANGUAGES}
+"""Words of values that are codes in the document, by name of the value: who reads a sentence need not know those."""
+
 PASSED_DOCUMENT: ByLanguage = {
     "en": "Every field is as it must be.",
     "nb": "Alle felter er slik de må være.",
@@ -49,9 +61,10 @@ WORDS: Mapping[str, RuleWords] = {
     ),
     "claim-without-source": RuleWords(
         {
-            "en": "No source tells of this {claim}: name `{path}` in `supports` of the source that does.",
-            "nb": "Ingen kilde forteller om {claim}: nevn `{path}` i `supports` hos kilden som gjør det.",
-            "nn": "Inga kjelde fortel om {claim}: nemn `{path}` i `supports` hos kjelda som gjer det.",
+            "en": "No source tells of this {claim}: add one that does, or say of one on the list that it does.",
+            "nb": "Ingen kilde forteller om {claim}: legg til en som gjør det, eller si om en på listen at den gjør "
+            "det.",
+            "nn": "Inga kjelde fortel om {claim}: legg til ei som gjer det, eller sei om ei på lista at ho gjer det.",
         },
         {
             "en": "Every outcome, barrier and enabler has a source.",
@@ -73,12 +86,12 @@ WORDS: Mapping[str, RuleWords] = {
     ),
     "evidence-kind": RuleWords(
         {
-            "en": "The evidence is `{evidence}`, but no source that tells of this outcome looks like one: add it, or "
-            "say `self-reported`.",
-            "nb": "Dokumentasjonen er `{evidence}`, men ingen kilde til denne virkningen ser ut til å være det: legg "
-            "den til, eller si `self-reported`.",
-            "nn": "Dokumentasjonen er `{evidence}`, men inga kjelde til denne verknaden ser ut til å vere det: legg "
-            "henne til, eller sei `self-reported`.",
+            "en": "The evidence is said to be {evidence}, but no source that tells of this outcome looks like that: "
+            "add it, or choose “Self-reported”.",
+            "nb": "Dokumentasjonen sies å være {evidence}, men ingen kilde til denne virkningen ser ut til å være "
+            "det: legg den til, eller velg «Fortalt av partene selv».",
+            "nn": "Dokumentasjonen skal vere {evidence}, men inga kjelde til denne verknaden ser ut til å vere det: "
+            "legg henne til, eller vel «Fortalt av partane sjølve».",
         },
         {
             "en": "Evidence said to be an evaluation or research has a source that may be one.",
@@ -100,14 +113,14 @@ WORDS: Mapping[str, RuleWords] = {
     ),
     "residents-alone": RuleWords(
         {
-            "en": "`general-residents` stands beside a narrower group: keep the group that it is for.",
-            "nb": "`general-residents` står ved siden av en smalere gruppe: behold gruppen det er for.",
-            "nn": "`general-residents` står ved sida av ei smalare gruppe: behald gruppa det er for.",
+            "en": "“All residents” stands beside a narrower group: keep the group that it is for.",
+            "nb": "«Alle innbyggere» står ved siden av en smalere gruppe: behold gruppen det er for.",
+            "nn": "«Alle innbyggjarar» står ved sida av ei smalare gruppe: behald gruppa det er for.",
         },
         {
-            "en": "`general-residents` stands beside no narrower group.",
-            "nb": "`general-residents` står ikke ved siden av en smalere gruppe.",
-            "nn": "`general-residents` står ikkje ved sida av ei smalare gruppe.",
+            "en": "“All residents” stands beside no narrower group.",
+            "nb": "«Alle innbyggere» står ikke ved siden av en smalere gruppe.",
+            "nn": "«Alle innbyggjarar» står ikkje ved sida av ei smalare gruppe.",
         },
     ),
     "private-person": RuleWords(
@@ -124,9 +137,9 @@ WORDS: Mapping[str, RuleWords] = {
     ),
     "status-dated": RuleWords(
         {
-            "en": "Say in `status_as_of` of which year the newest source is that shows this status.",
-            "nb": "Si i `status_as_of` hvilket år den nyeste kilden som viser denne statusen, er fra.",
-            "nn": "Sei i `status_as_of` kva år den nyaste kjelda som viser denne statusen, er frå.",
+            "en": "Say of which year the newest source is that shows this status.",
+            "nb": "Si hvilket år den nyeste kilden som viser denne statusen, er fra.",
+            "nn": "Sei kva år den nyaste kjelda som viser denne statusen, er frå.",
         },
         {
             "en": "The status has a year, or is not known.",
@@ -136,9 +149,9 @@ WORDS: Mapping[str, RuleWords] = {
     ),
     "practice-written": RuleWords(
         {
-            "en": "The practice in one sentence, of at most 160 characters, is missing in `{language}`.",
-            "nb": "Praksisen i én setning, på høyst 160 tegn, mangler på `{language}`.",
-            "nn": "Praksisen i éi setning, på høgst 160 teikn, manglar på `{language}`.",
+            "en": "The practice in one sentence, of at most 160 characters, is missing in {language}.",
+            "nb": "Praksisen i én setning, på høyst 160 tegn, mangler på {language}.",
+            "nn": "Praksisen i éi setning, på høgst 160 teikn, manglar på {language}.",
         },
         {
             "en": "The practice is written in English, Bokmål and Nynorsk.",
@@ -160,11 +173,11 @@ WORDS: Mapping[str, RuleWords] = {
     ),
     "somebody-credited": RuleWords(
         {
-            "en": "Nobody is credited: name in `credit` who made this description, with their consent. As it is, it "
+            "en": "Nobody is credited: name who made this description, with their consent. As it is, it "
             f"says “{EDITORS['en']}”.",
-            "nb": "Ingen er kreditert: nevn i `credit` hvem som har laget beskrivelsen, med samtykke. Slik det er nå, "
+            "nb": "Ingen er kreditert: nevn hvem som har laget beskrivelsen, med samtykke. Slik det er nå, "
             f"står det «{EDITORS['nb']}».",
-            "nn": "Ingen er kreditert: nemn i `credit` kven som har laga skildringa, med samtykke. Slik det er no, "
+            "nn": "Ingen er kreditert: nemn kven som har laga skildringa, med samtykke. Slik det er no, "
             f"står det «{EDITORS['nn']}».",
         },
         {

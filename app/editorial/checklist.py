@@ -6,7 +6,7 @@ from functools import lru_cache
 from typing import Literal
 
 from app.editorial.advice import RULES, can_judge
-from app.editorial.advice_words import CLAIMS, CONTACT, DOCUMENT, PASSED_DOCUMENT, WORDS
+from app.editorial.advice_words import CONTACT, DOCUMENT, IN_WORDS, PASSED_DOCUMENT, WORDS
 from app.errors import DocumentRefused, Fault
 from app.model.document import parse_document
 from app.model.fault_sentences import fault_sentence
@@ -54,8 +54,11 @@ class Entry:
         words = WORDS[self.rule]
         if self.result == "pass":
             return words.passed[language], language
-        claim = CLAIMS[str(self.values["claim"])][language] if "claim" in self.values else ""
-        return words.failed[language].format_map({**self.values, "claim": claim}), language
+        said = {
+            name: IN_WORDS[name][str(value)][language] if name in IN_WORDS else value
+            for name, value in self.values.items()
+        }
+        return words.failed[language].format_map(said), language
 
 
 @dataclass(frozen=True, slots=True)

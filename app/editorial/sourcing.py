@@ -42,11 +42,21 @@ def unsupported_claims(case: JsonObject) -> Iterator[tuple[str, int]]:
                 yield name, place
 
 
+def has_known_source(case: JsonObject) -> bool:
+    """Whether of any source it is said where it is from."""
+    return any(_marks(source) for _, source in objects_in(case, "sources"))
+
+
 def independent_sources(case: JsonObject) -> int:
-    """How many groups the sources fall into, when those of one publisher or one host are taken together."""
+    """How many groups the sources fall into, when those of one publisher or one host are taken together.
+
+    Of one that is not filled in yet nobody knows where it is from: it counts for nothing.
+    """
     groups: list[set[str]] = []
     for _, source in objects_in(case, "sources"):
         marks = _marks(source)
+        if not marks:
+            continue
         met = [group for group in groups if group & marks]
         groups = [group for group in groups if not group & marks] + [marks.union(*met)]
     return len(groups)

@@ -54,7 +54,12 @@ GUIDE: Mapping[str, tuple[tuple[str, str], ...]] = {
             "To change one, keep its slug and give the revision that you changed. 'decision' answers whether a case "
             "is another one than a published case that it may repeat.",
         ),
-        ("Example", "The rows of '{example}' are invented. They are passed over, so they may stay."),
+        (
+            "Example",
+            "The rows of '{example}' are invented. They are passed over, so they may stay. They are: {rows}. If you "
+            "take the example out, or write your own case over it, do so with all of these rows, as rows in 'codes' "
+            "and others belong to rows in other sheets.",
+        ),
         ("Notes", "A sheet that you call 'notes' is yours and is not read. Leave all others in, even where empty."),
     ),
     "nb": (
@@ -86,7 +91,12 @@ GUIDE: Mapping[str, tuple[tuple[str, str], ...]] = {
             "For å endre en beholder du slug og oppgir revision, revisjonen du endret. 'decision' svarer på om en sak "
             "er en annen enn en publisert sak som den kan gjenta.",
         ),
-        ("Eksempel", "Radene til '{example}' er oppdiktet. De hoppes over og kan bli stående."),
+        (
+            "Eksempel",
+            "Radene til '{example}' er oppdiktet. De hoppes over og kan bli stående. Det er: {rows}. Tar du bort "
+            "eksempelet, eller skriver din egen sak over det, så gjør det med alle disse radene, for rader i 'codes' "
+            "og andre ark hører til rader i andre ark.",
+        ),
         ("Notater", "Et ark du kaller 'notes', er ditt og blir ikke lest. La alle andre stå, også tomme."),
     ),
     "nn": (
@@ -118,7 +128,12 @@ GUIDE: Mapping[str, tuple[tuple[str, str], ...]] = {
             "For å endre ei beheld de slug og oppgir revision, revisjonen de endra. 'decision' svarer på om ei sak "
             "er ei anna enn ei publisert sak som ho kan gjenta.",
         ),
-        ("Døme", "Radene til '{example}' er oppdikta. Dei blir hoppa over og kan bli ståande."),
+        (
+            "Døme",
+            "Radene til '{example}' er oppdikta. Dei blir hoppa over og kan bli ståande. Det er: {rows}. Tek de bort "
+            "dømet, eller skriv dykkar eiga sak over det, så gjer det med alle desse radene, for rader i 'codes' og "
+            "andre ark høyrer til rader i andre ark.",
+        ),
         ("Notat", "Eit ark de kallar 'notes', er dykkar og blir ikkje lese. La alle andre stå, også tomme."),
     ),
 }

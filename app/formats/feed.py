@@ -36,8 +36,6 @@ class FeedEntry:
     at: datetime
     page: str
     """Where people read the case."""
-    has_page: bool
-    """Whether that is a page, and not the data, as it is where there are no pages."""
     data: str
     """The same for programs."""
     categories: Mapping[str, Said]
@@ -85,12 +83,10 @@ def _entry(element: Element, entry: FeedEntry) -> None:
     _text(element, "title", entry.title.text, entry.title.language)
     _text(element, "published", _moment(entry.at))
     _text(element, "updated", _moment(entry.at))
-    # Without a type where it is no page: many readers open nothing else than a page or what says nothing of itself.
-    kind = PAGE if entry.has_page else None
-    _link(element, "alternate", kind, entry.page)
+    _link(element, "alternate", PAGE, entry.page)
     _link(element, "alternate", DATA, entry.data)
     if entry.related:
-        _link(element, "related", kind, entry.related)
+        _link(element, "related", PAGE, entry.related)
     for code, words in entry.categories.items():
         SubElement(element, "category", {"term": code, "label": xml_text(words.text), LANGUAGE: words.language})
     # As XHTML, since every paragraph may be in a language of its own.
@@ -100,9 +96,8 @@ def _entry(element: Element, entry: FeedEntry) -> None:
         _text(page, "p", said.text, said.language)
 
 
-def _link(parent: Element, relation: str, media_type: str | None, address: str) -> None:
-    kind = {"type": media_type} if media_type else {}
-    SubElement(parent, "link", {"rel": relation, **kind, "href": address})
+def _link(parent: Element, relation: str, media_type: str, address: str) -> None:
+    SubElement(parent, "link", {"rel": relation, "type": media_type, "href": address})
 
 
 def _text(parent: Element, name: str, text: str, language: str | None = None) -> None:

@@ -57,7 +57,13 @@ ORDER = Parameter(
     {"type": "string", "enum": [str(one) for one in Order]},
     shared_as="sort-of-values",
 )
-_LOOKS = (WIDTH, HEIGHT, THEME, SCALE, LANGUAGE)
+WORDS = Parameter(
+    "words",
+    "Whether the question stands above the picture, and notes and source below it. `false` is for pages that say them "
+    "beside it: without them a picture does not tell what its figures are not.",
+    {"type": "boolean", "default": True},
+)
+_LOOKS = (WIDTH, HEIGHT, THEME, SCALE, WORDS, LANGUAGE)
 
 BARS_OPTIONS = (BY, BY_BANDS, ZERO, ORDER, *_LOOKS)
 HEATMAP_OPTIONS = (ROWS, COLUMNS, ROW_BANDS, COLUMN_BANDS, ZERO, ORDER, *_LOOKS)
@@ -75,6 +81,8 @@ class PictureRequest:
     scale: float
     order: Order | None = None
     """None for what is usual."""
+    has_words: bool = True
+    """Whether question and notes stand around it."""
 
 
 def picture_of(reading: Reading, form: str) -> PictureRequest:
@@ -85,6 +93,7 @@ def picture_of(reading: Reading, form: str) -> PictureRequest:
         reading.one_of("theme", THEMES, "light", LIKE_A_THEME),
         _scale(reading, form),
         _order(reading),
+        reading.truth("words", default=True),
     )
 
 

@@ -87,6 +87,7 @@ def test_a_picture_is_under_any_filter(client: Client) -> None:
         ("/v1/charts/bars.json?by=sector&sort=labels", {"sort": "label"}),
         ("/v1/charts/heatmap.json?by=sector", {"by": "rows"}),
         ("/v1/charts/bars.json?rows=sector", {"rows": "by"}),
+        ("/v1/charts/bars.json?by=sector&words=no", {"words": None}),
         ("/v1/charts/bars.json?by=sector&width=319", {"width": None}),
         ("/v1/charts/bars.json?by=sector&width=3001&height=x", {"width": None, "height": None}),
         ("/v1/charts/bars.json?by=sector&height=170", {"height": None}),

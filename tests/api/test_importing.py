@@ -151,6 +151,24 @@ def test_what_may_be_a_published_case_waits_for_a_decision(desk: Desk) -> None:
         assert (draft["amends"] or {}).get("slug") == (published["slug"] if outcome == "amendment" else None)
 
 
+def test_a_decision_may_come_beside_the_file(desk: Desk) -> None:
+    desk.published(a_case(title="Grendakjøkenet i Eksempelvik"))
+    again = a_case(title="Grendakjøkenet i Eksempelvik", start_year=2020)
+    file = lines(a_roof(), {"document": again, "decision": "new"})
+
+    assert outcomes(told(send(desk, file, "?decision=2:amend"))) == ["new", "amendment"]
+    assert outcomes(told(send(desk, lines(a_roof(), again), "?decision=2:related&dry_run=false"))) == ["new", "new"]
+
+
+@pytest.mark.parametrize(
+    ("asked", "hint"), [("2:amnd", "2:amend"), ("2", None), ("0:new", None), ("2:new,2:amend", None), ("3:new", None)]
+)
+def test_a_decision_that_is_of_no_case_is_refused(desk: Desk, asked: str, hint: str | None) -> None:
+    (fault,) = refused(send(desk, lines(a_case(), a_roof()), f"?decision={asked}"), 422, "query-refused")["errors"]
+
+    assert (fault["parameter"], fault.get("did_you_mean")) == ("decision", hint)
+
+
 def test_a_repeated_request_makes_them_once(desk: Desk) -> None:
     first, again = (send(desk, lines(a_case(words="once")), "?dry_run=false", idempotency_key="file") for _ in range(2))
 

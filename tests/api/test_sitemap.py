@@ -6,7 +6,8 @@ from xml.etree import ElementTree
 import pytest
 
 from app import clock
-from app.api import page_addresses, sitemap
+from app.api import sitemap
+from app.api.page_addresses import STANDING
 from app.store.database import Database
 from tests.builders import a_case
 from tests.services import Service, serving
@@ -21,13 +22,6 @@ def site(database: Database) -> Iterator[Service]:
         yield service
 
 
-@pytest.fixture
-def pages(monkeypatch: pytest.MonkeyPatch) -> None:
-    """As it will be once there are pages."""
-    monkeypatch.setattr(page_addresses, "HAS_PAGES", True)
-    monkeypatch.setattr(sitemap, "HAS_PAGES", True)
-
-
 def read(service: Service, address: str = "/sitemap.xml") -> ElementTree.Element:
     answer = service.get(address)
     assert answer.status_code == 200, answer.text
@@ -39,25 +33,12 @@ def addresses(root: ElementTree.Element) -> list[str]:
     return [one.text or "" for one in root.iterfind("*/s:loc", NAMESPACES)]
 
 
-def test_nothing_is_named_that_is_not_there(site: Service) -> None:
-    named = addresses(read(site))
-
-    assert len(named) == 6
-    assert f"{SITE}/v1/cases/no-eksempelvik-a?lang=nb" in named
-    assert {site.get(one.removeprefix(SITE)).status_code for one in named} == {200}
-
-
-def test_an_empty_collection_has_an_empty_one(database: Database) -> None:
-    with serving(database, public_url=SITE) as service:
-        assert addresses(read(service)) == []
-
-
-def test_it_names_every_page_in_every_language(site: Service, pages: None) -> None:
+def test_it_names_every_page_in_every_language(site: Service) -> None:
     root = read(site)
 
     assert root.tag == "{http://www.sitemaps.org/schemas/sitemap/0.9}urlset"
     assert addresses(root) == [
-        f"{SITE}/", f"{SITE}/nb/", f"{SITE}/nn/",
+        *(f"{SITE}/{language}{path}" for path in STANDING for language in ("", "nb/", "nn/")),
         *(
             f"{SITE}/{language}cases/no-eksempelvik-{words}"
             for words in "ab" for language in ("", "nb/", "nn/")
@@ -74,15 +55,15 @@ def test_it_names_every_page_in_every_language(site: Service, pages: None) -> No
     assert entry.findtext("s:lastmod", "", NAMESPACES) == clock.now().date().isoformat()
 
 
-def test_a_withdrawn_case_has_no_page(site: Service, pages: None) -> None:
+def test_a_withdrawn_case_has_no_page(site: Service) -> None:
     site.world.withdraw("no-eksempelvik-a")
 
-    assert len(addresses(read(site))) == 6
+    assert len(addresses(read(site))) == 3 * len(STANDING) + 3
 
 
-def test_a_long_one_comes_in_parts(site: Service, pages: None, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_long_one_comes_in_parts(site: Service, monkeypatch: pytest.MonkeyPatch) -> None:
     whole = addresses(read(site))
-    monkeypatch.setattr(sitemap, "PAGES_A_PART", 2)
+    monkeypatch.setattr(sitemap, "PAGES_A_PART", len(STANDING) + 1)
     site.world.publish(a_case(words="b", title="Amended"))
 
     index = read(site)
@@ -91,7 +72,7 @@ def test_a_long_one_comes_in_parts(site: Service, pages: None, monkeypatch: pyte
     assert addresses(index) == [f"{SITE}/sitemap.xml?part=1", f"{SITE}/sitemap.xml?part=2"]
     assert len(index.findall("*/s:lastmod", NAMESPACES)) == 2
     parts = [addresses(read(site, one.removeprefix(SITE))) for one in addresses(index)]
-    assert [len(part) for part in parts] == [6, 3]
+    assert [len(part) for part in parts] == [3 * len(STANDING) + 3, 3]
     assert [*parts[0], *parts[1]] == whole
 
 

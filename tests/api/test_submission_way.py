@@ -49,6 +49,13 @@ def test_a_case_goes_from_a_desk_to_everybody(desk: Desk) -> None:
     assert actions(published) == set()
 
 
+def test_every_link_of_a_draft_can_be_followed_as_it_is(desk: Desk) -> None:
+    draft = told(desk.ask("GET", f"{where(desk.draft())}?lang=nb", desk.author))
+    [link] = [one for one in draft["links"]["actions"] if one["action"] == "delete"]
+
+    assert desk.ask(link["method"], link["href"], desk.author, if_match=etag(draft)).status_code == 204
+
+
 def test_a_draft_is_nobody_elses(desk: Desk) -> None:
     draft = desk.draft()
     other = a_person(desk.database)

@@ -54,6 +54,26 @@ def test_bars_are_the_counts(snapshot: Snapshot) -> None:
     assert {"uncoded", None} <= bars.keys()
 
 
+@pytest.mark.parametrize("kind", ["bars", "heatmap", "timeline"])
+def test_a_page_that_says_the_words_can_have_the_picture_without(snapshot: Snapshot, kind: str) -> None:
+    def draw(looks: Looks) -> Chart:
+        if kind == "bars":
+            return bar_chart(counts(snapshot, "sector"), looks, ABOUT)
+        if kind == "heatmap":
+            return heat_map(cross_tabulate(snapshot, EVERY, by("sector"), by("tier"), "nn"), looks, ABOUT)
+        return time_line(timeline(snapshot, EVERY, by("tier"), "nn"), looks, ABOUT)
+
+    whole, bare = draw(Looks(LIGHT, 900)), draw(Looks(LIGHT, 900, has_words=False))
+
+    named = [layer["name"] for layer in whole.specification["layer"] if "name" in layer]
+    assert named == ["title", "question", "notes"]
+    assert not any("name" in layer for layer in bare.specification["layer"])
+    assert list(drawn(bare.specification))
+    assert bare.size[0] == whole.size[0] == 900
+    assert bare.size[1] < whole.size[1] - 100
+    assert told(bare) == told(whole)
+
+
 def test_the_longest_bar_comes_first_unless_the_values_have_an_order(snapshot: Snapshot) -> None:
     sectors = [row["cases"] for row in drawn(bar_chart(counts(snapshot, "sector"), LOOKS, ABOUT).specification)]
     bands = counts(snapshot, "population_band")

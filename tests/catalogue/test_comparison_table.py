@@ -437,3 +437,15 @@ def test_the_entrepreneur_is_told_by_name_and_family() -> None:
 
     assert cell_of(a("x", organisations=[who]), "legal_form_family").codes == ("cooperative",)
     assert [one.offered.text for one in cell_of(a("x", organisations=[who]), "entrepreneur").statements] == ["Sol SA"]
+
+
+def test_the_size_of_a_municipality_is_no_difference_where_the_place_in_it_is_compared() -> None:
+    served = {"name": "Lillevik", "kind": "village", "population": 400}
+    here, there = [a_municipality(name=name, population=size) for name, size in (("Storby", 90_000), ("Lillevik", 900))]
+    other = a("Lillevik", municipalities=[there])
+
+    told = table_of(a("Storby", municipalities=[here], place_served=served), other).row("population_band")
+    plan = table_of(other, told={"municipality": "NO-4613", "population": 400}).row("population_band")
+
+    assert (told.apart, told.shared, plan.apart) == ({}, (), {})
+    assert table_of(other, told={"municipality": "NO-4613"}).row("population_band").apart

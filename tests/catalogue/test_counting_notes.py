@@ -1,5 +1,7 @@
 """What is printed with a table, in three languages."""
 
+from collections.abc import Sequence
+
 import pytest
 
 from app.catalogue.counting_notes import independence_note, notes_of
@@ -39,6 +41,23 @@ def test_a_table_says_what_its_figures_are_not(twelve: World) -> None:
         "«Hinder» er ikke registrert i 1 sak.",
         "«Hinder»: bare det som er fortalt, er kodet. At en kode mangler, betyr ikke at det ikke var slik.",
     )
+
+
+def test_wherever_results_are_counted_a_goal_that_is_reached_need_not_be_the_one_that_was_paid_for(
+    twelve: World,
+) -> None:
+    def notes(name: str, language: str) -> Sequence[str]:
+        return notes_of(count_cases(twelve.snapshot(), twelve.asked(""), by(name), language))
+
+    for name in ("outcome", "outcome_result"):
+        assert "“Reached” is said of any goal that is told, not only of the goal that was paid for." in notes(
+            name, "en"
+        )
+    assert "«Nådd» sies om ethvert mål som er fortalt, ikke bare om målet det ble betalt for." in notes("outcome", "nb")
+    assert "«Nådd» blir sagt om eitkvart mål som er fortalt, ikkje berre om målet det vart betalt for." in told(
+        twelve, "outcome_result", "country", "nn"
+    )
+    assert not any("Reached" in one for one in notes("country", "en"))
 
 
 def test_it_says_what_a_count_of_outcomes_does_not_tell(twelve: World) -> None:

@@ -210,6 +210,18 @@ def test_thin_results_say_how_much_could_be_compared() -> None:
     ]
 
 
+def test_between_two_cases_nobody_is_sent_to_check_the_rules_of_a_country_that_may_not_be_theirs() -> None:
+    case = {**SHORT, "country": "NO"}
+
+    assert [
+        speaker(tag, to_asker=False, home="FI").cautions(case, 1.0, is_thin=False) for tag in ("en", "nb", "nn")
+    ] == [
+        ["Other rules: those of Norway there, those of Finland here."],
+        ["Ulike regler: der gjelder de i Norge, her de i Finland."],
+        ["Ulike reglar: der gjeld dei i Noreg, her dei i Finland."],
+    ]
+
+
 def test_who_says_no_country_is_told_whose_rules_applied() -> None:
     (said,) = speaker(home=None).cautions(SHORT, 1.0, is_thin=False)
 

@@ -22,6 +22,7 @@ from tests.contract.operations import (
 from tests.contract.preparing import GUARDED, prepared, service_for
 from tests.people import ask
 from tests.services import Service, seed_cases
+from tests.trying import in_turn
 
 Json = dict[str, Any]
 
@@ -106,8 +107,8 @@ def test_every_example_of_a_parameter_finds_something(contract: Json, seeded: Se
             assert answer.json()["total"] > 0, name
 
 
-def test_every_operation_knows_its_parameters_and_no_other(contract: Json, seeded: Service) -> None:
-    for one in operations(contract):
+def test_every_operation_knows_its_parameters_and_no_other(contract: Json, seeded: Service, database_kind: str) -> None:
+    for one in in_turn(operations(contract), database_kind):
         # Health passes over what it does not know, and says so.
         if one.path.startswith("/health/"):
             assert seeded.get(f"{one.path}?nonsense=1").status_code == 200
@@ -124,8 +125,8 @@ def test_every_operation_knows_its_parameters_and_no_other(contract: Json, seede
         assert said == ["nonsense"], one.id
 
 
-def test_every_header_that_is_declared_is_sent(contract: Json, seeded: Service) -> None:
-    for one in operations(contract):
+def test_every_header_that_is_declared_is_sent(contract: Json, seeded: Service, database_kind: str) -> None:
+    for one in in_turn(operations(contract), database_kind):
         answer = _answer(seeded, one, with_required(one))
         assert str(answer.status_code) == one.success, one.id
         declared = one.answer["headers"]
@@ -182,8 +183,8 @@ IN_NO_LANGUAGE = {"schema", "turtle", "jsonld", "file"}
 """Links to what is the same in every language."""
 
 
-def test_links_keep_the_language_that_was_asked_for(contract: Json, seeded: Service) -> None:
-    for one in operations(contract):
+def test_links_keep_the_language_that_was_asked_for(contract: Json, seeded: Service, database_kind: str) -> None:
+    for one in in_turn(operations(contract), database_kind):
         if one.method != "get" or "lang" not in one.names("query") or "application/json" not in one.answer["content"]:
             continue
         address = with_required(one)

@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 
 from app.editorial.review import diagram
+from app.explorer.pages import PAGES
 from app.model.document import document_fields
 from app.query.parameters import filters
 from app.settings import Settings
@@ -40,6 +41,23 @@ def test_every_floor_is_told() -> None:
     floors = {folder.name for folder in (ROOT / "app").iterdir() if (folder / "__init__.py").is_file()}
 
     assert {floor for floor in floors if f"`{floor}/`" not in README} == set()
+
+
+def test_every_page_is_told() -> None:
+    told = set(re.findall(r"`(/[^` ]*)`", README.partition("## Look")[2].partition("\n## ")[0]))
+
+    # Within Contribute, and what two revisions of a case differ in, one is led to.
+    led_to = {path for path in PAGES if path.startswith("/contribute/") or path.endswith("/difference")}
+    assert told >= PAGES.keys() - led_to
+
+
+def test_what_is_linked_within_is_there() -> None:
+    linked = re.findall(r"\]\((?!https?:)([^)#]+)\)", README)
+    headings = re.findall(r"^#+ (.*)", README, re.MULTILINE)
+    anchors = {re.sub(r"[^\w -]", "", heading.lower()).replace(" ", "-") for heading in headings}
+
+    assert [path for path in linked if not (ROOT / path).exists()] == []
+    assert [anchor for anchor in re.findall(r"\]\(#([^)]+)\)", README) if anchor not in anchors] == []
 
 
 def test_the_first_page_counts_cases_and_countries_rightly() -> None:

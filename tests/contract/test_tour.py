@@ -28,12 +28,15 @@ def service(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
 
 
 @contextmanager
-def serving_for(folder: Path) -> Iterator[tuple[str, dict[str, str]]]:
+def serving_for(folder: Path, **settings: str) -> Iterator[tuple[str, dict[str, str]]]:
     """The same in a folder: its address, and the environment in which commands work on its database."""
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
-    environment = {"SAMSPILL_DATABASE_URL": f"sqlite:///{folder}/samspill.db"}
+    environment = {
+        "SAMSPILL_DATABASE_URL": f"sqlite:///{folder}/samspill.db",
+        **{f"SAMSPILL_{name.upper()}": value for name, value in settings.items()},
+    }
     command = [sys.executable, "-m", "app", "serve", "--port", str(port)]
     with (folder / "log").open("wb") as log:
         running = subprocess.Popen(

@@ -1,5 +1,6 @@
 """The checklist: what keeps a case from being submitted, and what is only advice."""
 
+import json
 import re
 from collections import Counter
 from typing import Any
@@ -10,6 +11,7 @@ from app.editorial.advice import RULES
 from app.editorial.advice_words import WORDS
 from app.editorial.checklist import Checklist, Entry, checklist_of
 from app.errors import DocumentRefused
+from app.settings import SEED
 from tests.builders import a_case, a_municipality, a_source, a_statement, an_organisation, an_outcome
 from tests.services import seed_cases
 
@@ -137,7 +139,8 @@ def test_a_claim_needs_a_source() -> None:
     assert failures(**claims) == [
         ("claim-without-source", "/outcomes/0", False), ("claim-without-source", "/barriers/1", False),
     ]  # fmt: skip
-    assert failed(**claims)[1].sentence("en")[0].startswith("No source tells of this barrier: name `barriers[1]` in")
+    assert failed(**claims)[1].sentence("en")[0].startswith("No source tells of this barrier: add one that does")
+    assert failed(**claims)[1].sentence("nn")[0].startswith("Inga kjelde fortel om hinderet: legg til ei")
 
 
 @pytest.mark.parametrize(
@@ -170,6 +173,30 @@ def test_an_evaluation_has_a_source_that_may_be_one(title: str, fits: bool) -> N
         sources=[a_source(title=title, supports=["outcomes"]), a_source(title="Study", url="https://b.example.net/")],
     )
     assert entries == ([] if fits else [("evidence-kind", "/outcomes/0/evidence", False)])
+
+
+def test_advice_is_said_in_words_that_the_form_has() -> None:
+    """Who decides on a case has its fields before them, not its document: nothing there is called by its code."""
+    for words in WORDS.values():
+        assert not any("`" in sentence for sentences in words for sentence in sentences.values())
+    (entry,) = failed(outcomes=[an_outcome(evidence="research")], sources=[
+        a_source(title="Summer", supports=["outcomes"]), a_source(title="Winter", url="https://b.example.net/"),
+    ])  # fmt: skip
+    assert entry.sentence("nn")[0].startswith("Dokumentasjonen skal vere forsking, men")
+    labels = {one["code"]: one["labels"] for name in ("evidence-kinds", "target-groups") for one in _terms(name)}
+    for rule, code in (("evidence-kind", "self-reported"), ("residents-alone", "general-residents")):
+        assert all(labels[code][language] in said for language, said in WORDS[rule].failed.items())
+
+
+def _terms(vocabulary: str) -> list[dict[str, Any]]:
+    return list(json.loads((SEED / "vocabularies" / f"{vocabulary}.json").read_text())["terms"])
+
+
+def test_of_sources_that_are_not_filled_in_nothing_is_said() -> None:
+    said = [(one.rule, one.result) for one in checklist_of({"sources": [{}, {"title": "A page"}]}).entries]
+    assert "second-source" not in [rule for rule, _ in said]
+    one = {"sources": [a_source(), {"title": None, "url": None}]}
+    assert ("second-source", "fail") in [(entry.rule, entry.result) for entry in checklist_of(one).entries]
 
 
 @pytest.mark.parametrize(("words", "is_right"), [(79, False), (80, True), (150, True), (151, False)])
@@ -226,6 +253,10 @@ def test_a_status_has_a_year() -> None:
 def test_the_practice_is_written_in_three_languages() -> None:
     assert failures(practice={"en": "It is done.", "nb": " "}) == [
         ("practice-written", "/practice/nb", False), ("practice-written", "/practice/nn", False),
+    ]  # fmt: skip
+    (entry,) = failed(practice={"en": "It is done.", "nn": "Det blir gjort."})
+    assert [entry.sentence(language)[0].split()[-1] for language in ("en", "nb", "nn")] == [
+        "Bokmål.", "bokmål.", "bokmål.",
     ]  # fmt: skip
     assert failures(practice={"en": "x" * 161, "nb": "x", "nn": "x"}) == [("string-too-long", "/practice/en", True)]
 

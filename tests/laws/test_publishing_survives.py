@@ -8,23 +8,25 @@ from tests.laws.killing import Story, story_on
 from tests.laws.publishing_child import answered, publish
 from tests.laws.traces import require_sound, traces
 from tests.services import serving
+from tests.trying import SHARE, in_turn
 
 STEPS = range(1, 41)
-"""Every step of a publication, and the first of the next one."""
-AT_RANDOM = 15
+"""Every step of a publication, and the first of the next one; where many tests wait, every other on each database."""
+AT_RANDOM = round(20 * SHARE)
+BROKEN_OFF = max(4, round(12 * SHARE))  # the last of four loses a process
 
 
 def test_a_publication_is_whole_or_nothing_whenever_its_process_is_killed(database_kind: str) -> None:
     with blank_database(database_kind) as database:
         migrate(database)
         with story_on(database) as story:
-            for step in STEPS:
+            for step in in_turn(STEPS, database_kind):
                 story.kill_at_step(step)
                 require_whole_or_nothing(story)
             for _ in range(AT_RANDOM):
                 story.kill_at_random()
                 require_whole_or_nothing(story)
-        assert story.kills >= 50
+        assert story.kills >= len(STEPS) // 2
         require_sound(database)
         require_first_answers(story)
         require_sound(database)
@@ -38,7 +40,7 @@ def test_a_publication_is_whole_or_nothing_whenever_its_server_breaks_off(databa
             # As everywhere but in tests: what was committed stays when the server is killed.
             server.execute(f"ALTER DATABASE {database.url.database} SET synchronous_commit = on".encode())
         with story_on(database) as story:
-            story.break_off(times=12)
+            story.break_off(times=BROKEN_OFF)
         assert {answer.status for answer in story.answers.values()} == {201}
         require_sound(database)
         require_first_answers(story)

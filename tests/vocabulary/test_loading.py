@@ -1,4 +1,5 @@
 import json
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -52,6 +53,17 @@ def test_what_a_file_says_besides_is_kept() -> None:
     assert vocabularies()["legal-forms"].term("no-as").extra["country"] == "NO"
     assert vocabularies()["continuities"].term("ended").membership == 0.2
     assert "Alingsås" in vocabularies()["collaboration-forms"].term("partnership-agreement").at_home["nn"]
+
+
+def test_a_guide_says_who_made_it_where_it_is_and_when_it_was_seen() -> None:
+    terms = vocabularies()["collaboration-forms"].terms.values()
+    guides = [guide for term in terms for guide in term.extra.get("guidance", ())]  # type: ignore[attr-defined]
+
+    assert {guide["publisher"] for guide in guides} > {"KS", "Nærings- og fiskeridepartementet"}
+    for guide in guides:
+        assert set(guide) == {"title", "publisher", "address", "language", "year", "seen"}
+        assert guide["address"].startswith("https://")
+        assert date.fromisoformat(guide["seen"]) >= date(2026, 11, 1)
 
 
 def test_an_unknown_vocabulary_is_refused_with_the_nearest() -> None:

@@ -26,6 +26,11 @@ def meant(question: str) -> set[tuple[str, str]]:
         "sykehjem",
         "eldreomsorga",
         "Vanhustenhoito",
+        "omsorgstenester",
+        "omsorgstilbod",
+        "omsorgstilbud",
+        "eldresenteret",
+        "aldersheimen",
     ],
 )
 def test_labels_and_search_words_of_all_languages_mean_the_term(question: str) -> None:

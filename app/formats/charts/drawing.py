@@ -15,9 +15,11 @@ IDLE_SECONDS = 300
 
 
 def draw(wanted: bytes, scale: float, what: bytes) -> bytes:
-    """SVG of a Vega-Lite specification, or PNG of an SVG; nothing is fetched, whatever stands in it."""
+    """SVG of a Vega-Lite specification, PNG of an SVG, or the bundle; nothing is fetched, whatever stands in it."""
     import vl_convert
 
+    if wanted == b"b":
+        return vl_convert.javascript_bundle(what.decode()).encode()
     if wanted == b"s":
         return vl_convert.vegalite_to_svg(what.decode(), allowed_base_urls=[]).encode()
     return vl_convert.svg_to_png(what.decode(), scale=scale)

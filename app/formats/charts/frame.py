@@ -79,16 +79,22 @@ class Frame:
     said: Said
     theme: Theme
     width: int
+    has_words: bool = True
+    """Without them, and without margins, it is a part of a page that says them."""
+
+    @property
+    def _margin(self) -> int:
+        return MARGIN if self.has_words else 0
 
     @property
     def inside(self) -> int:
         """Width between the margins."""
-        return self.width - 2 * MARGIN
+        return self.width - 2 * self._margin
 
     @property
     def around(self) -> float:
         """Height of all that is not the body."""
-        return 2 * MARGIN + self._head + self._foot
+        return 2 * self._margin + self._head + self._foot
 
     @property
     def _title(self) -> list[str]:
@@ -104,23 +110,18 @@ class Frame:
 
     @property
     def _head(self) -> float:
+        if not self.has_words:
+            return 0
         return _tall(self._title, TITLE) + BELOW_TITLE + _tall(self._question, SUBTITLE) + GAP
 
     @property
     def _foot(self) -> float:
-        return GAP + _tall(self._notes, NOTE)
+        return GAP + _tall(self._notes, NOTE) if self.has_words else 0
 
     def around_body(self, body: Body) -> Json:
         """The whole specification."""
-        left = MARGIN + body.left
-        top = round(MARGIN + self._head + body.top)
-        below_title = MARGIN - top + _tall(self._title, TITLE) + BELOW_TITLE
-        theme = self.theme
-        words = [
-            _block("title", self._title, -body.left, MARGIN - top, theme.text, TITLE, fontWeight="bold"),
-            _block("question", self._question, -body.left, below_title, theme.quiet, SUBTITLE),
-            _block("notes", self._notes, -body.left, body.height + body.bottom + GAP, theme.quiet, NOTE),
-        ]
+        left = self._margin + body.left
+        top = round(self._margin + self._head + body.top)
         height = ceil(self.around + body.top + body.height + body.bottom)
         return {
             "$schema": SCHEMA,
@@ -134,10 +135,19 @@ class Frame:
                 "bottom": height - top - body.height,
             },
             "autosize": {"type": "none"},
-            "layer": [*body.layers, *words],
+            "layer": [*body.layers, *(self._words(body, top) if self.has_words else [])],
             "config": _config(self.theme, self.said.language),
             "usermeta": {"samspill": _told(self.said)},
         }
+
+    def _words(self, body: Body, top: float) -> list[Json]:
+        theme = self.theme
+        below_title = MARGIN - top + _tall(self._title, TITLE) + BELOW_TITLE
+        return [
+            _block("title", self._title, -body.left, MARGIN - top, theme.text, TITLE, fontWeight="bold"),
+            _block("question", self._question, -body.left, below_title, theme.quiet, SUBTITLE),
+            _block("notes", self._notes, -body.left, body.height + body.bottom + GAP, theme.quiet, NOTE),
+        ]
 
 
 def _tall(lines: Sequence[str], size: float) -> float:

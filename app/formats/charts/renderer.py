@@ -1,4 +1,4 @@
-"""Draws in a process of its own: SVG and PNG of a specification, one after the other.
+"""Draws in a process of its own: SVG and PNG of a specification, one after the other, and what draws in browsers.
 
 Within this process every thread would stand still meanwhile: the library holds the lock of the interpreter for 30 ms to
 0.8 s. There it also keeps its 100 MB, sees no database and no secret, and can be ended.
@@ -16,6 +16,7 @@ from subprocess import PIPE, Popen
 from threading import BoundedSemaphore, Lock, Timer
 from time import monotonic
 from typing import IO, Any
+from zlib import compress, decompress
 
 import orjson
 
@@ -23,7 +24,7 @@ from app.errors import DrawingUnavailable
 from app.places import taken
 
 HEAD = Struct(">cdQ")
-"""What is wanted (`s` for SVG, `p` for PNG), how many times as large, bytes of what is drawn."""
+"""What is wanted (`s` for SVG, `p` for PNG, `b` for the bundle), how many times as large, bytes of what is drawn."""
 ANSWER = Struct(">cQ")
 """`+`, or `-` for what could not be drawn; bytes of the drawing."""
 SECONDS = 20.0
@@ -34,6 +35,10 @@ KEPT = 16
 """Drawings that are kept, as the same one is wanted as PNG, or by others who waited for it."""
 LARGEST_KEPT = 256 * 1024
 """Characters of a drawing that is kept."""
+BUNDLING = 3
+"""How many times as long what draws in browsers may take: it takes 1 s where nothing else is done."""
+EXPORTED = "export { vegaEmbed };"
+"""All that a page needs of Vega: what takes a specification, with the interpreter that needs no `unsafe-eval`."""
 PROGRAM = Path(__file__).with_name("drawing.py")
 ENVIRONMENT = {name: os.environ[name] for name in ("SYSTEMROOT",) if name in os.environ}
 """Of the process that draws: without it nothing starts on Windows, and elsewhere it is empty."""
@@ -51,6 +56,7 @@ class Renderer:
         self._is_closed = False
         # Read without the turn, changed only with it.
         self._kept: dict[bytes, str] = {}
+        self._bundle: bytes | None = None
 
     def share(self, places: BoundedSemaphore) -> None:
         """Takes a place of these as well from now on, which all share that keeps threads for slow work."""
@@ -71,6 +77,14 @@ class Renderer:
         with self._place():
             return self._drawn(b"p", scale, svg.encode())
 
+    def bundle(self) -> bytes:
+        """Vega for browsers, as a module of 0.9 MB; made once, which takes a second, and kept compressed."""
+        if (packed := self._bundle) is None:
+            with self._place():
+                packed = self._bundle or compress(self._drawn(b"b", 1.0, EXPORTED.encode(), BUNDLING))
+                self._bundle = packed
+        return decompress(packed)
+
     def close(self) -> None:
         """Ends the process, if there is one, and draws no more."""
         self._is_closed = True
@@ -79,13 +93,13 @@ class Renderer:
         with self._turn:
             self._end()
 
-    def _drawn(self, wanted: bytes, scale: float, what: bytes) -> bytes:
-        begun = monotonic()
+    def _drawn(self, wanted: bytes, scale: float, what: bytes, longer: int = 1) -> bytes:
+        begun, seconds = monotonic(), self._seconds * longer
         # Twice, as one that has been idle for long may end just now; but not what took too long.
         for _ in range(2):
-            if self._is_closed or monotonic() - begun >= self._seconds:
+            if self._is_closed or monotonic() - begun >= seconds:
                 break
-            answer = self._asked(self._running(), HEAD.pack(wanted, scale, len(what)) + what)
+            answer = self._asked(self._running(), HEAD.pack(wanted, scale, len(what)) + what, seconds)
             if answer is not None:
                 return answer
             self._end()
@@ -115,11 +129,11 @@ class Renderer:
                 self._process.kill()
         return self._process
 
-    def _asked(self, process: "Popen[bytes]", question: bytes) -> bytes | None:
+    def _asked(self, process: "Popen[bytes]", question: bytes, seconds: float) -> bytes | None:
         """What it draws; None where it ended instead."""
         assert process.stdin is not None  # noqa: S101  both are pipes
         assert process.stdout is not None  # noqa: S101
-        late = Timer(self._seconds, process.kill)
+        late = Timer(seconds, process.kill)
         late.start()
         try:
             process.stdin.write(question)

@@ -64,9 +64,9 @@ SENT_WORDS: Mapping[str, ByLanguage] = {
         "nn": "Rad {first} fyller alt den same plassen.",
     },
     "part-unknown": {
-        "en": "The sheet '{sheet}' has no row '{part}' of this case.",
-        "nb": "Arket '{sheet}' har ingen rad '{part}' for denne saken.",
-        "nn": "Arket '{sheet}' har inga rad '{part}' for denne saka.",
+        "en": "The sheet '{sheet}' has no row '{part}' of this case: add it there, or take this row out.",
+        "nb": "Arket '{sheet}' har ingen rad '{part}' for denne saken: legg den til der, eller ta bort denne raden.",
+        "nn": "Arket '{sheet}' har inga rad '{part}' for denne saka: legg henne til der, eller ta bort denne rada.",
     },
     "part-unneeded": {
         "en": "'{field}' is a list of the case itself: leave 'part' empty.",

@@ -1,3 +1,4 @@
+import re
 import sys
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
@@ -5,6 +6,7 @@ from pathlib import Path
 from struct import unpack
 from subprocess import PIPE, Popen
 from threading import BoundedSemaphore, Event
+from zlib import compress
 
 import pytest
 from defusedxml.ElementTree import fromstring
@@ -43,6 +45,20 @@ def test_a_specification_is_drawn_as_large_as_it_says(renderer: Renderer) -> Non
     root = fromstring(svg)
     assert (float(root.attrib["width"]), float(root.attrib["height"])) == (500, 400)
     assert unpack(">II", png[16:24]) == (1000, 800)
+
+
+def test_what_draws_in_browsers_is_one_module_with_the_interpreter_and_is_made_once(
+    renderer: Renderer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    module = renderer.bundle().decode()
+    monkeypatch.setattr(renderer, "_drawn", None)
+
+    assert re.search(r"export\{[$\w]+ as vegaEmbed,?\};$", module)
+    assert "expressionInterpreter" in module
+    assert len(compress(module.encode())) < 320 * 1024
+    # It imports nothing, so that nobody else is asked.
+    assert re.search(r"(?:^|[;}])import[\s{\"]", module) is None
+    assert renderer.bundle().decode() == module
 
 
 def test_letters_of_every_language_of_europe_are_drawn(renderer: Renderer) -> None:

@@ -1,0 +1,1 @@
+"""The web: pages made of the API's own answers, and modules that call it."""

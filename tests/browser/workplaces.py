@@ -1,0 +1,91 @@
+"""A running service of few cases in which people write: each test may do there what it likes."""
+
+import socket
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from threading import Thread
+from typing import Any
+
+import httpx
+import orjson
+import uvicorn
+from playwright.sync_api import Page
+
+from app.main import create_app
+from app.store.database import Database
+from tests.asking import UNLIMITED, publish
+from tests.databases import fresh_database, settings_of
+from tests.desk import SUBMISSIONS, etag, the_usual_three, told, where
+from tests.people import SECRET, Person
+
+Json = dict[str, Any]
+
+
+@dataclass(frozen=True)
+class Workplace:
+    """Its address, and who works there."""
+
+    address: str
+    database: Database
+    author: Person
+    reviewer: Person
+    editor: Person
+
+    def ask(self, method: str, path: str, person: Person, sent: Any = None, **headers: str) -> Json:
+        """What is answered to somebody; `if_match="…"` is sent as `If-Match`."""
+        named = {name.replace("_", "-"): value for name, value in headers.items()}
+        answer = httpx.request(
+            method, f"{self.address}{path}", json=sent, headers={**named, "authorization": f"Bearer {person.key}"}
+        )
+        return told(answer, answer.status_code if answer.is_success else 200)
+
+    def submitted(self, document: Json) -> Json:
+        """A submission of the author that waits for a reviewer."""
+        return self.do(self.ask("POST", SUBMISSIONS, self.author, document), "submit", self.author)
+
+    def handed_in(self, *documents: Json) -> None:
+        """The same of many at once."""
+        lines = b"\n".join(orjson.dumps({"document": one, "decision": "new"}) for one in documents)
+        headers = {"authorization": f"Bearer {self.author.key}", "content-type": "application/x-ndjson"}
+        query = "?dry_run=false&submit=true"
+        assert httpx.post(f"{self.address}{SUBMISSIONS}/import{query}", content=lines, headers=headers).is_success
+
+    def amended(self, slug: str, person: Person, **changes: Any) -> Json:
+        """A change of a published case that waits for a reviewer."""
+        draft = self.ask("POST", f"/v1/cases/{slug}/amendments", person, {"changes": changes})
+        return self.do(draft, "submit", person, {})
+
+    def do(self, submission: Json, action: str, person: Person, sent: Any = None) -> Json:
+        """What is answered to an action on what was seen."""
+        body = {"duplicates_seen": True} if sent is None else sent
+        return self.ask("POST", f"{where(submission)}/{action}", person, body, if_match=etag(submission))
+
+
+@contextmanager
+def workplace(*cases: Json) -> Iterator[Workplace]:
+    """A service with these cases published, in a thread of its own, as the browser has the loop of this one."""
+    with fresh_database("sqlite") as database, socket.socket() as listening:
+        if cases:
+            publish(database, *cases)
+        listening.bind(("127.0.0.1", 0))
+        settings = settings_of(database, **UNLIMITED, freshness_seconds=0, log_level="error", secret=SECRET)
+        app = create_app(settings, database)
+        server = uvicorn.Server(uvicorn.Config(app, log_config=None))
+        running = Thread(target=server.run, kwargs={"sockets": [listening]}, daemon=True)
+        running.start()
+        while not server.started:
+            assert running.is_alive(), "the service ended instead of answering"
+            time.sleep(0.01)
+        try:
+            people = the_usual_three(database)
+            yield Workplace(f"http://127.0.0.1:{listening.getsockname()[1]}", database, *people)
+        finally:
+            server.should_exit = True
+            running.join()
+
+
+def sign_in(tab: Page, person: Person) -> None:
+    """Every page that is opened here from now on has the key of somebody, as a tab has in which it was given."""
+    tab.add_init_script(f"sessionStorage.setItem('samspill-key', '{person.key}')")
