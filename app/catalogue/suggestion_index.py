@@ -60,7 +60,11 @@ class SuggestionIndex:
 
     def _make(self, database: Database, snapshot: Snapshot) -> None:
         self._titles.fill((number, _title_words(snapshot, number)) for number in snapshot.everything)
-        self._names = {"organisation": NameIndex(), MUNICIPALITY_NAME: NameIndex(_listed_municipalities())}
+        # Not with the index itself: many a process is never asked for a name. And once: the lists do not change.
+        self._names = self._names or {
+            "organisation": NameIndex(),
+            MUNICIPALITY_NAME: NameIndex(_listed_municipalities()),
+        }
         for dimension, index in self._names.items():
             carried = _carried(database, Tag.dimension == dimension)
             index.fill(Counter(name for _, name, number in carried if number in snapshot.everything))

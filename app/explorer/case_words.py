@@ -149,7 +149,6 @@ FACTS: Words = {
 PARTIES: Words = {
     "case_roles": {"en": "Who does what", "nb": "Hvem gjør hva", "nn": "Kven gjer kva"},
     "case_parties": {"en": "Those who take part", "nb": "De som er med", "nn": "Dei som er med"},
-    "case_role": {"en": "Role", "nb": "Rolle", "nn": "Rolle"},
     "case_founded": {"en": "Founded in {year}", "nb": "Stiftet i {year}", "nn": "Stifta i {year}"},
     "case_website": {"en": "Website", "nb": "Nettsted", "nn": "Nettstad"},
     "case_local_form": {

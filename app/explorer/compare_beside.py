@@ -6,7 +6,7 @@ from fastapi import Request, Response
 
 from app.api.comparable import list_comparable
 from app.api.comparison import compare_cases
-from app.explorer.asking import Json, answer_of
+from app.explorer.asking import Answer, Json, answer_of
 from app.explorer.compare_asked import Asked
 from app.explorer.compare_choices import Choices
 from app.explorer.compare_described import described
@@ -24,9 +24,7 @@ SIZE = "population_band"
 
 def show_beside(request: Request, language: str, asked: Asked, choices: Choices) -> Response:
     """The table of `/v1/comparison`, with what all share and what tells them apart."""
-    compared = answer_of(request, compare_cases, "/v1/comparison", asked.side_by_side, language)
-    found = asked_of_api(request, asked, language)
-    columns = columns_of(compared.said, found)
+    compared, found, columns = compared_of(request, asked, language)
     return page(
         request,
         "compare_beside.html",
@@ -48,7 +46,14 @@ def show_beside(request: Request, language: str, asked: Asked, choices: Choices)
     )
 
 
-def asked_of_api(request: Request, asked: Asked, language: str) -> Json | None:
+def compared_of(request: Request, asked: Asked, language: str) -> tuple[Answer, Json | None, list[Json]]:
+    """The cases that were picked beside the plan, what the API says of the question, and the columns in order."""
+    compared = answer_of(request, compare_cases, "/v1/comparison", asked.side_by_side, language)
+    found = _asked_of_api(request, asked, language)
+    return compared, found, _columns_of(compared.said, found)
+
+
+def _asked_of_api(request: Request, asked: Asked, language: str) -> Json | None:
     """What the API says of the question itself: its words, the home of the plan; None where only cases are asked."""
     if not asked.is_asking:
         return None
@@ -56,7 +61,7 @@ def asked_of_api(request: Request, asked: Asked, language: str) -> Json | None:
     return answer_of(request, list_comparable, "/v1/comparable", values, language).said
 
 
-def columns_of(compared: Json, found: Json | None) -> list[Json]:
+def _columns_of(compared: Json, found: Json | None) -> list[Json]:
     """The columns: the plan, cases abroad, then those of its own country, told apart by `is_home`."""
     countries = row_of(compared, "country")
     home = (found or {}).get("at_home") and countries["profile"]["codes"]

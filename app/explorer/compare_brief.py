@@ -6,14 +6,13 @@ from dataclasses import dataclass
 from fastapi import Request, Response
 
 from app.api.case import get_case
-from app.api.comparison import compare_cases
 from app.api.dependencies import services_of
 from app.api.shapes import address
 from app.catalogue.exporting import published_on
 from app.explorer.asking import Answer, Json, answer_of
 from app.explorer.brief_cases import brief_case
 from app.explorer.compare_asked import Asked
-from app.explorer.compare_beside import SIZE, asked_of_api, columns_of, row_of, sizes_of
+from app.explorer.compare_beside import SIZE, compared_of, row_of, sizes_of
 from app.explorer.compare_choices import Choices, Term
 from app.explorer.compare_described import codes_given, described, labels_given
 from app.explorer.dates import date_text
@@ -43,9 +42,7 @@ def _forms(asked: Asked, compared: Json, choices: Choices) -> list[Term]:
 
 def show_brief(request: Request, language: str, asked: Asked, choices: Choices) -> Response:
     """The brief of the cases that were picked."""
-    compared = answer_of(request, compare_cases, "/v1/comparison", asked.side_by_side, language)
-    found = asked_of_api(request, asked, language)
-    columns = columns_of(compared.said, found)
+    compared, found, columns = compared_of(request, asked, language)
     cases = [
         brief_case(one, read_case(request, one["id"], asked, language).said, compared.said, asked, language)
         for one in columns

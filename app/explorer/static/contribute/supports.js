@@ -74,7 +74,7 @@ export function tick(text, is_on, put, more = {}) {
   );
 }
 
-export const draftSources = (draft) => listAt(draft, ["sources"]);
+const draftSources = (draft) => listAt(draft, ["sources"]);
 
 /** Outcomes name their sources themselves, by place; everything else is named by its sources, by path. */
 const namesItsSources = (steps) => steps[0] === "outcomes" && steps.length === 2;
