@@ -30,7 +30,7 @@ from app.api.importing import IMPORT_PARAMETERS
 from app.api.me import ERASURE_PARAMETERS
 from app.api.measure import MEASURE_PARAMETERS
 from app.api.municipalities import MUNICIPALITY_PARAMETERS
-from app.api.observing import observation_of
+from app.api.observing import revision_seen
 from app.api.packages import PACKAGE_PARAMETERS, question_parameters
 from app.api.parameters import (
     HEADER_PARAMETERS,
@@ -128,7 +128,7 @@ def get_contract(request: Request) -> Response:
     contract: Json = request.app.openapi()
     if base := address(request, ""):
         contract = {**contract, "servers": [{"url": base}]}
-    return json_answer(contract, observation_of(request.scope).revision or 0, "en")
+    return json_answer(contract, revision_seen(request.scope), "en")
 
 
 def get_docs(request: Request) -> HTMLResponse:

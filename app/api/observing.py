@@ -102,6 +102,11 @@ def observation_of(scope: Scope) -> Observation:
     return seen
 
 
+def revision_seen(scope: Scope) -> int:
+    """Dataset revision at which the request began, for what rests on no case; 0 where the database was not asked."""
+    return observation_of(scope).revision or 0
+
+
 _OBSERVATION = "samspill.observation"
 
 

@@ -7,7 +7,7 @@ from pydantic import Field
 from typing_extensions import TypedDict
 
 from app.api.dependencies import values_of
-from app.api.observing import observation_of
+from app.api.observing import revision_seen
 from app.api.problem_kinds import ADVICE, OURS, Advice, http_kind
 from app.api.problem_statuses import STATUS
 from app.api.problems import TYPES
@@ -78,4 +78,4 @@ def _kind(request: Request, code: str, status: int, title: str, advice: Advice) 
 
 
 def _answer(request: Request, body: ProblemKind | ProblemKinds) -> Response:
-    return json_answer(body, observation_of(request.scope).revision or 0, "en")
+    return json_answer(body, revision_seen(request.scope), "en")

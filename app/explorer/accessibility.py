@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from fastapi import Request, Response
 
 from app.api.dependencies import services_of, values_of
-from app.api.observing import observation_of
+from app.api.observing import revision_seen
 from app.explorer.accessibility_words import HOLDS, LACKS
 from app.explorer.own_address import USUAL, own_address
 from app.explorer.rendering import page
@@ -24,7 +24,7 @@ def show_accessibility(request: Request, language: str) -> Response:
         "accessibility.html",
         language,
         "/accessibility",
-        observation_of(request.scope).revision or 0,
+        revision_seen(request.scope),
         holds=[getattr(words_of(language), f"holds_{name}") for name in HOLDS],
         lacks=[getattr(words_of(language), f"lacks_{name}") for name in LACKS],
         paragraphs={one: _paragraphs(request, one) for one in languages},

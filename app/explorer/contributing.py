@@ -5,7 +5,7 @@ from typing import Any
 
 from fastapi import Request, Response
 
-from app.api.observing import observation_of
+from app.api.observing import revision_seen
 from app.api.shapes import own_path
 from app.explorer.contributing_words import CONTRIBUTING_WORDS
 from app.explorer.rendering import page
@@ -35,7 +35,7 @@ def work_page(
         "words": {one: spoken[language] for words in (CONTRIBUTING_WORDS, said) for one, spoken in words.items()},
         "own": own or {},
     }  # fmt: skip
-    revision = observation_of(request.scope).revision or 0
+    revision = revision_seen(request.scope)
     return page(
         request, f"contribute/{name}.html", language, path, revision, script=script, module=f"{name}.js", **values
     )

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from fastapi import APIRouter, HTTPException, Request, Response
 
-from app.api.observing import observation_of
+from app.api.observing import revision_seen
 from app.api.shapes import json_answer
 
 FOLDER = Path(__file__).with_name("embed")
@@ -47,7 +47,7 @@ def get_module(request: Request, version: str) -> Response:
     """The module of a version."""
     if version not in EMBEDS:
         raise HTTPException(404)
-    revision = observation_of(request.scope).revision or 0
+    revision = revision_seen(request.scope)
     kind = "text/javascript; charset=utf-8"
     # The cases may change, the module does not.
     return json_answer(module_of(version), revision, "en", version=0, media_type=kind, headers=HEADERS)

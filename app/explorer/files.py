@@ -10,7 +10,7 @@ from posixpath import dirname, normpath
 
 from fastapi import APIRouter, HTTPException, Request, Response
 
-from app.api.observing import observation_of
+from app.api.observing import revision_seen
 from app.api.shapes import json_answer
 from app.explorer.coarse_outlines import coarse_outlines
 
@@ -78,4 +78,4 @@ def get_file(request: Request, version: str, name: str) -> Response:
     media_type = guess_type(name)[0] or "application/octet-stream"
     kind = f"{media_type}; charset=utf-8" if media_type.startswith("text/") else media_type
     headers = KEPT if version == _version() else PASSING
-    return json_answer(content, observation_of(request.scope).revision or 0, "en", media_type=kind, headers=headers)
+    return json_answer(content, revision_seen(request.scope), "en", media_type=kind, headers=headers)

@@ -7,7 +7,7 @@ from urllib.parse import quote
 import orjson
 from fastapi import Request, Response
 
-from app.api.observing import observation_of
+from app.api.observing import revision_seen
 from app.api.page_addresses import STANDING
 from app.explorer.dates import date_text
 from app.explorer.frame_words import TOLD_STATUSES
@@ -27,7 +27,7 @@ TEMPLATES = {"case-withdrawn": "tombstone.html", "case-not-found": "no_case.html
 
 def show_problem(request: Request, language: str, answer: Response) -> Response:
     """The problem of an answer of the API as a page, under the same status."""
-    revision = observation_of(request.scope).revision or 0
+    revision = revision_seen(request.scope)
     shown = problem_page(request, language, answer.status_code, orjson.loads(bytes(answer.body)), revision)
     for name in ("retry-after", "location"):
         if name in answer.headers:

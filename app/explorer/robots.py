@@ -3,7 +3,7 @@
 from fastapi import APIRouter, Request, Response
 
 from app.api.dependencies import services_of
-from app.api.observing import observation_of
+from app.api.observing import revision_seen
 from app.api.shapes import json_answer
 from app.api.sitemap import SITEMAP
 
@@ -25,5 +25,5 @@ def get_robots(request: Request) -> Response:
     """RFC 9309, and where the sitemap is, if the site knows its own address."""
     site = services_of(request).settings.public_url
     lines = ["User-agent: *", *RULES, *([f"Sitemap: {site}{SITEMAP}"] if site else [])]
-    revision = observation_of(request.scope).revision or 0
+    revision = revision_seen(request.scope)
     return json_answer("\n".join((*lines, "")).encode(), revision, "en", media_type="text/plain; charset=utf-8")

@@ -6,7 +6,7 @@ from importlib.metadata import version
 from fastapi import APIRouter, Depends, Request, Response
 
 from app.api.dependencies import services_of
-from app.api.observing import observation_of
+from app.api.observing import revision_seen
 from app.api.shapes import json_answer
 from app.explorer.files import KEPT
 
@@ -28,4 +28,4 @@ def get_vega(request: Request) -> Response:
     """A module that exports `vegaEmbed`."""
     content = services_of(request).renderer.bundle()
     kind = "text/javascript; charset=utf-8"
-    return json_answer(content, observation_of(request.scope).revision or 0, "en", media_type=kind, headers=KEPT)
+    return json_answer(content, revision_seen(request.scope), "en", media_type=kind, headers=KEPT)
