@@ -6,6 +6,7 @@ BIN := $(VENV)/bin
 RUNTIME := $(VENV)/.runtime
 DEV := $(VENV)/.dev
 BENCH := .venv-bench
+TOOLS := .venv-tools
 TYPES := tests/contract/types
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 
@@ -63,11 +64,12 @@ openapi: $(DEV)  ## Renew openapi/openapi.json and its examples from the code
 bench: $(DEV) $(BENCH)/.ready  ## Measure beside peers
 	@$(BIN)/python -m tests.benchmark
 
-soak: $(DEV)  ## Run under load for long
+soak: $(DEV) $(TOOLS)/.ready  ## Run the long tests, then the service under load for long
+	@$(BIN)/python -m pytest -m soak --numprocesses=$(TESTERS) --dist=worksteal
 	@$(BIN)/python -m tests.benchmark.soak
 
 clean:  ## Remove what was installed, cached or measured; the database stays
-	rm -rf $(VENV) $(BENCH) .mypy_cache .pytest_cache .ruff_cache .import_linter_cache .hypothesis
+	rm -rf $(VENV) $(BENCH) $(TOOLS) .mypy_cache .pytest_cache .ruff_cache .import_linter_cache .hypothesis
 	rm -rf .bench $(TYPES)/node_modules
 	rm -rf .coverage .coverage.* coverage.xml htmlcov build dist
 	find app tests -name __pycache__ -prune -exec rm -rf {} +
@@ -98,6 +100,12 @@ $(BENCH)/.ready: tests/benchmark/requirements.txt $(DEV)
 	@test -e $@ || $(BIN)/python -m venv --clear $(BENCH)
 	@rm -f $@
 	@$(BENCH)/bin/python -m pip --disable-pip-version-check --quiet install -r tests/benchmark/requirements.txt
+	@touch $@
+
+$(TOOLS)/.ready: tests/tools/requirements.txt $(BIN)/python
+	@test -e $@ || $(PYTHON) -m venv --clear $(TOOLS)
+	@rm -f $@
+	@$(TOOLS)/bin/python -m pip --disable-pip-version-check --quiet install --require-hashes -r tests/tools/requirements.txt
 	@touch $@
 
 # npm writes this file last.

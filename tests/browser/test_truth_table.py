@@ -104,6 +104,7 @@ def test_code_is_copied_with_the_address_of_the_reader(tab: Page, site: str) -> 
     tab.context.grant_permissions(["clipboard-read", "clipboard-write"])
     tab.goto(f"{PATH}?{TWO}")
     tab.get_by_role("button", name="Kopier: R", exact=True).click()
+    expect(tab.get_by_role("status").filter(has_text="Kopiert")).to_be_visible()
 
     copied = tab.evaluate("navigator.clipboard.readText()")
     assert copied.startswith(f'cases <- read.csv("{site}/v1/qca/table?sector=work-integration&conditions=OWNS=')
