@@ -44,7 +44,7 @@ collect: $(DEV)  ## Compile the tests, without running one
 coverage: $(DEV)  ## Run all tests, and tell which branches none has walked
 	@SHARE_OF_EXAMPLES=1 $(BIN)/python -m pytest --cov --numprocesses=$(TESTERS) --dist=worksteal
 
-types: $(TYPES)/node_modules/.package-lock.json  ## Set up, with npm, what checks typed clients; `make test` does so then
+types: $(TYPES)/node_modules/.package-lock.json  ## Set up, with npm, what tries clients in TypeScript; `make test` does so then
 
 check: $(DEV)  ## Check format, lint, types, floors and the API contract
 	$(BIN)/ruff format --check

@@ -1,16 +1,12 @@
 """A running service of few cases in which people write: each test may do there what it likes."""
 
-import socket
-import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from threading import Thread
 from typing import Any
 
 import httpx
 import orjson
-import uvicorn
 from playwright.sync_api import Page
 
 from app.main import create_app
@@ -18,6 +14,7 @@ from app.store.database import Database
 from tests.asking import UNLIMITED, publish
 from tests.databases import fresh_database, settings_of
 from tests.desk import SUBMISSIONS, etag, the_usual_three, told, where
+from tests.listening import listening
 from tests.people import SECRET, Person
 
 Json = dict[str, Any]
@@ -65,25 +62,13 @@ class Workplace:
 
 @contextmanager
 def workplace(*cases: Json) -> Iterator[Workplace]:
-    """A service with these cases published, in a thread of its own, as the browser has the loop of this one."""
-    with fresh_database("sqlite") as database, socket.socket() as listening:
+    """A service with these cases published, which listens."""
+    with fresh_database("sqlite") as database:
         if cases:
             publish(database, *cases)
-        listening.bind(("127.0.0.1", 0))
         settings = settings_of(database, **UNLIMITED, freshness_seconds=0, log_level="error", secret=SECRET)
-        app = create_app(settings, database)
-        server = uvicorn.Server(uvicorn.Config(app, log_config=None))
-        running = Thread(target=server.run, kwargs={"sockets": [listening]}, daemon=True)
-        running.start()
-        while not server.started:
-            assert running.is_alive(), "the service ended instead of answering"
-            time.sleep(0.01)
-        try:
-            people = the_usual_three(database)
-            yield Workplace(f"http://127.0.0.1:{listening.getsockname()[1]}", database, *people)
-        finally:
-            server.should_exit = True
-            running.join()
+        with listening(create_app(settings, database)) as address:
+            yield Workplace(address, database, *the_usual_three(database))
 
 
 def sign_in(tab: Page, person: Person) -> None:
