@@ -11,11 +11,12 @@ from app.api.actor import OPEN_TO_ALL, SECURED, Anybody, Editor, Visitor
 from app.api.bodies import OptionalSent, PatchSent, Sent
 from app.api.case import Slug
 from app.api.coding_answer import CodingAnswers, coding_response
-from app.api.coding_bodies import NOTHING_SENT, coding_body, coding_patch
+from app.api.coding_bodies import NOTHING_SENT, coding_body
 from app.api.coding_shapes import OneCoding
 from app.api.codings import AT_CASE, LANGUAGE_ALONE
 from app.api.dependencies import language_of, services_of, values_of
 from app.api.parameters import references
+from app.api.patch_bodies import CODING, patch_body
 from app.api.shapes import address
 from app.api.versions import check_version, wished_versions
 from app.api.writing import acting_alone, written_after
@@ -75,7 +76,7 @@ def get_coding(request: Request, visitor: Visitor, slug: Slug, number: CodingNum
     openapi_extra={
         **SECURED,
         **references(LANGUAGE_ALONE.values(), is_guarded=True),
-        "requestBody": coding_patch(CodedSent, {"codes": {"barrier": ["staffing"], "enabler": None}}),
+        "requestBody": patch_body(CODING, {"codes": {"barrier": ["staffing"], "enabler": None}}),
     },
 )
 def patch_coding(request: Request, actor: Anybody, slug: Slug, number: CodingNumber, sent: PatchSent) -> Response:

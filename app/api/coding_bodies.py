@@ -33,20 +33,6 @@ def coding_body(form: type[BaseModel], example: Json, words: tuple[str, ...] = (
     return body
 
 
-def coding_patch(form: type[BaseModel], example: Json) -> Json:
-    """The request body of a change: null takes a field away."""
-    body = coding_body(form, example)
-    content = body["content"]["application/json"]
-    schema = content["schema"]
-    del schema["required"]
-    for field in schema["properties"].values():
-        # What is left out stays as it is.
-        field.pop("default", None)
-    for field in schema["properties"]["codes"]["properties"].values():
-        field["anyOf"].append({"type": "null"})
-    return {"required": True, "content": {"application/merge-patch+json": content, "application/json": content}}
-
-
 def _field_schema(field: FieldSpec, words: tuple[str, ...]) -> Json:
     codes = list(codes_of(field))
     several = {"type": "array", "items": {"type": "string", "enum": codes}, "uniqueItems": True}

@@ -17,7 +17,7 @@ from app.catalogue.snapshot import Snapshot
 from app.errors import CaseNotFound, CaseRenamed, CaseWithdrawn, Fault
 from app.query.grammar import Reading
 from app.query.parameters import Parameter
-from app.query.side_by_side import side_by_side_of, side_by_side_parameters
+from app.query.side_by_side import CELLS, side_by_side_of, side_by_side_parameters
 
 router = APIRouter(tags=["comparison"])
 
@@ -50,7 +50,7 @@ def compare_cases(request: Request) -> Response:
     state = state_asked(request, values)
     reading = Reading(values)
     asked = side_by_side_of(reading)
-    if file_format == "json" and "cells" in values:
+    if file_format == "json" and asked.cells != CELLS[0]:
         reading.fault("cells", "'cells' belongs to files such as format=csv; in JSON codes and words both are there.")
     documents = dict(_read(request, state.snapshot, asked.slugs, reading))
     reading.finish()

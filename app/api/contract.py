@@ -39,6 +39,7 @@ from app.api.parameters import (
     component_name,
     parameter_reference,
 )
+from app.api.patch_bodies import PATCHES
 from app.api.people import PEOPLE_PARAMETERS
 from app.api.problem_shapes import HEADERS, PROBLEM, STATUSES, headers, reference, responses, statuses_of
 from app.api.qca_table import qca_table_parameters
@@ -146,7 +147,7 @@ def _contract(app: FastAPI) -> Json:
     schema = get_openapi(title=app.title, version=VERSION, description=DESCRIPTION, routes=app.routes)
     schemas = {name: one for name, one in schema["components"]["schemas"].items() if "Validation" not in name}
     schema["components"] = {
-        "schemas": {**schemas, "Problem": PROBLEM},
+        "schemas": {**schemas, **PATCHES, "Problem": PROBLEM},
         "parameters": {
             **{component_name(parameter): component(parameter) for parameter in PARAMETERS},
             **HEADER_PARAMETERS,

@@ -30,13 +30,15 @@ _OF_PAGES = {
     "facets.zero": "A file holds cases and no counts",
 }
 """Parameters that belong to JSON alone, and why."""
+NO_SIDECAR = ("sidecar", ["false"])
 
 
 def format_of(request: Request, values: Values) -> str:
     """The format asked for by `format`, else by Accept; in JSON, QueryRefused for what only files have."""
     name = format_wished(request, values, FORMATS)
     if name == JSON:
-        for_files = [option for option in ("shape", "sidecar") if option in values]
+        # Generated clients say every default.
+        for_files = [one for one in ("shape", "sidecar") if one in values and (one, values[one]) != NO_SIDECAR]
         _refuse(
             Fault(f"'{option}' belongs to files such as format=csv, not to JSON.", parameter=option)
             for option in for_files

@@ -167,14 +167,3 @@ class SubmissionList(TypedDict):
     total: Total
     sentences_language: Annotated[Literal["en", "nb", "nn"], Field(description="Language of all labels.")]
     links: Annotated[SubmissionListLinks, Field(description="Addresses around this page.")]
-
-
-def patch_body() -> Json:
-    """The request body of a change (OpenAPI 3.1)."""
-    schema = {
-        "type": "object",
-        "description": "What takes the place of what was there; null takes a field away, a list is replaced whole.",
-    }
-    example = {"start_year": 2020, "sectors": ["food-and-agriculture"], "title_original": None}
-    content = {"schema": schema, "example": example}
-    return {"required": True, "content": {"application/merge-patch+json": content, "application/json": content}}

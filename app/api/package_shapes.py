@@ -79,10 +79,10 @@ class PackageAnswer(TypedDict):
 
 def question_body() -> Json:
     """What is sent: nothing, or the question."""
-    value: Json = {"type": ["string", "number", "boolean", "array"]}
+    value: Json = {"type": ["string", "number", "boolean"]}
     by_name = {
         "type": "object",
-        "additionalProperties": value,
+        "additionalProperties": {"anyOf": [value, {"type": "array", "items": value}]},
         "description": "Filters of `/v1/cases` by name, each with a value or a list.",
     }
     as_text = {"type": "string", "description": "The same as it stands in an address: `country=NO&sector=eldercare`."}

@@ -3,6 +3,8 @@
 from collections.abc import Iterable
 from typing import Any
 
+import orjson
+
 from app.query.parameters import Parameter
 
 Json = dict[str, Any]
@@ -15,12 +17,11 @@ def component_name(parameter: Parameter) -> str:
 
 def component(parameter: Parameter) -> Json:
     """A parameter object (OpenAPI 3.1)."""
-    described: Json = {
-        "name": parameter.name,
-        "in": "query",
-        "description": parameter.description,
-        "schema": parameter.schema,
-    }
+    description, schema = parameter.description, parameter.schema
+    if parameter.is_refused_at_times and "default" in schema:
+        description += f" Default: {orjson.dumps(schema['default']).decode()}."
+        schema = {keyword: said for keyword, said in schema.items() if keyword != "default"}
+    described: Json = {"name": parameter.name, "in": "query", "description": description, "schema": schema}
     if parameter.is_list:
         # Commas and repetition both mean "or"; OpenAPI can declare only one of them. In names a comma is a comma.
         described |= {"style": "form", "explode": parameter.has_commas}

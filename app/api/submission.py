@@ -9,8 +9,9 @@ from app.api.account_shapes import sent_body
 from app.api.actor import SECURED, Anybody
 from app.api.bodies import Sent, case_patch, check_size
 from app.api.dependencies import language_of, services_of, values_of
-from app.api.one_submission_shapes import OneSubmission, patch_body
+from app.api.one_submission_shapes import OneSubmission
 from app.api.parameters import references
+from app.api.patch_bodies import SUBMISSION, patch_body
 from app.api.shapes import address
 from app.api.submission_answer import SUBMISSIONS, submission_answer
 from app.api.versions import check_version, wished_versions
@@ -48,6 +49,7 @@ SubmissionId = Annotated[
 CommentNumber = Annotated[
     int, Path(alias="number", description="Number of the comment.", ge=1, le=1_000_000, examples=[1])
 ]
+CHANGE = {"start_year": 2020, "sectors": ["food-and-agriculture"], "title_original": None}
 PatchSent = Annotated[dict[str, Any], Depends(case_patch)]
 
 
@@ -73,7 +75,11 @@ def get_submission(request: Request, actor: Anybody, submission_id: SubmissionId
     summary="Change the document",
     responses={200: {"model": OneSubmission}},
     dependencies=[HEAVY],
-    openapi_extra={**SECURED, **references(PARAMETERS.values(), is_guarded=True), "requestBody": patch_body()},
+    openapi_extra={
+        **SECURED,
+        **references(PARAMETERS.values(), is_guarded=True),
+        "requestBody": patch_body(SUBMISSION, CHANGE),
+    },
 )
 def change_submission(request: Request, actor: Anybody, submission_id: SubmissionId, sent: PatchSent) -> Response:
     """JSON Merge Patch (RFC 7396): what is sent takes the place of what was there, null takes away, lists are whole.

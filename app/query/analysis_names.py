@@ -99,7 +99,7 @@ def _members(names: Iterable[str]) -> Mapping[str, Parameter]:
     described = {
         one.name: Parameter(
             one.name, ("" if one.name in IN_ADDRESS else _BESIDE) + one.description, one.schema, one.is_list,
-            one.has_commas, one.example, shared_as=one.shared_as,
+            one.has_commas, one.example, shared_as=one.shared_as, is_refused_at_times=one.name not in IN_ADDRESS,
         )
         for one in _OPTIONS
     }  # fmt: skip

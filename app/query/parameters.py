@@ -33,6 +33,8 @@ class Parameter:
     is_required: bool = False
     shared_as: str | None = None
     """Name of the shared component in the contract, where this name means something else at other addresses."""
+    is_refused_at_times: bool = False
+    """Whether it is refused beside some bodies, or in some forms: generated clients must not send its default."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -48,6 +48,7 @@ SCALE = Parameter(
     "scale",
     "Pixels of a PNG for each pixel of width and height, for fine screens and print; belongs to `.png`.",
     {"type": "number", "minimum": SMALLEST_SCALE, "maximum": LARGEST_SCALE, "default": 1},
+    is_refused_at_times=True,
 )
 ORDER = Parameter(
     "sort",

@@ -2,6 +2,7 @@
 
 import re
 from typing import Any
+from urllib.parse import urlencode
 
 import httpx
 import orjson
@@ -215,3 +216,14 @@ def test_who_has_no_key_is_told_so_by_every_operation_that_needs_one(contract: J
         assert refused.headers["www-authenticate"] == 'Bearer realm="samspill"'
 
     assert {one.path for one in secured} == {path for path in contract["paths"] if re.match(SECURED, path)}
+
+
+def test_a_default_may_be_said(contract: Json, seeded: Service, database_kind: str) -> None:
+    """Generated clients send every default that is declared."""
+    for one in in_turn(operations(contract), database_kind):
+        address = with_required(one).replace(".svg", ".json")
+        schemas = {each["name"]: each["schema"] for each in one.parameters if f"{each['name']}=" not in address}
+        defaults = {name: str(schema["default"]).lower() for name, schema in schemas.items() if "default" in schema}
+        if defaults and not one.is_secured:
+            said = _answer(seeded, one, f"{address}{'&' if '?' in address else '?'}{urlencode(defaults)}")
+            assert str(said.status_code) == one.success, (one.id, said.text)
