@@ -32,4 +32,9 @@ def first(base_url: str, key: str) -> dict[str, object]:
         # The same key twice makes one draft.
         drafts = [create_submission.sync(client=client, body=body, idempotency_key="a-kitchen") for _ in range(2)]
 
-    return {"titles": titles, "labels": labels, "problem": problem.code, "drafts": [one.id for one in drafts]}
+    return {
+        "titles": titles,
+        "labels": labels,
+        "problem": problem.code,
+        "drafts": [one.submission.id for one in drafts],
+    }
