@@ -196,10 +196,10 @@ def own_people_shape(account: Account, people: Sequence[Person], cases: Mapping[
     ]
 
 
-def sent_body(form: type[BaseModel], example: Json) -> Json:
-    """The request body (OpenAPI 3.1) of a form."""
+def sent_body(form: type[BaseModel], example: Json, *, is_required: bool = True) -> Json:
+    """The request body (OpenAPI 3.1) of a form; one of which everything may be left out is one of changes."""
     schema = form.model_json_schema()
-    is_change = not schema.get("required")
+    is_change = is_required and not schema.get("required")
     for field in schema["properties"].values():
         field.pop("title", None)
         if is_change:
@@ -207,4 +207,4 @@ def sent_body(form: type[BaseModel], example: Json) -> Json:
             field.pop("default", None)
     del schema["title"]
     schema |= {"minProperties": 1} if is_change else {}
-    return {"required": True, "content": {"application/json": {"schema": schema, "example": example}}}
+    return {"required": is_required, "content": {"application/json": {"schema": schema, "example": example}}}

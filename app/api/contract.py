@@ -50,6 +50,7 @@ from app.api.shapes import address, json_answer
 from app.api.statistics import counts_parameters, crosstab_parameters, timeline_parameters
 from app.api.suggestions import SUGGESTION_PARAMETERS
 from app.api.template import TEMPLATE_PARAMETERS
+from app.api.tidying import drop_titles, open_objects
 from app.api.vocabularies import VOCABULARY_PARAMETERS
 from app.api.workflow import WORKFLOW_PARAMETERS
 from app.query.analysis_names import CALIBRATION, SOLUTION
@@ -158,12 +159,13 @@ def _contract(app: FastAPI) -> Json:
     }
     # By operation or shared response, then by media type and name.
     examples: dict[str, dict[str, Json]] = orjson.loads(EXAMPLES.read_bytes())
+    open_objects(schema)
     for path, method, operation in _operations(schema):
         _complete(path, method, operation)
         _show(operation["responses"][success(operation)], examples.get(operation["operationId"], {}))
     for name, answer in schema["components"]["responses"].items():
         _show(answer, examples.get(name, {}))
-    _drop_titles(schema["components"]["schemas"])
+    drop_titles(schema["components"]["schemas"])
     return schema
 
 
@@ -204,21 +206,9 @@ def _complete(path: str, method: str, operation: Json) -> None:
         "default": reference("responses", STATUSES["default"][0]),
     }
     for parameter in parameters:
-        _drop_titles(parameter)
+        drop_titles(parameter)
 
 
 def _show(answer: Json, examples: dict[str, Json]) -> None:
     for media_type, named in examples.items():
         answer["content"][media_type]["examples"] = named
-
-
-def _drop_titles(schema: Any) -> None:
-    """Takes out titles that only repeat the name they stand beside."""
-    if isinstance(schema, dict):
-        if isinstance(schema.get("title"), str):
-            del schema["title"]
-        for inner in schema.values():
-            _drop_titles(inner)
-    elif isinstance(schema, list):
-        for inner in schema:
-            _drop_titles(inner)

@@ -30,7 +30,7 @@ Text = Annotated[str, Field(description="In `label_language`.")]
 FIELD_PARAMETERS = {"as_of": AS_OF, "lang": LANGUAGE}
 
 
-class ValueShape(TypedDict):
+class FieldValue(TypedDict):
     """A value that a filter takes beside the codes."""
 
     code: Annotated[str, Field(description="What to give the filter.")]
@@ -58,7 +58,7 @@ class FieldShape(TypedDict):
     vocabulary: Annotated[str | None, Field(description="Name of the vocabulary that holds its codes.")]
     is_group: Annotated[bool, Field(description="Whether its codes are the groups of the vocabulary.")]
     parameters: Annotated[list[str], Field(description="Names of the filters that ask for it.")]
-    extra_values: Annotated[list[ValueShape], Field(description="What the filters take beside codes and numbers.")]
+    extra_values: Annotated[list[FieldValue], Field(description="What the filters take beside codes and numbers.")]
     is_facet: Annotated[bool, Field(description="Whether its values can be counted with `facets`.")]
     is_counted: Annotated[
         bool, Field(description="Whether cases can be counted by it: `by`, `rows`, `columns` of statistics and charts.")
@@ -182,7 +182,7 @@ def _field(request: Request, snapshot: Snapshot, field: FieldSpec, language: str
     }
 
 
-def _extra_values(field: FieldSpec, language: str) -> list[ValueShape]:
+def _extra_values(field: FieldSpec, language: str) -> list[FieldValue]:
     # A name stands for itself, even one that reads `unknown`.
     codes = () if field.kind is Kind.NAME else extra_values(field)
     labels = {code: value_label(field, code, language) for code in codes}

@@ -48,8 +48,8 @@ NotApplicable = Annotated[
     int, Field(description="Cases to which the dimension does not apply: they stand in no row.", ge=0)
 ]
 
-ValueShape = TypedDict(
-    "ValueShape",
+DimensionValue = TypedDict(
+    "DimensionValue",
     {
         "code": Code,
         "label": Words,
@@ -62,19 +62,19 @@ ValueShape = TypedDict(
 """A row or a column."""
 
 
-class CountedValue(ValueShape):
+class CountedValue(DimensionValue):
     """A value, and the part of the cases that has it."""
 
     share: Annotated[float | None, Field(description="Of all cases, 0 to 1; null of nothing.", ge=0, le=1)]
     results: NotRequired[
         Annotated[
-            list[ValueShape],
+            list[DimensionValue],
             Field(description="Of outcomes: the cases by what became of such an outcome, values of none left out."),
         ]
     ]
     evidence: NotRequired[
         Annotated[
-            list[ValueShape],
+            list[DimensionValue],
             Field(description="Of outcomes: the cases by what such an outcome rests on, values of none left out."),
         ]
     ]
@@ -111,7 +111,7 @@ class CountedQuestion(TypedDict):
     understood: Annotated[list[Understood], Field(description="Terms that words were also taken for.")]
 
 
-class LeftOut(TypedDict):
+class NotCounted(TypedDict):
     """How many cases, by the side."""
 
     rows: Cases
@@ -179,16 +179,16 @@ class _Crossed(TypedDict):
     title: Title
     by: Annotated[SidesShape, Field(description="The dimensions.")]
     rows: Annotated[
-        list[ValueShape],
+        list[DimensionValue],
         Field(description="In the order of the vocabulary or from the lowest, then `uncoded`, last the unknown."),
     ]
-    columns: Annotated[list[ValueShape], Field(description="In the same order.")]
+    columns: Annotated[list[DimensionValue], Field(description="In the same order.")]
     counts: Annotated[list[list[int]], Field(description="Cases that have both values, row by row.")]
     cases: Cases
     mentions: Mentions
     shares: Annotated[SharesShape, Field(description="The counts as parts.")]
-    unknown: Annotated[LeftOut, Field(description="Cases in which it is not recorded.")]
-    not_applicable: Annotated[LeftOut, Field(description="Cases to which it does not apply: they stand nowhere.")]
+    unknown: Annotated[NotCounted, Field(description="Cases in which it is not recorded.")]
+    not_applicable: Annotated[NotCounted, Field(description="Cases to which it does not apply: they stand nowhere.")]
     together: Annotated[
         Literal["organisation", "municipality", "outcome"] | None,
         Field(description="What must have both values in one, where it is not the case as a whole."),

@@ -44,13 +44,8 @@ router = APIRouter(tags=["submissions"])
 
 
 def _declared(form: type[Part], example: Json, *, is_optional: bool = True) -> Json:
-    body = sent_body(form, example)
-    body["content"]["application/json"]["schema"].pop("minProperties", None)
-    return {
-        **SECURED,
-        **references(PARAMETERS.values(), is_guarded=True),
-        "requestBody": {**body, "required": not is_optional},
-    }
+    body = sent_body(form, example, is_required=not is_optional)
+    return {**SECURED, **references(PARAMETERS.values(), is_guarded=True), "requestBody": body}
 
 
 @router.post(

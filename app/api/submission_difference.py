@@ -68,7 +68,7 @@ def get_submission_difference(request: Request, actor: Anybody, submission_id: S
     openapi_extra={
         **SECURED,
         **references(PARAMETERS.values(), is_guarded=True),
-        "requestBody": {**sent_body(RebaseSent, {"choices": {"status_as_of": "mine"}}), "required": False},
+        "requestBody": sent_body(RebaseSent, {"choices": {"status_as_of": "mine"}}, is_required=False),
     },
 )
 def rebase_submission(request: Request, actor: Anybody, submission_id: SubmissionId, sent: OptionalSent) -> Response:

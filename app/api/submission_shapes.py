@@ -165,6 +165,7 @@ def draft_body() -> Json:
         "type": "object",
         "description": "A case as /v1/schema/case.json describes it; whatever is not known yet may be left out.",
         "properties": {"credit": _credit_as_sent()},
+        "additionalProperties": True,
     }
     example = {
         "title": "A village kitchen in Bømlo that cooks for the school",

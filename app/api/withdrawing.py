@@ -96,7 +96,7 @@ def withdraw_case(request: Request, editor: Editor, slug: Slug, sent: Sent) -> R
     openapi_extra={
         **SECURED,
         **references((), is_guarded=True),
-        "requestBody": {**sent_body(RestorationSent, {}), "required": False},
+        "requestBody": sent_body(RestorationSent, {}, is_required=False),
     },
 )
 def restore_case(request: Request, editor: Editor, slug: Slug, sent: OptionalSent) -> Response:

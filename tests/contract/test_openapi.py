@@ -245,3 +245,18 @@ def test_schemas_say_what_schemas_may_say(contract: Json, kind: str) -> None:
 def _is_schema(path: str, node: Json) -> bool:
     last = path.rpartition("/")[2]
     return last not in ("properties", "schemas", "parameters", "headers", "example") and bool(node)
+
+
+def test_an_object_says_what_it_may_hold(contract: Json) -> None:
+    """Else generated clients take it for one without members, and a list for one of nothing."""
+    for path, node in nodes({"paths": contract["paths"], "components": contract["components"]}):
+        kinds = node["type"] if isinstance(node.get("type"), list) else [node.get("type")]
+        if "object" in kinds and "/example" not in path:
+            assert node.keys() & {"properties", "additionalProperties"}, path
+        if "array" in kinds and "/example" not in path:
+            assert node.keys() & {"items", "prefixItems"}, path
+
+
+def test_names_of_schemas_are_those_of_their_shapes(contract: Json) -> None:
+    """Of two shapes of one name FastAPI makes a name of the module that they happen to stand in."""
+    assert [name for name in contract["components"]["schemas"] if not re.fullmatch("[A-Z][A-Za-z]+", name)] == []
