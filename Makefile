@@ -21,7 +21,7 @@ TESTERS = $(shell $(BIN)/python -c 'import os; print(3 * len(os.sched_getaffinit
 unexport PYTHONDONTWRITEBYTECODE
 
 .DEFAULT_GOAL := help
-.PHONY: help install develop serve test collect coverage types check format openapi bench soak clean
+.PHONY: help install develop serve test collect coverage types check format openapi released bench soak clean
 
 help:  ## What can be made
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-8s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -60,6 +60,9 @@ format: $(DEV)  ## Rewrite the code into its one format
 openapi: $(DEV)  ## Renew openapi/openapi.json and its examples from the code
 	$(BIN)/python -m tests.contract.examples
 	$(BIN)/samspill openapi
+
+released: $(DEV)  ## Freeze the contract as the one of the last entry of openapi/CHANGELOG.md
+	@$(BIN)/python -m tests.contract.released
 
 bench: $(DEV) $(BENCH)/.ready  ## Measure beside peers
 	@$(BIN)/python -m tests.benchmark
