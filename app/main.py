@@ -58,6 +58,7 @@ from app.api import (
 from app.api.answers import Answers
 from app.api.contract import write_contract
 from app.api.dependencies import Services
+from app.api.deprecating import deprecating
 from app.api.limited import Limited
 from app.api.network import behind_proxies
 from app.api.observing import Observed, configure_logging
@@ -132,7 +133,7 @@ def create_app(settings: Settings | None = None, database: Database | None = Non
     api = create_api(services)
     app = behind_proxies(Limited(api, services.limits), settings.trusted_proxies)
     answers = Answers(app, services.database, settings.answers_megabytes * 1024 * 1024)
-    return Observed(ProblemPages(answers, api))
+    return Observed(deprecating(ProblemPages(answers, api), api, settings.public_url))
 
 
 NOTICING_SECONDS = 0.05

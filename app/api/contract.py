@@ -24,6 +24,7 @@ from app.api.codings import CODING_PARAMETERS
 from app.api.comparable import profile_comparing_parameters
 from app.api.comparison import comparison_parameters
 from app.api.dataset import DATASET_PARAMETERS
+from app.api.deprecations import mark_deprecated
 from app.api.feed import feed_parameters
 from app.api.fields import FIELD_PARAMETERS
 from app.api.importing import IMPORT_PARAMETERS
@@ -160,6 +161,7 @@ def _contract(app: FastAPI) -> Json:
     # By operation or shared response, then by media type and name.
     examples: dict[str, dict[str, Json]] = orjson.loads(EXAMPLES.read_bytes())
     open_objects(schema)
+    mark_deprecated(schema)
     for path, method, operation in _operations(schema):
         _complete(path, method, operation)
         _show(operation["responses"][success(operation)], examples.get(operation["operationId"], {}))

@@ -12,7 +12,8 @@ ALWAYS: Headers = [
     (b"access-control-allow-origin", b"*"),
     (b"access-control-expose-headers",
      b"Samspill-Revision, Samspill-As-Of, Samspill-Count, ETag, Link, Location, Content-Language, Content-Disposition, "
-     b"RateLimit, RateLimit-Policy, Retry-After, Idempotent-Replayed, WWW-Authenticate, X-Request-ID"),
+     b"RateLimit, RateLimit-Policy, Retry-After, Idempotent-Replayed, WWW-Authenticate, X-Request-ID, Deprecation, "
+     b"Sunset"),
     (b"vary", b"Accept, Accept-Language, Accept-Encoding"),
     (b"x-content-type-options", b"nosniff"),
 ]  # fmt: skip

@@ -18,7 +18,10 @@ def drop_titles(schema: Any) -> None:
 def open_objects(schema: Any) -> None:
     """Says of objects of which no member is named that they have some: generators take them for empty ones."""
     if isinstance(schema, dict):
-        if schema.get("type") in ("object", ["object", "null"]) and not schema.keys() & {"properties", "additionalProperties"}:
+        if schema.get("type") in ("object", ["object", "null"]) and not schema.keys() & {
+            "properties",
+            "additionalProperties",
+        }:
             schema["additionalProperties"] = True
         for inner in schema.values():
             open_objects(inner)

@@ -99,6 +99,17 @@ DEVELOPERS_WORDS: Mapping[str, Mapping[str, str]] = {
         "har fått nytt namn, svarar 308 på den gamle adressa, ei som er trekt tilbake, 410. Merkelappar kan endrast: "
         "vis merkelappar, lagre kodar.",
     },
+    "rely_notice": {
+        "en": "Nothing goes without notice. For a year or more before an operation or a parameter ends, its answers "
+        "say so in the headers Deprecation and Sunset, and OpenAPI marks it. Pass over properties and codes that are "
+        "unknown: new ones come.",
+        "nb": "Ingenting forsvinner uten varsel. I et år eller mer før en operasjon eller parameter tar slutt, sier "
+        "svarene det i hodefeltene Deprecation og Sunset, og OpenAPI merker den. Hopp over ukjente egenskaper og "
+        "koder: det kommer nye.",
+        "nn": "Ingenting forsvinn utan varsel. I eit år eller meir før ein operasjon eller parameter tek slutt, seier "
+        "svara det i hovudfelta Deprecation og Sunset, og OpenAPI merkjer han. Hopp over ukjende eigenskapar og kodar: "
+        "det kjem nye.",
+    },
     "rely_cors": {
         "en": "Every address answers every origin (CORS), also with an error, and lets scripts read its headers.",
         "nb": "Hver adresse svarer alle opphav (CORS), også ved feil, og lar skript lese hodefeltene sine.",
@@ -158,4 +169,4 @@ DEVELOPERS_WORDS: Mapping[str, Mapping[str, str]] = {
         "nn": "Elementet treng JavaScript; dette er same biletet som fil.",
     },
 }
-RELIABLE = ("ids", "cors", "etag", "as_of", "unknown", "refusals", "limits")
+RELIABLE = ("ids", "notice", "cors", "etag", "as_of", "unknown", "refusals", "limits")
