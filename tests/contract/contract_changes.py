@@ -140,6 +140,9 @@ BREAKING: dict[str, tuple[Change, str]] = {
     "a moment is a text": (
         lambda c: member(c, "at", "EventShape").pop("format"),
         "listChanges: 200 application/json.items[].at: format is wider."),
+    "a keyword that is not understood": (
+        lambda c: member(c, "total", "CaseList").update(multipleOf=5),
+        "listCases: 200 application/json.total: multipleOf is another."),
     "deep within": (
         lambda c: member(c, "next", "PageLinks").update(anyOf=[{"type": "object"}, {"type": "null"}]),
         "listCases: 200 application/json.links.next: may now be object."),

@@ -19,6 +19,11 @@ LEAST = {
 MOST = {"maximum": NUMBERS, "exclusiveMaximum": NUMBERS, "maxLength": {"string"}, "maxItems": {"array"}}
 SAME = {"pattern": {"string"}, "format": {"string"}, "uniqueItems": {"array"}}
 """Keywords that narrow values of some kinds."""
+UNDERSTOOD = frozenset(
+    ("$ref", "type", "enum", "const", "default", "deprecated", "x-vocabulary", "properties", "required", "additionalProperties",
+     "propertyNames", "items", "prefixItems", *LEAST, *MOST, *SAME)
+)  # fmt: skip
+"""Whatever else a schema says may not change."""
 
 
 @dataclass
@@ -53,6 +58,7 @@ class Fitting:
         yield from self._values(given, wanted, place)
         yield from self._members(given, wanted, place)
         yield from self._elements(given, wanted, place)
+        yield from self._rest(given, wanted, place)
 
     def _apart(self, given: Json, wanted: Json, place: str) -> Iterator[str]:
         """The same for one of several ways, which may turn out not to be the one that is meant."""
@@ -116,6 +122,11 @@ class Fitting:
         else:
             yield from self._misfits({} if mine is True else mine, theirs, f"{place}.*")
 
+    def _rest(self, given: Json, wanted: Json, place: str) -> Iterator[str]:
+        for keyword in sorted((given.keys() | wanted.keys()) - UNDERSTOOD):
+            if given.get(keyword) != wanted.get(keyword):
+                yield f"{place}: {keyword} is another"
+
     def _elements(self, given: Json, wanted: Json, place: str) -> Iterator[str]:
         if "array" not in _kinds(given) or "array" not in _kinds(wanted):
             return
@@ -161,8 +172,8 @@ def _is_as_narrow(keyword: str, mine: Any, theirs: Any) -> bool:
 
 def _ways(schema: Json) -> list[Json]:
     """What a value may be one of, each in full; none for a schema without alternatives."""
-    if isinstance(schema.get("type"), list):
-        return [{**schema, "type": kind} for kind in schema["type"]]
+    if isinstance(kinds := schema.get("type"), list):
+        return [{**schema, "type": kind} for kind in kinds]
     rest = _without(schema, "anyOf", "oneOf")
     return [{**rest, **way} for way in schema.get("anyOf", schema.get("oneOf", []))]
 

@@ -29,7 +29,7 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("client")
     contract = folder / "openapi.json"
     contract.write_text(contract_text(), "utf-8")
-    made = ["--meta", "none", "--output-path", folder / "samspill_client", "--fail-on-warning"]
+    made: list[Path | str] = ["--meta", "none", "--output-path", folder / "samspill_client", "--fail-on-warning"]
     run(TOOLS / "bin" / "openapi-python-client", "generate", "--path", contract, "--config", PYTHON / "samspill.yaml",
         *made)  # fmt: skip
     return folder
