@@ -20,8 +20,8 @@ MOST = {"maximum": NUMBERS, "exclusiveMaximum": NUMBERS, "maxLength": {"string"}
 SAME = {"pattern": {"string"}, "format": {"string"}, "uniqueItems": {"array"}}
 """Keywords that narrow values of some kinds."""
 UNDERSTOOD = frozenset(
-    ("$ref", "type", "enum", "const", "default", "deprecated", "x-vocabulary", "properties", "required", "additionalProperties",
-     "propertyNames", "items", "prefixItems", *LEAST, *MOST, *SAME)
+    ("$ref", "type", "enum", "const", "default", "deprecated", "x-vocabulary", "properties", "required",
+     "additionalProperties", "propertyNames", "items", "prefixItems", *LEAST, *MOST, *SAME)
 )  # fmt: skip
 """Whatever else a schema says may not change."""
 
@@ -46,19 +46,15 @@ class Fitting:
             if pair in self._met:
                 return
             self._met.add(pair)
-        given, wanted = self._read(given, self.side == "sent"), self._read(wanted, self.side == "answered")
-        if ways := _ways(given):
+        mine, theirs = self._read(given, self.side == "sent"), self._read(wanted, self.side == "answered")
+        if ways := _ways(mine):
             for way in ways:
                 yield from self._misfits(way, wanted, place)
-            return
-        if "anyOf" in wanted or "oneOf" in wanted:
-            yield from min((list(self._apart(given, way, place)) for way in _ways(wanted)), key=len)
-            return
-        yield from self._kinds(given, wanted, place)
-        yield from self._values(given, wanted, place)
-        yield from self._members(given, wanted, place)
-        yield from self._elements(given, wanted, place)
-        yield from self._rest(given, wanted, place)
+        elif "anyOf" in theirs or "oneOf" in theirs:
+            yield from min((list(self._apart(given, way, place)) for way in _ways(theirs)), key=len)
+        else:
+            for look in (self._kinds, self._values, self._members, self._elements, self._rest):
+                yield from look(mine, theirs, place)
 
     def _apart(self, given: Json, wanted: Json, place: str) -> Iterator[str]:
         """The same for one of several ways, which may turn out not to be the one that is meant."""
@@ -175,7 +171,7 @@ def _ways(schema: Json) -> list[Json]:
     if isinstance(kinds := schema.get("type"), list):
         return [{**schema, "type": kind} for kind in kinds]
     rest = _without(schema, "anyOf", "oneOf")
-    return [{**rest, **way} for way in schema.get("anyOf", schema.get("oneOf", []))]
+    return [{**rest, **way} for way in schema.get("anyOf") or schema.get("oneOf") or ()]
 
 
 def _without(schema: Json, *keywords: str) -> Json:

@@ -11,6 +11,7 @@ from app.main import create_api
 from tests.contract import released
 from tests.contract.breaks import breaks
 from tests.contract.contract_changes import BREAKING, HARMLESS, OPERATIONS
+from tests.contract.fitting import Fitting
 from tests.contract.released import CHANGELOG, entries, faults, known, read, reduced, written
 
 Json = dict[str, Any]
@@ -59,6 +60,19 @@ def test_additions_break_nobody(cut: bytes) -> None:
         assert orjson.dumps(later) != before, kind
 
     assert breaks(orjson.loads(cut), later) == []
+
+
+def test_what_holds_itself_is_compared_once() -> None:
+    def told(leaf: Json) -> Json:
+        tree = {"$ref": "#/components/schemas/Tree"}
+        members = {"leaf": leaf, "below": {"type": "array", "items": {"anyOf": [tree, {"type": "null"}]}}}
+        return {"components": {"schemas": {"Tree": {"type": "object", "properties": members}}}, "tree": tree}
+
+    before, after = told({"type": "string"}), told({"type": "integer"})
+    assert list(Fitting(before, before, "sent").breaks(before["tree"], before["tree"])) == []
+    assert list(Fitting(before, after, "sent").breaks(before["tree"], after["tree"])) == [
+        ".leaf: may no longer be string"
+    ]
 
 
 def at(contract: Json, version: str) -> Json:
