@@ -18,6 +18,9 @@ SHORTEST_SECRET = 32
 """Characters, of which no fewer than eight are different."""
 
 
+_POSTGRESQL = r"postgresql\+psycopg://([^@/\s]*@)?(\[[^@/\s]+\]|[^@/:?\s]*)(:\d{1,5})?(/[^@/?\s]*)?(\?\S*)?"
+
+
 def _known_database(url: str) -> str:
     if not re.match(r"sqlite:///|postgresql\+psycopg://", url):
         raise ValueError("should begin with 'sqlite:///' or 'postgresql+psycopg://'")
@@ -25,8 +28,8 @@ def _known_database(url: str) -> str:
 
 
 def _known_replicas(text: str, told: ValidationInfo) -> str:
-    if not all(re.match(r"postgresql\+psycopg://", one.strip()) for one in text.split(",")):
-        raise ValueError("should be addresses that begin with 'postgresql+psycopg://', with commas between")
+    if not all(re.fullmatch(_POSTGRESQL, one.strip()) for one in text.split(",")):
+        raise ValueError("should be addresses like 'postgresql+psycopg://USER:PASSWORD@HOST/NAME', with commas between")
     # Where that address is wrong itself, it is told instead.
     if told.data.get("database_url", "postgresql").startswith("sqlite"):
         raise ValueError("only PostgreSQL has replicas, and SAMSPILL_DATABASE_URL names a file of SQLite")

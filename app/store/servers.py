@@ -69,6 +69,8 @@ class Server:
         """What SQLAlchemy would have raised for an error of the driver that went past it."""
         dialect = connection.dialect
         is_lost = dialect.is_disconnect(error, connection.connection, None)  # type: ignore[arg-type]
+        if is_lost:
+            connection.invalidate(error)
         gone = self._gone_with(error, is_lost=is_lost) if self._is_noticed else None
         return gone or DBAPIError.instance(None, None, error, dialect.loaded_dbapi.Error, dialect=dialect)
 
