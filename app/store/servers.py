@@ -48,10 +48,10 @@ class Server:
         if self.is_resting:
             raise self._gone(self.name)
 
-    def rest(self, why: BaseException | None = None) -> None:
+    def rest(self, why: BaseException) -> None:
         """It failed."""
         if not self._rests_until:
-            structlog.get_logger().error("database-server-gone", server=self.name, exc_info=why)
+            structlog.get_logger().error("database-server-gone", server=self.name, detail=" ".join(str(why).split()))
         self._rests_until = monotonic() + RESTING_SECONDS
 
     def rise(self) -> None:
