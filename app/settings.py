@@ -18,7 +18,7 @@ SHORTEST_SECRET = 32
 """Characters, of which no fewer than eight are different."""
 
 
-_POSTGRESQL = r"postgresql\+psycopg://([^@/\s]*@)?(\[[^@/\s]+\]|[^@/:?\s]*)(:\d{1,5})?(/[^@/?\s]*)?(\?\S*)?"
+_POSTGRESQL = r"postgresql\+psycopg://([^@\s]*@)?(\[[^@/\s]+\]|[^@/:?\s]*)(:\d{1,5})?(/[^@/?\s]*)?(\?\S*)?"
 
 
 def _known_database(url: str) -> str:

@@ -50,7 +50,8 @@ class Server:
 
     def rest(self, why: BaseException) -> None:
         """It failed."""
-        if not self._rests_until:
+        # Commands tell it in sentences of their own; there nobody has said where a log goes.
+        if not self._rests_until and structlog.is_configured():
             structlog.get_logger().error("database-server-gone", server=self.name, detail=" ".join(str(why).split()))
         self._rests_until = monotonic() + RESTING_SECONDS
 
