@@ -96,7 +96,9 @@ def _entry(fault: Fault, spoken: str) -> dict[str, Any]:
 
 def database_unavailable(scope: Scope, error: Exception) -> Response:
     """503 for a database that cannot be asked now; why is logged."""
-    structlog.get_logger().error("database-unavailable", id=observation_of(scope).id, exc_info=error)
+    # Which of several servers is gone has been told when it went.
+    trace = {} if isinstance(error, ServerGone) else {"exc_info": error}
+    structlog.get_logger().error("database-unavailable", id=observation_of(scope).id, detail=str(error), **trace)
     detail = error.detail if isinstance(error, ServerGone) else ServerGone.detail
     return _ours("database-unavailable", detail, headers={"Retry-After": "5"})
 

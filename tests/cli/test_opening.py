@@ -68,7 +68,7 @@ def test_commands_ask_the_primary_alone(place: Place, monkeypatch: pytest.Monkey
     monkeypatch.setattr(Replicas, "connection", None)
     place.write(a_case())
 
-    for words in (("seed",), ("reindex",), ("check",), ("export",), ("audit", "verify")):
+    for words in (("seed",), ("reindex",), ("check",), ("audit", "verify")):
         told = place.run(*words)
         assert told.exit_code == 0, told.stderr
 
