@@ -23,14 +23,18 @@ class AskedAgain:
             has_begun = True
             await send(message)
 
-        # Each time with a scope of its own: routes write into it.
+        asked = dict(scope)
         attempts = 2 if scope.get("method") in READING else 1
-        for last in range(1, attempts + 1):
+        for attempt in range(1, attempts + 1):
             try:
-                await self.app(dict(scope) if last < attempts else scope, receive, noticed)
+                await self.app(scope, receive, noticed)
                 return
             except ServerGone as error:
                 if has_begun:
                     raise
-                if last == attempts:
+                if attempt == attempts:
                     await database_unavailable(scope, error)(scope, receive, send)
+                else:
+                    # The first attempt has written into it, as a route does, and who logs it reads it here.
+                    scope.clear()
+                    scope.update(asked)

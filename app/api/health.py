@@ -67,12 +67,16 @@ def is_ready(request: Request) -> JSONResponse:
     services = services_of(request)
     try:
         snapshot = services.keeper.newest()
+        if missing := services.database.missing():
+            # What is in memory says nothing of whether anybody can be asked for more.
+            with services.database.connected():
+                pass
     except UNREADABLE as error:
         # What the driver says names hosts and users, which is for the log alone.
         structlog.get_logger().error("not-ready", id=observation_of(request.scope).id, exc_info=error)
         wrong = f"The database cannot be read ({type(error).__name__}); the log says why."
         return JSONResponse({"status": "not ready", "detail": wrong}, 503, UNKEPT)
     told: Ready = {"status": "ready", "revision": snapshot.revision, "cases": len(snapshot)}
-    if missing := services.database.missing():
+    if missing:
         told["missing"] = missing
     return JSONResponse(told, headers={**UNKEPT, "Samspill-Revision": str(snapshot.revision)})

@@ -113,6 +113,18 @@ def test_without_the_primary_reading_goes_on_and_all_else_is_refused_in_words(wo
     assert told(world.client.get(LIST, samspill_revision="2"))["revision"] == 1
 
 
+def test_a_process_that_has_shown_what_nobody_has_is_not_ready(world: World) -> None:
+    publish(world.primary, a_case(words="wind"))
+    assert world.client.get(LIST, samspill_revision="2").headers["samspill-revision"] == "2"
+    with gone(world.primary):
+        refused(world.client.get(LIST), 503, "database-unavailable")
+        until(lambda: world.client.get("/health/ready").status_code == 503)
+
+        publish(world.replica, a_case(words="wind"))
+        until(lambda: world.client.get("/health/ready").status_code == 200)
+        assert told(world.client.get(LIST))["total"] == 2
+
+
 def test_without_the_replica_everything_goes_on(world: World) -> None:
     with gone(world.replica):
         assert told(world.client.get(CASE))["case"]["slug"] == SLUG

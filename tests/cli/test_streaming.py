@@ -56,6 +56,10 @@ class Process:
         assert answer.status_code == 200, answer.text
         return list(answer.json().get("missing", ()))
 
+    def is_ready(self) -> bool:
+        """Whether a proxy would send it questions."""
+        return self._client.get("/health/ready").status_code == 200
+
     def withdraw(self, word: str) -> httpx.Response:
         """The answer to a publication: there is a case no more."""
         address = f"/v1/cases/no-eksempelvik-{word}/withdrawal"
@@ -203,6 +207,7 @@ def test_what_goes_on_while_a_server_lags_or_is_gone(world: World) -> None:
         assert there.revision(samspill_revision=str(sixth)) == sixth
         world.primary.stop()
         assert refused(here.ask()) == refused(there.ask()) == PrimaryGone.detail
+        until(lambda: not here.is_ready() and not there.is_ready())
         later = opened.enter_context(world.process())
         assert later.revision() == fifth
         world.primary.start()
