@@ -7,7 +7,6 @@ import tempfile
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
-from typing import Any
 
 import psycopg
 
@@ -27,9 +26,9 @@ class PostgresServer:
         self.log = folder.with_suffix(".log")
 
     @property
-    def address(self) -> str:
-        """As `SAMSPILL_DATABASE_URL` takes it."""
-        return f"postgresql+psycopg://postgres@127.0.0.1:{self.port}/postgres"
+    def place(self) -> str:
+        """Host and port."""
+        return f"127.0.0.1:{self.port}"
 
     def make(self) -> None:
         """Makes it, without data."""
@@ -58,11 +57,15 @@ class PostgresServer:
         user = self._wheel.system_user
         pgexec(command, ("-D", str(self.folder), *words), bin_path=self._wheel.bin_path, user=user, cwd="/")
 
-    def ask(self, sql: str) -> Any:
-        """The first value of the first row."""
+    def tell(self, *sql: str) -> None:
+        """Has some statements done by the superuser."""
         with psycopg.connect(f"host=127.0.0.1 port={self.port} user=postgres", autocommit=True) as connection:
-            row = connection.execute(sql.encode()).fetchone()
-        return row[0] if row else None
+            for one in sql:
+                connection.execute(one.encode())
+
+    def follow_no_more(self) -> None:
+        """From now on it is a primary itself."""
+        self.run("pg_ctl", "-w", "promote")
 
     def asked(self) -> str:
         """All that it has been asked by the service since it was made."""

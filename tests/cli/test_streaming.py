@@ -18,6 +18,7 @@ from app.store.database import open_database
 from app.store.servers import PrimaryGone
 from tests.builders import a_case
 from tests.cli.place import furnish
+from tests.contract.test_readme import README
 from tests.people import SECRET, a_person
 from tests.replicas import until
 from tests.streaming import PostgresServer, a_port, environment, streaming
@@ -27,6 +28,9 @@ pytestmark = pytest.mark.soak
 CASES = "/v1/cases?limit=5"
 READS = "FROM revisions"
 WORDS = ("solar", "wind", "water", "bread", "wood", "wool")
+OWNER, READER = "postgresql+psycopg://samspill", "postgresql+psycopg://samspill_reader"
+SET_UP = README.partition("## Many servers")[2].partition("```sql\n")[2].partition("```")[0].split("\n")
+"""What the README has the superuser do."""
 
 
 class Process:
@@ -124,10 +128,14 @@ def world(tmp_path: Path) -> Iterator[World]:
         (tmp_path / "cases" / f"{case['slug']}.json").write_bytes(orjson.dumps(case))
     with streaming() as (primary, replica):
         usual = {"data_dir": str(tmp_path), "secret": SECRET, "answers_megabytes": "0", "requests_per_minute": "0"}
-        settings = environment(database_url=primary.address, replica_url=replica.address, log_level="error", **usual)
+        primary.tell(*SET_UP)
+        # Whichever of both can be written to.
+        address = f"{OWNER}@/samspill?host={primary.place}&host={replica.place}&target_session_attrs=read-write"
+        replicas = f"{READER}@{replica.place}/samspill"
+        settings = environment(database_url=address, replica_url=replicas, log_level="error", **usual)
         # The replica is not there yet: commands do without.
         subprocess.run([sys.executable, "-m", "app", "seed"], env=settings, check=True, timeout=120)
-        with closing(open_database(Settings(database_url=primary.address))) as database:
+        with closing(open_database(Settings(database_url=address))) as database:
             editor = a_person(database, Role.EDITOR)
         replica.follow(primary)
         replica.start()
@@ -160,7 +168,7 @@ def test_what_goes_on_while_a_server_lags_or_is_gone(world: World) -> None:
         until(lambda: world.read_from_replica(*both))
 
         # The replica lags: nobody is answered from an older state for it, and it is asked again once it has come along.
-        world.replica.ask("SELECT pg_wal_replay_pause()")
+        world.replica.tell("SELECT pg_wal_replay_pause()")
         third = published(there.withdraw(WORDS[1]))
         assert there.revision() == third
         assert here.revision(samspill_revision=str(third)) == third
@@ -168,7 +176,7 @@ def test_what_goes_on_while_a_server_lags_or_is_gone(world: World) -> None:
         before = world.reads()
         assert [one.revision() for one in both] == [third, third]
         assert world.reads() == (before[0] + 2, before[1])
-        world.replica.ask("SELECT pg_wal_replay_resume()")
+        world.replica.tell("SELECT pg_wal_replay_resume()")
         until(lambda: world.read_from_replica(*both))
 
         # The replica is gone, while it is being asked: every question is answered, and writing goes on.
@@ -202,7 +210,7 @@ def test_what_goes_on_while_a_server_lags_or_is_gone(world: World) -> None:
 
         # What only the primary had is not read while it is gone; nobody is told something older who saw it. Whoever
         # starts then has not seen it.
-        world.replica.ask("SELECT pg_wal_replay_pause()")
+        world.replica.tell("SELECT pg_wal_replay_pause()")
         sixth = published(here.withdraw(WORDS[4]))
         assert there.revision(samspill_revision=str(sixth)) == sixth
         world.primary.stop()
@@ -213,6 +221,16 @@ def test_what_goes_on_while_a_server_lags_or_is_gone(world: World) -> None:
         world.primary.start()
         until(lambda: later.revision() == sixth)
         until(lambda: here.ask().status_code == there.ask().status_code == 200)
+
+        # The primary is gone for good, and the replica takes its place.
+        world.replica.tell("SELECT pg_wal_replay_resume()")
+        until(lambda: later.missing() == [])
+        world.primary.stop()
+        assert there.revision() == sixth
+        world.replica.follow_no_more()
+        until(lambda: there.me() == 200)
+        seventh = published(there.withdraw(WORDS[5]))
+        assert here.revision(samspill_revision=str(seventh)) == seventh
 
         for one in (here, there, late, later):
             one.end()
