@@ -33,13 +33,14 @@ def attended(url: URL, watch: Watch, primary: Server, replicas: Replicas) -> Ite
     engine = postgresql_engine(url, 2)
     with ExitStack() as attending:
         attending.callback(engine.dispose)
-        attending.enter_context(closing(Listener(engine, partial(_heard, watch, replicas))))
+        attending.enter_context(closing(Listener(engine, partial(heard, watch, replicas))))
         if replicas.all:
             attending.enter_context(closing(_Again(partial(_look, engine, watch, primary, replicas))))
         yield
 
 
-def _heard(watch: Watch, replicas: Replicas, revision: int) -> None:
+def heard(watch: Watch, replicas: Replicas, revision: int) -> None:
+    """A dataset revision was told of, perhaps falsely; 0 for any."""
     if revision > watch.known:
         replicas.wait_for(revision, HOLDING_SECONDS)
     watch.look_again()

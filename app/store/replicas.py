@@ -40,7 +40,10 @@ class Replica:
         self._behind: tuple[int, float] = (0, 0.0)
 
     def connection(self, revision: int, *, patiently: bool = False) -> Connection | None:
-        """A connection to it once it has come so far, else None; `patiently` even where it failed a moment ago."""
+        """A connection to it once it has come so far, else None.
+
+        `patiently` it is asked even where it failed, or had not come so far, a moment ago.
+        """
         wished, until = self._behind
         if not patiently and (self.server.is_resting or (revision >= wished and monotonic() < until)):
             return None
@@ -61,6 +64,8 @@ class Replica:
             self._behind = revision, monotonic() + BEHIND_SECONDS
             connection.close()
             return None
+        if reached >= wished:
+            self._behind = 0, 0.0
         return connection
 
     def revision(self) -> int | None:
@@ -113,7 +118,7 @@ class Replicas:
         until = monotonic() + seconds
         while any(not one.server.is_resting for one in self.all) and monotonic() < until:
             for one in self._in_turn():
-                if found := one.connection(revision):
+                if not one.server.is_resting and (found := one.connection(revision, patiently=True)):
                     found.close()
                     return
             sleep(STEP_SECONDS)

@@ -2,13 +2,14 @@
 
 from collections.abc import Iterator
 from contextlib import closing
+from threading import Thread
 from threading import enumerate as threads
 
 import pytest
 
 from app.editorial.publication import raise_revision
 from app.settings import Settings
-from app.store import listening
+from app.store import attending, listening
 from app.store.database import Database, open_database
 from app.store.freshness import CHANNEL
 from tests.asking import publish
@@ -79,30 +80,45 @@ def fail_to_publish(database: Database) -> None:
 
 
 def test_no_thread_outlives_the_service(database: Database) -> None:
+    before = set(threads())
     with closing(open_database(settings_of(database))) as other, other.attended():
-        assert [one.name for one in threads() if one.name.startswith("samspill-")] == ["samspill-listener"]
+        assert [one.name for one in set(threads()) - before] == ["samspill-listener"]
 
-    assert [one.name for one in threads() if one.name.startswith("samspill-")] == []
+    assert set(threads()) - before == set()
 
 
 def test_it_ends_as_well_where_nobody_answers() -> None:
-    nowhere = Settings(database_url="postgresql+psycopg://nobody@127.0.0.1:1/none")
-    with closing(open_database(nowhere)) as database, database.attended():
-        pass
+    before = set(threads())
+    nobody = "postgresql+psycopg://nobody@127.0.0.1:1/none"
+    with closing(open_database(Settings(database_url=nobody, replica_url=nobody))) as database, database.attended():
+        assert len(set(threads()) - before) == 2
 
-    assert [one.name for one in threads() if one.name.startswith("samspill-")] == []
+    assert set(threads()) - before == set()
 
 
 def test_a_publication_that_is_heard_of_waits_a_moment_for_a_replica(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("app.store.attending.HOLDING_SECONDS", 3600)
-    with cluster() as world, closing(world.opened(freshness_seconds=3600)) as database, database.attended():
-        listens(world.primary)
+    monkeypatch.setattr(attending, "HOLDING_SECONDS", 60)
+    with cluster() as world, closing(world.opened(freshness_seconds=3600)) as database:
         assert database.revision() == 0
         publish(world.primary, a_case())
+        hearing = Thread(target=attending.heard, args=(database._watch, database._replicas, 1))
+        hearing.start()
         assert database.revision() == 0
 
         publish(world.replicas[0], a_case())
-        until(lambda: database.revision() == 1)
+        hearing.join()
 
+        assert database.revision() == 1
         with database.reading_published() as session:
             assert place(session.connection()) == world.replicas[0].url.database
+
+
+def test_but_no_longer_than_that(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(attending, "HOLDING_SECONDS", 0.01)
+    with cluster() as world, closing(world.opened(freshness_seconds=3600)) as database:
+        assert database.revision() == 0
+        publish(world.primary, a_case())
+
+        attending.heard(database._watch, database._replicas, 1)
+
+        assert database.revision() == 1
