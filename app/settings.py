@@ -106,7 +106,7 @@ class Settings(BaseSettings):
         0.2,
         ge=0,
         allow_inf_nan=False,
-        description="How long, at most, another process's publication may go unnoticed on PostgreSQL, told of or not.",
+        description="How long, at most, another process's publication may go unnoticed on PostgreSQL.",
     )
     answers_megabytes: int = Field(
         32, ge=0, description="How much memory each process spends on remembered answers; 0 remembers none."

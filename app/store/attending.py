@@ -8,7 +8,7 @@ from threading import Event, Thread
 from sqlalchemy import URL, Engine
 from sqlalchemy.exc import SQLAlchemyError
 
-from app.store.engines import postgresql_engine
+from app.store.engines import REPLICA_WAITING_SECONDS, postgresql_engine
 from app.store.freshness import Watch
 from app.store.listening import ENDING_SECONDS, Listener
 from app.store.replicas import Replicas
@@ -30,7 +30,7 @@ def attended(url: URL, watch: Watch, primary: Server, replicas: Replicas) -> Ite
         yield
         return
     # Of its own: that this one finds no place on the server must not count as the server being gone.
-    engine = postgresql_engine(url, 2)
+    engine = postgresql_engine(url, 2, REPLICA_WAITING_SECONDS)
     with ExitStack() as attending:
         attending.callback(engine.dispose)
         attending.enter_context(closing(Listener(engine, partial(heard, watch, replicas))))

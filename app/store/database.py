@@ -12,7 +12,15 @@ from sqlmodel import Session
 from app.errors import DatabaseRefused
 from app.settings import Settings
 from app.store.attending import attended
-from app.store.engines import Engines, postgresql_engine, postgresql_engines, replica_engine, sqlite_engines
+from app.store.engines import (
+    REPLICA_WAITING_SECONDS,
+    WAITING_SECONDS,
+    Engines,
+    postgresql_engine,
+    postgresql_engines,
+    replica_engine,
+    sqlite_engines,
+)
 from app.store.freshness import RAISED, PostgresWatch, SqliteWatch, Watch
 from app.store.fulltext import FULL_TEXT, FullText
 from app.store.replicas import Replica, Replicas, server_of
@@ -188,8 +196,9 @@ def _open_postgresql(url: URL, settings: Settings) -> Database:
         ]
     )
     primary, engines = Server("primary", PrimaryGone), postgresql_engines(url, threads)
-    # The watch has a connection of its own, so that it never waits behind the questions of others.
-    looking = postgresql_engine(url, 1)
+    # The watch has a connection of its own, so that it never waits behind the questions of others. Where others can
+    # tell as well, it gives up before those who wait for it do.
+    looking = postgresql_engine(url, 1, REPLICA_WAITING_SECONDS if replicas.all else WAITING_SECONDS)
     if replicas.all:
         # Nobody else can answer where there are none: then each question tries.
         primary.notice(engines.writer)

@@ -15,10 +15,12 @@ from sqlmodel import col
 from app.model.revision import Tag
 from app.store.database import Database
 from app.store.fulltext import Phrase
+from app.store.servers import asked_again
 
 Content = Literal["short", "document", "passages", "words"]
 
 
+@asked_again
 def selected_ids(database: Database, select_ids: Select[Any]) -> BitMap:
     """The ids that a select of one column gives."""
     joined = select(_joined(cast(select_ids.subquery().c[0], Text)))
@@ -31,6 +33,7 @@ def standing_ids(database: Database, phrases: Sequence[Phrase], *zones: frozense
     return standing_each(database, [(phrases, choice) for choice in zones])
 
 
+@asked_again
 def standing_each(database: Database, asked: Sequence[tuple[Sequence[Phrase], frozenset[str]]]) -> list[BitMap]:
     """The same for each of some questions of phrases and zones; asked at once, some hundred at most."""
     if not asked:
@@ -42,6 +45,7 @@ def standing_each(database: Database, asked: Sequence[tuple[Sequence[Phrase], fr
         return [_ids(joined) for joined in connection.exec_driver_sql(sql, parameters).one()]
 
 
+@asked_again
 def grouped_ids(database: Database, dimensions: Collection[str]) -> dict[str, dict[str, BitMap]]:
     """Each term of some dimensions with the ids of the revisions that carry it; all asked at once."""
     carried = select(col(Tag.dimension), col(Tag.term), _joined(cast(Tag.revision_id, Text)))
@@ -53,6 +57,7 @@ def grouped_ids(database: Database, dimensions: Collection[str]) -> dict[str, di
     return found
 
 
+@asked_again
 def numbers_by_id(database: Database, dimension: str) -> dict[int, int]:
     """Every revision id with its term, of a dimension of one term, a whole number, that has too many to group by."""
     pairs = cast(Tag.revision_id, Text) + "," + col(Tag.term)
@@ -71,6 +76,7 @@ def _ids(joined: str | None) -> BitMap:
     return BitMap(orjson.loads(f"[{joined}]")) if joined else BitMap()
 
 
+@asked_again
 def contents_of(database: Database, content: Content, ids: Sequence[int]) -> list[bytes]:
     """The short forms or documents of some revisions, in their order; KeyError for an id that there is not."""
     if not ids:

@@ -1,10 +1,16 @@
 """One server of several: whether it can be asked, and how a question learns that it cannot."""
 
+from collections.abc import Callable
+from functools import wraps
 from time import monotonic
+from typing import ParamSpec, TypeVar
 
 import structlog
 from sqlalchemy import Connection, Engine, ExceptionContext, event
 from sqlalchemy.exc import DBAPIError
+
+Asked = ParamSpec("Asked")
+Answer = TypeVar("Answer")
 
 RESTING_SECONDS = 5
 """How long a server that failed is left alone, unless it is seen to answer before."""
@@ -27,6 +33,19 @@ class PrimaryGone(ServerGone):
 
 class ReplicaGone(ServerGone):
     """A replica went away in the middle of a question: another server can be asked the same."""
+
+
+def asked_again(ask: Callable[Asked, Answer]) -> Callable[Asked, Answer]:
+    """The same question, which is put once more where the replica that it was put to went away meanwhile."""
+
+    @wraps(ask)
+    def asking(*given: Asked.args, **named: Asked.kwargs) -> Answer:
+        try:
+            return ask(*given, **named)
+        except ReplicaGone:
+            return ask(*given, **named)
+
+    return asking
 
 
 class Server:

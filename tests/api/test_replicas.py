@@ -63,7 +63,7 @@ def test_who_has_seen_a_newer_state_is_answered_from_it_though_the_replica_lags(
 
 
 def test_a_question_whose_replica_dies_meanwhile_is_answered_all_the_same(world: World) -> None:
-    deaths = []
+    deaths: list[int] = []
 
     def die(_connection: Any, _cursor: Any, statement: str, *_: Any) -> None:
         # The one by which the case is found; what reads in advance, beside, asks for no slug.

@@ -129,17 +129,19 @@ def test_who_was_being_answered_by_a_replica_learns_that_it_is_gone(world: Clust
         assert published_from(opened) == name_of(world.primary)
 
 
-def test_so_does_who_asks_without_sqlalchemy(world: Cluster, opened: Database, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_question_without_a_session_is_put_once_more_by_itself(
+    world: Cluster, opened: Database, monkeypatch: pytest.MonkeyPatch
+) -> None:
     here = contents_of(opened, "document", [1])
     reached = opened._replicas.connection(1)
     cut_off(world.replicas[0])
 
-    with monkeypatch.context() as patched:
-        patched.setattr(opened._replicas, "connection", lambda revision: reached)
-        with pytest.raises(ReplicaGone):
-            contents_of(opened, "document", [1])
+    found = iter([reached, None])
+    monkeypatch.setattr(opened._replicas, "connection", lambda revision: next(found))
 
     assert contents_of(opened, "document", [1]) == here
+    assert list(found) == []
+    assert opened.missing() == ["Replica 1 of 1 does not answer."]
 
 
 def test_while_the_primary_is_gone_what_is_published_is_read_and_nothing_else(world: Cluster, opened: Database) -> None:
