@@ -138,6 +138,7 @@ def _newest(services: Services, wished: int) -> int:
         # Whoever asks may have been told by another process, which knew before this one.
         services.database.look_again()
         revision = services.keeper.newest().revision
+        services.database.require_newest(wished)
     return revision
 
 

@@ -25,7 +25,7 @@ Else every process would read each publication from the primary, which tells of 
 
 @contextmanager
 def attended(url: URL, watch: Watch, primary: Server, replicas: Replicas) -> Iterator[None]:
-    """Until it ends, in threads that end with it within a second; nothing where the database is a file."""
+    """Until it ends, in threads that it waits a second for; nothing where the database is a file."""
     if url.get_backend_name() != "postgresql":
         yield
         return
@@ -63,7 +63,7 @@ class _Again:
         self._thread.start()
 
     def close(self) -> None:
-        """Ends it, within a second."""
+        """Ends it; one that is at it ends by itself."""
         self._ended.set()
         self._thread.join(ENDING_SECONDS)
 

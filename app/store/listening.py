@@ -17,8 +17,8 @@ from app.store.servers import ServerGone
 SOONEST_SECONDS = 1.0
 LATEST_SECONDS = 30.0
 """How long after it was cut off the listener connects again: at first, and where that fails again and again."""
-ENDING_SECONDS = 1.0
-"""How long at most whoever ends the process waits for a thread."""
+ENDING_SECONDS = 0.5
+"""How long at most whoever ends the process waits for a thread, of which there are two."""
 
 
 class Listener:
@@ -36,7 +36,7 @@ class Listener:
         self._thread.start()
 
     def close(self) -> None:
-        """Ends it, within a second."""
+        """Ends it; one that is just connecting ends by itself."""
         self._end.close()
         self._thread.join(ENDING_SECONDS)
 

@@ -8,7 +8,9 @@ import pytest
 from sqlalchemy import event, update
 
 from app import clock
+from app.editorial.credits import with_keys
 from app.model.account import Account, ApiKey
+from app.model.role import Role
 from app.store.database import Database
 from app.store.servers import PrimaryGone
 from tests.asking import Client, asking, publish
@@ -21,6 +23,7 @@ from tests.replicas import Cluster, cluster, cut_off, gone, until
 pytestmark = [only_postgresql, pytest.mark.usefixtures("database_kind")]
 
 SLUG = "no-eksempelvik-solar"
+OLA = {"name": "Ola Nordmann", "did": ["reviewed"], "consent": True}
 CASE = f"/v1/cases/{SLUG}"
 LIST = "/v1/cases?limit=3"
 
@@ -90,6 +93,24 @@ def test_a_key_that_was_revoked_is_refused_at_once_though_the_replica_still_has_
     refused(ask(world.client, "GET", "/v1/me", world.person), 401, "key-refused")
 
 
+def test_who_was_erased_is_named_by_no_process_though_the_replica_still_has_the_name(world: World) -> None:
+    admin = a_person(world.primary, Role.ADMIN)
+    case = "/v1/cases/no-eksempelvik-kitchen"
+    for one in (world.replica, world.primary):
+        with one.writing() as session:
+            document = with_keys(session, a_case(words="kitchen", credit=[OLA]), admin.id)
+        publish(one, document)
+    (credit,) = document["credit"]
+    with asking(world.cluster.opened(), log_level="error") as other:
+        assert all("Ola Nordmann" in client.get(case, samspill_revision="2").text for client in (world.client, other))
+
+        told(ask(world.client, "DELETE", f"/v1/people/{credit['person']}", admin))
+
+        for client in (world.client, other):
+            assert "withdrawn" in (answer := client.get(case)).text
+            assert "Ola Nordmann" not in answer.text
+
+
 def test_without_the_primary_reading_goes_on_and_all_else_is_refused_in_words(world: World) -> None:
     whole = world.client.get(CASE).content
     with gone(world.primary):
@@ -98,6 +119,8 @@ def test_without_the_primary_reading_goes_on_and_all_else_is_refused_in_words(wo
             ask(world.client, "GET", "/v1/me", world.person),
             # Whether there is such a state only the primary knows.
             world.client.get(LIST, samspill_revision="2"),
+            world.client.get(f"{LIST}&as_of=2"),
+            world.client.get("/v1/changes?since=2"),
         ):
             assert refused(answer, 503, "database-unavailable")["detail"] == PrimaryGone.detail
             assert answer.headers["retry-after"] == "5"
