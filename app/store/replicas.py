@@ -20,8 +20,6 @@ _SEEN = "samspill.revision"
 """Under which a connection knows how far its server had come."""
 _SERVER = "samspill.server"
 """Under which it knows which one that is."""
-
-
 _PRIMARY_MISSING = (
     "The primary database does not answer: nothing can be written, no key is accepted, and what is published is read "
     "from replicas."
@@ -34,8 +32,8 @@ class Replica:
     def __init__(self, name: str, reader: Engine) -> None:
         self.server = Server(name, ReplicaGone)
         self.server.notice(reader)
-        self.reached = 0
-        """How far it had come when it was asked last."""
+        self.reached: int | None = None
+        """How far it had come when it was asked last; None before that."""
         self._reader = reader
         self._behind: tuple[int, float] = (0, 0.0)
 
@@ -73,8 +71,8 @@ class Replica:
         if (connection := self.connection(0)) is None:
             return None
         try:
-            self.reached = int(connection.exec_driver_sql(DATASET_REVISION).scalar_one())
-            return self.reached
+            self.reached = reached = int(connection.exec_driver_sql(DATASET_REVISION).scalar_one())
+            return reached
         except (DBAPIError, ServerGone):
             return None
         finally:
@@ -135,7 +133,7 @@ class Replicas:
         for number, one in enumerate(self.all, 1):
             if one.server.is_resting:
                 told.append(f"Replica {number} of {len(self.all)} does not answer.")
-            elif one.reached < revision:
+            elif one.reached is not None and one.reached < revision:
                 told.append(f"Replica {number} of {len(self.all)} is at dataset revision {one.reached} of {revision}.")
         return told
 
