@@ -1,18 +1,17 @@
 """What a process that serves has beside its questions: it hears of publications, and tries servers that failed."""
 
 from collections.abc import Callable, Iterator
-from contextlib import ExitStack, closing, contextmanager, suppress
+from contextlib import ExitStack, closing, contextmanager
 from functools import partial
 from threading import Event, Thread
 
-from sqlalchemy import URL, Engine
-from sqlalchemy.exc import SQLAlchemyError
+from sqlalchemy import URL
 
 from app.store.engines import REPLICA_WAITING_SECONDS, postgresql_engine
 from app.store.freshness import Watch
 from app.store.listening import ENDING_SECONDS, Listener
 from app.store.replicas import Replicas
-from app.store.servers import Server, ServerGone
+from app.store.servers import Server
 
 LOOKING_SECONDS = 1.0
 """How often each replica is asked how far it has come, and a primary that failed whether it answers again."""
@@ -30,12 +29,12 @@ def attended(url: URL, watch: Watch, primary: Server, replicas: Replicas) -> Ite
         yield
         return
     # Of its own: that this one finds no place on the server must not count as the server being gone.
-    engine = postgresql_engine(url, 2, REPLICA_WAITING_SECONDS)
+    engine = postgresql_engine(url, 1, REPLICA_WAITING_SECONDS)
     with ExitStack() as attending:
         attending.callback(engine.dispose)
         attending.enter_context(closing(Listener(engine, partial(heard, watch, replicas))))
         if replicas.all:
-            attending.enter_context(closing(_Again(partial(_look, engine, watch, primary, replicas))))
+            attending.enter_context(closing(_Again(partial(_look, watch, primary, replicas))))
         yield
 
 
@@ -46,11 +45,10 @@ def heard(watch: Watch, replicas: Replicas, revision: int) -> None:
     watch.look_again()
 
 
-def _look(engine: Engine, watch: Watch, primary: Server, replicas: Replicas) -> None:
+def _look(watch: Watch, primary: Server, replicas: Replicas) -> None:
     replicas.look(watch.known)
     if primary.is_resting:
-        with suppress(SQLAlchemyError, ServerGone), engine.connect():
-            primary.rise()
+        watch.try_again()
 
 
 class _Again:

@@ -2,14 +2,16 @@
 
 import sqlite3
 from collections.abc import Callable
+from contextlib import suppress
 from threading import Lock
 from time import monotonic
 from typing import Protocol, cast
 
 from sqlalchemy import Engine, text
+from sqlalchemy.exc import SQLAlchemyError
 from sqlmodel import Session
 
-from app.store.servers import PrimaryGone, Server
+from app.store.servers import PrimaryGone, Server, ServerGone
 
 DATASET_REVISION = "SELECT revision FROM dataset WHERE id = 1"
 CHANNEL = "samspill_dataset"
@@ -48,6 +50,9 @@ class Watch(Protocol):
 
     def hear(self, revision: int) -> None:
         """Takes note of a dataset revision that this process has made."""
+
+    def try_again(self) -> None:
+        """Asks a primary that failed, so that no question has to find out that it still does not answer."""
 
     def close(self) -> None:
         """Gives its connection back."""
@@ -90,6 +95,9 @@ class SqliteWatch:
 
     def hear(self, revision: int) -> None:
         """Nothing to do either."""
+
+    def try_again(self) -> None:
+        """Nor here."""
 
     def close(self) -> None:
         """Closes its connection."""
@@ -149,6 +157,11 @@ class PostgresWatch:
         """From here on nothing older is told, whether or not the server can be asked."""
         with self._lock:
             self.known = max(self.known, revision)
+
+    def try_again(self) -> None:
+        """Lets it rest on where it fails again."""
+        with suppress(SQLAlchemyError, ServerGone), self._engine.connect():
+            self._primary.rise()
 
     def close(self) -> None:
         """Closes its connection."""

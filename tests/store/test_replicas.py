@@ -155,6 +155,18 @@ def test_while_the_primary_is_gone_what_is_published_is_read_and_nothing_else(wo
         assert [sentence.partition(":")[0] for sentence in opened.missing()] == ["The primary database does not answer"]
 
 
+def test_a_primary_that_is_back_is_noticed_beside_the_questions(world: Cluster, opened: Database) -> None:
+    with gone(world.primary), pytest.raises(PrimaryGone), opened.writing():
+        pass
+    with pytest.raises(PrimaryGone), opened.writing():
+        pass
+
+    opened._watch.try_again()
+
+    with opened.writing() as session:
+        assert place(session.connection()) == name_of(world.primary)
+
+
 def test_so_does_a_process_that_finds_it_gone(world: Cluster) -> None:
     with gone(world.primary), closing(world.opened()) as database:
         assert (database.revision(), published_from(database)) == (1, name_of(world.replicas[0]))
