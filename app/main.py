@@ -56,6 +56,7 @@ from app.api import (
     workflow,
 )
 from app.api.answers import Answers
+from app.api.asking_again import AskedAgain
 from app.api.contract import write_contract
 from app.api.dependencies import Services
 from app.api.deprecating import deprecating
@@ -187,7 +188,8 @@ def create_api(services: Services | None = None) -> FastAPI:
                     beside.start_soon(keep_fresh, services.keeper)
                     beside.start_soon(keep_finishing, partial(purge_pending, services.database))
                     beside.start_soon(keep_finishing, partial(rebuild_pending, services.keeper))
-                    yield
+                    with services.database.attended():
+                        yield
                     beside.cancel_scope.cancel()
             finally:
                 services.calculator.close()
@@ -203,5 +205,6 @@ def create_api(services: Services | None = None) -> FastAPI:
     # declaration a second time (0.4 s of each start) and try the routes of each router through a context of their own.
     app.router.routes.extend(route for router in ROUTERS for route in router.routes)
     problems.install(app)
+    app.add_middleware(AskedAgain)
     write_contract(app)
     return app

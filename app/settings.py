@@ -7,7 +7,7 @@ from ipaddress import ip_network
 from pathlib import Path
 from typing import Annotated, Any, Literal
 
-from pydantic import AfterValidator, BeforeValidator, Field, SecretStr, ValidationError
+from pydantic import AfterValidator, BeforeValidator, Field, SecretStr, ValidationError, ValidationInfo
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 from app.errors import SettingsRefused
@@ -18,10 +18,22 @@ SHORTEST_SECRET = 32
 """Characters, of which no fewer than eight are different."""
 
 
+_POSTGRESQL = r"postgresql\+psycopg://([^@\s]*@)?(\[[^@/\s]+\]|[^@/:?\s]*)(:\d{1,5})?(/[^@/?\s]*)?(\?\S*)?"
+
+
 def _known_database(url: str) -> str:
     if not re.match(r"sqlite:///|postgresql\+psycopg://", url):
         raise ValueError("should begin with 'sqlite:///' or 'postgresql+psycopg://'")
     return url
+
+
+def _known_replicas(text: str, told: ValidationInfo) -> str:
+    if not all(re.fullmatch(_POSTGRESQL, one.strip()) for one in text.split(",")):
+        raise ValueError("should be addresses like 'postgresql+psycopg://USER:PASSWORD@HOST/NAME', with commas between")
+    # Where that address is wrong itself, it is told instead.
+    if told.data.get("database_url", "postgresql").startswith("sqlite"):
+        raise ValueError("only PostgreSQL has replicas, and SAMSPILL_DATABASE_URL names a file of SQLite")
+    return text
 
 
 def _existing_folder(path: Path) -> Path:
@@ -73,6 +85,9 @@ class Settings(BaseSettings):
     database_url: Annotated[str, AfterValidator(_known_database)] = Field(
         "sqlite:///samspill.db",
         description="The database: sqlite:///FILE, or postgresql+psycopg://USER:PASSWORD@HOST/NAME.",
+    )
+    replica_url: Annotated[str, AfterValidator(_known_replicas)] | None = Field(
+        None, description="PostgreSQL servers that follow that one and take what is read, with commas between."
     )
     data_dir: Annotated[Path, AfterValidator(_existing_folder)] = Field(
         SEED, description="The folder with vocabularies, reference lists and the cases to begin with."
@@ -171,6 +186,6 @@ def _sentence(error: ValidationError) -> str:
     first = error.errors(include_url=False)[0]
     variable = PREFIX + str(first["loc"][0]).upper()
     # What stands before a host may be a password, and this sentence ends up in logs.
-    value = "…" if first["loc"][0] == "secret" else re.sub(r"//[^/]*@", "//…@", str(first["input"]))
+    value = "…" if first["loc"][0] in ("secret", "replica_url") else re.sub(r"//[^/]*@", "//…@", str(first["input"]))
     expected = first["msg"].removeprefix("Value error, ").removeprefix("Input ").partition(", unable")[0]
     return f"{variable} is '{value}', but {expected}."

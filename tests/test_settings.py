@@ -129,6 +129,42 @@ def test_a_secret_stands_in_no_text_of_the_settings() -> None:
     assert "0123456789" not in f"{settings} {settings!r} {settings.model_dump_json()}"
 
 
+POSTGRESQL = "postgresql+psycopg://reader:sec/r:et@db.example/samspill"
+
+
+@pytest.mark.parametrize(
+    "value",
+    [
+        "postgresql://reader:secret@one.example/samspill",
+        "postgresql+psycopg://reader:secret@one.example/samspill,",
+        "postgresql+psycopg://reader:secret@one.example:port/samspill",
+        "postgresql+psycopg://reader:secret@one.example/samspill postgresql+psycopg://reader:secret@two.example/samspill",
+        "postgresql+psycopg://reader:sec,ret@one.example/samspill",
+    ],
+)
+def test_replicas_are_addresses_and_no_password_is_repeated(monkeypatch: pytest.MonkeyPatch, value: str) -> None:
+    monkeypatch.setenv("SAMSPILL_DATABASE_URL", POSTGRESQL)
+
+    assert refusal_of(monkeypatch, "SAMSPILL_REPLICA_URL", value) == (
+        "SAMSPILL_REPLICA_URL is '…', but should be addresses like 'postgresql+psycopg://USER:PASSWORD@HOST/NAME',"
+        " with commas between."
+    )
+
+
+@pytest.mark.parametrize(
+    "value", [POSTGRESQL, f"{POSTGRESQL}, {POSTGRESQL}", "postgresql+psycopg://[::1]:5433/samspill?sslmode=require"]
+)
+def test_replicas_may_be_one_or_several(value: str) -> None:
+    assert load_settings(database_url=POSTGRESQL, replica_url=value).replica_url == value
+
+
+def test_a_file_has_no_replicas(monkeypatch: pytest.MonkeyPatch) -> None:
+    assert refusal_of(monkeypatch, "SAMSPILL_REPLICA_URL", POSTGRESQL) == (
+        "SAMSPILL_REPLICA_URL is '…', but only PostgreSQL has replicas, and SAMSPILL_DATABASE_URL names a file of"
+        " SQLite."
+    )
+
+
 @pytest.mark.parametrize("url", ["https://samspill.example/", "samspill.example", "ftp://samspill.example", "https://"])
 def test_a_public_url_is_an_address_without_a_slash_at_its_end(monkeypatch: pytest.MonkeyPatch, url: str) -> None:
     sentence = refusal_of(monkeypatch, "SAMSPILL_PUBLIC_URL", url)

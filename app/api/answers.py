@@ -36,7 +36,7 @@ class Answers:
     def __init__(self, app: ASGIApp, database: Database, most_bytes: int) -> None:
         self.remembered = Remembered(most_bytes)
         self._app = app
-        self._newest = Newest(database)
+        self._database, self._newest = database, Newest(database)
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answers from memory, or lets the application answer and finishes what it says."""
@@ -67,7 +67,9 @@ class Answers:
         if scope["path"].startswith(UNASKED):
             return self._newest.known
         try:
-            return await self._newest.look(_wished(asked))
+            revision = await self._newest.look(wished := _wished(asked))
+            self._database.require_newest(wished)
+            return revision
         except Exception as error:
             reply = Reply(send, scope, is_private=_AUTHORIZATION in asked)
             await database_unavailable(scope, error)(scope, receive, reply)

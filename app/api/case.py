@@ -84,7 +84,7 @@ def get_case(request: Request, slug: Slug) -> Response:
     kind = format_wished(request, values, FORMATS)
     number = number_asked(values)
     state = state_asked(request, values)
-    with services_of(request).database.reading() as session:
+    with services_of(request).database.reading_published() as session:
         found = revision_asked(session, state.snapshot, slug, number)
         answered = _case_answer if kind == "json" else linked_answer
         return answered(request, session, state, found, language, is_fixed=number is not None)
@@ -102,7 +102,7 @@ def list_revisions(request: Request, slug: Slug) -> Response:
     language = language_of(request, values_of(request, {"lang": LANGUAGE}))
     services = services_of(request)
     snapshot = services.keeper.newest()
-    with services.database.reading() as session:
+    with services.database.reading_published() as session:
         versions = history(session, snapshot, slug)
     items = [_version(request, version) for version in versions]
     body = {"items": items, "total": len(items), "revision": snapshot.revision}
@@ -121,7 +121,7 @@ def get_revision(request: Request, slug: Slug, number: Number) -> Response:
     language = language_of(request, values_of(request, {"lang": LANGUAGE}))
     services = services_of(request)
     state = State(services.keeper.newest())
-    with services.database.reading() as session:
+    with services.database.reading_published() as session:
         found = case_revision(session, state.snapshot, slug, number)
         return _case_answer(request, session, state, found, language, is_fixed=True)
 
@@ -142,7 +142,7 @@ def get_difference(request: Request, slug: Slug) -> Response:
         raise parameter_refused("from", "Say which revision to compare from, as in from=1.")
     services = services_of(request)
     snapshot = services.keeper.newest()
-    with services.database.reading() as session:
+    with services.database.reading_published() as session:
         newer = newer or published_case(session, snapshot, slug).version.number
         compared = difference(session, snapshot, slug, older, newer)
     body = {"from": older, "to": newer, **difference_body(compared, language), "revision": snapshot.revision}

@@ -109,7 +109,7 @@ def list_changes(request: Request) -> Response:
     _refuse_later(revision, since)
     if cursor is not None and not since < after.revision <= revision:
         raise position_refused()
-    with services.database.reading() as session:
+    with services.database.reading_published() as session:
         found = events(session, after, revision, limit + 1)
         total = count_events(session, behind(since), revision)
     shown = found[:limit]
@@ -138,6 +138,7 @@ def _newest(services: Services, wished: int) -> int:
         # Whoever asks may have been told by another process, which knew before this one.
         services.database.look_again()
         revision = services.keeper.newest().revision
+        services.database.require_newest(wished)
     return revision
 
 

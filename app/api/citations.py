@@ -98,7 +98,7 @@ def get_citation(request: Request, slug: Slug) -> Response:
     language, form = language_of(request, values), format_wished(request, values, _MEDIA_TYPES)
     number = number_asked(values)
     state = state_asked(request, values)
-    with services_of(request).database.reading() as session:
+    with services_of(request).database.reading_published() as session:
         found = revision_asked(session, state.snapshot, slug, number)
         document = read_document(found.document)
         citation = citation_of_case(
@@ -125,7 +125,7 @@ def get_citation_of_cases(request: Request) -> Response:
     snapshot = state.snapshot
     query = parse_query(values, PublishedNames(services.database, snapshot))
     where = _address_of_set(request, values, snapshot.revision)
-    with services.database.reading() as session:
+    with services.database.reading_published() as session:
         citation = citation_of_set(session, snapshot, query, where, language, is_whole=_is_whole(request))
     headers = dict(state.headers)
     if any(one.is_person for one in citation.authors):

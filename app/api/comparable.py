@@ -53,7 +53,7 @@ def list_comparable_to_case(request: Request, slug: Slug) -> Response:
     values = values_of(request, comparing_parameters())
     language = language_of(request, values)
     state, reading = _reading(request, values)
-    with services_of(request).database.reading() as session:
+    with services_of(request).database.reading_published() as session:
         published_case(session, state.snapshot, slug)
     asked = comparison_of(reading)
     reading.finish()

@@ -62,7 +62,7 @@ def _read(
     request: Request, snapshot: Snapshot, slugs: tuple[str, ...], reading: Reading
 ) -> Iterator[tuple[str, tuple[Json, int]]]:
     """The document of each case and the number of its revision; a fault for each that is not there."""
-    with services_of(request).database.reading() as session:
+    with services_of(request).database.reading_published() as session:
         for slug in slugs:
             try:
                 found = published_case(session, snapshot, slug)

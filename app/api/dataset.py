@@ -56,7 +56,7 @@ def get_dataset(request: Request) -> Response:
     services = services_of(request)
     snapshot = services.keeper.newest()
     modified = published_at(services.keeper, snapshot.revision)
-    with services.database.reading() as session:
+    with services.database.reading_kept() as session:
         told = tuple(_release(session, one) for one in releases(session))
     facts = DatasetFacts(
         base=address(request, ""),

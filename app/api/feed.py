@@ -74,7 +74,7 @@ def get_feed(request: Request) -> Response:
     reading.finish()
     before = behind(snapshot.revision) if cursor is None else _place(cursor, snapshot.revision)
     slugs = _slugs(snapshot, query) if query.expression else None
-    with services.database.reading() as session:
+    with services.database.reading_published() as session:
         found = latest_events(session, before, limit + 1, slugs)
         shown = found[:limit]
         following = position_text(*shown[-1].place) if len(found) > limit else None

@@ -3,7 +3,7 @@
 Parameters are passed over here alone: a probe that sends one must not have a good process stopped.
 """
 
-from typing import Annotated, Literal
+from typing import Annotated, Literal, NotRequired
 
 import structlog
 from fastapi import APIRouter, Request
@@ -34,6 +34,9 @@ class Ready(TypedDict):
     status: Annotated[Literal["ready"], Field(description="It answers questions.")]
     revision: Annotated[int, Field(description="Dataset revision.")]
     cases: Annotated[int, Field(description="How many cases are published.")]
+    missing: NotRequired[
+        Annotated[list[str], Field(description="Servers of the database that do not answer or lag behind, in words.")]
+    ]
 
 
 class NotReady(TypedDict):
@@ -56,13 +59,24 @@ def is_live() -> JSONResponse:
     responses={200: {"model": Ready}, 503: {"model": NotReady, "description": "It cannot; `detail` says why."}},
 )
 def is_ready(request: Request) -> JSONResponse:
-    """200 with the state of the collection, or 503 with what is wrong. Parameters are not looked at."""
+    """200 with the state of the collection, or 503 with what is wrong. Parameters are not looked at.
+
+    Also 200 while only a part of the database answers, as long as what is published can be read: then `missing` says
+    what cannot be done.
+    """
+    services = services_of(request)
     try:
-        snapshot = services_of(request).keeper.newest()
+        snapshot = services.keeper.newest()
+        if missing := services.database.missing():
+            # What is in memory says nothing of whether anybody can be asked for more.
+            with services.database.connected():
+                pass
     except UNREADABLE as error:
         # What the driver says names hosts and users, which is for the log alone.
         structlog.get_logger().error("not-ready", id=observation_of(request.scope).id, exc_info=error)
         wrong = f"The database cannot be read ({type(error).__name__}); the log says why."
         return JSONResponse({"status": "not ready", "detail": wrong}, 503, UNKEPT)
-    told = {"status": "ready", "revision": snapshot.revision, "cases": len(snapshot)}
+    told: Ready = {"status": "ready", "revision": snapshot.revision, "cases": len(snapshot)}
+    if missing:
+        told["missing"] = missing
     return JSONResponse(told, headers={**UNKEPT, "Samspill-Revision": str(snapshot.revision)})

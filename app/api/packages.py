@@ -148,7 +148,7 @@ def get_export(request: Request, package_id: Annotated[PackageId, Path(alias="id
     values = values_of(request, PACKAGE_PARAMETERS)
     language = language_of(request, values)
     wished = format_wished(request, values, FORMATS)
-    with services_of(request).database.reading() as session:
+    with services_of(request).database.reading_kept() as session:
         package, file = kept_package(session, package_id)
     if wished == "json":
         told = _told(request, package, file, language)

@@ -36,6 +36,7 @@ from app.errors import (
 )
 from app.model.fault_sentences import fault_sentence
 from app.store.database import UNREACHABLE
+from app.store.servers import ServerGone
 from app.vocabulary.languages import chosen_language, sentence_language
 from app.vocabulary.nearest import nearest
 
@@ -95,8 +96,10 @@ def _entry(fault: Fault, spoken: str) -> dict[str, Any]:
 
 def database_unavailable(scope: Scope, error: Exception) -> Response:
     """503 for a database that cannot be asked now; why is logged."""
-    structlog.get_logger().error("database-unavailable", id=observation_of(scope).id, exc_info=error)
-    detail = "The database does not answer; try again in some seconds."
+    # Which of several servers is gone has been told when it went.
+    trace = {} if isinstance(error, ServerGone) else {"exc_info": error}
+    structlog.get_logger().error("database-unavailable", id=observation_of(scope).id, detail=str(error), **trace)
+    detail = error.detail if isinstance(error, ServerGone) else ServerGone.detail
     return _ours("database-unavailable", detail, headers={"Retry-After": "5"})
 
 
@@ -112,7 +115,9 @@ def install(app: FastAPI) -> None:
     app.add_exception_handler(RequestValidationError, _invalid_address)
     app.add_exception_handler(HTTPException, _http_error)
     for unreachable in UNREACHABLE:
-        app.add_exception_handler(unreachable, _unreachable)
+        # Of several servers another one is asked first.
+        if unreachable is not ServerGone:
+            app.add_exception_handler(unreachable, _unreachable)
     app.add_exception_handler(Exception, _unforeseen)
 
 

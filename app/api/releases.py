@@ -58,7 +58,7 @@ def list_releases(request: Request) -> Response:
     """All releases, the newest first. Each is made by whoever runs the service, and stays."""
     language = language_of(request, values_of(request, RELEASE_PARAMETERS))
     services = services_of(request)
-    with services.database.reading() as session:
+    with services.database.reading_kept() as session:
         revision = services.keeper.newest().revision
         items = [_summary(request, one, language) for one in releases(session)]
     body: ReleaseList = {
@@ -80,7 +80,7 @@ def list_releases(request: Request) -> Response:
 def get_release(request: Request, label: Label) -> Response:
     """A release with its files: a Frictionless Data Package, an SQLite file, Parquet, README, and digests of all."""
     language = language_of(request, values_of(request, RELEASE_PARAMETERS))
-    with services_of(request).database.reading() as session:
+    with services_of(request).database.reading_kept() as session:
         release = release_of(session, label)
         body = _told(request, session, release, language)
     headers = {"Cache-Control": FIXED if body["is_complete"] else "public, no-cache"}
@@ -106,7 +106,7 @@ def get_release_file(request: Request, label: Label, name: Name) -> Response:
     Where something was taken out of its cases since, 410 names the file that was built instead.
     """
     values_of(request, {})
-    with services_of(request).database.reading() as session:
+    with services_of(request).database.reading_kept() as session:
         release = release_of(session, label)
         found, file = release_file(session, release, name)
     headers = {

@@ -30,7 +30,7 @@ def get_sitemap(request: Request) -> Response:
     if (site := services.settings.public_url) is None:
         raise SiteAddressUnknown
     snapshot = services.keeper.newest()
-    with services.database.reading() as session:
+    with services.database.reading_published() as session:
         days = published_days(session, snapshot)
     pages = [*(_page(site, path) for path in STANDING), *(_page(site, f"cases/{slug}", day) for slug, day in days)]
     parts = [pages[start : start + PAGES_A_PART] for start in range(0, len(pages), PAGES_A_PART)]

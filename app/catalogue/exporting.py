@@ -213,6 +213,6 @@ def _checked(asked: ExportRequest) -> tuple[str, ...]:
 def published_on(keeper: SnapshotKeeper, revision: int) -> str | None:
     """The day of a dataset revision (UTC); None while nothing has been published."""
     asked = select(DatasetRevision.committed_at).where(DatasetRevision.revision == revision)
-    with keeper.database.reading() as session:
+    with keeper.database.reading_published() as session:
         moment = session.exec(asked).first()
     return moment.date().isoformat() if moment else None

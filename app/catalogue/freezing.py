@@ -68,6 +68,6 @@ def package_id(frozen: Frozen) -> str:
 def published_at(keeper: SnapshotKeeper, revision: int) -> str | None:
     """When a dataset revision was made, ISO 8601 in UTC; None while nothing has been published."""
     asked = select(DatasetRevision.committed_at).where(DatasetRevision.revision == revision)
-    with keeper.database.reading() as session:
+    with keeper.database.reading_published() as session:
         moment = session.exec(asked).first()
     return moment.isoformat(timespec="seconds").replace("+00:00", "Z") if moment else None

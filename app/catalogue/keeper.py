@@ -83,7 +83,10 @@ class SnapshotKeeper:
         if revision > self.newest().revision:
             # Another process has published it and told of it, before this one heard.
             self.database.look_again()
-        return revision <= self.newest().revision
+        found = revision <= self.newest().revision
+        if not found:
+            self.database.require_newest(revision)
+        return found
 
     def has_at_hand(self, revision: int) -> bool:
         """Whether nothing has to be read for the snapshot at a revision."""

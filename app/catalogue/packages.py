@@ -198,7 +198,7 @@ def _in_order(keeper: SnapshotKeeper, held: BitMap) -> list[int]:
     """The revisions by the slugs of their cases."""
     slugs: dict[int, str] = {}
     ids = list(held)
-    with keeper.database.reading() as session:
+    with keeper.database.reading_published() as session:
         for start in range(0, len(ids), IDS_AT_A_TIME):
             some = col(Revision.id).in_(ids[start : start + IDS_AT_A_TIME])
             named = select(Revision.id, Case.slug).join(Case, col(Case.id) == col(Revision.case_id)).where(some)

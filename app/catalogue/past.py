@@ -57,7 +57,7 @@ def _last_before_the_end(keeper: SnapshotKeeper, day: date) -> int:
         raise _refused(detail, str(newest) if newest else None)
     midnight = datetime.combine(day + timedelta(days=1), time(), UTC)
     moment = col(DatasetRevision.committed_at)
-    with keeper.database.reading() as session:
+    with keeper.database.reading_published() as session:
         found = session.exec(select(func.max(DatasetRevision.revision)).where(moment < midnight)).one()
     if not found:
         raise _refused(*_before_the_first(keeper.database, day))
@@ -65,7 +65,7 @@ def _last_before_the_end(keeper: SnapshotKeeper, day: date) -> int:
 
 
 def _before_the_first(database: Database, day: date) -> tuple[str, str | None]:
-    with database.reading() as session:
+    with database.reading_published() as session:
         first = session.exec(select(func.min(DatasetRevision.committed_at))).one()
     if first is None:
         return NOTHING_YET, None

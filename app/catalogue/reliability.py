@@ -29,7 +29,7 @@ class _Unit:
 
 def agreements(database: Database, revision: int) -> Mapping[str, Agreement]:
     """By name of the field, at a dataset revision; those alone that some case has two codings of."""
-    with database.reading() as session:
+    with database.reading_published() as session:
         return agreements_of(coded_units(session, revision))
 
 

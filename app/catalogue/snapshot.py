@@ -98,7 +98,7 @@ class Snapshot:
         if isinstance(condition, InBox):
             return self._selected(in_box(condition))
         here = condition.latitude, condition.longitude
-        with self._database.reading() as session:
+        with self._database.reading_published() as session:
             points = session.connection().execute(around(condition))
             near = BitMap(i for i, north, east in points if kilometres(*here, north, east) <= condition.within_km)
         return near & self.everything
@@ -112,7 +112,7 @@ class Snapshot:
 
     def _beginning(self, dimension: str, start: str) -> tuple[str, ...]:
         """Terms of a dimension that begin with a text, those of older revisions among them."""
-        with self._database.reading() as session:
+        with self._database.reading_published() as session:
             return tuple(session.connection().execute(terms_of(dimension, start)).scalars())
 
     def _terms(self, dimension: str) -> tuple[str, ...]:
@@ -125,7 +125,7 @@ class Snapshot:
 
     def renewed(self, revision: int) -> "Snapshot":
         """The snapshot at a newer dataset revision; shares every set that did not change."""
-        with self._database.reading() as session:
+        with self._database.reading_published() as session:
             redacted = _last_redaction(session)
             since, until = col(Revision.since), col(Revision.until)
             removed = _ids(session, until > self.revision, until <= revision) & self.everything
@@ -147,7 +147,7 @@ class Snapshot:
 
     def earlier(self, revision: int) -> "Snapshot":
         """The snapshot at an older dataset revision; shares the rows, the words and every set that did not change."""
-        with self._database.reading() as session:
+        with self._database.reading_published() as session:
             redacted = _last_redaction(session)
             removed = _ids(session, col(Revision.since) > revision) & self.everything
             ended = _read_rows(session, col(Revision.since) <= revision, col(Revision.until) > revision)
@@ -176,7 +176,7 @@ class Snapshot:
 
 def load_snapshot(database: Database, revision: int) -> Snapshot:
     """The published cases at a dataset revision, read from the database."""
-    with database.reading() as session:
+    with database.reading_published() as session:
         redacted = _last_redaction(session)
         rows = _read_rows(session, published(revision))
     return Snapshot(database, revision, rows, BitMap(rows), redacted=redacted)

@@ -51,7 +51,7 @@ class WordSets:
     def unread(self, least: int) -> list[str]:
         """Words that stand in so many revisions at least and were not asked for yet, the rarest of them first."""
         self.catch_up()
-        with self._database.reading() as session:
+        with self._database.reading_published() as session:
             common = self._database.full_text.common(session, least)
         return [word for word in reversed(common) if Phrase((word,)) not in self._known]
 
@@ -81,7 +81,7 @@ class WordSets:
     def _carried(self, added: BitMap) -> dict[Phrase, list[BitMap]]:
         """The words of some revisions, each with those that carry it, ever wider."""
         carried: dict[Phrase, list[BitMap]] = {}
-        with self._database.reading() as session:
+        with self._database.reading_published() as session:
             for revision_id, *zones in self._database.full_text.written(session, added):
                 for place, words in enumerate(zones):
                     for word in set(words):

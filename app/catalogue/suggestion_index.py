@@ -80,7 +80,7 @@ class SuggestionIndex:
 
 def _carried(database: Database, *conditions: Any) -> Iterator[tuple[str, str, int]]:
     """Dimension, term and revision of some tags."""
-    with database.reading() as session:
+    with database.reading_published() as session:
         asked = select(Tag.dimension, Tag.term, Tag.revision_id).where(*conditions)
         yield from session.connection().execute(asked)
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from app.cli.progress import progress
 from app.cli.refusals import tell
-from app.errors import DatabaseRefused
+from app.errors import DatabaseRefused, DatabaseUnreachable
 
 if TYPE_CHECKING:
     from app.settings import Settings
@@ -15,29 +15,30 @@ if TYPE_CHECKING:
 
 @contextmanager
 def opened_database(settings: "Settings") -> Iterator["Database"]:
-    """The database of the settings; DatabaseRefused when it cannot be reached, now or later."""
+    """The database of the settings, its primary alone; DatabaseRefused when it cannot be reached, now or later."""
     from sqlalchemy.exc import DatabaseError
 
     from app.store.database import UNREACHABLE, open_database
 
-    database = open_database(settings)
+    # A command that reads what it has just written, or writes what rests on it, must not read what a replica lags by.
+    database = open_database(settings.model_copy(update={"replica_url": None}))
     try:
         yield database
     except UNREACHABLE as error:
-        raise _refusal(database, error) from error
+        raise DatabaseUnreachable(_told(database, error)) from error
     except DatabaseError as error:
         # The class itself says that a file is broken or no database; its other kinds would be our fault.
         if type(error) is not DatabaseError:
             raise
-        raise _refusal(database, error) from error
+        raise DatabaseRefused(_told(database, error)) from error
     finally:
         database.close()
 
 
-def _refusal(database: "Database", error: Exception) -> DatabaseRefused:
+def _told(database: "Database", error: Exception) -> str:
     # What follows the first line asks back, or says the same of another address of that name.
     reason = str(getattr(error, "orig", None) or error).strip().splitlines()[0]
-    return DatabaseRefused(f"The database {database.address} cannot be used: {reason}.")
+    return f"The database {database.address} cannot be used: {reason}."
 
 
 def bring_up_to_date(database: "Database") -> None:

@@ -4,7 +4,7 @@ import errno
 import os
 import socket
 from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import closing, contextmanager, suppress
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -12,7 +12,7 @@ import typer
 from app.cli.opening import bring_up_to_date, opened_database
 from app.cli.refusals import ExitCode, tell
 from app.cli.seeding import publish_files, said_of
-from app.errors import SeedRefused, SettingsRefused
+from app.errors import DatabaseUnreachable, SeedRefused, SettingsRefused
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -38,10 +38,35 @@ def serve(
     refuse_bad_secret(settings)
     # Before anything else: whoever finds the port taken should not have waited, nor changed a database.
     with listening(settings.host, settings.port) as listener:
+        see_to_database(settings)
+        run(settings, listener)
+
+
+def see_to_database(settings: "Settings") -> None:
+    """Brings it up to date and fills it where it is empty; DatabaseRefused.
+
+    A primary that is gone keeps nobody from reading what its replicas have, in the form that this version knows.
+    """
+    try:
         with opened_database(settings) as database:
             bring_up_to_date(database)
             fill_or_compare(database, settings.data_dir / "cases")
-        run(settings, listener)
+    except DatabaseUnreachable as refused:
+        if not settings.replica_url or not replicas_can_serve(settings):
+            raise
+        tell(f"{refused.detail} Until it answers, what is published is read from replicas, and nothing is written.")
+
+
+def replicas_can_serve(settings: "Settings") -> bool:
+    """Whether there is a replica that answers and has the tables in the form that this version expects."""
+    from app.store.database import UNREACHABLE, open_database
+    from app.store.migrating import is_newest
+
+    try:
+        with closing(open_database(settings)) as database, database.reading_published() as session:
+            return is_newest(session.connection())
+    except UNREACHABLE:
+        return False
 
 
 def refuse_bad_secret(settings: "Settings") -> None:

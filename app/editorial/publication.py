@@ -19,6 +19,7 @@ from app.model.derivation import derive
 from app.model.document import CaseDocument, document_bytes
 from app.model.event import EventKind
 from app.model.revision import Dataset, DatasetRevision, Revision
+from app.store.freshness import announce
 from app.store.fulltext import FullText
 from app.store.indexing import columns_of, write_derived
 
@@ -42,6 +43,7 @@ def raise_revision(session: Session, summary: str) -> DatasetRevision:
     made = DatasetRevision(revision=number, committed_at=clock.now(), summary=summary)
     session.add(made)
     session.flush()
+    announce(session, number)
     return made
 
 

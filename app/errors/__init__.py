@@ -57,7 +57,7 @@ from app.errors.sending import (
     VersionUnread,
     WritingUnavailable,
 )
-from app.errors.starting import DatabaseRefused, SeedRefused, SettingsRefused
+from app.errors.starting import DatabaseRefused, DatabaseUnreachable, SeedRefused, SettingsRefused
 from app.errors.submissions import (
     BaseOutdated,
     DuplicatesUnseen,
@@ -90,6 +90,7 @@ __all__ = [
     "CodingRefused",
     "CodingTaken",
     "DatabaseRefused",
+    "DatabaseUnreachable",
     "DetailsRefused",
     "DocumentRefused",
     "DomainError",

@@ -17,6 +17,10 @@ class DatabaseRefused(DomainError):
     title = "This database cannot be used"
 
 
+class DatabaseUnreachable(DatabaseRefused):
+    """A database that does not answer: it may later."""
+
+
 class SettingsRefused(DomainError):
     """A setting with a value that makes no sense."""
 

@@ -13,6 +13,9 @@ from app.store.refusals import refuse_in_words
 WAITING_SECONDS = 10
 """How long to wait for a free connection, for another writer or for a server that does not answer."""
 
+REPLICA_WAITING_SECONDS = 2
+"""The same for a server that others can stand in for."""
+
 SQLITE_PRAGMAS = (
     "PRAGMA synchronous = FULL",  # what was published stays published, also after a power cut
     "PRAGMA foreign_keys = ON",
@@ -59,21 +62,30 @@ def postgresql_engines(url: URL, threads: int) -> Engines:
     return Engines(reader, writer)
 
 
-def postgresql_engine(url: URL, connections: int) -> Engine:
+def replica_engine(url: URL, threads: int) -> Engine:
+    """An engine that reads from a server that follows another; it is given up sooner, as others can be asked."""
+    engine = postgresql_engine(url, threads, REPLICA_WAITING_SECONDS)
+    return engine.execution_options(isolation_level="REPEATABLE READ", postgresql_readonly=True)
+
+
+def postgresql_engine(url: URL, connections: int, waiting_seconds: int = WAITING_SECONDS) -> Engine:
     """An engine on one server with at most this many connections."""
     engine = create_engine(
         url,
         hide_parameters=True,
         pool_size=connections,
         max_overflow=0,
-        pool_timeout=WAITING_SECONDS,
+        pool_timeout=waiting_seconds,
         # A server that was restarted leaves dead connections behind; nobody's question should meet one.
         pool_pre_ping=True,
         connect_args={
             "application_name": "samspill",
-            "connect_timeout": WAITING_SECONDS,
+            "connect_timeout": waiting_seconds,
             # A server that is gone without a word is given up as soon as one that cannot be reached.
-            "tcp_user_timeout": WAITING_SECONDS * 1000,
+            "tcp_user_timeout": waiting_seconds * 1000,
+            # Who only listens sends nothing else by which that would show.
+            "keepalives_idle": waiting_seconds,
+            "keepalives_interval": waiting_seconds,
         },
     )
     event.listen(engine, "handle_error", refuse_in_words)

@@ -95,10 +95,10 @@ def discard_unfinished(session: Session, older_than: timedelta = timedelta()) ->
 
 def file_chunks(database: Database, file_id: str) -> Iterator[bytes]:
     """The parts of a file in order, each read in a session of its own; FileDiscarded where it goes meanwhile."""
-    with database.reading() as session:
+    with database.reading_kept() as session:
         parts = session.exec(select(func.count()).where(FilePart.file_id == file_id)).one()
     for number in range(1, parts + 1):
-        with database.reading() as session:
+        with database.reading_kept() as session:
             part = session.exec(
                 select(FilePart.content).where(FilePart.file_id == file_id, FilePart.number == number)
             ).first()

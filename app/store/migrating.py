@@ -5,9 +5,9 @@ from alembic.config import Config
 from alembic.runtime.migration import MigrationContext
 from alembic.script import ScriptDirectory
 from sqlalchemy import Connection, text
-from sqlalchemy.exc import DatabaseError
+from sqlalchemy.exc import DatabaseError, OperationalError
 
-from app.errors import DatabaseRefused
+from app.errors import DatabaseRefused, DatabaseUnreachable
 from app.store.database import Database
 
 MIGRATING = 0x5341_4D53
@@ -33,7 +33,8 @@ def _reach(database: Database) -> None:
             session.connection()
     except DatabaseError as error:
         reason = " ".join(str(error.orig).split())
-        raise DatabaseRefused(f"{database.address} cannot be reached: {reason}.") from error
+        refused = DatabaseUnreachable if isinstance(error, OperationalError) else DatabaseRefused
+        raise refused(f"{database.address} cannot be reached: {reason}.") from error
 
 
 def _wait_for_others(connection: Connection) -> None:

@@ -22,9 +22,12 @@ def test_every_setting_stands_there_with_its_value_and_description(place: Place)
 
 def test_passwords_are_hidden(place: Place, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("SAMSPILL_DATABASE_URL", "postgresql+psycopg://reader:sec/r:et@db.example/samspill")
+    replicas = "postgresql+psycopg://reader:{}@one.example/samspill,postgresql+psycopg://reader:{}@two.example/samspill"
+    monkeypatch.setenv("SAMSPILL_REPLICA_URL", replicas.format("sec/r:et", "secret"))
 
     told = place.run("settings").stdout
 
+    assert f"SAMSPILL_REPLICA_URL={replicas.format('***', '***')}\n" in told
     assert "SAMSPILL_DATABASE_URL=postgresql+psycopg://reader:***@db.example/samspill\n" in told
 
 

@@ -7,8 +7,13 @@ from sqlalchemy.exc import IntegrityError, OperationalError
 from app.cli.opening import opened_database
 from app.errors import DatabaseRefused
 from app.settings import load_settings
+from app.store.replicas import Replicas
 from tests.builders import a_case
 from tests.cli.place import Place
+from tests.databases import only_postgresql
+
+NOBODY = "postgresql+psycopg://nobody@127.0.0.1:1/none"
+"""Where no server is."""
 
 
 @pytest.mark.parametrize("command", ["serve", "seed", "reindex", "check"])
@@ -55,6 +60,17 @@ def test_of_a_long_reason_the_first_line_is_told(place: Place) -> None:
 
     with pytest.raises(DatabaseRefused, match=r"connection refused\.$"):
         fail()
+
+
+@only_postgresql
+def test_commands_ask_the_primary_alone(place: Place, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("SAMSPILL_REPLICA_URL", NOBODY)
+    monkeypatch.setattr(Replicas, "connection", None)
+    place.write(a_case())
+
+    for words in (("seed",), ("reindex",), ("check",), ("audit", "verify")):
+        told = place.run(*words)
+        assert told.exit_code == 0, told.stderr
 
 
 def test_the_tables_are_made_once(place: Place) -> None:

@@ -19,8 +19,11 @@ from app.cli.serving import address, listening, run
 from app.settings import Settings
 from tests.builders import a_case
 from tests.cli.place import Place
+from tests.databases import only_postgresql
 from tests.editorial.collection import Collection
 
+NOBODY = "postgresql+psycopg://nobody@127.0.0.1:1/none"
+"""Where no server is."""
 A_SCRIPT = "conditions=sector:energy&outcome=continuity&format=r"
 """An answer that tells its own address."""
 
@@ -68,6 +71,37 @@ def test_an_empty_database_is_filled(place: Place, port: int, no_serving: list[S
 
     assert (told.exit_code, told.stdout) == (0, "Published dataset revision 1: 2 new, 0 changed, 0 unchanged.\n")
     assert [(settings.port, settings.workers) for settings in no_serving] == [(port, 3)]
+
+
+@only_postgresql
+def test_without_the_primary_it_serves_what_a_replica_has(
+    place: Place, port: int, no_serving: list[Settings], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    place.write(a_case())
+    place.run("seed")
+    monkeypatch.setenv("SAMSPILL_PORT", str(port))
+    monkeypatch.setenv("SAMSPILL_REPLICA_URL", place.database.url.render_as_string(hide_password=False))
+    monkeypatch.setenv("SAMSPILL_DATABASE_URL", NOBODY)
+
+    told = place.run("serve")
+
+    assert (told.exit_code, told.stdout, len(no_serving)) == (0, "", 1)
+    assert "127.0.0.1:1/none cannot be reached" in told.stderr
+    assert "what is published is read from replicas, and nothing is written." in told.stderr
+
+
+@only_postgresql
+def test_but_not_where_the_replica_has_no_tables_of_this_version(
+    place: Place, port: int, no_serving: list[Settings], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("SAMSPILL_PORT", str(port))
+    monkeypatch.setenv("SAMSPILL_REPLICA_URL", place.database.url.render_as_string(hide_password=False))
+    monkeypatch.setenv("SAMSPILL_DATABASE_URL", NOBODY)
+
+    told = place.run("serve")
+
+    assert (told.exit_code, told.stdout, no_serving) == (1, "", [])
+    assert "127.0.0.1:1/none cannot be reached" in told.stderr
 
 
 def test_any_other_is_left_as_it_is_and_changed_files_are_told_in_a_line(

@@ -26,6 +26,7 @@ def test_every_setting_is_told_with_its_default(name: str) -> None:
         "data_dir": "the folder `data/seed`",
         "public_url": "none",
         "contact": "none",
+        "replica_url": "none",
         "secret": "the file `samspill.secret`",
     }
     default = defaults.get(name, f"`{field.default}`")
