@@ -57,7 +57,7 @@ from app.errors.sending import (
     VersionUnread,
     WritingUnavailable,
 )
-from app.errors.starting import DatabaseRefused, SeedRefused, SettingsRefused
+from app.errors.starting import DatabaseRefused, SeedRefused, SettingsRefused, TransferRefused
 from app.errors.submissions import (
     BaseOutdated,
     DuplicatesUnseen,
@@ -131,6 +131,7 @@ __all__ = [
     "TermUnknown",
     "TooManyKeys",
     "TooManyRequests",
+    "TransferRefused",
     "TransitionRefused",
     "VersionMissing",
     "VersionOutdated",
