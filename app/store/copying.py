@@ -7,7 +7,7 @@ from typing import Any
 
 import orjson
 import sqlalchemy
-from sqlalchemy import Table, delete, func, select
+from sqlalchemy import Table, delete, func, inspect, literal, select, text
 from sqlmodel import Session, col
 
 from app.errors import DatabaseRefused, TransferRefused
@@ -19,7 +19,7 @@ from app.store.bulk import finish_tables, insert_rows
 from app.store.checking import has_tables
 from app.store.database import Database
 from app.store.fingerprint import Fingerprint
-from app.store.fulltext import FullText
+from app.store.fulltext import FullText, Row
 from app.store.indexing import is_stale
 from app.store.migrating import is_newest, migrate
 from app.store.turns import take_turn
@@ -62,14 +62,20 @@ def count_rows(session: Session) -> int:
     return sum(counts) + session.connection().execute(select(func.count(col(Revision.id)))).scalar_one()
 
 
-def copy_database(source: Session, from_texts: FullText, target: Database, hear: Hear = lambda done: None) -> list[Copied]:
+def copy_database(
+    source: Session, from_texts: FullText, target: Database, hear: Hear = lambda done: None
+) -> list[Copied]:
     """Writes all that a reading session sees into a database that is made for it, in one transaction, or nothing.
 
     TransferRefused where anything is there already, DatabaseRefused where it is not the same afterwards.
     """
+    with target.reading() as session:
+        _refuse_taken(session, target.address)
     migrate(target)
     with target.writing() as session:
-        require_empty(session, target.address)
+        # From here on nobody else writes there.
+        take_turn(session)
+        _refuse_taken(session, target.address)
         session.connection().execute(delete(Dataset))
         said = dict(_write(source, session, target.full_text, hear))
         finish_tables(session.connection(), TABLES)
@@ -78,14 +84,24 @@ def copy_database(source: Session, from_texts: FullText, target: Database, hear:
     return copied
 
 
-def require_empty(session: Session, address: str) -> None:
-    """TransferRefused where anything was ever stored; from here on nobody else writes there."""
-    take_turn(session)
+def holds_anything(session: Session) -> bool:
+    """Whether anything was ever stored there, be it by another version or another program."""
     connection = session.connection()
-    revision = connection.execute(select(col(Dataset.revision))).scalar_one()
-    others = [table for table in TABLES if table.name != Dataset.__tablename__]
-    if revision or any(connection.execute(select(1).select_from(table).limit(1)).first() for table in others):
-        raise TransferRefused(f"{address} holds something already; what is copied or restored needs an empty database.")
+    for name in inspect(connection).get_table_names():
+        if name == "alembic_version" or name.startswith(TEXTS):
+            continue
+        held = select(literal(1)).select_from(text(connection.dialect.identifier_preparer.quote(name)))
+        if name == Dataset.__tablename__:
+            # The one row of a database that waits for its first case.
+            held = held.where(text("revision > 0"))
+        if connection.execute(held.limit(1)).first():
+            return True
+    return False
+
+
+def _refuse_taken(session: Session, address: str) -> None:
+    if holds_anything(session):
+        raise TransferRefused(f"{address} holds something already; what is copied needs an empty database.")
 
 
 def _write(source: Session, target: Session, full_text: FullText, hear: Hear) -> Iterator[tuple[str, Fingerprint]]:
@@ -98,10 +114,16 @@ def _write(source: Session, target: Session, full_text: FullText, hear: Hear) ->
             hear(done + said.rows)
         done += said.rows
         yield table.name, said
-    # Made from the documents: what PostgreSQL keeps of a text is not enough for SQLite.
+    # Made from the documents: what PostgreSQL keeps of a text is not enough for SQLite. All at once, as PostgreSQL
+    # sorts new words in at the end.
+    full_text.write(target, _texts(source, lambda more: hear(done + more)))
+
+
+def _texts(session: Session, hear: Hear) -> Iterator[Row]:
     documents = sqlalchemy.select(col(Revision.id), col(Revision.document)).order_by(col(Revision.id))
-    for batch in _batches(source, documents, BATCH):
-        full_text.write(target, [(number, *texts_of(orjson.loads(document))) for number, document in batch])
+    done = 0
+    for batch in _batches(session, documents, BATCH):
+        yield from ((number, *texts_of(orjson.loads(document))) for number, document in batch)
         done += len(batch)
         hear(done)
 
