@@ -61,7 +61,7 @@ def _rows(editor: Person, case_id: int, revision_id: int) -> list[list[SQLModel]
     submission = {"id": "a" * 32, "author_id": editor.id, "state": "submitted", "slug": SLUG, "title": WORDS, **when}
     draft = {"id": "b" * 32, "author_id": editor.id, "state": "draft", "amends": SLUG, "base": 2, **when}
     step = {"submission_id": "a" * 32, "number": 1, "at": AT, "account_id": editor.id}
-    frozen = {"revision": 1, "cases": 1, "told": "{}", "account_id": editor.id, "made_at": AT, "built": 1}
+    frozen = {"revision": 1, "cases": 1, "told": "{}", "account_id": editor.id, "made_at": AT}
     answer = {"account_id": editor.id, "key": WORDS, "request": "0" * 64, "at": AT, "status": 201, "headers": "{}"}
     release = {"label": "2026.1", "told": WORDS, "made_at": AT, "built": 1}
     release_file = {"label": "2026.1", "name": "x", "build": 1, "number": 1, "kind": "x", "media_type": "text/plain"}

@@ -75,7 +75,7 @@ def require_the_same_and_going_on(source: Database, editor: Person, empty: Datab
     with serving(empty) as service:
         assert ask(service.client, "GET", "/v1/me", editor).status_code == 200
         assert service.total("/v1/cases?q=東京") == service.total("/v1/cases?q=aerlig") == 1
-        assert service.json(f"/v1/cases/{SLUG}?revision=1")["document"]["summary"].endswith("[…].")
+        assert service.json(f"/v1/cases/{SLUG}?revision=1")["case"]["summary"].endswith("[…].")
 
 
 def test_every_table_is_copied(database: Database) -> None:
