@@ -70,7 +70,7 @@ def _rows(editor: Person, case_id: int, revision_id: int) -> list[list[SQLModel]
         [Account.model_validate({"id": "f" * 32, "role": "admin", "created_at": AT, "erased_at": datetime.now(UTC)})],
         [FormerSlug(slug="no-eksempelvik-canteen", case_id=case_id)],
         [SeedFile(slug=SLUG, digest="0" * 64, revision_id=revision_id)],
-        [Credited(key="abc2", name=WORDS, account_id=editor.id, consented_at=AT, recorded_by=editor.id)],
+        [Credited(key="abcdefghijk2", name=WORDS, account_id=editor.id, consented_at=AT, recorded_by=editor.id)],
         [
             Submission.model_validate({**submission, "document": BYTES}),
             Submission.model_validate({**draft, "document": b""}),

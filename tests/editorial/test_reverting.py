@@ -1,6 +1,5 @@
 """The collection is set back to an earlier revision by publishing again: it holds the same, and nothing is lost."""
 
-
 import orjson
 import pytest
 from hypothesis import given
@@ -24,6 +23,7 @@ from tests.redactions import take_out
 from tests.trying import tried
 
 WORDS = ("one", "two", "three")
+KEY = "abcdefghijk2"
 SLUGS = [f"no-eksempelvik-{word}" for word in WORDS]
 
 
@@ -77,16 +77,14 @@ def test_what_is_published_is_what_was(database_kind: str, steps: list[list[str 
 @pytest.fixture
 def told_of(database: Database) -> Database:
     """A case that named somebody, and credits somebody, until both were taken out."""
-    case = a_case(
-        words="one", summary="Kari Zwartkopf bakes.", credit=[{"person": "abc2", "did": ["wrote"]}]
-    )
+    case = a_case(words="one", summary="Kari Zwartkopf bakes.", credit=[{"person": KEY, "did": ["wrote"]}])
     with database.writing() as session:
-        session.add(Person(key="abc2", name="Kari Nordmann", consented_at=AT, recorded_by="nobody"))
+        session.add(Person(key=KEY, name="Kari Nordmann", consented_at=AT, recorded_by="nobody"))
     publish(database, case)
     publish(database, {**case, "title": "Another"})
     take_out(database, case["slug"], texts=["Zwartkopf"])
     with database.writing() as session:
-        erase_person(session, "abc2", "nobody")
+        erase_person(session, KEY, "nobody")
     return database
 
 
@@ -99,7 +97,7 @@ def test_what_was_taken_out_since_stays_out(told_of: Database) -> None:
     document = orjson.loads(published(told_of)[SLUGS[0]])
     assert (document["title"], document["summary"]) == ("Example case", "Kari […] bakes.")
     with told_of.reading() as session:
-        assert session.get_one(Person, "abc2").name is None
+        assert session.get_one(Person, KEY).name is None
 
 
 def test_the_trail_tells_it_of_every_case(database: Database) -> None:
