@@ -43,6 +43,8 @@ def environment(database: Database) -> dict[str, str]:
         "DATABASE_URL": database.url.render_as_string(hide_password=False),
         "SECRET": SECRET,
         "LOG_LEVEL": "error",
+        # That of the test, where one is furnished.
+        "DATA_DIR": os.environ.get(f"{PREFIX}DATA_DIR", ""),
         **dict.fromkeys(UNLIMITED, "0"),
     }
     return {**others, **{f"{PREFIX}{name}": value for name, value in own.items()}}
@@ -57,10 +59,12 @@ def run(database: Database, *words: str, code: int = 0) -> subprocess.CompletedP
 
 
 @contextmanager
-def served(database: Database, port: int, workers: int = 1, **options: Any) -> Iterator[subprocess.Popen[bytes]]:
+def served(database: Database, port: int, workers: int = 1) -> Iterator[subprocess.Popen[bytes]]:
     """A process that serves the database on a port of this machine, and answers."""
     command = [sys.executable, "-m", "app", "serve", "--port", str(port), "--workers", str(workers)]
-    with subprocess.Popen(command, env=environment(database), **options) as process:
+    # Each refusal is logged with where it came from: thousands of lines.
+    silent = subprocess.DEVNULL
+    with subprocess.Popen(command, env=environment(database), stdout=silent, stderr=silent) as process:
         try:
             until(lambda: _is_ready(port) or process.poll() is not None, "the service answers")
             assert process.poll() is None
