@@ -4,6 +4,7 @@ from datetime import UTC, datetime, timedelta, timezone
 from hashlib import sha256
 from typing import Any
 
+import sqlalchemy
 from sqlmodel import SQLModel, col, select
 
 from app.model.account import Account
@@ -96,7 +97,7 @@ def held(database: Database) -> dict[str, list[tuple[object, ...]]]:
     """Every row of every table, the text index left out, in the same order on each database."""
     with database.reading() as session:
         return {
-            table.name: sorted((tuple(row) for row in session.connection().execute(select(table))), key=repr)
+            table.name: sorted((tuple(row) for row in session.connection().execute(sqlalchemy.select(table))), key=repr)
             for table in SQLModel.metadata.sorted_tables
         }
 

@@ -31,8 +31,9 @@ for command in (serve, seed, export, reindex, check, openapi, settings):
     samspill.command()(in_words(command))
 # `import` is a word of Python, so the function has another name.
 samspill.command("import")(in_words(import_cases))
-for command in (backup, restore, copy):
-    samspill.command()(in_words(command))
+samspill.command()(in_words(backup))
+samspill.command()(in_words(restore))
+samspill.command()(in_words(copy))
 
 account = typer.Typer(help="Make and list accounts of people who contribute, review or edit.", no_args_is_help=True)
 account.command("create")(in_words(create_account))

