@@ -64,6 +64,7 @@ def test_what_cannot_be_copied_is_told_and_nothing_is_made(
     assert not list(place.folder.glob("*.db*"))
 
 
+@pytest.mark.parametrize("database_kind", ["sqlite"], indirect=True)
 def test_a_trail_that_is_broken_is_moved_and_told(place: Place) -> None:
     migrate(place.database)
     furnish(place.database)

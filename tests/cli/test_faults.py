@@ -34,6 +34,7 @@ def require_nothing_lost(database: Database, heard: Heard) -> None:
     assert set(heard.acknowledged) <= published(database)
 
 
+@pytest.mark.soak
 def test_of_several_processes_that_start_on_nothing_one_makes_it(place: Place) -> None:
     """Each migrates and seeds: one does both, the others wait and find them done."""
     place.write(a_case(words="one"), a_case(words="two"))
@@ -55,7 +56,7 @@ def test_of_several_processes_that_start_on_nothing_one_makes_it(place: Place) -
 
 
 @pytest.mark.parametrize("database_kind", ["sqlite"], indirect=True)
-@pytest.mark.parametrize("read_only", ["the file", "the folder"])
+@pytest.mark.parametrize("read_only", ["the file", pytest.param("the folder", marks=pytest.mark.soak)])
 def test_what_may_not_be_written_is_told_in_a_sentence(place: Place, port: int, read_only: str) -> None:
     folder = place.folder / "own"
     folder.mkdir()
