@@ -8,10 +8,11 @@ from app.store.copying import count_rows
 from app.store.database import open_database
 from app.store.migrating import migrate
 from tests.cli.place import Place
-from tests.databases import blank_database
+from tests.databases import blank_database, only_postgresql
 from tests.full_house import furnish, held
 
 
+@only_postgresql
 def test_all_is_moved_there_and_back_and_told_table_by_table(place: Place, database_kind: str) -> None:
     migrate(place.database)
     furnish(place.database)
