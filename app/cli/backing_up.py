@@ -34,10 +34,11 @@ def backup(place: Place) -> None:
     with opened_database(load_settings()) as database:
         require_file(database)
         file = _chosen(place, database)
-        _refuse_taken(file, note_file(file))
         with unfinished(file) as partial, unfinished(note_file(file)) as note:
             _fill(database, partial)
             chain, noted = verified(partial)
+            if place.is_dir():
+                file = place / f"{file.stem}-r{noted.revision}.db"
             note.write_text(noted.text(file.name), encoding="utf-8")
             # First, so that no backup is ever seen without it.
             give_name(note, note_file(file))
@@ -48,24 +49,22 @@ def backup(place: Place) -> None:
 
 
 def _chosen(place: Path, database: "Database") -> Path:
-    """The file that is meant, which a folder names by what it will hold at least."""
+    """The file that is meant; in a folder it is named by the moment, and by its dataset revision once that is known."""
     from app import clock
+    from app.store.backup_note import note_file
     from app.store.checking import has_tables
 
     with database.reading() as session:
         if not has_tables(session):
             raise TransferRefused(f"Nothing is stored in {database.address}.")
     if place.is_dir():
-        return place / f"samspill-{clock.now():%Y%m%dT%H%M%SZ}-r{database.revision()}.db"
+        return place / f"samspill-{clock.now():%Y%m%dT%H%M%SZ}.db"
     if not place.absolute().parent.is_dir():
         raise TransferRefused(f"There is no folder {place.parent} to write to.")
-    return place
-
-
-def _refuse_taken(*files: Path) -> None:
-    for file in files:
+    for file in (place, note_file(place)):
         if file.exists():
             raise TransferRefused(f"{file} is there already, and nothing is overwritten.")
+    return place
 
 
 def _fill(database: "Database", partial: Path) -> None:

@@ -9,7 +9,7 @@ import typer
 
 from app.cli.opening import opened_database
 from app.cli.refusals import tell
-from app.errors import SettingsRefused, TransferRefused
+from app.errors import TransferRefused
 
 if TYPE_CHECKING:
     from app.editorial.audit import Chain
@@ -33,16 +33,14 @@ def settings_at(address: str) -> "Settings":
     from app.settings import load_settings
 
     kind, _, rest = address.partition("://")
-    try:
-        return load_settings(database_url=f"postgresql+psycopg://{rest}" if kind == "postgresql" else address)
-    except SettingsRefused as refused:
+    known = {"sqlite": "sqlite", "postgresql": "postgresql+psycopg", "postgresql+psycopg": "postgresql+psycopg"}
+    if kind not in known or not rest.startswith("/" if kind == "sqlite" else ""):
         # What was given is not repeated: it may hold a password.
-        if "DATABASE_URL" not in refused.detail:
-            raise
         raise TransferRefused(
             "An address of a database begins with 'sqlite:///' or 'postgresql://', as in sqlite:///samspill.db or "
             "postgresql://USER:PASSWORD@HOST/NAME."
-        ) from None
+        )
+    return load_settings().model_copy(update={"database_url": f"{known[kind]}://{rest}"})
 
 
 def file_of(database: "Database") -> Path | None:
