@@ -7,6 +7,7 @@ import typer
 
 from app.cli.opening import opened_database
 from app.cli.progress import progress
+from app.cli.refusals import ExitCode
 from app.cli.transferring import file_of, require_file, said_of_chain, tell_secret
 from app.cli.verifying import verified
 from app.errors import TransferRefused
@@ -24,7 +25,7 @@ def backup(place: Place) -> None:
     """Write all that the database holds into one SQLite file, with its checksum beside it, while others go on writing.
 
     It is looked through before it gets its name, and nothing is overwritten. With PostgreSQL it is a copy that any
-    Samspill can restore; the README tells of pg_dump.
+    Samspill can restore; the README tells of pg_dump. Exit code 1 when the audit trail is broken, though all is kept.
     """
     from app.settings import load_settings
     from app.store.backup_note import note_file
@@ -46,6 +47,8 @@ def backup(place: Place) -> None:
     typer.echo(file)
     typer.echo(f"sha256 {noted.sha256}, dataset revision {noted.revision}, {said_of_chain(chain)}", err=True)
     tell_secret()
+    if chain.broken is not None:
+        raise typer.Exit(ExitCode.FAILED)
 
 
 def _chosen(place: Path, database: "Database") -> Path:

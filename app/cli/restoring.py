@@ -1,5 +1,6 @@
 """`samspill restore`: a backup becomes a database again, whole, or as far as it was at an earlier revision."""
 
+from dataclasses import replace
 from pathlib import Path
 from tempfile import gettempdir
 from typing import TYPE_CHECKING, Annotated
@@ -8,7 +9,7 @@ import typer
 
 from app.cli.opening import bring_up_to_date
 from app.cli.progress import progress
-from app.cli.refusals import tell
+from app.cli.refusals import ExitCode, tell
 from app.cli.transferring import database_at, file_of, said_of_chain, tell_secret
 from app.cli.verifying import verified
 from app.errors import DatabaseRefused, TransferRefused
@@ -40,7 +41,8 @@ AsOf = Annotated[
 def restore(file: File, target: Target = None, as_of: AsOf = None) -> None:
     """Make a database of a backup, after its checksum was compared; a database that holds anything is left alone.
 
-    What was redacted or erased before the backup was made stays so, whichever revision is asked for.
+    What was redacted or erased before the backup was made stays so, whichever revision is asked for. Exit code 1 when
+    the audit trail is broken, though all of it is restored.
     """
     from app.settings import load_settings
     from app.store.backup_note import read_note
@@ -54,17 +56,15 @@ def restore(file: File, target: Target = None, as_of: AsOf = None) -> None:
             _unpack(file, note, partial)
             reverted = _set_back(partial, as_of) if as_of is not None else None
             chain, made = verified(partial)
-            if reverted is None and (made.revision, made.entries, made.last) != (
-                note.revision,
-                note.entries,
-                note.last,
-            ):
+            if reverted is None and replace(made, sha256=note.sha256, at=note.at) != note:
                 raise DatabaseRefused(f"{file} does not hold what is told beside it.")
             _place(partial, database)
     typer.echo(f"{database.address} holds dataset revision {made.revision}, {said_of_chain(chain)}.")
     if reverted is not None:
         _tell_reverted(reverted)
     tell_secret()
+    if chain.broken is not None:
+        raise typer.Exit(ExitCode.FAILED)
 
 
 def _refuse_taken(database: "Database", file: Path | None) -> None:

@@ -226,3 +226,19 @@ def test_a_database_that_is_broken_is_not_backed_up(house: Place) -> None:
     assert told.exit_code == 1
     assert list(folder.iterdir()) == []
     assert "Traceback" not in told.stderr
+
+
+@only_sqlite
+def test_a_trail_that_is_broken_is_kept_and_told(house: Place) -> None:
+    with house.database.writing() as session:
+        session.connection().execute(text("UPDATE audit_entries SET actor = 'nobody' WHERE id = 2"))
+    file, there = house.folder / "backup.db", house.folder / "there.db"
+
+    for told, said in (
+        (house.run("backup", str(file)), "stderr"),
+        (house.run("restore", str(file), "--to", f"sqlite:///{there}"), "stdout"),
+    ):
+        assert told.exit_code == 1
+        assert "its audit trail is broken at entry 2, as it was before" in getattr(told, said)
+    with opened(there) as restored:
+        assert held(restored) == held(house.database)

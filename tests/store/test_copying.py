@@ -1,5 +1,8 @@
 """What is copied is all there is, the same on every database, or nothing; and what is cut off leaves nothing behind."""
 
+import signal
+import subprocess
+import sys
 from collections.abc import Iterator
 from importlib.util import find_spec
 from typing import Any
@@ -179,3 +182,33 @@ def test_what_is_of_another_version_is_not_read(database_kind: str, outdated: st
                 session.connection().execute(text("UPDATE alembic_version SET version_num = '0009'"))
         with database.reading() as session, pytest.raises(TransferRefused, match="'samspill reindex' brings it up"):
             require_source(session, database.address)
+
+
+KILLED = """
+import os, signal, sys
+from app.settings import Settings
+from app.store.copying import copy_database
+from app.store.database import open_database
+source, target = (open_database(Settings(database_url=address)) for address in sys.argv[1:3])
+def hear(done):
+    if done >= int(sys.argv[3]):
+        os.kill(os.getpid(), signal.SIGKILL)
+with source.reading() as session:
+    copy_database(session, source.full_text, target, hear)
+"""
+
+
+@pytest.mark.soak
+def test_what_is_killed_leaves_nothing_and_can_be_tried_again(house: tuple[Database, Person], empty: Database) -> None:
+    source, _ = house
+    with source.reading() as session:
+        total = count_rows(session)
+    addresses = [database.url.render_as_string(hide_password=False) for database in (source, empty)]
+    for last in (1, total // 2, total):
+        killed = subprocess.run([sys.executable, "-c", KILLED, *addresses, str(last)], check=False)
+        assert killed.returncode == -signal.SIGKILL
+        # On PostgreSQL the one who is dead may still hold what the next one asks for; it is waited for.
+        assert is_empty(empty)
+
+    copied(source, empty)
+    assert held(empty) == held(source)
