@@ -4,7 +4,9 @@ import typer
 
 from app.cli.accounts import create_account, list_accounts
 from app.cli.auditing import verify
+from app.cli.backing_up import backup
 from app.cli.checking import check
+from app.cli.copying import copy
 from app.cli.describing import openapi, settings
 from app.cli.exporting import export
 from app.cli.importing import import_cases
@@ -12,6 +14,7 @@ from app.cli.indexing import reindex
 from app.cli.keys import create_key, revoke_key
 from app.cli.refusals import in_words
 from app.cli.releasing import create_release
+from app.cli.restoring import restore
 from app.cli.seeding import seed
 from app.cli.serving import serve
 
@@ -28,6 +31,9 @@ for command in (serve, seed, export, reindex, check, openapi, settings):
     samspill.command()(in_words(command))
 # `import` is a word of Python, so the function has another name.
 samspill.command("import")(in_words(import_cases))
+samspill.command()(in_words(backup))
+samspill.command()(in_words(restore))
+samspill.command()(in_words(copy))
 
 account = typer.Typer(help="Make and list accounts of people who contribute, review or edit.", no_args_is_help=True)
 account.command("create")(in_words(create_account))

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from app.cli.progress import progress
 from app.cli.refusals import tell
 from app.errors import DatabaseRefused, DatabaseUnreachable
+from app.errors import DatabaseRefused, WritingUnavailable
 
 if TYPE_CHECKING:
     from app.settings import Settings
@@ -24,6 +25,9 @@ def opened_database(settings: "Settings") -> Iterator["Database"]:
     database = open_database(settings.model_copy(update={"replica_url": None}))
     try:
         yield database
+    except WritingUnavailable as error:
+        # Whoever types a command sent nothing.
+        raise DatabaseRefused(f"{error.why}: {database.address}.") from error
     except UNREACHABLE as error:
         raise DatabaseUnreachable(_told(database, error)) from error
     except DatabaseError as error:

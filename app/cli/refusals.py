@@ -22,6 +22,7 @@ from app.errors import (
     SeedRefused,
     SettingsRefused,
     TooManyKeys,
+    TransferRefused,
 )
 
 P = ParamSpec("P")
@@ -51,6 +52,7 @@ BAD_INPUT = (
     KeysUnavailable,
     TooManyKeys,
     ReleaseRefused,
+    TransferRefused,
 )
 
 

@@ -58,6 +58,7 @@ from app.errors.sending import (
     WritingUnavailable,
 )
 from app.errors.starting import DatabaseRefused, DatabaseUnreachable, SeedRefused, SettingsRefused
+from app.errors.starting import DatabaseRefused, SeedRefused, SettingsRefused, TransferRefused
 from app.errors.submissions import (
     BaseOutdated,
     DuplicatesUnseen,
@@ -132,6 +133,7 @@ __all__ = [
     "TermUnknown",
     "TooManyKeys",
     "TooManyRequests",
+    "TransferRefused",
     "TransitionRefused",
     "VersionMissing",
     "VersionOutdated",

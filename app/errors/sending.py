@@ -11,6 +11,7 @@ class WritingUnavailable(DomainError):
 
     def __init__(self, why: str) -> None:
         super().__init__(f"{why}; what was sent is not kept, and reading goes on. Try again in some minutes.")
+        self.why = why
 
 
 class BodyRefused(DomainError):

@@ -26,3 +26,10 @@ class SettingsRefused(DomainError):
 
     code = "settings-refused"
     title = "A setting is wrong"
+
+
+class TransferRefused(DomainError):
+    """Something that cannot be copied, backed up or restored as it was asked for."""
+
+    code = "transfer-refused"
+    title = "This cannot be copied, backed up or restored"

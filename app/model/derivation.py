@@ -83,7 +83,7 @@ def derive(document: Json, revision: int) -> Derived:
         at_least=at_least,
         source_count=len(document["sources"]),
         tags=frozenset(_tags(document, duration)),
-        texts=_texts(document),
+        texts=texts_of(document),
         places=tuple(_places(document)),
         short=orjson.dumps(_short(document, revision, duration, at_least)),
         passages=passages_bytes(passages_of(document)),
@@ -209,7 +209,8 @@ def _composites(document: Json) -> Iterator[Tagged]:
         yield OUTCOME, "|".join((outcome["dimension"], outcome["evidence"], outcome["result"] or UNKNOWN))
 
 
-def _texts(document: Json) -> tuple[str, str, str]:
+def texts_of(document: Json) -> tuple[str, str, str]:
+    """Folded words of title, names and body."""
     translations = document["translations"].values()
     title = (document["title"], document["title_original"], *(t["title"] for t in translations))
     place = document["place_served"]

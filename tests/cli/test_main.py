@@ -14,7 +14,7 @@ from app.cli.main import main, samspill
 from app.cli.refusals import in_words
 from app.errors import DatabaseRefused, DomainError, Fault, SeedRefused, SettingsRefused
 
-COMMANDS = ("serve", "seed", "export", "reindex", "check", "openapi", "settings", "import")
+COMMANDS = ("serve", "seed", "export", "reindex", "check", "openapi", "settings", "import", "backup", "restore", "copy")
 GROUPS = {"account": ("create", "list"), "key": ("create", "revoke"), "release": ("create",), "audit": ("verify",)}
 BELOW = tuple(f"{group} {name}" for group, names in GROUPS.items() for name in names)
 

@@ -223,6 +223,7 @@ def test_every_error_has_a_name_and_a_status_of_its_own() -> None:
         "SettingsRefused",
         "DatabaseRefused",
         "ReleaseRefused",
+        "TransferRefused",
     }
 
 

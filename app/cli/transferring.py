@@ -1,0 +1,82 @@
+"""What copying, backing up and restoring have in common on the command line: addresses, proof, and what is told."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import typer
+
+from app.cli.opening import opened_database
+from app.cli.refusals import tell
+from app.errors import TransferRefused
+
+if TYPE_CHECKING:
+    from app.editorial.audit import Chain
+    from app.settings import Settings
+    from app.store.copying import Copied
+    from app.store.database import Database
+
+SHOWN = 16
+"""Digits of a digest that are shown."""
+
+
+@contextmanager
+def database_at(address: str) -> Iterator["Database"]:
+    """The database of an address, which may be that of another program: `postgresql://`; TransferRefused."""
+    with opened_database(settings_at(address)) as database:
+        yield database
+
+
+def settings_at(address: str) -> "Settings":
+    """The settings with another database; TransferRefused where its address is none."""
+    from app.settings import load_settings
+
+    kind, _, rest = address.partition("://")
+    known = {"sqlite": "sqlite", "postgresql": "postgresql+psycopg", "postgresql+psycopg": "postgresql+psycopg"}
+    if kind not in known or not rest.startswith("/" if kind == "sqlite" else ""):
+        # What was given is not repeated: it may hold a password.
+        raise TransferRefused(
+            "An address of a database begins with 'sqlite:///' or 'postgresql://', as in sqlite:///samspill.db or "
+            "postgresql://USER:PASSWORD@HOST/NAME."
+        )
+    return load_settings().model_copy(update={"database_url": f"{known[kind]}://{rest}"})
+
+
+def file_of(database: "Database") -> Path | None:
+    """The file of an SQLite database; None on PostgreSQL."""
+    return Path(str(database.url.database)) if database.url.get_backend_name() == "sqlite" else None
+
+
+def require_file(database: "Database") -> None:
+    """TransferRefused where the file of a database is not there: by opening it, it would be made."""
+    file = file_of(database)
+    if file is not None and not file.is_file():
+        raise TransferRefused(f"There is no database {file}.")
+
+
+def tell_copied(copied: "list[Copied]") -> None:
+    """A line for each table: its rows, and the digest that both sides have."""
+    width = max(len(one.name) for one in copied)
+    typer.echo(f"{'table':{width}}  {'rows':>12}  digest of both")
+    for one in copied:
+        typer.echo(f"{one.name:{width}}  {one.rows:>12,}  {one.digest[:SHOWN]}")
+
+
+def said_of_chain(chain: "Chain") -> str:
+    """How the audit trail is, in a few words."""
+    if chain.broken is not None:
+        return f"its audit trail is broken at entry {chain.broken.id}, as it was before"
+    if not chain.length:
+        return "nothing in its audit trail"
+    return (
+        f"audit trail whole, {chain.length:,} {'entry' if chain.length == 1 else 'entries'}, last digest {chain.last}"
+    )
+
+
+def tell_secret() -> None:
+    """What is never copied, and why that matters."""
+    tell(
+        "The secret is not among it (SAMSPILL_SECRET, or the file samspill.secret beside an SQLite database): "
+        "keys work there only with the same one."
+    )
