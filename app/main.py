@@ -131,7 +131,7 @@ def create_app(settings: Settings | None = None, database: Database | None = Non
     # Behind the answers: what is remembered costs so little that it is not counted, not even by looking who asks.
     api = create_api(services)
     app = behind_proxies(Limited(api, services.limits), settings.trusted_proxies)
-    answers = Answers(app, services.database, settings.answers_megabytes * 1024 * 1024)
+    answers = Answers(app, services.database, settings)
     return Observed(ProblemPages(answers, api))
 
 

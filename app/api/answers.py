@@ -11,6 +11,8 @@ from app.api.observing import observation_of
 from app.api.problems import database_unavailable
 from app.api.remembered import Key, Remembered
 from app.api.reply import Reply, send_finished, send_preflight
+from app.api.standing_headers import StandingHeaders
+from app.settings import Settings
 from app.store.database import Database
 
 Asked = Mapping[bytes, bytes]
@@ -33,8 +35,9 @@ _READ = frozenset(
 class Answers:
     """ASGI in front of the application. Who sends an `Authorization` header is never answered from memory."""
 
-    def __init__(self, app: ASGIApp, database: Database, most_bytes: int) -> None:
-        self.remembered = Remembered(most_bytes)
+    def __init__(self, app: ASGIApp, database: Database, settings: Settings) -> None:
+        self.remembered = Remembered(settings.answers_megabytes * 1024 * 1024)
+        self._standing = StandingHeaders(settings)
         self._app = app
         self._newest = Newest(database)
 
@@ -69,17 +72,17 @@ class Answers:
         try:
             return await self._newest.look(_wished(asked))
         except Exception as error:
-            reply = Reply(send, scope, is_private=_AUTHORIZATION in asked)
+            reply = Reply(send, scope, self._standing, is_private=_AUTHORIZATION in asked)
             await database_unavailable(scope, error)(scope, receive, reply)
             return None
 
     async def _made(self, scope: Scope, receive: Receive, send: Send, asked: Asked) -> Finished | None:
         """What the application answers, finished; None where it has been sent already."""
         if scope["method"] == "OPTIONS" and b"access-control-request-method" in asked:
-            await send_preflight(send, scope)
+            await send_preflight(send, scope, self._standing)
             return None
         seen = observation_of(scope)
-        reply = Reply(send, scope, is_private=_AUTHORIZATION in asked)
+        reply = Reply(send, scope, self._standing, is_private=_AUTHORIZATION in asked)
         if scope["method"] == "HEAD":
             # Answered as GET, so that both say the same. What is streamed is left once its head is sent, as by a
             # reader who goes away; up to this version of ASGI, streams listen for that.

@@ -44,7 +44,7 @@ def answered(make: Callable[[], Response], method: str = "GET", times: int = 1) 
             sent.clear()
             await asyncio.wait_for(app({**USUAL, "method": method, "path": "/"}, receive, send), 5)
 
-    asyncio.run(ask(Observed(Answers(application, cast(Database, Still()), 1_000_000))))
+    asyncio.run(ask(Observed(Answers(application, cast(Database, Still()), Settings()))))
     return sent
 
 
