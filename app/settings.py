@@ -126,6 +126,10 @@ class Settings(BaseSettings):
         "127.0.0.1,::1",
         description="Proxies that are believed when they say, in X-Forwarded-For, who asks: addresses or networks.",
     )
+    metrics_from: Annotated[str, AfterValidator(_addresses)] = Field(
+        "127.0.0.1,::1",
+        description="Who may read /metrics, with no proxy between: addresses or networks.",
+    )
     log_level: Annotated[Literal["debug", "info", "warning", "error"], BeforeValidator(_lower)] = Field(
         "info", description="The least serious event that is logged."
     )

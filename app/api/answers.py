@@ -1,25 +1,24 @@
 """In front of the routes: remembered answers by dataset revision, 304, HEAD, preflight."""
 
+from asyncio import CancelledError
 from collections.abc import Iterable, Mapping
 
 from starlette.concurrency import run_in_threadpool
 from starlette.types import ASGIApp, Receive, Scope, Send
 
 from app.api.finished import Finished, accepted_coding, finish
+from app.api.metrics import METRICS
 from app.api.newest import Newest
 from app.api.observing import observation_of
-from app.api.problems import database_unavailable
+from app.api.problems import database_unavailable, service_ending
 from app.api.remembered import Key, Remembered
 from app.api.reply import Reply, send_finished, send_preflight
 from app.api.standing_headers import StandingHeaders
-from app.settings import Settings
 from app.store.database import Database
 
 Asked = Mapping[bytes, bytes]
 """The headers of a request that are read here."""
 
-UNASKED = "/health/"
-"""How the addresses begin that answer even while the database does not."""
 OF_RELEASES = frozenset(("/v1/releases", "/v1/dataset"))
 """Templates of addresses that tell which releases there are, which no dataset revision tells: never remembered."""
 LONG = 64 * 1024
@@ -32,12 +31,17 @@ _READ = frozenset(
 )  # fmt: skip
 
 
+def is_unasked(path: str) -> bool:
+    """Whether an address answers even while the database does not."""
+    return path.startswith("/health/") or path == METRICS
+
+
 class Answers:
     """ASGI in front of the application. Who sends an `Authorization` header is never answered from memory."""
 
-    def __init__(self, app: ASGIApp, database: Database, settings: Settings) -> None:
-        self.remembered = Remembered(settings.answers_megabytes * 1024 * 1024)
-        self._standing = StandingHeaders(settings)
+    def __init__(self, app: ASGIApp, database: Database, remembered: Remembered, standing: StandingHeaders) -> None:
+        self.remembered = remembered
+        self._standing = standing
         self._app = app
         self._newest = Newest(database)
 
@@ -67,7 +71,7 @@ class Answers:
 
     async def _looked(self, scope: Scope, receive: Receive, send: Send, asked: Asked) -> int | None:
         """The newest revision, asked for; None where the reader has been told that the database does not answer."""
-        if scope["path"].startswith(UNASKED):
+        if is_unasked(scope["path"]):
             return self._newest.known
         try:
             return await self._newest.look(_wished(asked))
@@ -90,6 +94,10 @@ class Answers:
             receive = reply.leave_after_head
         try:
             await self._app(scope, receive, reply)
+        except CancelledError:
+            # This process ends. An answer that has begun breaks off, as its reader can tell.
+            if seen.status is None:
+                await service_ending(scope)(scope, receive, reply)
         finally:
             seen.route = getattr(scope.get("route"), "path", None)
         if reply.whole is None:

@@ -11,6 +11,7 @@ from fastapi.responses import HTMLResponse
 from fastapi.staticfiles import StaticFiles
 
 from app.api.shapes import address, own_path
+from app.api.standing_headers import PERMISSIONS
 
 DOCS = "/docs"
 FILES = "/docs/files"
@@ -35,6 +36,7 @@ def get_docs(request: Request) -> HTMLResponse:
         swagger_favicon_url=own_path(request, f"{FILES}/favicon.png"),
     )
     page.headers["Content-Security-Policy"] = _policy(bytes(page.body).decode(), address(request, ""))
+    page.headers["Permissions-Policy"] = PERMISSIONS
     return page
 
 

@@ -46,6 +46,7 @@ from app.errors.questions import (
     TooManyRequests,
     VocabularyUnknown,
 )
+from app.errors.running import ContactUnknown, MetricsRefused
 from app.errors.sending import (
     BodyRefused,
     BodyTooLarge,
@@ -89,6 +90,7 @@ __all__ = [
     "CodingNotFound",
     "CodingRefused",
     "CodingTaken",
+    "ContactUnknown",
     "DatabaseRefused",
     "DetailsRefused",
     "DocumentRefused",
@@ -104,6 +106,7 @@ __all__ = [
     "KeysUnavailable",
     "LastAdmin",
     "MediaTypeRefused",
+    "MetricsRefused",
     "NoRoomForPackage",
     "NotAcceptable",
     "NothingChanged",

@@ -11,6 +11,8 @@ from structlog.testing import capture_logs
 
 from app.api.answers import Answers
 from app.api.observing import Observed, configure_logging
+from app.api.remembered import Remembered
+from app.api.standing_headers import StandingHeaders
 from app.settings import Settings
 from app.store.database import Database
 from tests.asking import USUAL
@@ -44,7 +46,8 @@ def answered(make: Callable[[], Response], method: str = "GET", times: int = 1) 
             sent.clear()
             await asyncio.wait_for(app({**USUAL, "method": method, "path": "/"}, receive, send), 5)
 
-    asyncio.run(ask(Observed(Answers(application, cast(Database, Still()), Settings()))))
+    answers = Answers(application, cast(Database, Still()), Remembered(1_000_000), StandingHeaders(Settings()))
+    asyncio.run(ask(Observed(answers)))
     return sent
 
 
