@@ -58,6 +58,7 @@ from app.api import (
     workflow,
 )
 from app.api.answers import Answers
+from app.api.below import Below
 from app.api.contract import write_contract
 from app.api.dependencies import Services
 from app.api.limited import Limited
@@ -69,7 +70,7 @@ from app.api.standing_headers import StandingHeaders
 from app.api.workers import TELLING_SECONDS
 from app.catalogue.keeper import SnapshotKeeper
 from app.errors import DomainError
-from app.explorer import embedding, files, pages, robots, vega
+from app.explorer import embedding, files, pages, robots, security, vega
 from app.explorer.problem_answers import ProblemPages
 from app.settings import Settings, load_settings
 from app.store.database import UNREACHABLE, Database, open_database
@@ -124,6 +125,7 @@ ROUTERS = (
     files.router,
     embedding.router,
     robots.router,
+    security.router,
     pages.pages_router(),
 )
 
@@ -138,7 +140,9 @@ def create_app(settings: Settings | None = None, database: Database | None = Non
     api = create_api(services)
     app = behind_proxies(Limited(api, services.limits), settings.trusted_proxies)
     answers = Answers(app, services.database, services.remembered, StandingHeaders(settings))
-    return Observed(ProblemPages(answers, api), services.counted)
+    told: ASGIApp = ProblemPages(answers, api)
+    base = settings.base_path
+    return Observed(Below(told, base) if base else told, services.counted, base)
 
 
 NOTICING_SECONDS = 0.05

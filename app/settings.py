@@ -6,6 +6,7 @@ from difflib import get_close_matches
 from ipaddress import ip_network
 from pathlib import Path
 from typing import Annotated, Any, Literal
+from urllib.parse import urlsplit
 
 from pydantic import AfterValidator, BeforeValidator, Field, SecretStr, ValidationError
 from pydantic_settings import BaseSettings, SettingsConfigDict
@@ -14,6 +15,12 @@ from app.errors import SettingsRefused
 
 PREFIX = "SAMSPILL_"
 SEED = Path(__file__).resolve().parent.parent / "data" / "seed"
+OWN_PATHS = frozenset(
+    (".well-known", "about", "accessibility", "cases", "compare", "contribute", "developers", "docs", "embed",
+     "favicon.ico", "health", "metrics", "nb", "nn", "openapi.json", "patterns", "problems", "robots.txt",
+     "reconcile", "sitemap.xml", "static", "v1")
+)  # fmt: skip
+"""How the paths begin at which the service answers. Below one of them a proxy could not be told from a reader."""
 SHORTEST_SECRET = 32
 """Characters, of which no fewer than eight are different."""
 
@@ -35,6 +42,9 @@ def _site_address(url: str) -> str:
         raise ValueError(
             "should be an http or https address without a slash at its end, as in 'https://samspill.example'"
         )
+    first = url.split("/")[3:4]
+    if first and first[0] in OWN_PATHS:
+        raise ValueError(f"should have another path than /{first[0]}, at which the service itself answers")
     return url
 
 
@@ -136,6 +146,11 @@ class Settings(BaseSettings):
     log_format: Annotated[Literal["auto", "json", "console"], BeforeValidator(_lower)] = Field(
         "auto", description="json for machines, console for people; auto is console in a terminal, json elsewhere."
     )
+
+    @property
+    def base_path(self) -> str:
+        """The path of the public address, such as `/samspill`; empty where it has none."""
+        return urlsplit(self.public_url or "").path
 
     @property
     def origin(self) -> str:

@@ -136,6 +136,14 @@ def test_a_public_url_is_an_address_without_a_slash_at_its_end(monkeypatch: pyte
     assert sentence.startswith(f"SAMSPILL_PUBLIC_URL is '{url}', but should be an http or https address")
 
 
+@pytest.mark.parametrize("path", ["/v1", "/nb/samspill", "/metrics"])
+def test_no_site_stands_below_an_address_of_ours(monkeypatch: pytest.MonkeyPatch, path: str) -> None:
+    sentence = refusal_of(monkeypatch, "SAMSPILL_PUBLIC_URL", f"https://kommune.example{path}")
+
+    first = path.split("/")[1]
+    assert sentence.endswith(f"but should have another path than /{first}, at which the service itself answers.")
+
+
 @pytest.mark.parametrize("proxies", ["10.0.0.1", "10.0.0.0/8, ::1", "0.0.0.0/0,::/0", "2001:db8::/32"])
 def test_proxies_are_addresses_or_networks(proxies: str) -> None:
     assert load_settings(trusted_proxies=proxies).trusted_proxies == proxies
