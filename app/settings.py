@@ -38,10 +38,13 @@ def _existing_folder(path: Path) -> Path:
 
 
 def _site_address(url: str) -> str:
-    if not re.fullmatch(r"https?://[^\s/?#]+(/[^\s/?#]+)*", url):
+    if not re.fullmatch(r"https?://[^\s/?#@<>\"']+(/[^\s/?#<>\"']+)*", url):
         raise ValueError(
             "should be an http or https address without a slash at its end, as in 'https://samspill.example'"
         )
+    # It stands in headers, which hold nothing else.
+    if not url.isascii():
+        raise ValueError("should be written in ASCII, as in 'https://xn--bmlo-gra.example/s%C3%B8k'")
     first = url.split("/")[3:4]
     if first and first[0] in OWN_PATHS:
         raise ValueError(f"should have another path than /{first[0]}, at which the service itself answers")
