@@ -27,12 +27,12 @@ class Families(Collector):
     def written(self, accept: str) -> tuple[bytes, str]:
         """The text and its media type; OpenMetrics for whoever names it."""
         if "application/openmetrics-text" in accept:
-            return open_metrics(self), OPEN_METRICS
+            return open_metrics(self), OPEN_METRICS  # type: ignore[no-untyped-call]
         return plain_text(self), CONTENT_TYPE_PLAIN_0_0_4
 
     def collect(self) -> Iterable[Metric]:
         """Every figure of which there is a number."""
-        yield InfoMetricFamily(BUILD, BUILT, self._built)
+        yield InfoMetricFamily(BUILD, BUILT, dict(self._built))
         yield from self._of_requests()
         for name, figure in FIGURES.items():
             kind = CounterMetricFamily if figure.is_counter else GaugeMetricFamily

@@ -7,6 +7,7 @@ from threading import Event
 
 import orjson
 import pytest
+from anyio.to_thread import current_default_thread_limiter
 from prometheus_client.metrics_core import Metric
 from prometheus_client.openmetrics.parser import text_string_to_metric_families as of_open_metrics
 from prometheus_client.parser import text_string_to_metric_families as of_text
@@ -150,19 +151,18 @@ def test_an_outage_is_seen_while_it_lasts(quick: Service, monkeypatch: pytest.Mo
 
 
 def test_it_is_told_while_every_thread_is_busy(database: Database, monkeypatch: pytest.MonkeyPatch) -> None:
-    let_go, begun = Event(), Event()
+    let_go = Event()
     with serving(database, threads=1) as service:
         before = database.reading
 
         def held() -> object:
-            begun.set()
             assert let_go.wait(60)
             return before()
 
         async def asked() -> str:
-            client = service.client._client
+            client, threads = service.client._client, current_default_thread_limiter()
             questions = [asyncio.create_task(client.get(f"/v1/changes?limit={limit}")) for limit in (1, 2, 3)]
-            while not begun.is_set():
+            while not (threads.borrowed_tokens == 1 and threads.statistics().tasks_waiting == 2):
                 await asyncio.sleep(0.001)
             told = await client.get("/metrics")
             let_go.set()
@@ -211,8 +211,12 @@ def test_several_workers_are_counted_together(quick: Service, tmp_path: Path, mo
     monkeypatch.setenv(FOLDER, str(tmp_path))
     row = [0.0] * (len(BOUNDS) + 1) + [0.5]
     row[3] = 2
-    busy = {("samspill_threads_busy",): 3, ("samspill_workers",): 1, ("samspill_worker_starts",): 1}
-    ages = {("samspill_snapshot_age_seconds",): 90.0, ("samspill_snapshot_revision",): 0}
+    busy: dict[tuple[str, ...], float] = {
+        ("samspill_threads_busy",): 3,
+        ("samspill_workers",): 1,
+        ("samspill_worker_starts",): 1,
+    }
+    ages: dict[tuple[str, ...], float] = {("samspill_snapshot_age_seconds",): 90.0, ("samspill_snapshot_revision",): 0}
     with asking(quick.client.database) as client:
         here = Service(client, quick.world)
         here.get("/v1/cases")

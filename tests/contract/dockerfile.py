@@ -58,8 +58,7 @@ class Image:
 
     def there(self, text: str) -> str:
         """The same with the folders of the image in ours."""
-        places = "|".join(map(re.escape, PLACES))
-        return re.sub(rf"(?<![\w./-])/?(?={places})(?:{places})", lambda found: f"{self._root}{found[0]}", text)
+        return re.sub("|".join(map(re.escape, PLACES)), lambda found: f"{self._root}{found[0]}", text)
 
     def words(self, words: list[str], **more: str) -> tuple[list[str], Mapping[str, str]]:
         """A command of the image and its environment, to be run from its folder."""

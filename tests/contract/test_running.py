@@ -82,9 +82,12 @@ def test_compose_starts_what_there_is() -> None:
 
 def test_its_settings_can_be_used(monkeypatch: pytest.MonkeyPatch) -> None:
     given = told("services:")["services"]["samspill"]["environment"]
-    filled = {name: re.sub(r"\$\{\w+:\?\}", "0123456789abcdef" * 2, value) for name, value in given.items()}
+    filled: dict[str, Any] = {
+        name.removeprefix(PREFIX).lower(): re.sub(r"\$\{\w+:\?\}", "0123456789abcdef" * 2, value)
+        for name, value in given.items()
+    }
 
-    read = Settings(**{name.removeprefix(PREFIX).lower(): value for name, value in filled.items()})
+    read = Settings(**filled)
 
     assert read.base_path == ""
     assert read.contact == "samspill@example.org"

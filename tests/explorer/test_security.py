@@ -48,8 +48,10 @@ def test_it_tells_whom_to_write_to_for_half_a_year(
     [("https://samspill.example/data", [f"https://samspill.example/data{PATH}"]), ("http://samspill.example", [])],
 )
 def test_only_over_tls_it_vouches_for_its_address(public_url: str, canonical: list[str]) -> None:
-    settings = {"contact": "security@example.org", "public_url": public_url}
-    with fresh_database("sqlite") as database, serving(database, **settings) as service:
+    with (
+        fresh_database("sqlite") as database,
+        serving(database, contact="security@example.org", public_url=public_url) as service,
+    ):
         assert [value for name, value in fields_of(service) if name == "Canonical"] == canonical
 
 
