@@ -5,7 +5,8 @@ import socket
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
-from contextlib import closing, contextmanager
+from contextlib import closing, contextmanager, suppress
+from pathlib import Path
 from time import monotonic, sleep
 from typing import Any
 
@@ -19,7 +20,8 @@ from uvicorn.supervisors import Multiprocess
 
 from app.cli.serving import address, listening, run
 from app.model.submission import Submission
-from app.settings import Settings
+from app.settings import SEED, Settings
+from tests.api.sets.tables import CRISP, TRUTH
 from tests.builders import a_case
 from tests.cli.place import Place
 from tests.editorial.collection import Collection
@@ -92,12 +94,50 @@ def test_what_takes_longer_than_ten_seconds_is_told_so(place: Place, port: int, 
 
 @pytest.mark.soak
 @pytest.mark.parametrize("workers", [1, 2])
-def test_control_c_ends_it_alike(place: Place, port: int, workers: int) -> None:
+def test_control_c_ends_it_alike_and_those_that_draw_and_calculate(place: Place, port: int, workers: int) -> None:
     place.write(a_case())
     with serving(place, "--port", str(port), "--workers", str(workers)) as process:
-        assert httpx.get(f"http://127.0.0.1:{port}/health/live", timeout=60).status_code == 200
+        with httpx.Client(base_url=f"http://127.0.0.1:{port}", timeout=60) as reader:
+            assert reader.get("/v1/charts/bars.svg?by=sector").status_code == 200
+            assert reader.post(TRUTH, json={"cases": CRISP, "outcome": "SURV"}).status_code == 200
+        begun = _below(process.pid)
         process.send_signal(signal.SIGINT)
         assert process.wait(timeout=60) == 0
+
+    assert len(begun) >= 2
+    # What Python begins for itself beside workers ends when they have.
+    until = monotonic() + 60
+    while left := [pid for pid in begun if Path(f"/proc/{pid}").exists()]:
+        assert monotonic() < until, left
+        sleep(0.02)
+
+
+@pytest.mark.soak
+def test_a_download_that_nobody_reads_breaks_off(place: Place, port: int) -> None:
+    (place.folder / "cases").rmdir()
+    (place.folder / "cases").symlink_to(SEED / "cases")
+    with serving(place, "--port", str(port)) as process, socket.socket() as reader:
+        reader.setsockopt(socket.SOL_SOCKET, socket.SO_RCVBUF, 4096)
+        reader.settimeout(60)
+        reader.connect(("127.0.0.1", port))
+        reader.sendall(b"GET /v1/cases?format=ndjson HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n")
+        assert reader.recv(1000).startswith(b"HTTP/1.1 200 ")
+        process.send_signal(signal.SIGTERM)
+
+        assert process.wait(timeout=60) == 0
+        assert not b"".join(_read_to_the_end(reader)).endswith(b"0\r\n\r\n")
+
+
+def _read_to_the_end(reader: socket.socket) -> Iterator[bytes]:
+    # Who ends may leave the rest, or break off.
+    with suppress(ConnectionResetError):
+        yield from iter(lambda: reader.recv(65536), b"")
+
+
+def _below(pid: int) -> list[int]:
+    """The processes that a process has begun, and those that they have."""
+    own = [int(one) for task in Path(f"/proc/{pid}/task").iterdir() for one in (task / "children").read_text().split()]
+    return [*own, *(one for child in own for one in _below(child))]
 
 
 @contextmanager
