@@ -9,6 +9,7 @@ from fastapi import APIRouter, Request, Response
 from app.api.dependencies import services_of
 from app.api.network import is_from
 from app.api.own_figures import own_figures
+from app.api.problems import problem_of
 from app.api.workers import Told
 from app.errors import MetricsRefused
 from app.formats.frozen import software_version
@@ -24,7 +25,8 @@ async def get_metrics(request: Request) -> Response:
     """What all processes that serve together have counted and measured, in the format of Prometheus."""
     services = services_of(request)
     if not is_from(request.scope, services.settings.metrics_from):
-        raise MetricsRefused
+        # What is raised is answered in a thread, and these are not counted: it is to cost next to nothing.
+        return problem_of(request, MetricsRefused())
     built = {
         "version": software_version(),
         "python": platform.python_version(),
