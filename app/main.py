@@ -3,6 +3,7 @@
 import gc
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager, suppress
+from dataclasses import replace
 from functools import partial
 from time import monotonic
 
@@ -33,6 +34,7 @@ from app.api import (
     keys,
     me,
     measure,
+    metrics,
     municipalities,
     packages,
     people,
@@ -57,16 +59,20 @@ from app.api import (
 )
 from app.api.answers import Answers
 from app.api.asking_again import AskedAgain
+from app.api.below import Below
 from app.api.contract import write_contract
 from app.api.dependencies import Services
 from app.api.deprecating import deprecating
 from app.api.limited import Limited
 from app.api.network import behind_proxies
 from app.api.observing import Observed, configure_logging
+from app.api.own_figures import own_figures
 from app.api.rebuilding import rebuild_pending
+from app.api.standing_headers import StandingHeaders
+from app.api.workers import TELLING_SECONDS
 from app.catalogue.keeper import SnapshotKeeper
 from app.errors import DomainError
-from app.explorer import embedding, files, pages, robots, vega
+from app.explorer import embedding, files, pages, robots, security, vega
 from app.explorer.problem_answers import ProblemPages
 from app.settings import Settings, load_settings
 from app.store.database import UNREACHABLE, Database, open_database
@@ -116,10 +122,12 @@ ROUTERS = (
     dataset.router,
     problem_pages.router,
     health.router,
+    metrics.router,
     vega.router,
     files.router,
     embedding.router,
     robots.router,
+    security.router,
     pages.pages_router(),
 )
 
@@ -133,8 +141,10 @@ def create_app(settings: Settings | None = None, database: Database | None = Non
     # Behind the answers: what is remembered costs so little that it is not counted, not even by looking who asks.
     api = create_api(services)
     app = behind_proxies(Limited(api, services.limits), settings.trusted_proxies)
-    answers = Answers(app, services.database, settings.answers_megabytes * 1024 * 1024)
-    return Observed(deprecating(ProblemPages(answers, api), api, settings.public_url))
+    answers = Answers(app, services.database, services.remembered, StandingHeaders(settings))
+    told = deprecating(ProblemPages(answers, api), api, settings.public_url)
+    base = settings.base_path
+    return Observed(Below(told, base) if base else told, services.counted, base)
 
 
 NOTICING_SECONDS = 0.05
@@ -170,6 +180,18 @@ async def keep_finishing(finish: Callable[[], object]) -> None:
         await sleep(FINISHING_SECONDS)
 
 
+async def keep_telling(services: Services) -> None:
+    """Tells the workers beside this one what it has counted, again and again until it is cancelled."""
+    # A thread of its own: what is written may wait for a disk.
+    thread = CapacityLimiter(1)
+    try:
+        while services.workers.are_several:
+            await run_sync(services.workers.tell, own_figures(services), limiter=thread)
+            await sleep(TELLING_SECONDS)
+    finally:
+        services.workers.tell(replace(own_figures(services), told_at=0))
+
+
 def create_api(services: Services | None = None) -> FastAPI:
     """Routes and contract; without services it can only be described."""
 
@@ -188,6 +210,7 @@ def create_api(services: Services | None = None) -> FastAPI:
                     beside.start_soon(keep_fresh, services.keeper)
                     beside.start_soon(keep_finishing, partial(purge_pending, services.database))
                     beside.start_soon(keep_finishing, partial(rebuild_pending, services.keeper))
+                    beside.start_soon(keep_telling, services)
                     with services.database.attended():
                         yield
                     beside.cancel_scope.cancel()

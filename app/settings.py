@@ -6,6 +6,7 @@ from difflib import get_close_matches
 from ipaddress import ip_network
 from pathlib import Path
 from typing import Annotated, Any, Literal
+from urllib.parse import urlsplit
 
 from pydantic import AfterValidator, BeforeValidator, Field, SecretStr, ValidationError, ValidationInfo
 from pydantic_settings import BaseSettings, SettingsConfigDict
@@ -14,6 +15,12 @@ from app.errors import SettingsRefused
 
 PREFIX = "SAMSPILL_"
 SEED = Path(__file__).resolve().parent.parent / "data" / "seed"
+OWN_PATHS = frozenset(
+    (".well-known", "about", "accessibility", "cases", "compare", "contribute", "developers", "docs", "embed",
+     "favicon.ico", "health", "metrics", "nb", "nn", "openapi.json", "patterns", "problems", "robots.txt",
+     "reconcile", "sitemap.xml", "static", "v1")
+)  # fmt: skip
+"""How the paths begin at which the service answers. Below one of them a proxy could not be told from a reader."""
 SHORTEST_SECRET = 32
 """Characters, of which no fewer than eight are different."""
 
@@ -43,10 +50,16 @@ def _existing_folder(path: Path) -> Path:
 
 
 def _site_address(url: str) -> str:
-    if not re.fullmatch(r"https?://[^\s/?#]+(/[^\s/?#]+)*", url):
+    if not re.fullmatch(r"https?://[^\s/?#@<>\"']+(/[^\s/?#<>\"']+)*", url):
         raise ValueError(
             "should be an http or https address without a slash at its end, as in 'https://samspill.example'"
         )
+    # It stands in headers, which hold nothing else.
+    if not url.isascii():
+        raise ValueError("should be written in ASCII, as in 'https://xn--bmlo-gra.example/s%C3%B8k'")
+    first = url.split("/")[3:4]
+    if first and first[0] in OWN_PATHS:
+        raise ValueError(f"should have another path than /{first[0]}, at which the service itself answers")
     return url
 
 
@@ -141,12 +154,21 @@ class Settings(BaseSettings):
         "127.0.0.1,::1",
         description="Proxies that are believed when they say, in X-Forwarded-For, who asks: addresses or networks.",
     )
+    metrics_from: Annotated[str, AfterValidator(_addresses)] = Field(
+        "127.0.0.1,::1",
+        description="Who may read /metrics, with no proxy between: addresses or networks.",
+    )
     log_level: Annotated[Literal["debug", "info", "warning", "error"], BeforeValidator(_lower)] = Field(
         "info", description="The least serious event that is logged."
     )
     log_format: Annotated[Literal["auto", "json", "console"], BeforeValidator(_lower)] = Field(
         "auto", description="json for machines, console for people; auto is console in a terminal, json elsewhere."
     )
+
+    @property
+    def base_path(self) -> str:
+        """The path of the public address, such as `/samspill`; empty where it has none."""
+        return urlsplit(self.public_url or "").path
 
     @property
     def origin(self) -> str:

@@ -165,11 +165,37 @@ def test_a_file_has_no_replicas(monkeypatch: pytest.MonkeyPatch) -> None:
     )
 
 
-@pytest.mark.parametrize("url", ["https://samspill.example/", "samspill.example", "ftp://samspill.example", "https://"])
+@pytest.mark.parametrize(
+    "url",
+    ["https://samspill.example/", "samspill.example", "ftp://samspill.example", "https://", "https://x.example/<a>"],
+)
 def test_a_public_url_is_an_address_without_a_slash_at_its_end(monkeypatch: pytest.MonkeyPatch, url: str) -> None:
     sentence = refusal_of(monkeypatch, "SAMSPILL_PUBLIC_URL", url)
 
     assert sentence.startswith(f"SAMSPILL_PUBLIC_URL is '{url}', but should be an http or https address")
+
+
+def test_a_public_url_is_ascii_as_headers_are(monkeypatch: pytest.MonkeyPatch) -> None:
+    sentence = refusal_of(monkeypatch, "SAMSPILL_PUBLIC_URL", "https://bømlo.example")
+
+    assert sentence == (
+        "SAMSPILL_PUBLIC_URL is 'https://bømlo.example', but should be written in ASCII, as in"
+        " 'https://xn--bmlo-gra.example/s%C3%B8k'."
+    )
+
+
+def test_a_public_url_holds_no_password(monkeypatch: pytest.MonkeyPatch) -> None:
+    sentence = refusal_of(monkeypatch, "SAMSPILL_PUBLIC_URL", "https://kari:hemmelig@samspill.example")
+
+    assert sentence.startswith("SAMSPILL_PUBLIC_URL is 'https://…@samspill.example', but should be an http or https")
+
+
+@pytest.mark.parametrize("path", ["/v1", "/nb/samspill", "/metrics"])
+def test_no_site_stands_below_an_address_of_ours(monkeypatch: pytest.MonkeyPatch, path: str) -> None:
+    sentence = refusal_of(monkeypatch, "SAMSPILL_PUBLIC_URL", f"https://kommune.example{path}")
+
+    first = path.split("/")[1]
+    assert sentence.endswith(f"but should have another path than /{first}, at which the service itself answers.")
 
 
 @pytest.mark.parametrize("proxies", ["10.0.0.1", "10.0.0.0/8, ::1", "0.0.0.0/0,::/0", "2001:db8::/32"])

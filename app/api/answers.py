@@ -1,23 +1,24 @@
 """In front of the routes: remembered answers by dataset revision, 304, HEAD, preflight."""
 
+from asyncio import CancelledError
 from collections.abc import Iterable, Mapping
 
 from starlette.concurrency import run_in_threadpool
 from starlette.types import ASGIApp, Receive, Scope, Send
 
 from app.api.finished import Finished, accepted_coding, finish
+from app.api.metrics import METRICS
 from app.api.newest import Newest
 from app.api.observing import observation_of
-from app.api.problems import database_unavailable
+from app.api.problems import database_unavailable, service_ending
 from app.api.remembered import Key, Remembered
 from app.api.reply import Reply, send_finished, send_preflight
+from app.api.standing_headers import StandingHeaders
 from app.store.database import Database
 
 Asked = Mapping[bytes, bytes]
 """The headers of a request that are read here."""
 
-UNASKED = "/health/"
-"""How the addresses begin that answer even while the database does not."""
 OF_RELEASES = frozenset(("/v1/releases", "/v1/dataset"))
 """Templates of addresses that tell which releases there are, which no dataset revision tells: never remembered."""
 LONG = 64 * 1024
@@ -30,11 +31,17 @@ _READ = frozenset(
 )  # fmt: skip
 
 
+def is_unasked(path: str) -> bool:
+    """Whether an address answers even while the database does not."""
+    return path.startswith("/health/") or path == METRICS
+
+
 class Answers:
     """ASGI in front of the application. Who sends an `Authorization` header is never answered from memory."""
 
-    def __init__(self, app: ASGIApp, database: Database, most_bytes: int) -> None:
-        self.remembered = Remembered(most_bytes)
+    def __init__(self, app: ASGIApp, database: Database, remembered: Remembered, standing: StandingHeaders) -> None:
+        self.remembered = remembered
+        self._standing = standing
         self._app = app
         self._database, self._newest = database, Newest(database)
 
@@ -64,24 +71,24 @@ class Answers:
 
     async def _looked(self, scope: Scope, receive: Receive, send: Send, asked: Asked) -> int | None:
         """The newest revision, asked for; None where the reader has been told that the database does not answer."""
-        if scope["path"].startswith(UNASKED):
+        if is_unasked(scope["path"]):
             return self._newest.known
         try:
             revision = await self._newest.look(wished := _wished(asked))
             self._database.require_newest(wished)
             return revision
         except Exception as error:
-            reply = Reply(send, scope, is_private=_AUTHORIZATION in asked)
+            reply = Reply(send, scope, self._standing, is_private=_AUTHORIZATION in asked)
             await database_unavailable(scope, error)(scope, receive, reply)
             return None
 
     async def _made(self, scope: Scope, receive: Receive, send: Send, asked: Asked) -> Finished | None:
         """What the application answers, finished; None where it has been sent already."""
         if scope["method"] == "OPTIONS" and b"access-control-request-method" in asked:
-            await send_preflight(send, scope)
+            await send_preflight(send, scope, self._standing)
             return None
         seen = observation_of(scope)
-        reply = Reply(send, scope, is_private=_AUTHORIZATION in asked)
+        reply = Reply(send, scope, self._standing, is_private=_AUTHORIZATION in asked)
         if scope["method"] == "HEAD":
             # Answered as GET, so that both say the same. What is streamed is left once its head is sent, as by a
             # reader who goes away; up to this version of ASGI, streams listen for that.
@@ -89,6 +96,10 @@ class Answers:
             receive = reply.leave_after_head
         try:
             await self._app(scope, receive, reply)
+        except CancelledError:
+            # This process ends. An answer that has begun breaks off, as its reader can tell.
+            if seen.status is None:
+                await service_ending(scope)(scope, receive, reply)
         finally:
             seen.route = getattr(scope.get("route"), "path", None)
         if reply.whole is None:

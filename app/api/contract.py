@@ -6,10 +6,7 @@ from typing import Any
 
 import orjson
 from fastapi import FastAPI, Request, Response
-from fastapi.openapi.docs import get_swagger_ui_html
 from fastapi.openapi.utils import get_openapi
-from fastapi.responses import HTMLResponse
-from fastapi.staticfiles import StaticFiles
 
 from app.api.accounts import ACCOUNTS_PARAMETERS
 from app.api.actor import SCHEMES
@@ -25,6 +22,7 @@ from app.api.comparable import profile_comparing_parameters
 from app.api.comparison import comparison_parameters
 from app.api.dataset import DATASET_PARAMETERS
 from app.api.deprecations import mark_deprecated
+from app.api.docs import add_docs
 from app.api.feed import feed_parameters
 from app.api.fields import FIELD_PARAMETERS
 from app.api.importing import IMPORT_PARAMETERS
@@ -107,10 +105,6 @@ EXAMPLES = Path(__file__).with_name("examples.json")
 """Answers about the cases of the seed; `python -m tests.contract.examples` renews them, a test asks again."""
 
 
-DOCS_FILES = "/docs/files"
-"""Where the script and the looks of the page at /docs are."""
-
-
 def write_contract(app: FastAPI) -> None:
     """Makes `app.openapi()` give the whole contract, built once, and serves it."""
 
@@ -121,9 +115,7 @@ def write_contract(app: FastAPI) -> None:
 
     app.openapi = openapi  # type: ignore[method-assign]
     app.add_api_route("/openapi.json", get_contract, include_in_schema=False)
-    app.add_api_route("/docs", get_docs, include_in_schema=False)
-    # From an installed package: readers are sent to no other host, who would learn their addresses.
-    app.mount(DOCS_FILES, StaticFiles(packages=[("fastapi_offline", "static")]))
+    add_docs(app)
 
 
 def get_contract(request: Request) -> Response:
@@ -132,17 +124,6 @@ def get_contract(request: Request) -> Response:
     if base := address(request, ""):
         contract = {**contract, "servers": [{"url": base}]}
     return json_answer(contract, revision_seen(request.scope), "en")
-
-
-def get_docs(request: Request) -> HTMLResponse:
-    """The contract for people, to be tried out."""
-    return get_swagger_ui_html(
-        openapi_url=address(request, "/openapi.json"),
-        title="Samspill",
-        swagger_js_url=address(request, f"{DOCS_FILES}/swagger-ui-bundle.js"),
-        swagger_css_url=address(request, f"{DOCS_FILES}/swagger-ui.css"),
-        swagger_favicon_url=address(request, f"{DOCS_FILES}/favicon.png"),
-    )
 
 
 def _contract(app: FastAPI) -> Json:

@@ -6,11 +6,14 @@ from threading import BoundedSemaphore
 
 from fastapi import Request
 
+from app.api.counted_requests import CountedRequests
 from app.api.drawing_turns import DrawingTurns
 from app.api.limits import Limits
 from app.api.negotiation import Formats, chosen_format
 from app.api.one_each import OneEach
+from app.api.remembered import Remembered
 from app.api.running import Running
+from app.api.workers import Workers, workers_here
 from app.catalogue.keeper import SnapshotKeeper
 from app.catalogue.suggestion_index import SuggestionIndex
 from app.catalogue.trait_shelf import TraitShelf
@@ -33,6 +36,10 @@ class Services:
     keeper: SnapshotKeeper
     suggestions: SuggestionIndex = field(default_factory=SuggestionIndex)
     traits: TraitShelf = field(default_factory=TraitShelf)
+    counted: CountedRequests = field(default_factory=CountedRequests)
+    workers: Workers = field(default_factory=workers_here)
+    """The processes that serve together with this one."""
+    remembered: Remembered = field(init=False)
     running: Running = field(default_factory=Running)
     renderer: Renderer = field(default_factory=Renderer)
     drawing_turns: DrawingTurns = field(default_factory=DrawingTurns)
@@ -52,6 +59,7 @@ class Services:
         object.__setattr__(self, "secret", secret_of(self.settings))
         object.__setattr__(self, "doorkeeper", Doorkeeper(self.database, self.secret))
         object.__setattr__(self, "limits", Limits(self.settings))
+        object.__setattr__(self, "remembered", Remembered(self.settings.answers_megabytes * 1024 * 1024))
         object.__setattr__(self, "calculator", Calculator(self.settings.qca_seconds))
         object.__setattr__(self, "slow", BoundedSemaphore(max(1, self.settings.threads // 2)))
         self.keeper.share(self.slow)

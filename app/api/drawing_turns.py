@@ -16,9 +16,14 @@ class DrawingTurns:
     """Whose turn it is, in the order in which they came; of the event loop alone."""
 
     def __init__(self, waiting: int = WAITING, seconds: float = SECONDS) -> None:
-        self._free = waiting + 1
+        self._most = self._free = waiting + 1
         self._seconds = seconds
         self._turn = Lock()
+
+    @property
+    def taken(self) -> int:
+        """How many questions are drawn for, or wait for it."""
+        return self._most - self._free
 
     @asynccontextmanager
     async def turn(self) -> AsyncIterator[None]:

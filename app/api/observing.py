@@ -14,6 +14,7 @@ import orjson
 import structlog
 from starlette.types import ASGIApp, Receive, Scope, Send
 
+from app.api.counted_requests import CountedRequests
 from app.api.rate_fields import Counted
 from app.settings import Settings
 
@@ -94,6 +95,10 @@ class Observation:
     """Whether the answer has been sent to its end."""
     counted: tuple[Counted, ...] = ()
     """The limits that it counted for; none where the answer is remembered."""
+    problem: str | None = None
+    """Code of the problem that it was answered with."""
+    base: str = ""
+    """Path under which the service stands, in the public address."""
 
 
 def observation_of(scope: Scope) -> Observation:
@@ -113,8 +118,9 @@ _OBSERVATION = "samspill.observation"
 class Observed:
     """ASGI around everything else: gives each request an id and tells how it went."""
 
-    def __init__(self, app: ASGIApp) -> None:
-        self._app = app
+    def __init__(self, app: ASGIApp, counted: CountedRequests | None = None, base: str = "") -> None:
+        self._app, self._base = app, base
+        self._counted = counted or CountedRequests()
         # Unique over processes by its beginning, within one by counting: cheaper than random for each request.
         self._prefix, self._numbers = f"{token_hex(4)}-", count(1)
         self._log = structlog.get_logger().bind()
@@ -128,7 +134,7 @@ class Observed:
             await self._app(scope, receive, send)
             return
         began = perf_counter()
-        seen = scope[_OBSERVATION] = Observation(f"{self._prefix}{next(self._numbers):x}")
+        seen = scope[_OBSERVATION] = Observation(f"{self._prefix}{next(self._numbers):x}", base=self._base)
         try:
             await self._app(scope, receive, send)
         except Exception as error:
@@ -137,8 +143,11 @@ class Observed:
             if not seen.is_complete:
                 raise
         finally:
+            seconds = perf_counter() - began
+            method = scope["method"]
+            self._counted.count((seen.route, method, seen.status, seen.remembered), seconds, seen.problem)
             if self._tells:
-                self._tell(scope["method"], seen, perf_counter() - began)
+                self._tell(method, seen, seconds)
 
     def _tell(self, method: str, seen: Observation, seconds: float) -> None:
         # Neither query nor address: both may hold what somebody looked for.

@@ -19,6 +19,7 @@ OURS: Mapping[str, tuple[int, str]] = {
     "not-found": (404, "Nothing is here"),
     "method-not-allowed": (405, "This method is not answered here"),
     "database-unavailable": (503, "The database does not answer"),
+    "service-ending": (503, "The service is ending"),
     "unforeseen": (500, "Something failed on our side"),
 }
 """Status and title of what is no error of the subject, by code."""
@@ -283,6 +284,19 @@ ADVICE: Mapping[str, Advice] = {
         "The disk of the database is full, or the database can only be read for the moment. Nothing of what was sent "
         "was kept, and everything can be read as before.",
         "Send the same again after the seconds in `Retry-After`; if it stays, tell whoever runs the service.",
+    ),
+    "service-ending": Advice(
+        "The process that was asked is being stopped, and had no time left for this. What was sent may have been kept.",
+        "Ask the same again after the seconds in `Retry-After`; with an `Idempotency-Key` nothing is done twice.",
+    ),
+    "contact-unknown": Advice(
+        "This service has not been told to whom weaknesses of it are reported.",
+        "Tell whoever runs the service to set SAMSPILL_CONTACT.",
+    ),
+    "metrics-refused": Advice(
+        "Numbers about the running service are for those who run it: they are told to whoever asks from an address "
+        "that was named for this, without a proxy between.",
+        "If you run the service, ask from its own machine, or name yours in SAMSPILL_METRICS_FROM.",
     ),
     "unforeseen": Advice(
         "Something failed that we did not think of; it is logged.",

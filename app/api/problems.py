@@ -42,7 +42,8 @@ from app.vocabulary.nearest import nearest
 
 MEDIA_TYPE = "application/problem+json"
 TYPES = "/problems/"
-"""Problem types are path-absolute; there stands what each means (`problem_pages.py`)."""
+"""Problem types are path-absolute, under the path of the public address; there stands what each means
+(`problem_pages.py`)."""
 BEGINNING = "/docs"
 """Where somebody who knows no address yet is sent."""
 LONGEST_HINTED = 300
@@ -52,6 +53,7 @@ LONGEST_SHOWN = 60
 
 
 def problem(
+    scope: Scope,
     status: int,
     code: str,
     title: str,
@@ -65,7 +67,10 @@ def problem(
 
     Faults are said in the language that is spoken, where they can be.
     """
-    body: dict[str, Any] = {"type": TYPES + code, "title": title, "status": status, "detail": detail, "code": code}
+    seen = observation_of(scope)
+    seen.problem = code
+    kind = f"{seen.base}{TYPES}{code}"
+    body: dict[str, Any] = {"type": kind, "title": title, "status": status, "detail": detail, "code": code}
     body |= members or {}
     errors = [_entry(fault, spoken) for fault in faults]
     if errors:
@@ -76,9 +81,11 @@ def problem(
     return Response(raw, status, {"Content-Language": ", ".join(languages), **(headers or {})}, MEDIA_TYPE)
 
 
-def _ours(code: str, detail: str, faults: Iterable[Fault] = (), headers: dict[str, str] | None = None) -> Response:
+def _ours(
+    scope: Scope, code: str, detail: str, faults: Iterable[Fault] = (), headers: dict[str, str] | None = None
+) -> Response:
     status, title = OURS[code]
-    return problem(status, code, title, detail, faults, headers)
+    return problem(scope, status, code, title, detail, faults, headers)
 
 
 def _entry(fault: Fault, spoken: str) -> dict[str, Any]:
@@ -100,13 +107,19 @@ def database_unavailable(scope: Scope, error: Exception) -> Response:
     trace = {} if isinstance(error, ServerGone) else {"exc_info": error}
     structlog.get_logger().error("database-unavailable", id=observation_of(scope).id, detail=str(error), **trace)
     detail = error.detail if isinstance(error, ServerGone) else ServerGone.detail
-    return _ours("database-unavailable", detail, headers={"Retry-After": "5"})
+    return _ours(scope, "database-unavailable", detail, headers={"Retry-After": "5"})
 
 
-def too_many_requests(error: TooManyRequests) -> Response:
+def service_ending(scope: Scope) -> Response:
+    """503 for what could not be finished before this process ends."""
+    detail = "This process ends before it could finish; another one answers."
+    return _ours(scope, "service-ending", detail, headers={"Retry-After": "5"})
+
+
+def too_many_requests(scope: Scope, error: TooManyRequests) -> Response:
     """429 with when to ask again."""
     headers = {"Retry-After": str(error.seconds), "Cache-Control": "no-store"}
-    return problem(STATUS[TooManyRequests], error.code, error.title, error.detail, headers=headers)
+    return problem(scope, STATUS[TooManyRequests], error.code, error.title, error.detail, headers=headers)
 
 
 def install(app: FastAPI) -> None:
@@ -125,7 +138,7 @@ def problem_of(request: Request, error: Exception) -> Response:
     """The problem that an error of ours is; what has no status is raised again, as it is a mistake of ours."""
     assert isinstance(error, DomainError)  # noqa: S101  registered for these only
     if isinstance(error, TooManyRequests):
-        return too_many_requests(error)
+        return too_many_requests(request.scope, error)
     # What has no row here is a mistake of ours: it goes the way of all that was not foreseen.
     status = next((STATUS[kind] for kind in type(error).__mro__ if kind in STATUS), None)
     if status is None:
@@ -134,7 +147,9 @@ def problem_of(request: Request, error: Exception) -> Response:
     hint = getattr(error, "nearest", None)
     faults = error.faults or ([Fault(error.detail, did_you_mean=hint)] if hint else [])
     headers = _headers_of(request, error)
-    return problem(status, error.code, error.title, error.detail, faults, headers, error.members, _spoken(request))
+    return problem(
+        request.scope, status, error.code, error.title, error.detail, faults, headers, error.members, _spoken(request)
+    )
 
 
 def _log(request: Request, error: DomainError) -> None:
@@ -198,7 +213,7 @@ def _invalid_address(request: Request, error: Exception) -> Response:
         name = str(one["loc"][-1])
         sent = str(one["input"])[:LONGEST_SHOWN]
         faults.append(Fault(f"'{sent}' is not the {name} of anything. {described.get(name, '')}".strip(), name))
-    return _ours("address-refused", faults[0].detail, faults)
+    return _ours(request.scope, "address-refused", faults[0].detail, faults)
 
 
 def _parameters_of(request: Request) -> dict[str, str]:
@@ -216,7 +231,8 @@ def _http_error(request: Request, error: Exception) -> Response:
         return _method_not_allowed(request, error)
     status = HTTPStatus(error.status_code)
     # By number, as phrases differ from one version of Python to the next.
-    return problem(status, f"http-{status.value}", status.phrase, str(error.detail), headers=dict(error.headers or {}))
+    code, headers = f"http-{status.value}", dict(error.headers or {})
+    return problem(request.scope, status, code, status.phrase, str(error.detail), headers=headers)
 
 
 def _nothing_here(request: Request) -> Response:
@@ -226,7 +242,7 @@ def _nothing_here(request: Request) -> Response:
         hint = nearest(path, addresses_like(path, request.app.openapi()["paths"]))
     detail = f"There is nothing at {path}" + (f"; did you mean {hint}?" if hint else ".")
     faults = [Fault(detail, did_you_mean=hint)] if hint else []
-    return _ours("not-found", detail, faults)
+    return _ours(request.scope, "not-found", detail, faults)
 
 
 def _method_not_allowed(request: Request, error: HTTPException) -> Response:
@@ -237,7 +253,7 @@ def _method_not_allowed(request: Request, error: HTTPException) -> Response:
     if request.method == "OPTIONS":
         return Response(status_code=204, headers={"Allow": allow})
     detail = f"{request.method} is not answered at {request.scope['path']}; there are {allow}."
-    return _ours("method-not-allowed", detail, headers={"Allow": allow})
+    return _ours(request.scope, "method-not-allowed", detail, headers={"Allow": allow})
 
 
 def _allowed(request: Request) -> list[str]:
@@ -255,7 +271,7 @@ def _unreachable(request: Request, error: Exception) -> Response:
     return database_unavailable(request.scope, error)
 
 
-def _unforeseen(_request: Request, _error: Exception) -> Response:
+def _unforeseen(request: Request, _error: Exception) -> Response:
     # Logged where the request is observed.
     detail = "Something failed on our side; it is logged under the id in X-Request-ID."
-    return _ours("unforeseen", detail)
+    return _ours(request.scope, "unforeseen", detail)

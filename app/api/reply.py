@@ -7,16 +7,8 @@ from starlette.types import Message, Scope, Send
 from app.api.finished import Finished, Headers, is_known
 from app.api.observing import Observation, observation_of
 from app.api.rate_fields import rate_fields
+from app.api.standing_headers import StandingHeaders
 
-ALWAYS: Headers = [
-    (b"access-control-allow-origin", b"*"),
-    (b"access-control-expose-headers",
-     b"Samspill-Revision, Samspill-As-Of, Samspill-Count, ETag, Link, Location, Content-Language, Content-Disposition, "
-     b"RateLimit, RateLimit-Policy, Retry-After, Idempotent-Replayed, WWW-Authenticate, X-Request-ID, Deprecation, "
-     b"Sunset"),
-    (b"vary", b"Accept, Accept-Language, Accept-Encoding"),
-    (b"x-content-type-options", b"nosniff"),
-]  # fmt: skip
 PREFLIGHT: Headers = [
     (b"access-control-allow-methods", b"GET, HEAD, POST, PATCH, DELETE, OPTIONS"),
     (b"access-control-allow-headers",
@@ -33,10 +25,11 @@ async def send_finished(send: Send, seen: Observation, answer: Finished, known: 
         await send_whole(send, seen, 200, answer.headers, b"" if is_head else answer.body)
 
 
-async def send_preflight(send: Send, scope: Scope) -> None:
+async def send_preflight(send: Send, scope: Scope, standing: StandingHeaders) -> None:
     """Answers a browser that asks whether a page from elsewhere may send its request: it may."""
     seen = observation_of(scope)
-    await send_whole(send, seen, 204, [*ALWAYS, *PREFLIGHT, (b"samspill-revision", b"%d" % (seen.revision or 0))], b"")
+    headers = standing.beside([*PREFLIGHT, (b"samspill-revision", b"%d" % (seen.revision or 0))])
+    await send_whole(send, seen, 204, headers, b"")
 
 
 async def send_whole(send: Send, seen: Observation, status: int, headers: Headers, body: bytes) -> None:
@@ -53,12 +46,13 @@ async def send_whole(send: Send, seen: Observation, status: int, headers: Header
 class Reply:
     """ASGI's `send` for the routes: whole answers that can be finished are held back, all else goes on, completed."""
 
-    def __init__(self, send: Send, scope: Scope, *, is_private: bool) -> None:
+    def __init__(self, send: Send, scope: Scope, standing: StandingHeaders, *, is_private: bool) -> None:
         self.whole: tuple[Headers, bytes] | None = None
         """Headers and body of an answer that was held back."""
         self._send = send
         self._seen = observation_of(scope)
         self._method: str = scope["method"]
+        self._standing = standing
         self._is_private = is_private
         self._start: Message | None = None
         self._head_sent = Event()
@@ -99,7 +93,7 @@ class Reply:
 
     def _completed(self, status: int, given: Headers) -> Headers:
         names = {name for name, _ in given}
-        headers = [*given, *ALWAYS]
+        headers = self._standing.beside(given)
         if b"samspill-revision" not in names:
             headers.append((b"samspill-revision", b"%d" % (self._seen.revision or 0)))
         if b"cache-control" not in names:

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from typing import Annotated, Any
-from urllib.parse import urlencode, urlsplit
+from urllib.parse import urlencode
 
 import orjson
 from fastapi import Request, Response
@@ -65,5 +65,5 @@ def own_path(request: Request, path: str, query: str = "") -> str:
 
     Where nobody told the process below which path it stands, that of the public address is it.
     """
-    base = request.scope.get("root_path") or urlsplit(services_of(request).settings.public_url or "").path
+    base = request.scope.get("root_path") or services_of(request).settings.base_path
     return f"{base}{path}{'?' if query else ''}{query}"

@@ -3,6 +3,7 @@
 from collections import OrderedDict
 from threading import BoundedSemaphore, Lock
 
+from app import clock
 from app.catalogue.few_at_once import FewAtOnce
 from app.catalogue.snapshot import Snapshot, load_snapshot
 from app.errors import Fault, QueryRefused
@@ -40,6 +41,12 @@ class SnapshotKeeper:
         self._older: OrderedDict[int, Snapshot] = OrderedDict()
         self._unread: list[str] | None = None
         self._past = FewAtOnce(READERS)
+        self.heard_of = 0
+        """The newest dataset revision that the database told of."""
+        self.confirmed_at = clock.seconds()
+        """When it was last looked whether there is a newer one than at hand."""
+        self.build_seconds = 0.0
+        """How long it took to read the newest snapshot, or what was new in it."""
 
     def share(self, places: BoundedSemaphore) -> None:
         """Takes one of these places as well whenever it reads an older snapshot."""
@@ -52,16 +59,18 @@ class SnapshotKeeper:
 
     def newest(self) -> Snapshot:
         """The snapshot at the newest dataset revision that the database tells of."""
-        revision = self.database.revision()
+        self.heard_of = revision = self.database.revision()
         snapshot = self._newest
         if snapshot is not None and snapshot.revision >= revision:
             return snapshot
         with self._lock:
             snapshot = self._newest
             if snapshot is None or snapshot.revision < revision:
+                begun = clock.seconds()
                 newer = snapshot.renewed(revision) if snapshot is not None else load_snapshot(self.database, revision)
                 # Others get it only now that it is warm; until then they are waiting here.
                 newer.warm(WARM)
+                self.build_seconds = clock.seconds() - begun
                 self._succeed(snapshot, newer)
                 snapshot = newer
             return snapshot
@@ -72,6 +81,7 @@ class SnapshotKeeper:
         One thread calls it again and again: some words at a time, so that it never keeps anybody waiting for long.
         """
         snapshot = self.newest()
+        self.confirmed_at = clock.seconds()
         snapshot.catch_up()
         if self._unread is None:
             self._unread = snapshot.common_words(COMMON)

@@ -6,8 +6,7 @@ from typing import TYPE_CHECKING
 
 from app.cli.progress import progress
 from app.cli.refusals import tell
-from app.errors import DatabaseRefused, DatabaseUnreachable
-from app.errors import DatabaseRefused, WritingUnavailable
+from app.errors import DatabaseRefused, DatabaseUnreachable, WritingUnavailable
 
 if TYPE_CHECKING:
     from app.settings import Settings

@@ -4,7 +4,8 @@ import errno
 import os
 import socket
 from collections.abc import Iterator
-from contextlib import closing, contextmanager, suppress
+from contextlib import ExitStack, closing, contextmanager, suppress
+from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -133,9 +134,10 @@ def fill_or_compare(database: "Database", cases: "Path") -> None:
 
 def run(settings: "Settings", listener: socket.socket) -> None:
     """Answers on the socket, with as many processes as the settings say, until a signal ends it."""
-    from uvicorn import Config, Server
+    from uvicorn import Config
     from uvicorn.config import STARTUP_FAILURE
-    from uvicorn.supervisors import Multiprocess
+
+    from app.cli.ending import BROKEN_OFF, FINISHING_SECONDS, EndingServer, EndingWorkers, ending_well
 
     config = Config(
         "app.main:create_app",
@@ -149,40 +151,47 @@ def run(settings: "Settings", listener: socket.socket) -> None:
         # The application looks itself, behind its remembered answers, who asks through a proxy (`api/network.py`).
         proxy_headers=False,
         server_header=False,
+        timeout_graceful_shutdown=FINISHING_SECONDS,
     )
     typer.echo(f"Samspill listens on {address(settings.host, settings.port)} (Ctrl+C ends it).")
-    with handed_on(settings), suppress(KeyboardInterrupt):
+    with handed_on(settings), ending_well(), suppress(KeyboardInterrupt):
         if settings.workers == 1:
-            server = Server(config)
+            server = EndingServer(config)
             server.run([listener])
             has_failed = not server.started
         else:
-            supervisor = Multiprocess(config, [listener])
-            supervisor.run()
-            has_failed = any(process.exitcode == STARTUP_FAILURE for process in supervisor.processes)
+            workers = EndingWorkers(config, [listener])
+            workers.run()
+            has_failed = any(process.exitcode == STARTUP_FAILURE for process in workers.processes)
+            if not (has_failed or workers.is_whole):
+                raise typer.Exit(BROKEN_OFF)
         if has_failed:
             raise typer.Exit(ExitCode.FAILED)
 
 
 @contextmanager
 def handed_on(settings: "Settings") -> Iterator[None]:
-    """Host and port in the environment, where each process that serves looks for its settings.
+    """Host, port and the folder of the workers in the environment, where each process that serves looks for them.
 
     Options would reach none of them, and scripts that name their address would name that of the variables.
     """
+    from app.api.workers import FOLDER
     from app.settings import PREFIX
 
     variables = {f"{PREFIX}HOST": settings.host, f"{PREFIX}PORT": str(settings.port)}
-    before = {name: os.environ.get(name) for name in variables}
-    os.environ.update(variables)
-    try:
-        yield
-    finally:
-        for name, value in before.items():
-            if value is None:
-                del os.environ[name]
-            else:
-                os.environ[name] = value
+    with ExitStack() as opened:
+        if settings.workers > 1:
+            variables[FOLDER] = opened.enter_context(TemporaryDirectory(prefix="samspill-workers-"))
+        before = {name: os.environ.get(name) for name in variables}
+        os.environ.update(variables)
+        try:
+            yield
+        finally:
+            for name, value in before.items():
+                if value is None:
+                    del os.environ[name]
+                else:
+                    os.environ[name] = value
 
 
 def address(host: str, port: int) -> str:

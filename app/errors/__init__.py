@@ -46,6 +46,7 @@ from app.errors.questions import (
     TooManyRequests,
     VocabularyUnknown,
 )
+from app.errors.running import ContactUnknown, MetricsRefused
 from app.errors.sending import (
     BodyRefused,
     BodyTooLarge,
@@ -57,8 +58,7 @@ from app.errors.sending import (
     VersionUnread,
     WritingUnavailable,
 )
-from app.errors.starting import DatabaseRefused, DatabaseUnreachable, SeedRefused, SettingsRefused
-from app.errors.starting import DatabaseRefused, SeedRefused, SettingsRefused, TransferRefused
+from app.errors.starting import DatabaseRefused, DatabaseUnreachable, SeedRefused, SettingsRefused, TransferRefused
 from app.errors.submissions import (
     BaseOutdated,
     DuplicatesUnseen,
@@ -90,6 +90,7 @@ __all__ = [
     "CodingNotFound",
     "CodingRefused",
     "CodingTaken",
+    "ContactUnknown",
     "DatabaseRefused",
     "DatabaseUnreachable",
     "DetailsRefused",
@@ -106,6 +107,7 @@ __all__ = [
     "KeysUnavailable",
     "LastAdmin",
     "MediaTypeRefused",
+    "MetricsRefused",
     "NoRoomForPackage",
     "NotAcceptable",
     "NothingChanged",

@@ -10,6 +10,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from app.api.dependencies import services_of
 from app.api.shapes import address, json_answer, own_path
+from app.api.standing_headers import PERMISSIONS
 from app.explorer.files import file_address, modules_of
 from app.explorer.frame_words import OFFERS
 from app.explorer.tongues import NAMES, PREFIXES, page_address
@@ -25,9 +26,8 @@ POLICY = (
 """No host but this one is ever asked, and nothing that stands in a page itself is run."""
 HEADERS: Mapping[str, str] = {
     "Content-Security-Policy": POLICY,
-    "Referrer-Policy": "strict-origin-when-cross-origin",
     "Cross-Origin-Opener-Policy": "same-origin",
-    "Permissions-Policy": "camera=(), geolocation=(), microphone=(), payment=(), usb=()",
+    "Permissions-Policy": PERMISSIONS,
 }
 
 

@@ -48,6 +48,12 @@ class Calculator:
         """Takes a place of these as well from now on, which all share that keeps threads for slow work."""
         self._shared = places
 
+    @property
+    def working(self) -> int:
+        """How many calculations are being made."""
+        with self._lock:
+            return len(self._alive) - len(self._idle)
+
     def work(self, name: str, sent: Mapping[str, Any]) -> Json:
         """What comes of a work; AnalysisRefused, AnalysisTooLong, AnalysisUnavailable."""
         line = orjson.dumps({"work": name, "seconds": self._seconds, **sent})

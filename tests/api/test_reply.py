@@ -1,9 +1,10 @@
 """What becomes of answers that the routes send in other ways than whole."""
 
 import asyncio
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator, Awaitable, Callable
 from typing import Any, cast
 
+import orjson
 import pytest
 from starlette.responses import Response, StreamingResponse
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
@@ -11,6 +12,8 @@ from structlog.testing import capture_logs
 
 from app.api.answers import Answers
 from app.api.observing import Observed, configure_logging
+from app.api.remembered import Remembered
+from app.api.standing_headers import StandingHeaders
 from app.settings import Settings
 from app.store.database import Database
 from tests.asking import USUAL
@@ -23,6 +26,11 @@ class Still:
 
     def revision_at_hand(self) -> int:
         return 7
+
+
+def observed(application: ASGIApp) -> Observed:
+    """An application with everything that stands in front of its answers."""
+    return Observed(Answers(application, cast(Database, Still()), Remembered(1_000_000), StandingHeaders(Settings())))
 
 
 def answered(make: Callable[[], Response], method: str = "GET", times: int = 1) -> Sent:
@@ -44,7 +52,30 @@ def answered(make: Callable[[], Response], method: str = "GET", times: int = 1) 
             sent.clear()
             await asyncio.wait_for(app({**USUAL, "method": method, "path": "/"}, receive, send), 5)
 
-    asyncio.run(ask(Observed(Answers(application, cast(Database, Still()), 1_000_000))))
+    asyncio.run(ask(observed(application)))
+    return sent
+
+
+def broken_off(begin: Callable[[Send], Awaitable[None]]) -> Sent:
+    """What is sent where the process ends while the application has begun and is not done."""
+    sent: Sent = []
+
+    async def application(_scope: Scope, _receive: Receive, send: Send) -> None:
+        await begin(send)
+        await asyncio.Event().wait()
+
+    async def send(message: Message) -> None:
+        sent.append(message)
+
+    async def ask(app: ASGIApp) -> None:
+        asked = asyncio.create_task(app({**USUAL, "path": "/"}, asyncio.Event().wait, send))
+        # As far as it comes.
+        for _ in range(10):
+            await asyncio.sleep(0)
+        asked.cancel()
+        await asyncio.wait_for(asked, 5)
+
+    asyncio.run(ask(observed(application)))
     return sent
 
 
@@ -146,3 +177,24 @@ def test_a_stream_that_breaks_off_is_broken_off_towards_the_reader() -> None:
 
     assert [line["event"] for line in lines] == ["unforeseen", "request"]
     assert lines[0]["id"] == lines[1]["id"]
+
+
+def test_who_waits_while_the_process_ends_is_told_so() -> None:
+    async def begin(_send: Send) -> None:
+        """Nothing is known yet."""
+
+    start, body = broken_off(begin)
+
+    assert start["status"] == 503
+    assert (b"retry-after", b"5") in start["headers"]
+    assert orjson.loads(body["body"])["code"] == "service-ending"
+
+
+def test_an_answer_that_has_begun_is_not_made_to_look_whole() -> None:
+    async def begin(send: Send) -> None:
+        await send({"type": "http.response.start", "status": 200, "headers": []})
+        await send({"type": "http.response.body", "body": b"half", "more_body": True})
+
+    start, body = broken_off(begin)
+
+    assert (start["status"], body["body"], body["more_body"]) == (200, b"half", True)

@@ -51,3 +51,14 @@ def test_each_call_that_is_offered_answers_what_is_shown(kept_tab: Page) -> None
     [address] = set(asked)
     answer = json.dumps(kept_tab.request.get(address).json(), indent=2, ensure_ascii=False)
     assert answer.splitlines()[:30] == shown.splitlines()[:30]
+
+
+@pytest.mark.soak
+def test_the_contract_can_be_tried_out(tab: Page) -> None:
+    tab.goto("/docs")
+    operation = tab.locator("#operations-health-isLive")
+    operation.locator(".opblock-summary-control").click()
+    operation.locator(".try-out__btn").click()
+    operation.locator("button.execute").click()
+
+    expect(operation.locator(".live-responses-table .response-col_status").last).to_contain_text("200")

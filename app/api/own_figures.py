@@ -1,0 +1,67 @@
+"""What this process knows of itself: requests, snapshot, queues, memory."""
+
+from functools import cache
+from typing import TYPE_CHECKING
+
+from anyio.to_thread import current_default_thread_limiter
+
+from app import clock
+from app.api.dependencies import Services
+from app.api.workers import Told
+
+if TYPE_CHECKING:
+    from prometheus_client import ProcessCollector
+
+Numbers = dict[tuple[str, ...], float]
+
+
+def own_figures(services: Services) -> Told:
+    """Everything, as it is now; asked in the event loop, which alone counts."""
+    problems: Numbers = {("samspill_problems", code): number for code, number in services.counted.problems.items()}
+    own: Numbers = {("samspill_workers",): 1, ("samspill_worker_starts",): 1}
+    values = {**own, **problems, **_of_cases(services), **_of_queues(services), **_of_process()}
+    return Told(values, services.counted.rows())
+
+
+def _of_cases(services: Services) -> Numbers:
+    keeper = services.keeper
+    if (snapshot := keeper.at_hand) is None:
+        return {}
+    return {
+        ("samspill_dataset_revision",): max(snapshot.revision, keeper.heard_of),
+        ("samspill_snapshot_revision",): snapshot.revision,
+        ("samspill_snapshot_cases",): len(snapshot),
+        ("samspill_snapshot_age_seconds",): clock.seconds() - keeper.confirmed_at,
+        ("samspill_snapshot_build_seconds",): keeper.build_seconds,
+    }
+
+
+def _of_queues(services: Services) -> Numbers:
+    threads = current_default_thread_limiter().statistics()
+    return {
+        ("samspill_threads",): threads.total_tokens,
+        ("samspill_threads_busy",): threads.borrowed_tokens,
+        ("samspill_threads_waiting",): threads.tasks_waiting,
+        ("samspill_pictures_waiting",): services.drawing_turns.taken,
+        ("samspill_analyses_running",): services.calculator.working,
+        ("samspill_remembered_bytes",): services.remembered.bytes,
+    }
+
+
+def _of_process() -> Numbers:
+    """What the operating system tells of this process; nothing where it tells nothing."""
+    return {
+        (family.name,): sample.value
+        for family in _process().collect()
+        for sample in family.samples
+        # That of addresses says nothing of memory that is used.
+        if family.name != "process_virtual_memory_bytes"
+    }
+
+
+@cache
+def _process() -> "ProcessCollector":
+    # Here, as it takes as long to import as a third of the routes.
+    from prometheus_client import ProcessCollector
+
+    return ProcessCollector(registry=None)

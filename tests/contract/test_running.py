@@ -1,0 +1,186 @@
+"""What the README and the Dockerfile tell those who run the service is so."""
+
+import json
+import re
+import shutil
+import subprocess
+import sys
+from collections.abc import Iterator
+from configparser import RawConfigParser
+from fnmatch import fnmatch
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml  # type: ignore[import-untyped]
+from typer.testing import CliRunner
+
+from app.api.figures import BUILD, FIGURES, OF_REQUESTS
+from app.api.problem_kinds import ADVICE
+from app.cli.ending import LAST_SECONDS
+from app.cli.main import samspill
+from app.formats.sent.cases import MOST_BYTES
+from app.settings import PREFIX, Settings
+from tests.contract.dockerfile import instructions, variables
+
+ROOT = Path(__file__).parents[2]
+README = (ROOT / "README.md").read_text("utf-8")
+SECTION = README.partition("\n## Run it\n")[2].partition("\n## ")[0]
+DOCKERFILE = instructions((ROOT / "Dockerfile").read_text("utf-8"))
+OF_A_SERVICE = {
+    "build", "image", "init", "read_only", "tmpfs", "cap_drop", "security_opt", "ports", "environment", "depends_on",
+    "restart", "stop_grace_period", "volumes", "healthcheck",
+}  # fmt: skip
+"""Of the Compose specification, what is used."""
+KNOWN = {
+    "FROM", "RUN", "ENV", "WORKDIR", "COPY", "LABEL", "USER", "VOLUME", "EXPOSE", "STOPSIGNAL", "HEALTHCHECK", "CMD"
+}  # fmt: skip
+"""Of Dockerfiles, what is used."""
+
+
+def blocks(kind: str) -> list[str]:
+    return re.findall(rf"^```{kind}\n(.*?)^```$", SECTION, re.DOTALL | re.MULTILINE)
+
+
+def told(start: str) -> Any:
+    """The YAML block that begins with a word."""
+    (block,) = [yaml.safe_load(one) for one in blocks("yaml") if one.startswith(start)]
+    return block
+
+
+def of(name: str) -> list[str]:
+    return [one.rest for one in DOCKERFILE if one.name == name]
+
+
+def settings_in(names: Iterator[str]) -> set[str]:
+    """Variables of ours that are no settings."""
+    known = {PREFIX + name.upper() for name in Settings.model_fields}
+    return {name for name in names if name.startswith(PREFIX)} - known
+
+
+def seconds(text: str) -> int:
+    return int(text.removesuffix("s"))
+
+
+def test_compose_starts_what_there_is() -> None:
+    compose = told("services:")
+
+    services = compose["services"]
+    for service in services.values():
+        assert set(service) <= OF_A_SERVICE
+    ours, database = services["samspill"], services["database"]
+    assert settings_in(iter(ours["environment"])) == set()
+    assert set(ours["depends_on"]) == {"database"}
+    assert "healthcheck" in database
+    assert {volume.partition(":")[0] for volume in database["volumes"]} == set(compose["volumes"])
+    assert "@database/samspill" in ours["environment"]["SAMSPILL_DATABASE_URL"]
+    assert ours["read_only"] is True
+    assert ours["tmpfs"] == ["/tmp"]
+    assert seconds(ours["stop_grace_period"]) > LAST_SECONDS
+    assert ours["ports"][0].endswith(f":{of('EXPOSE')[0]}")
+
+
+def test_its_settings_can_be_used(monkeypatch: pytest.MonkeyPatch) -> None:
+    given = told("services:")["services"]["samspill"]["environment"]
+    filled: dict[str, Any] = {
+        name.removeprefix(PREFIX).lower(): re.sub(r"\$\{\w+:\?\}", "0123456789abcdef" * 2, value)
+        for name, value in given.items()
+    }
+
+    read = Settings(**filled)
+
+    assert read.base_path == ""
+    assert read.contact == "samspill@example.org"
+
+
+def test_the_unit_is_one(tmp_path: Path) -> None:
+    (unit,) = blocks("ini")
+    read = RawConfigParser(strict=False)
+    read.optionxform = str  # type: ignore[assignment,method-assign]
+    read.read_string(unit)
+    service = read["Service"]
+
+    assert seconds(service["TimeoutStopSec"]) > LAST_SECONDS
+    assert service["ExecStart"].split()[1:] == ["serve"]
+    assert settings_in(iter([service["Environment"].partition("=")[0]])) == set()
+    if shutil.which("systemd-analyze"):
+        here = unit.replace(service["ExecStart"].split()[0], sys.executable)
+        (tmp_path / "samspill.service").write_text(here)
+        checked = subprocess.run(
+            ["systemd-analyze", "verify", tmp_path / "samspill.service"], capture_output=True, text=True, check=False
+        )
+        assert (checked.returncode, [line for line in checked.stderr.splitlines() if "samspill" in line]) == (0, [])
+
+
+def test_every_command_that_is_told_is_there() -> None:
+    named = {tuple(words.split()) for words in re.findall(r"samspill ([a-z]+(?: [a-z]+)?) …", SECTION)}
+
+    assert ("account", "create") in named
+    for words in named:
+        assert CliRunner().invoke(samspill, [*words, "--help"]).exit_code == 0, words
+
+
+def test_proxies_let_through_what_may_be_sent() -> None:
+    (most,) = re.findall(r"client_max_body_size (\d+)m;", SECTION)
+
+    assert int(most) * 1024 * 1024 == MOST_BYTES
+
+
+def names_told() -> set[str]:
+    """Every number as it is read, without what a histogram makes of it."""
+    counted = {f"{name}_total" for name, figure in FIGURES.items() if figure.is_counter}
+    return {
+        *counted,
+        *(name for name, figure in FIGURES.items() if not figure.is_counter),
+        *(name if name.endswith("seconds") else f"{name}_total" for name in OF_REQUESTS),
+        f"{BUILD}_info",
+    }
+
+
+def test_every_number_is_told_and_no_other() -> None:
+    table = [line for line in SECTION.splitlines() if line.startswith("| `")]
+
+    assert {name for line in table for name in re.findall(r"`((?:samspill|process)_\w+)`", line)} == names_told()
+
+
+def test_alerts_ask_for_numbers_that_are_there() -> None:
+    rules = [rule for group in told("groups:")["groups"] for rule in group["rules"]]
+    known = names_told() | {"samspill_request_seconds_bucket", "samspill_request_seconds_count"}
+
+    for rule in rules:
+        assert set(rule) <= {"alert", "expr", "for", "annotations"}
+        assert set(rule["annotations"]) == {"why", "what"}
+        assert set(re.findall(r"\b(?:samspill|process)_\w+", rule["expr"])) <= known
+        assert set(re.findall(r'code="([^"]+)"', rule["expr"])) <= ADVICE.keys()
+        assert set(re.findall(r'(\w+)!?="', rule["expr"])) <= {"job", "code", "remembered", "route"}
+    assert len({rule["alert"] for rule in rules}) == len(rules) > 4
+    said = [text for rule in rules for text in rule["annotations"].values()]
+    assert {name for text in said for name in re.findall(r"\b(?:samspill|process)_\w+", text)} <= known
+
+
+def test_the_image_is_made_of_what_docker_is_given() -> None:
+    ignored = (ROOT / ".dockerignore").read_text("utf-8").split()
+    let_in = [line.removeprefix("!") for line in ignored if line.startswith("!")]
+    copied = [one for rest in of("COPY") if not rest.startswith("--from=") for one in rest.split()[:-1]]
+
+    assert "*" in ignored
+    for source in copied:
+        assert (ROOT / source).exists()
+        assert any(fnmatch(source, pattern) or source.startswith(f"{pattern}/") for pattern in let_in), source
+
+
+def test_the_image_runs_what_there_is_as_nobody_in_particular() -> None:
+    names = [one.name for one in DOCKERFILE]
+    environment = {name: value for rest in of("ENV") for name, value in variables(rest).items()}
+
+    assert set(names) <= KNOWN
+    assert names.count("FROM") == 2
+    last = DOCKERFILE[len(names) - names[::-1].index("FROM") - 1 :]
+    assert not any("pip" in one.rest for one in last if one.name == "RUN")
+    assert of("USER") == ["10001:10001"]
+    assert of("STOPSIGNAL") == ["SIGTERM"]
+    assert json.loads(of("CMD")[0])[:2] == ["samspill", "serve"]
+    assert settings_in(iter(environment)) == set()
+    assert environment["SAMSPILL_DATABASE_URL"].removeprefix("sqlite:///").startswith(of("VOLUME")[0])
+    assert {name.rpartition(".")[2] for rest in of("LABEL") for name in variables(rest)} >= {"title", "licenses"}
+    assert "SAMSPILL_PORT" in of("HEALTHCHECK")[0]
