@@ -1,0 +1,150 @@
+"""Municipalities that a text may mean: by code, or by any of their names; of reference lists and of cases."""
+
+import re
+from collections.abc import Iterable, Iterator
+from functools import cache
+from itertools import islice
+
+from app.catalogue.printed_names import printed_municipality
+from app.catalogue.reconciling.entities import Entity, Json, Where, known
+from app.model.derivation import MUNICIPALITY_NAME, municipality_key, name_key
+from app.vocabulary.countries import countries
+from app.vocabulary.folding import words
+from app.vocabulary.municipalities import Municipality, countries_with_lists, municipalities
+
+CODE = re.compile(r"[A-Z]{2}[-:]\S.*")
+LOOKED_AT = 60
+"""Names that cases carry that are compared for one query."""
+COMPARED, LEAST_LIKE = 15, 45
+"""Of these, how many are looked at closer, and how much like the text, of 100, they must be."""
+READ = 3
+"""Cases that are read for what they say of one municipality."""
+
+AUTHORITY = frozenset(
+    "kommune kommunen herred herad municipality kommun gemeinde stadt gmina miasto commune comune ayuntamiento "
+    "municipio concello ajuntament municipality council city town borough obec mesto kunta kaupunki gemeente".split()
+)
+"""Words beside a name that say only that it is one of an authority."""
+_BRACKETS = re.compile(r"\s*[(\[]([^)\]]*)[)\]]\s*$")
+
+
+def name_and_county(text: str) -> tuple[str, str | None]:
+    """`Herøy (Nordland)` as people write it: the name, and what stands in brackets behind it."""
+    found = _BRACKETS.search(text)
+    return (text[: found.start()], found[1]) if found and found.start() else (text, None)
+
+
+def bare_key(key: str) -> str:
+    """A folded name without words that say only that it is an authority; the whole where nothing else is left."""
+    return " ".join(word for word in key.split() if word not in AUTHORITY) or key
+
+
+def municipality_of(where: Where, id: str) -> Entity | None:
+    """The municipality of a code such as `NO-1103`, or of a key such as `PL:brzeziny`."""
+    id = f"{id[:2].upper()}{id[2:]}"
+    if not CODE.fullmatch(id) or id[:2] not in countries():
+        return None
+    if (listed := municipalities(id[:2]).get(id[3:])) is not None and id[2] == "-":
+        return _listed(where, listed)
+    return _carried(where, id)
+
+
+def find_municipalities(where: Where, text: str) -> Iterator[Entity]:
+    """Municipalities with a name that shares most with a text."""
+    from rapidfuzz import fuzz, process
+
+    key = bare_key(name_key(text))
+    near = where.index.named_nearly(where.database, where.snapshot, MUNICIPALITY_NAME, key.split()[:6], LOOKED_AT)
+    # The lists are short enough to find names whose first letters are wrong.
+    near += _listed_names()
+    best = process.extract(
+        key, near, scorer=fuzz.ratio, processor=_name, limit=COMPARED, score_cutoff=LEAST_LIKE
+    )
+    return _of_keys(where, (name.partition("|")[2] for name, *_ in best))
+
+
+def municipalities_called(where: Where, key: str) -> list[Entity]:
+    """The municipalities with this as a whole name, perhaps beside words that say only that they are one."""
+    keys = dict.fromkeys(one for name in {key, bare_key(key)} for one in ids_called(where, name))
+    return list(_of_keys(where, keys))
+
+
+def ids_called(where: Where, name: str) -> list[str]:
+    """Codes and keys of all that bear a folded name."""
+    terms = where.index.called(where.database, where.snapshot, MUNICIPALITY_NAME, name)
+    return [term.partition("|")[2] for term in terms]
+
+
+def _of_keys(where: Where, keys: Iterable[str]) -> Iterator[Entity]:
+    """The municipalities of some keys, each once: one without a number is that of its name, where there is but one."""
+    seen: set[str] = set()
+    for key in keys:
+        entity = municipality_of(where, key)
+        if entity is not None and entity.id not in seen:
+            seen.add(entity.id)
+            yield entity
+
+
+@cache
+def _listed_names() -> list[str]:
+    every = (one for country in countries_with_lists() for one in municipalities(country).values())
+    return [f"{' '.join(words(name))}|{one.code}" for one in every for name in one.names]
+
+
+def _name(term: str) -> str:
+    return term.partition("|")[0]
+
+
+def _listed(where: Where, one: Municipality) -> Entity:
+    carriers = where.snapshot.carrying("municipality", one.code)
+    return Entity(
+        kind="municipality",
+        id=one.code,
+        name=one.name,
+        country=one.country,
+        keys=frozenset(name_key(name) for name in one.names),
+        facts=known(
+            country=[one.country],
+            number=[one.number],
+            county=[name_key(one.county), one.county_number],
+        ),
+        carriers=carriers,
+        place=one.county,
+    )
+
+
+def _carried(where: Where, key: str) -> Entity | None:
+    """A municipality that stands in no list, as the cases tell of it; None where none does."""
+    carriers = where.snapshot.carrying("municipality", key)
+    if not carriers:
+        return None
+    if key[2] == ":" and (numbered := _numbered(where, key)):
+        return municipality_of(where, numbered)
+    documents = where.documents(list(islice(carriers, READ)))
+    own = [m for document in documents for m in document["municipalities"] if _is(document, m, key)]
+    regions = [m["region"] for m in own if m["region"]]
+    return Entity(
+        kind="municipality",
+        id=key,
+        name=printed_municipality(where.database, where.snapshot, key) or key[3:],
+        country=key[:2],
+        keys=frozenset(name_key(m["name"]) for m in own),
+        facts=known(
+            country=[key[:2]],
+            number=[key[3:] if key[2] == "-" else None],
+            county=[name_key(region) for region in regions],
+        ),
+        carriers=carriers,
+        place=next(iter(regions), None),
+    )
+
+
+def _numbered(where: Where, key: str) -> str | None:
+    """The one municipality with a number that bears the name of one without; None where there is none, or several."""
+    found = {one for one in ids_called(where, key[3:]) if one.startswith(f"{key[:2]}-")}
+    found = {one for one in found if municipality_of(where, one) is not None}
+    return found.pop() if len(found) == 1 else None
+
+
+def _is(document: Json, municipality: Json, key: str) -> bool:
+    return municipality_key(document["country"], municipality) == key
