@@ -40,6 +40,8 @@ from app.api import (
     problems,
     qca,
     qca_table,
+    reconciliation,
+    reconciliation_suggest,
     redaction,
     reference,
     releases,
@@ -89,6 +91,8 @@ ROUTERS = (
     reference.router,
     municipalities.router,
     suggestions.router,
+    reconciliation.router,
+    reconciliation_suggest.router,
     # Before the submissions, one of which would else be called so.
     template.router,
     submissions.router,

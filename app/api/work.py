@@ -25,6 +25,8 @@ CASES_READ_A_POINT = 10_000
 """An older state of 50,000 takes up to half a second to read."""
 CASES_COMPARED_A_POINT = 2500
 """To make 50,000 ready to be compared takes 1 to 3 seconds."""
+QUERIES_A_POINT = 10
+"""Rows of a table that are matched, of never-seen names."""
 UNTOLD = 2**63
 """Bytes of a body that does not say how long it is: it may be the longest."""
 
@@ -73,6 +75,11 @@ def count_past(request: Request, cases: int) -> None:
 def count_past_compared(request: Request, cases: int) -> None:
     """Counts an older state whose cases have to be made ready to be compared; TooManyRequests."""
     _count(request, 1 + cases // CASES_COMPARED_A_POINT)
+
+
+def count_reconciled(request: Request, rows: int) -> None:
+    """Counts rows of a table that are about to be matched, or to get columns; TooManyRequests."""
+    _count(request, 1 + rows // QUERIES_A_POINT)
 
 
 @contextmanager

@@ -24,6 +24,6 @@ class Asked:
     told: tuple[Told, ...] = ()
     limit: int = 10
 
-    def values(self, property: str) -> tuple[str, ...]:
+    def values(self, name: str) -> tuple[str, ...]:
         """What the row says of a property; nothing where it does not speak of it."""
-        return tuple(value for one in self.told if one.property == property for value in one.values)
+        return tuple(value for one in self.told if one.property == name for value in one.values)

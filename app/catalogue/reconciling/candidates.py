@@ -47,9 +47,9 @@ _FINDING: Mapping[Kind, Callable[[Where, str], Iterable[Entity]]] = {
 _NUMBER = re.compile(r"(?:[A-Za-z]{2}[ -]?)?\d[\d .-]{2,}(?: ?MVA)?", re.ASCII)
 
 
-def entity_of(where: Where, id: str, kinds: Iterable[Kind] = KINDS) -> Entity | None:
+def entity_of(where: Where, identifier: str, kinds: Iterable[Kind] = KINDS) -> Entity | None:
     """The thing with an id; None where there is none now."""
-    return next((found for kind in kinds if (found := _OF[kind](where, id)) is not None), None)
+    return next((found for kind in kinds if (found := _OF[kind](where, identifier)) is not None), None)
 
 
 def find_candidates(where: Where, asked: Asked) -> list[Judged]:
@@ -118,7 +118,7 @@ def _cases_told(where: Where, asked: Asked) -> BitMap:
         elif told.property == "organisation":
             sets.append(union(snapshot.carrying("organisation", one) for one in values))
         elif told.property == "municipality":
-            called = {id for one in values for id in ids_called(where, one)}
+            called = {key for one in values for key in ids_called(where, one)}
             sets.append(union(snapshot.carrying("municipality", one) for one in values | called))
         elif told.property == "start_year":
             sets.append(union(snapshot.numbers.within(Within("start_year", "=", int(one))) for one in values))

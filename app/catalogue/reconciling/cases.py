@@ -23,13 +23,13 @@ MOST_WORDS = 12
 MOST_NAMESAKES = 50
 
 
-def case_of(where: Where, id: str) -> Entity | None:
+def case_of(where: Where, slug: str) -> Entity | None:
     """The published case of a slug."""
-    if not SLUG.fullmatch(id):
+    if not SLUG.fullmatch(slug):
         return None
     # Slugs are in the index of titles, but for their country: a handful carry all words of one.
-    carriers = where.index.titled(where.database, where.snapshot, words(id)[1:])
-    number = next((number for number in carriers if where.snapshot.rows[number].slug == id), None)
+    carriers = where.index.titled(where.database, where.snapshot, words(slug)[1:])
+    number = next((number for number in carriers if where.snapshot.rows[number].slug == slug), None)
     return None if number is None else next(_entities(where, [number]))
 
 
@@ -47,9 +47,9 @@ def cases_called(where: Where, key: str) -> list[Entity]:
     return list(islice((one for one in _entities(where, numbers) if key in one.keys), MOST_NAMESAKES))
 
 
-def cases_among(where: Where, numbers: BitMap) -> Iterator[Entity]:
+def cases_among(where: Where, numbers: BitMap, most: int = LOOKED_AT) -> Iterator[Entity]:
     """Some of the cases in a set."""
-    return _entities(where, list(islice(numbers, LOOKED_AT)))
+    return _entities(where, list(islice(numbers, most)))
 
 
 def title_in(document: Json, language: str) -> Offered:

@@ -11,7 +11,6 @@ from app.catalogue.snapshot import Snapshot
 from app.catalogue.suggestion_index import SuggestionIndex
 from app.store.database import Database
 from app.store.reading import contents_of
-from app.vocabulary.countries import countries
 
 Kind = Literal["case", "organisation", "municipality"]
 KINDS: tuple[Kind, ...] = get_args(Kind)
@@ -54,9 +53,3 @@ class Entity:
 def known(**facts: Sequence[str | None] | set[str]) -> dict[str, frozenset[str]]:
     """Facts without those of which nothing is known."""
     return {name: frozenset(filter(None, values)) for name, values in facts.items() if any(values)}
-
-
-def country_of(id: str) -> str | None:
-    """The country that the first two letters of an id name; None where there is none."""
-    code = id[:2].upper()
-    return code if code in countries() else None

@@ -45,9 +45,9 @@ class Judged:
         total = sum(reason.weight for reason in self.reasons)
         return round(100 * sum(r.likeness * r.weight for r in self.reasons) / total, 1) if total else 0.0
 
-    def value(self, id: str) -> float | bool | None:
+    def value(self, name: str) -> float | bool | None:
         """What a reason says; None where there is no such reason."""
-        return next((reason.value for reason in self.reasons if reason.id == id), None)
+        return next((reason.value for reason in self.reasons if reason.id == name), None)
 
     @property
     def contradicted(self) -> bool:
@@ -73,7 +73,9 @@ def _reasons(asked: Asked, entity: Entity, identifies: bool) -> Iterator[Reason]
         yield Reason("identifier", True, NAME_WEIGHT)
     elif asked.text:
         keys = spellings(entity.kind, asked.text)
-        yield Reason("name", max((_likeness(key, name) for key in keys for name in entity.keys), default=0), NAME_WEIGHT)
+        yield Reason(
+            "name", max((_likeness(key, name) for key in keys for name in entity.keys), default=0), NAME_WEIGHT
+        )
         yield Reason("words", max((_shared(key.split(), entity.keys) for key in keys), default=0))
     for told in asked.told:
         one = PROPERTIES[told.property]

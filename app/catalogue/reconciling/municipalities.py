@@ -21,9 +21,10 @@ READ = 3
 """Cases that are read for what they say of one municipality."""
 
 AUTHORITY = frozenset(
-    "kommune kommunen herred herad municipality kommun gemeinde stadt gmina miasto commune comune ayuntamiento "
-    "municipio concello ajuntament municipality council city town borough obec mesto kunta kaupunki gemeente".split()
-)
+    ("kommune", "kommunen", "herred", "herad", "municipality", "council", "city", "town", "borough", "kommun",
+     "gemeinde", "stadt", "gemeente", "gmina", "miasto", "obec", "mesto", "commune", "comune", "municipio",
+     "ayuntamiento", "concello", "ajuntament", "kunta", "kaupunki")
+)  # fmt: skip
 """Words beside a name that say only that it is one of an authority."""
 _BRACKETS = re.compile(r"\s*[(\[]([^)\]]*)[)\]]\s*$")
 
@@ -39,14 +40,14 @@ def bare_key(key: str) -> str:
     return " ".join(word for word in key.split() if word not in AUTHORITY) or key
 
 
-def municipality_of(where: Where, id: str) -> Entity | None:
+def municipality_of(where: Where, code: str) -> Entity | None:
     """The municipality of a code such as `NO-1103`, or of a key such as `PL:brzeziny`."""
-    id = f"{id[:2].upper()}{id[2:]}"
-    if not CODE.fullmatch(id) or id[:2] not in countries():
+    code = f"{code[:2].upper()}{code[2:]}"
+    if not CODE.fullmatch(code) or code[:2] not in countries():
         return None
-    if (listed := municipalities(id[:2]).get(id[3:])) is not None and id[2] == "-":
+    if (listed := municipalities(code[:2]).get(code[3:])) is not None and code[2] == "-":
         return _listed(where, listed)
-    return _carried(where, id)
+    return _carried(where, code)
 
 
 def find_municipalities(where: Where, text: str) -> Iterator[Entity]:
@@ -57,9 +58,7 @@ def find_municipalities(where: Where, text: str) -> Iterator[Entity]:
     near = where.index.named_nearly(where.database, where.snapshot, MUNICIPALITY_NAME, key.split()[:6], LOOKED_AT)
     # The lists are short enough to find names whose first letters are wrong.
     near += _listed_names()
-    best = process.extract(
-        key, near, scorer=fuzz.ratio, processor=_name, limit=COMPARED, score_cutoff=LEAST_LIKE
-    )
+    best = process.extract(key, near, scorer=fuzz.ratio, processor=_name, limit=COMPARED, score_cutoff=LEAST_LIKE)
     return _of_keys(where, (name.partition("|")[2] for name, *_ in best))
 
 

@@ -34,9 +34,9 @@ def organisation_number(text: str) -> str:
     return (vat[1] or vat[2]) if vat else key
 
 
-def organisation_of(where: Where, id: str) -> Entity | None:
+def organisation_of(where: Where, identifier: str) -> Entity | None:
     """The organisation of an id; None where no case names it now, or the name was parted by numbers since."""
-    found = ID.fullmatch(id)
+    found = ID.fullmatch(identifier)
     if found is None or found[1].upper() not in countries():
         return None
     country, rest = found[1].upper(), found[2]
@@ -44,7 +44,7 @@ def organisation_of(where: Where, id: str) -> Entity | None:
     if by_number is not None:
         return by_number
     called = [one for one in organisations_called(where, rest.replace("-", " ")) if one.country == country]
-    return next((one for one in called if one.id == id), called[0] if len(called) == 1 else None)
+    return next((one for one in called if one.id == identifier), called[0] if len(called) == 1 else None)
 
 
 def numbered(where: Where, country: str, number: str) -> Entity | None:

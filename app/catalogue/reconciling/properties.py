@@ -20,7 +20,7 @@ Read = Callable[[str], frozenset[str]]
 NAME_WEIGHT = 60
 """What the name weighs; the properties weigh what stands beside them."""
 _YEAR = re.compile(r"(?<!\d)(\d{4})(?!\d)")
-_COUNTY = frozenset("fylke fylkeskommune county region".split())
+_COUNTY = frozenset(("fylke", "fylkeskommune", "county", "region"))
 
 
 @dataclass(frozen=True, slots=True)
