@@ -66,7 +66,7 @@ from app.api.observing import Observed, configure_logging
 from app.api.rebuilding import rebuild_pending
 from app.catalogue.keeper import SnapshotKeeper
 from app.errors import DomainError
-from app.explorer import embedding, files, pages, robots, vega
+from app.explorer import embedding, files, pages, reconciling, robots, vega
 from app.explorer.problem_answers import ProblemPages
 from app.settings import Settings, load_settings
 from app.store.database import UNREACHABLE, Database, open_database
@@ -122,6 +122,7 @@ ROUTERS = (
     files.router,
     embedding.router,
     robots.router,
+    reconciling.router,
     pages.pages_router(),
 )
 

@@ -175,9 +175,10 @@ def _kinds(reading: Reading) -> tuple[Kind, ...]:
 
 
 def _properties(kinds: Sequence[Kind], language: str) -> list[tuple[str, str]]:
-    every = {**PROPERTIES, **FETCHED}
+    kinds_of = {one.id: one.kinds for one in (*FETCHED.values(), *PROPERTIES.values())}
     spoken = sentence_language(language)
-    return [(name, NAMES[name][spoken]) for name, one in every.items() if set(one.kinds) & set(kinds)]
+    named = dict.fromkeys((*PROPERTIES, *FETCHED))
+    return [(name, NAMES[name][spoken]) for name in named if set(kinds_of[name]) & set(kinds)]
 
 
 def _called(prefix: str, named: Sequence[tuple[str, str]]) -> Iterator[SuggestedShape]:

@@ -14,17 +14,7 @@ from app.errors import TooManyRequests
 from app.explorer.refusals import problem_page
 from app.explorer.tongues import language_at
 
-FOR_PROGRAMS = (
-    "/v1/",
-    "/reconcile",
-    "/problems",
-    "/health/",
-    "/static/",
-    "/embed/",
-    "/openapi.json",
-    "/sitemap.xml",
-    "/robots.txt",
-)
+FOR_PROGRAMS = ("/v1/", "/problems", "/health/", "/static/", "/embed/", "/openapi.json", "/sitemap.xml", "/robots.txt")
 """How the addresses begin at which problems are data whoever asks."""
 
 HTML = (b"text/html", b"application/xhtml+xml")
