@@ -9,19 +9,15 @@ from pyroaring import BitMap
 
 from app.catalogue.beginnings import Beginnings
 
-LEAST = 3
-"""Letters to which a word is cut until something begins so."""
+FIRST = 3
+"""Letters by which words are looked for that are not met as they are spelled."""
 MANY = 2000
 """Things with a common word that are looked at, and beyond which it is passed over once a rarer one is met."""
 
 
 def nearly_starting(beginnings: Beginnings, word: str) -> BitMap:
-    """What carries a word that begins so; where nothing does, so far as anything does, to three letters."""
-    found = beginnings.starting((word,))
-    while not found and len(word) > LEAST:
-        word = word[:-1]
-        found = beginnings.starting((word,))
-    return found
+    """What carries a word that begins so; where nothing does, a word of the same first letters."""
+    return beginnings.starting((word,)) or beginnings.starting((word[:FIRST],))
 
 
 def most_shared(sets: Sequence[BitMap], total: int, limit: int) -> list[int]:

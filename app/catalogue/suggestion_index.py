@@ -50,7 +50,7 @@ class SuggestionIndex:
             return self._names[dimension].starting(typed, limit)
 
     def titled_nearly(self, database: Database, snapshot: Snapshot, word: str) -> BitMap:
-        """The published cases with a word in title or slug that begins as much like this one as any does."""
+        """The published cases with a word in title or slug that begins so; where none does, with the same letters."""
         with self._lock:
             self._renew(database, snapshot)
             return nearly_starting(self._titles, word) & snapshot.everything

@@ -1,7 +1,7 @@
 """The things that a row may mean, best first."""
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from pyroaring import BitMap
@@ -38,7 +38,7 @@ _CALLED: Mapping[Kind, Callable[[Where, str], Iterable[Entity]]] = {
     "organisation": organisations_called,
     "municipality": municipalities_called,
 }
-_FINDING: Mapping[Kind, Callable[[Where, str], Iterable[Entity]]] = {
+_FINDING: Mapping[Kind, Callable[[Where, str, Sequence[str]], Iterable[Entity]]] = {
     "case": find_cases,
     "organisation": find_organisations,
     "municipality": find_municipalities,
@@ -85,7 +85,7 @@ def _named(where: Where, asked: Asked) -> Iterator[Entity]:
     for kind in asked.kinds:
         for key in spellings(kind, asked.text):
             yield from _CALLED[kind](where, key)
-        yield from _FINDING[kind](where, asked.text)
+        yield from _FINDING[kind](where, asked.text, _countries(asked))
     yield from _numbered(where, asked)
 
 

@@ -10,6 +10,7 @@ from pyroaring import BitMap
 from app.catalogue.nearly import most_shared
 from app.catalogue.offered import Offered
 from app.catalogue.reconciling.entities import Entity, Json, Where, known
+from app.catalogue.sets import NOTHING, union
 from app.model.derivation import municipality_key, name_key, number_key
 from app.query.text import Clause
 from app.store.fulltext import WORD_LENGTH
@@ -33,10 +34,13 @@ def case_of(where: Where, slug: str) -> Entity | None:
     return None if number is None else next(_entities(where, [number]))
 
 
-def find_cases(where: Where, text: str) -> Iterator[Entity]:
-    """Cases whose titles share most with a text."""
+def find_cases(where: Where, text: str, among: Sequence[str]) -> Iterator[Entity]:
+    """Cases whose titles share most with a text; of some countries, where there are any of these."""
     typed = list(dict.fromkeys(words(text)))[:MOST_WORDS]
     sets = [_carrying(where, word) for word in typed]
+    there = union(where.snapshot.dimension("country").get(country, NOTHING) for country in among)
+    if any(found & there for found in sets):
+        sets = [found & there for found in sets]
     return _entities(where, most_shared(sets, len(where.snapshot), LOOKED_AT))
 
 

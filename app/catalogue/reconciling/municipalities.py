@@ -1,7 +1,7 @@
 """Municipalities that a text may mean: by code, or by any of their names; of reference lists and of cases."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from itertools import islice
 
@@ -13,7 +13,7 @@ from app.vocabulary.folding import words
 from app.vocabulary.municipalities import Municipality, countries_with_lists, municipalities
 
 CODE = re.compile(r"[A-Z]{2}[-:]\S.*")
-LOOKED_AT = 60
+LOOKED_AT = 1000
 """Names that cases carry that are compared for one query."""
 COMPARED, LEAST_LIKE = 15, 45
 """Of these, how many are looked at closer, and how much like the text, of 100, they must be."""
@@ -50,16 +50,18 @@ def municipality_of(where: Where, code: str) -> Entity | None:
     return _carried(where, code)
 
 
-def find_municipalities(where: Where, text: str) -> Iterator[Entity]:
-    """Municipalities with a name that shares most with a text."""
+def find_municipalities(where: Where, text: str, among: Sequence[str]) -> Iterator[Entity]:
+    """Municipalities with a name that shares most with a text; of some countries, where there are any of these."""
     from rapidfuzz import fuzz, process
 
     key = bare_key(name_key(text))
     near = where.index.named_nearly(where.database, where.snapshot, MUNICIPALITY_NAME, key.split()[:6], LOOKED_AT)
     # The lists are short enough to find names whose first letters are wrong.
     near += _listed_names()
-    best = process.extract(key, near, scorer=fuzz.ratio, processor=_name, limit=COMPARED, score_cutoff=LEAST_LIKE)
-    return _of_keys(where, (name.partition("|")[2] for name, *_ in best))
+    near = [term for term in near if term.partition("|")[2][:2] in among] or near
+    names = [term.partition("|")[0] for term in near]
+    best = process.extract(key, names, scorer=fuzz.ratio, limit=COMPARED, score_cutoff=LEAST_LIKE)
+    return _of_keys(where, (near[place].partition("|")[2] for *_, place in best))
 
 
 def municipalities_called(where: Where, key: str) -> list[Entity]:
@@ -88,10 +90,6 @@ def _of_keys(where: Where, keys: Iterable[str]) -> Iterator[Entity]:
 def _listed_names() -> list[str]:
     every = (one for country in countries_with_lists() for one in municipalities(country).values())
     return [f"{' '.join(words(name))}|{one.code}" for one in every for name in one.names]
-
-
-def _name(term: str) -> str:
-    return term.partition("|")[0]
 
 
 def _listed(where: Where, one: Municipality) -> Entity:

@@ -16,7 +16,7 @@ from app.model.derivation import ORGANISATION_NAME, ORGANISATION_NUMBER, municip
 from app.vocabulary.countries import countries
 
 ID = re.compile(r"organisation-([a-z]{2})-(\S+)")
-LOOKED_AT = 60
+LOOKED_AT = 1000
 """Names that are compared for one query."""
 COMPARED = 8
 """Of these, how many are looked at closer."""
@@ -65,12 +65,13 @@ def numbered_among(where: Where, number: str, among: Sequence[str]) -> list[Enti
     return [one for one in found if one is not None]
 
 
-def find_organisations(where: Where, text: str) -> Iterator[Entity]:
-    """Organisations with a name that shares most with a text."""
+def find_organisations(where: Where, text: str, among: Sequence[str]) -> Iterator[Entity]:
+    """Organisations with a name that shares most with a text; of some countries, where there are any of these."""
     from rapidfuzz import fuzz, process
 
     key = name_key(text)
     near = where.index.named_nearly(where.database, where.snapshot, ORGANISATION_NAME, key.split()[:8], LOOKED_AT)
+    near = [term for term in near if term.split("|")[1] in among] or near
     names = list(dict.fromkeys(term.partition("|")[0] for term in near))
     best = process.extract(key, names, scorer=fuzz.token_sort_ratio, limit=COMPARED)
     return (one for name, *_ in best for one in organisations_called(where, name))
