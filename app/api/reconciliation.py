@@ -14,12 +14,12 @@ from app.api.reconciliation_manifest import manifest_of
 from app.api.reconciliation_shapes import (
     EXTEND,
     QUERIES,
-    CandidateShape,
-    ColumnShape,
     ExtensionShape,
+    FetchedColumnShape,
+    FetchedValueShape,
     ManifestShape,
-    ResultShape,
-    ValueShape,
+    MatchCandidateShape,
+    RowMatches,
     form_body,
 )
 from app.api.shapes import json_answer
@@ -42,7 +42,7 @@ FORM = "application/x-www-form-urlencoded"
 MOST_BYTES = 512 * 1024
 """Of a form: a batch of long names in which each byte is percent-encoded."""
 Values = dict[str, list[str]]
-Answered = ManifestShape | dict[str, ResultShape] | ExtensionShape
+Answered = ManifestShape | dict[str, RowMatches] | ExtensionShape
 
 QUERIES_PARAMETER = Parameter(
     "queries",
@@ -166,7 +166,7 @@ def _country(values: Values) -> str | None:
     return None
 
 
-def _candidate(judged: Judged, language: str) -> CandidateShape:
+def _candidate(judged: Judged, language: str) -> MatchCandidateShape:
     entity, spoken = judged.entity, sentence_language(language)
     return {
         "id": entity.id,
@@ -182,7 +182,7 @@ def _candidate(judged: Judged, language: str) -> CandidateShape:
 
 
 def _extension(where: Where, ids: list[str], columns: list[Column]) -> ExtensionShape:
-    rows: dict[str, dict[str, list[ValueShape]]] = {}
+    rows: dict[str, dict[str, list[FetchedValueShape]]] = {}
     for one_id in ids:
         entity = entity_of(where, one_id)
         held = fetch(where, entity, columns) if entity else {column.property: [] for column in columns}
@@ -190,14 +190,14 @@ def _extension(where: Where, ids: list[str], columns: list[Column]) -> Extension
     return {"meta": [_column(column.property, where.language) for column in columns], "rows": rows}
 
 
-def _column(name: str, language: str) -> ColumnShape:
-    column: ColumnShape = {"id": name, "name": PROPERTIES[name][sentence_language(language)]}
+def _column(name: str, language: str) -> FetchedColumnShape:
+    column: FetchedColumnShape = {"id": name, "name": PROPERTIES[name][sentence_language(language)]}
     if (kind := FETCHED[name].of) is not None:
         column["type"] = {"id": kind, "name": type_name(kind, language)}
     return column
 
 
-def _value(one: Any) -> ValueShape:
+def _value(one: Any) -> FetchedValueShape:
     if isinstance(one, Entity):
         return {"id": one.id, "name": one.name}
     if isinstance(one, str):

@@ -6,7 +6,7 @@ from fastapi import Request
 
 from app.api.dependencies import services_of
 from app.api.reconciliation_batch import MOST_QUERIES
-from app.api.reconciliation_shapes import ManifestShape, PlaceShape, SettingShape, TypeShape
+from app.api.reconciliation_shapes import EndpointShape, ManifestShape, MatchTypeShape, SettingShape
 from app.catalogue.reconciling.describing import type_name
 from app.catalogue.reconciling.entities import KINDS
 from app.catalogue.reconciling.extending import USUAL
@@ -26,7 +26,7 @@ def manifest_of(request: Request, language: str) -> ManifestShape:
     lang = f"?{urlencode({'lang': asked})}" if asked else ""
     and_id = f"{lang}&" if lang else "?"
 
-    def place(path: str) -> PlaceShape:
+    def place(path: str) -> EndpointShape:
         return {"service_url": origin, "service_path": f"/reconcile/{path}{lang}"}
 
     return {
@@ -60,7 +60,7 @@ def origin_of(request: Request) -> str:
     return settings.public_url or f"{settings.origin}{request.scope.get('root_path', '')}"
 
 
-def types_in(language: str) -> list[TypeShape]:
+def types_in(language: str) -> list[MatchTypeShape]:
     """All types."""
     return [{"id": kind, "name": type_name(kind, language)} for kind in KINDS]
 

@@ -10,14 +10,14 @@ from app.catalogue.reconciling.entities import Kind
 Json = dict[str, Any]
 
 
-class TypeShape(TypedDict):
+class MatchTypeShape(TypedDict):
     """A type of things."""
 
     id: Annotated[Kind, Field(description="Permanent name of the type.")]
     name: Annotated[str, Field(description="What it is called, in the language of the answer.")]
 
 
-class PropertyShape(TypedDict):
+class MatchPropertyShape(TypedDict):
     """A property of things."""
 
     id: Annotated[str, Field(description="Permanent name of the property.")]
@@ -38,22 +38,22 @@ class PreviewShape(TypedDict):
     height: Annotated[int, Field(description="Pixels that the page takes.")]
 
 
-class PlaceShape(TypedDict):
+class EndpointShape(TypedDict):
     """Where something is answered."""
 
     service_url: Annotated[str, Field(description="Beginning of the address.")]
     service_path: Annotated[str, Field(description="What follows it.")]
 
 
-class SuggestPlacesShape(TypedDict):
-    """Where is answered while somebody types."""
+class SuggestEndpointsShape(TypedDict):
+    """Three places that answer while somebody types."""
 
-    entity: Annotated[PlaceShape, Field(description="Things.")]
-    property: Annotated[PlaceShape, Field(description="Properties.")]
-    type: Annotated[PlaceShape, Field(description="Types.")]
+    entity: Annotated[EndpointShape, Field(description="Things.")]
+    property: Annotated[EndpointShape, Field(description="Properties.")]
+    type: Annotated[EndpointShape, Field(description="Types.")]
 
 
-class ChoiceShape(TypedDict):
+class SettingChoiceShape(TypedDict):
     """One of several values of a setting."""
 
     value: Annotated[str, Field(description="What to send.")]
@@ -68,13 +68,13 @@ class SettingShape(TypedDict):
     type: Annotated[str, Field(description="`number` or `select`.")]
     default: Annotated[str | int, Field(description="What is taken where nothing is chosen.")]
     help_text: Annotated[str, Field(description="What it means.")]
-    choices: NotRequired[Annotated[list[ChoiceShape], Field(description="What can be chosen.")]]
+    choices: NotRequired[Annotated[list[SettingChoiceShape], Field(description="What can be chosen.")]]
 
 
 class ExtendShape(TypedDict):
-    """How columns are fetched."""
+    """Which columns there are, and what can be chosen for each."""
 
-    propose_properties: Annotated[PlaceShape, Field(description="Where the properties of a type are listed.")]
+    propose_properties: Annotated[EndpointShape, Field(description="Where the properties of a type are listed.")]
     property_settings: Annotated[list[SettingShape], Field(description="What can be chosen for each column.")]
 
 
@@ -87,12 +87,12 @@ class ManifestShape(TypedDict):
     schemaSpace: Annotated[str, Field(description="What types and properties stand behind, as addresses.")]
     documentation: Annotated[str, Field(description="Page that says what scores and reasons mean.")]
     serviceVersion: Annotated[str, Field(description="Version of the contract of this API.")]
-    defaultTypes: Annotated[list[TypeShape], Field(description="All types.")]
+    defaultTypes: Annotated[list[MatchTypeShape], Field(description="All types.")]
     batchSize: Annotated[int, Field(description="Queries that are answered at once.")]
     view: Annotated[TemplateShape, Field(description="The page of each thing.")]
     feature_view: Annotated[TemplateShape, Field(description="What each reason means.")]
     preview: Annotated[PreviewShape, Field(description="A small page about each thing.")]
-    suggest: Annotated[SuggestPlacesShape, Field(description="Where is answered while somebody types.")]
+    suggest: Annotated[SuggestEndpointsShape, Field(description="Where is answered while somebody types.")]
     extend: Annotated[ExtendShape, Field(description="How columns are fetched.")]
 
 
@@ -104,33 +104,35 @@ class FeatureShape(TypedDict):
     value: Annotated[bool | float, Field(description="Whether it holds, or how far: 0 to 100.")]
 
 
-class CandidateShape(TypedDict):
+class MatchCandidateShape(TypedDict):
     """A thing that a query may mean."""
 
     id: Annotated[str, Field(description="Slug, code of the municipality, or `organisation-` and what tells it.")]
     name: Annotated[str, Field(description="Its title or name.")]
     description: Annotated[str, Field(description="What tells it from its namesakes.")]
-    type: Annotated[list[TypeShape], Field(description="Its one type.")]
+    type: Annotated[list[MatchTypeShape], Field(description="Its one type.")]
     score: Annotated[float, Field(description="0 to 100: the weighted mean of the reasons that count.", ge=0, le=100)]
     match: Annotated[bool, Field(description="Whether it is so certain that nobody has to look; of one at most.")]
     features: Annotated[list[FeatureShape], Field(description="The reasons that the score is made of, and a few more.")]
 
 
-class ResultShape(TypedDict):
+class RowMatches(TypedDict):
     """What one query may mean."""
 
-    result: Annotated[list[CandidateShape], Field(description="Best first; a match stands first.")]
+    result: Annotated[list[MatchCandidateShape], Field(description="Best first; a match stands first.")]
 
 
-class ColumnShape(TypedDict):
+class FetchedColumnShape(TypedDict):
     """A column that was fetched."""
 
     id: Annotated[str, Field(description="The property.")]
     name: Annotated[str, Field(description="What it is called, in the language of the answer.")]
-    type: NotRequired[Annotated[TypeShape, Field(description="Type of its values, where they are things themselves.")]]
+    type: NotRequired[
+        Annotated[MatchTypeShape, Field(description="Type of its values, where they are things themselves.")]
+    ]
 
 
-class ValueShape(TypedDict, total=False):
+class FetchedValueShape(TypedDict, total=False):
     """One value: a text, a number, or a thing with id and name."""
 
     str: Annotated["str", Field(description="A text, a label or a code.")]
@@ -143,9 +145,10 @@ class ValueShape(TypedDict, total=False):
 class ExtensionShape(TypedDict):
     """Columns that were fetched."""
 
-    meta: Annotated[list[ColumnShape], Field(description="The columns, in the order asked for.")]
+    meta: Annotated[list[FetchedColumnShape], Field(description="The columns, in the order asked for.")]
     rows: Annotated[
-        dict[str, dict[str, list[ValueShape]]], Field(description="By thing and property; nothing for what is unknown.")
+        dict[str, dict[str, list[FetchedValueShape]]],
+        Field(description="By thing and property; nothing for what is unknown."),
     ]
 
 
@@ -155,7 +158,7 @@ class SuggestedShape(TypedDict):
     id: Annotated[str, Field(description="Identifier.")]
     name: Annotated[str, Field(description="What it is called.")]
     description: NotRequired[Annotated[str, Field(description="What tells it from its namesakes.")]]
-    notable: NotRequired[Annotated[list[TypeShape], Field(description="Its one type; of things alone.")]]
+    notable: NotRequired[Annotated[list[MatchTypeShape], Field(description="Its one type; of things alone.")]]
 
 
 class SuggestedList(TypedDict):
@@ -169,7 +172,7 @@ class ProposedShape(TypedDict):
     """The properties of a type that can be fetched."""
 
     type: Annotated[Kind, Field(description="The type.")]
-    properties: Annotated[list[PropertyShape], Field(description="Its properties.")]
+    properties: Annotated[list[MatchPropertyShape], Field(description="Its properties.")]
     limit: NotRequired[Annotated[int, Field(description="How many were asked for.")]]
 
 

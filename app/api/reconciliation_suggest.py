@@ -8,7 +8,7 @@ from app.api.dependencies import language_of
 from app.api.parameters import references
 from app.api.reconciliation import read_asked, where_of
 from app.api.reconciliation_manifest import types_in
-from app.api.reconciliation_shapes import PropertyShape, ProposedShape, SuggestedList, SuggestedShape
+from app.api.reconciliation_shapes import MatchPropertyShape, ProposedShape, SuggestedList, SuggestedShape
 from app.api.shapes import json_answer
 from app.catalogue.reconciling.describing import type_name
 from app.catalogue.reconciling.entities import KINDS, Kind
@@ -42,6 +42,7 @@ LIMIT = Parameter(
     shared_as="limit-of-proposals",
 )
 _PASSED_OVER = "OpenRefine sends it along; it changes nothing."
+_ALSO_SENT = {"type_strict": "should", "spell": "always", "exact": "false", "prefixed": "true", "schema": "case"}
 SUGGEST_PARAMETERS = {
     "prefix": Parameter(
         "prefix",
@@ -56,10 +57,10 @@ SUGGEST_PARAMETERS = {
     ),
     "type": TYPE,
     "limit": LIMIT,
-    **{
-        name: Parameter(name, _PASSED_OVER, is_list=name == "filter")
-        for name in ("type_strict", "spell", "exact", "prefixed", "filter", "schema")
-    },
+    **{name: Parameter(name, _PASSED_OVER, example=example) for name, example in _ALSO_SENT.items()},
+    "filter": Parameter(
+        "filter", _PASSED_OVER, {"type": "array", "items": {"type": "string"}}, is_list=True, example="(all x)"
+    ),
     "lang": LANGUAGE,
 }  # fmt: skip
 PROPOSE_PARAMETERS = {"type": TYPE_WANTED, "limit": LIMIT, "lang": LANGUAGE}
@@ -142,7 +143,7 @@ def propose_properties(request: Request) -> Response:
     kinds = _kinds(reading)
     reading.finish()
     spoken = sentence_language(language)
-    properties: list[PropertyShape] = [
+    properties: list[MatchPropertyShape] = [
         {"id": name, "name": NAMES[name][spoken]} for name, one in FETCHED.items() if kinds[0] in one.kinds
     ]
     body: ProposedShape = {"type": kinds[0], "properties": properties[:limit]}
