@@ -54,8 +54,9 @@ def entity_of(where: Where, identifier: str, kinds: Iterable[Kind] = KINDS) -> E
 
 def find_candidates(where: Where, asked: Asked) -> list[Judged]:
     """What a row may mean, best first, at most as many as it asks for; one at most is certain, and then the first."""
-    asked = _understood(asked)
     identified = entity_of(where, asked.text.strip(), asked.kinds)
+    if identified is None:
+        asked = _understood(asked)
     found = {one.id: one for one in (_named if asked.text else _told)(where, asked)}
     if identified is not None:
         found[identified.id] = identified
