@@ -23,7 +23,8 @@ from app.api.reconciliation_shapes import (
     form_body,
 )
 from app.api.shapes import json_answer
-from app.api.work import count_reconciled, heavy
+from app.api.work import heavy, matching
+from app.catalogue.reconciling.asking import Asked
 from app.catalogue.reconciling.candidates import entity_of, find_candidates
 from app.catalogue.reconciling.describing import describe, type_name
 from app.catalogue.reconciling.entities import Entity, Where
@@ -138,16 +139,9 @@ def _answer(request: Request, values: Values, sent: Values) -> Response:
     where = where_of(request, language)
     body: Any = manifest_of(request, language)
     if queries is not None:
-        asked = read_queries(queries, country, QUERIES)
-        count_reconciled(request, len(asked))
-        body = {
-            name: {"result": [_candidate(one, language) for one in find_candidates(where, query)]}
-            for name, query in asked.items()
-        }
+        body = _results(request, where, read_queries(queries, country, QUERIES))
     elif extend is not None:
-        ids, columns = read_extension(extend, EXTEND)
-        count_reconciled(request, len(ids))
-        body = _extension(where, ids, columns)
+        body = _extension(request, where, *read_extension(extend, EXTEND))
     return json_answer(body, where.snapshot.revision, language)
 
 
@@ -166,6 +160,12 @@ def _country(values: Values) -> str | None:
     return None
 
 
+def _results(request: Request, where: Where, asked: Mapping[str, Asked]) -> dict[str, RowMatches]:
+    with matching(request, len(asked)):
+        found = {name: find_candidates(where, query) for name, query in asked.items()}
+    return {name: {"result": [_candidate(one, where.language) for one in judged]} for name, judged in found.items()}
+
+
 def _candidate(judged: Judged, language: str) -> MatchCandidateShape:
     entity, spoken = judged.entity, sentence_language(language)
     return {
@@ -181,12 +181,13 @@ def _candidate(judged: Judged, language: str) -> MatchCandidateShape:
     }
 
 
-def _extension(where: Where, ids: list[str], columns: list[Column]) -> ExtensionShape:
+def _extension(request: Request, where: Where, ids: list[str], columns: list[Column]) -> ExtensionShape:
     rows: dict[str, dict[str, list[FetchedValueShape]]] = {}
-    for one_id in ids:
-        entity = entity_of(where, one_id)
-        held = fetch(where, entity, columns) if entity else {column.property: [] for column in columns}
-        rows[one_id] = {name: [_value(one) for one in values] for name, values in held.items()}
+    with matching(request, len(ids)):
+        for one_id in ids:
+            entity = entity_of(where, one_id)
+            held = fetch(where, entity, columns) if entity else {column.property: [] for column in columns}
+            rows[one_id] = {name: [_value(one) for one in values] for name, values in held.items()}
     return {"meta": [_column(column.property, where.language) for column in columns], "rows": rows}
 
 

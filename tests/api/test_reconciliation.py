@@ -175,9 +175,7 @@ def test_every_id_leads_back(world: Service) -> None:
             again = matched(world, one["id"])[0]
             assert (again["id"], again["match"]) == (one["id"], True)
             assert fetched(world, one["id"], "country")["country"], one["id"]
-            page = world.get(f"/reconcile/entity/{quote(one['id'], safe='')}")
-            assert page.status_code == 303
-            assert world.get(page.headers["location"]).status_code == 200
+            assert world.get(f"/reconcile/entity/{quote(one['id'], safe='')}").status_code == 303
 
 
 def test_columns_are_given_as_words_or_codes_and_no_more_than_asked(world: Service) -> None:
