@@ -23,7 +23,7 @@ from app.api.reconciliation_shapes import (
     form_body,
 )
 from app.api.shapes import json_answer
-from app.api.work import heavy, matching
+from app.api.work import matching
 from app.catalogue.reconciling.asking import Asked
 from app.catalogue.reconciling.candidates import entity_of, find_candidates
 from app.catalogue.reconciling.describing import describe, type_name
@@ -62,9 +62,16 @@ SENT_PARAMETERS = {one.name: one for one in (COUNTRY, LANGUAGE)}
 RECONCILIATION_PARAMETERS = {one.name: one for one in (QUERIES_PARAMETER, EXTEND_PARAMETER, COUNTRY, LANGUAGE)}
 
 
-async def form_sent(request: Request) -> Values:
-    """What the form says; MediaTypeRefused, BodyTooLarge or QueryRefused."""
-    raw = await bytes_within(request, MOST_BYTES, (FORM,), unnamed=FORM)
+async def form_sent(request: Request) -> bytes:
+    """The form as it was sent; MediaTypeRefused or BodyTooLarge."""
+    return await bytes_within(request, MOST_BYTES, (FORM,), unnamed=FORM)
+
+
+Sent = Annotated[bytes, Depends(form_sent)]
+
+
+def _fields(raw: bytes) -> Values:
+    """What a form says; QueryRefused."""
     try:
         pairs = parse_qsl(raw.decode("ascii"), keep_blank_values=True, errors="strict", max_num_fields=10)
     except ValueError:
@@ -77,9 +84,6 @@ async def form_sent(request: Request) -> Values:
             detail = f"A form has one field, 'queries' or 'extend'; this has '{name[:60]}' {len(values)} times."
             raise QueryRefused(detail, [Fault(detail, parameter=name[:60])])
     return sent
-
-
-Sent = Annotated[Values, Depends(form_sent)]
 
 
 @router.get(
@@ -103,12 +107,11 @@ def get_reconciliation(request: Request) -> Response:
     operation_id="postReconciliation",
     summary="Match a table that is sent",
     responses={200: {"model": Answered}},
-    dependencies=[heavy(MOST_BYTES)],
     openapi_extra={**references(SENT_PARAMETERS.values()), "requestBody": form_body()},
 )
 def post_reconciliation(request: Request, sent: Sent) -> Response:
     """The same for a form, which may be longer than an address."""
-    answer = _answer(request, read_asked(request, SENT_PARAMETERS), sent)
+    answer = _answer(request, read_asked(request, SENT_PARAMETERS), _fields(sent))
     # What answers a POST is kept by nobody, so it has nothing to be validated by.
     del answer.headers["ETag"]
     answer.headers["Cache-Control"] = "no-store"

@@ -176,7 +176,8 @@ def _kinds(reading: Reading) -> tuple[Kind, ...]:
 
 
 def _properties(kinds: Sequence[Kind], language: str) -> list[tuple[str, str]]:
-    kinds_of = {one.id: one.kinds for one in (*FETCHED.values(), *PROPERTIES.values())}
+    kinds_of = {name: one.kinds for name, one in FETCHED.items()}
+    kinds_of |= {name: one.kinds for name, one in PROPERTIES.items()}
     spoken = sentence_language(language)
     named = dict.fromkeys((*PROPERTIES, *FETCHED))
     return [(name, NAMES[name][spoken]) for name in named if set(kinds_of[name]) & set(kinds)]

@@ -82,7 +82,7 @@ def count_past_compared(request: Request, cases: int) -> None:
 @contextmanager
 def matching(request: Request, rows: int) -> Iterator[None]:
     """While rows of a table are matched, or get columns; TooManyRequests or MatchingBusy before it begins."""
-    _count(request, 1 + rows // ROWS_A_POINT)
+    _count(request, max(1, ceil(rows / ROWS_A_POINT)))
     with taken(services_of(request).slow, MatchingBusy):
         yield
 

@@ -96,7 +96,7 @@ def _page_of(request: Request, entity: Entity, where: Where) -> str:
     language = sentence_language(where.language)
     if entity.kind == "case":
         return own_path(request, page_address(language, f"/cases/{entity.id}"))
-    asked = {entity.kind: [entity.id if entity.kind == "municipality" else entity.name]}
+    asked: dict[str, list[str]] = {entity.kind: [entity.id if entity.kind == "municipality" else entity.name]}
     if entity.kind == "organisation":
         asked["country"] = [entity.country]
     return own_path(request, page_address(language, "/", asked))

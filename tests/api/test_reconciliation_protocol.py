@@ -111,7 +111,8 @@ def test_properties_and_types_are_suggested_by_word_and_by_id(world: Service) ->
     assert ids("/reconcile/suggest/property?prefix=fylke&lang=nn") == ["county"]
     assert ids("/reconcile/suggest/property?prefix=start_year") == ["start_year"]
     assert set(ids("/reconcile/suggest/property?prefix=&type=municipality&limit=50")) == {
-        name for name, one in {**PROPERTIES, **FETCHED}.items() if "municipality" in one.kinds
+        *(name for name, one in PROPERTIES.items() if "municipality" in one.kinds),
+        *(name for name, one in FETCHED.items() if "municipality" in one.kinds),
     }
     assert ids("/reconcile/suggest/type?prefix=sak&lang=nb") == ["case"]
 
@@ -229,14 +230,14 @@ def test_parameters_that_nobody_knows_are_refused(world: Service) -> None:
 
 
 def test_rows_count_as_heavy_work(limited: Limited) -> None:
-    client = limited(work_per_minute=6)
+    client = limited(work_per_minute=5)
     body = urlencode({"queries": orjson.dumps({str(n): {"query": "Vik"} for n in range(20)}).decode()}).encode()
 
-    # A point for the form, one for matching, and one for each ten rows.
-    first, second = (client.post("/reconcile", body, content_type=FORM) for _ in range(2))
-    assert [first.status_code, second.status_code] == [200, 429]
-    assert '"work";r=2;' in first.headers["ratelimit"]
-    assert int(second.headers["retry-after"]) > 0
+    # A point for each ten rows.
+    answers = [client.post("/reconcile", body, content_type=FORM) for _ in range(3)]
+    assert [answer.status_code for answer in answers] == [200, 200, 429]
+    assert '"work";r=3;' in answers[0].headers["ratelimit"]
+    assert int(answers[2].headers["retry-after"]) > 0
 
 
 def test_everything_is_said_in_three_languages() -> None:

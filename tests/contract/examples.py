@@ -654,8 +654,9 @@ def _settled(value: Any) -> Any:
 def _is_settled(name: str, value: Any) -> bool:
     # An identifier may be a number elsewhere, or name a citation, and a day a year: these are the same every time. So
     # are the ids by which a table is matched.
-    is_lasting = isinstance(value, str) and re.match(r"samspill-|\d{4}$", value)
-    is_lasting = is_lasting or (name == "id" and isinstance(value, str) and not re.fullmatch(r"[0-9a-f]{32}", value))
+    is_lasting = isinstance(value, str) and (
+        re.match(r"samspill-|\d{4}$", value) or (name == "id" and not re.fullmatch(r"[0-9a-f]{32}", value))
+    )
     return name in SAME_EVERY_TIME and isinstance(value, type(SAME_EVERY_TIME[name])) and not is_lasting
 
 
