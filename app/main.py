@@ -41,6 +41,7 @@ from app.api import (
     qca,
     qca_table,
     reconciliation,
+    reconciliation_proposal,
     reconciliation_suggest,
     redaction,
     reference,
@@ -93,6 +94,7 @@ ROUTERS = (
     suggestions.router,
     reconciliation.router,
     reconciliation_suggest.router,
+    reconciliation_proposal.router,
     # Before the submissions, one of which would else be called so.
     template.router,
     submissions.router,

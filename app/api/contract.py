@@ -44,7 +44,8 @@ from app.api.problem_shapes import HEADERS, PROBLEM, STATUSES, headers, referenc
 from app.api.qca_table import qca_table_parameters
 from app.api.queue_answer import QUEUE_PARAMETERS
 from app.api.reconciliation import RECONCILIATION_PARAMETERS
-from app.api.reconciliation_suggest import PROPOSE_PARAMETERS, SUGGEST_PARAMETERS
+from app.api.reconciliation_proposal import PROPOSE_PARAMETERS
+from app.api.reconciliation_suggest import SUGGEST_PARAMETERS
 from app.api.redaction import REDACTION_PARAMETERS
 from app.api.releases import RELEASE_PARAMETERS
 from app.api.shapes import address, json_answer

@@ -9,33 +9,24 @@ from fastapi import APIRouter, Depends, Request, Response
 from app.api.bodies import bytes_within
 from app.api.dependencies import language_of, services_of
 from app.api.parameters import references
-from app.api.reconciliation_batch import read_extension, read_queries
+from app.api.reconciliation_answer import extension, results
+from app.api.reconciliation_columns import read_extension
 from app.api.reconciliation_manifest import manifest_of
+from app.api.reconciliation_queries import read_queries
 from app.api.reconciliation_shapes import (
     EXTEND,
     QUERIES,
     ExtensionShape,
-    FetchedColumnShape,
-    FetchedValueShape,
     ManifestShape,
-    MatchCandidateShape,
     RowMatches,
     form_body,
 )
 from app.api.shapes import json_answer
-from app.api.work import matching
-from app.catalogue.reconciling.asking import Asked
-from app.catalogue.reconciling.candidates import entity_of, find_candidates
-from app.catalogue.reconciling.describing import describe, type_name
-from app.catalogue.reconciling.entities import Entity, Where
-from app.catalogue.reconciling.extending import FETCHED, Column, fetch
-from app.catalogue.reconciling.judging import Judged
-from app.catalogue.reconciling.property_words import PROPERTIES, REASONS
+from app.catalogue.reconciling.entities import Where
 from app.errors import Fault, QueryRefused, TermUnknown
 from app.query.grammar import Reading
 from app.query.parameters import LANGUAGE, Parameter, read_pairs
 from app.vocabulary.countries import country_code
-from app.vocabulary.languages import sentence_language
 
 router = APIRouter(tags=["reconciliation"])
 
@@ -142,9 +133,9 @@ def _answer(request: Request, values: Values, sent: Values) -> Response:
     where = where_of(request, language)
     body: Any = manifest_of(request, language)
     if queries is not None:
-        body = _results(request, where, read_queries(queries, country, QUERIES))
+        body = results(request, where, read_queries(queries, country, QUERIES))
     elif extend is not None:
-        body = _extension(request, where, *read_extension(extend, EXTEND))
+        body = extension(request, where, *read_extension(extend, EXTEND))
     return json_answer(body, where.snapshot.revision, language)
 
 
@@ -161,49 +152,3 @@ def _country(values: Values) -> str | None:
         reading.fault(COUNTRY.name, detail, error.nearest)
     reading.finish()
     return None
-
-
-def _results(request: Request, where: Where, asked: Mapping[str, Asked]) -> dict[str, RowMatches]:
-    with matching(request, len(asked)):
-        found = {name: find_candidates(where, query) for name, query in asked.items()}
-    return {name: {"result": [_candidate(one, where.language) for one in judged]} for name, judged in found.items()}
-
-
-def _candidate(judged: Judged, language: str) -> MatchCandidateShape:
-    entity, spoken = judged.entity, sentence_language(language)
-    return {
-        "id": entity.id,
-        "name": entity.name,
-        "description": describe(entity, language),
-        "type": [{"id": entity.kind, "name": type_name(entity.kind, language)}],
-        "score": judged.score,
-        "match": judged.is_match,
-        "features": [
-            {"id": reason.id, "name": REASONS[reason.id][spoken], "value": reason.value} for reason in judged.reasons
-        ],
-    }
-
-
-def _extension(request: Request, where: Where, ids: list[str], columns: list[Column]) -> ExtensionShape:
-    rows: dict[str, dict[str, list[FetchedValueShape]]] = {}
-    with matching(request, len(ids)):
-        for one_id in ids:
-            entity = entity_of(where, one_id)
-            held = fetch(where, entity, columns) if entity else {column.property: [] for column in columns}
-            rows[one_id] = {name: [_value(one) for one in values] for name, values in held.items()}
-    return {"meta": [_column(column.property, where.language) for column in columns], "rows": rows}
-
-
-def _column(name: str, language: str) -> FetchedColumnShape:
-    column: FetchedColumnShape = {"id": name, "name": PROPERTIES[name][sentence_language(language)]}
-    if (kind := FETCHED[name].of) is not None:
-        column["type"] = {"id": kind, "name": type_name(kind, language)}
-    return column
-
-
-def _value(one: Any) -> FetchedValueShape:
-    if isinstance(one, Entity):
-        return {"id": one.id, "name": one.name}
-    if isinstance(one, str):
-        return {"str": one}
-    return {"int": one} if isinstance(one, int) else {"float": one}

@@ -5,7 +5,7 @@ from urllib.parse import urlencode
 from fastapi import Request
 
 from app.api.dependencies import services_of
-from app.api.reconciliation_batch import MOST_QUERIES
+from app.api.reconciliation_queries import MOST_QUERIES
 from app.api.reconciliation_shapes import EndpointShape, ManifestShape, MatchTypeShape, SettingShape
 from app.catalogue.reconciling.describing import type_name
 from app.catalogue.reconciling.entities import KINDS

@@ -1,6 +1,7 @@
 """Suggestions and proposals for programs that match a table."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 
 from fastapi import APIRouter, Request, Response
 
@@ -8,7 +9,7 @@ from app.api.dependencies import language_of
 from app.api.parameters import references
 from app.api.reconciliation import read_asked, where_of
 from app.api.reconciliation_manifest import types_in
-from app.api.reconciliation_shapes import MatchPropertyShape, ProposedShape, SuggestedList, SuggestedShape
+from app.api.reconciliation_shapes import SuggestedList, SuggestedShape
 from app.api.shapes import json_answer
 from app.catalogue.reconciling.describing import type_name
 from app.catalogue.reconciling.entities import KINDS, Kind
@@ -16,6 +17,7 @@ from app.catalogue.reconciling.extending import FETCHED
 from app.catalogue.reconciling.properties import PROPERTIES
 from app.catalogue.reconciling.property_words import PROPERTIES as NAMES
 from app.catalogue.reconciling.typing import begun
+from app.catalogue.term_names import holds
 from app.query.grammar import Reading
 from app.query.parameters import LANGUAGE, Parameter
 from app.vocabulary.folding import words
@@ -30,10 +32,6 @@ LONGEST = 200
 TYPE = Parameter(
     "type", "Only of this type.", {"type": "string", "enum": list(KINDS)}, example="municipality",
     shared_as="type-of-things",
-)  # fmt: skip
-TYPE_WANTED = Parameter(
-    "type", "The type.", {"type": "string", "enum": list(KINDS)}, example="municipality", is_required=True,
-    shared_as="type-of-properties",
 )  # fmt: skip
 LIMIT = Parameter(
     "limit",
@@ -63,7 +61,20 @@ SUGGEST_PARAMETERS = {
     ),
     "lang": LANGUAGE,
 }  # fmt: skip
-PROPOSE_PARAMETERS = {"type": TYPE_WANTED, "limit": LIMIT, "lang": LANGUAGE}
+
+
+@dataclass(frozen=True, slots=True)
+class _Typed:
+    """What somebody has typed, and what may be suggested."""
+
+    prefix: str
+    kinds: tuple[Kind, ...]
+    cursor: int
+    """How many to skip."""
+    limit: int
+    language: str
+
+
 _DESCRIBED = references(SUGGEST_PARAMETERS.values())
 
 
@@ -76,22 +87,18 @@ _DESCRIBED = references(SUGGEST_PARAMETERS.values())
 )
 def suggest_entities(request: Request) -> Response:
     """Cases, organisations and municipalities with words that begin as typed, or with just this identifier."""
-    reading, language = _read(request, SUGGEST_PARAMETERS)
-    prefix, kinds = _prefix(reading), _kinds(reading)
-    cursor, limit = reading.whole("cursor", 0, 0, FURTHEST), reading.whole("limit", USUAL, 1, MOST)
-    reading.finish()
-    where = where_of(request, language)
-    found = begun(where, prefix, kinds, cursor + limit + 1)
+    typed = _typed(request)
+    found = begun(where_of(request, typed.language), typed.prefix, typed.kinds, typed.cursor + typed.limit + 1)
     shown: list[SuggestedShape] = [
         {
             "id": one.id,
             "name": one.name,
             "description": one.description,
-            "notable": [{"id": one.kind, "name": type_name(one.kind, language)}],
+            "notable": [{"id": one.kind, "name": type_name(one.kind, typed.language)}],
         }
         for one in found
     ]
-    return _answer(request, shown, cursor, limit, language)
+    return _answer(request, typed, shown)
 
 
 @router.get(
@@ -103,11 +110,8 @@ def suggest_entities(request: Request) -> Response:
 )
 def suggest_properties(request: Request) -> Response:
     """Properties that rows can be compared by, then those that can only be fetched."""
-    reading, language = _read(request, SUGGEST_PARAMETERS)
-    prefix, kinds = _prefix(reading), _kinds(reading)
-    cursor, limit = reading.whole("cursor", 0, 0, FURTHEST), reading.whole("limit", USUAL, 1, MOST)
-    reading.finish()
-    return _answer(request, list(_called(prefix, _properties(kinds, language))), cursor, limit, language)
+    typed = _typed(request)
+    return _answer(request, typed, _called(typed.prefix, _properties(typed.kinds, typed.language)))
 
 
 @router.get(
@@ -119,42 +123,28 @@ def suggest_properties(request: Request) -> Response:
 )
 def suggest_types(request: Request) -> Response:
     """The three types."""
-    reading, language = _read(request, SUGGEST_PARAMETERS)
-    prefix, kinds = _prefix(reading), _kinds(reading)
-    cursor, limit = reading.whole("cursor", 0, 0, FURTHEST), reading.whole("limit", USUAL, 1, MOST)
-    reading.finish()
-    types = [(str(one["id"]), one["name"]) for one in types_in(language) if one["id"] in kinds]
-    return _answer(request, list(_called(prefix, types)), cursor, limit, language)
+    typed = _typed(request)
+    types = [(str(one["id"]), one["name"]) for one in types_in(typed.language) if one["id"] in typed.kinds]
+    return _answer(request, typed, _called(typed.prefix, types))
 
 
-@router.get(
-    "/reconcile/properties",
-    operation_id="proposeProperties",
-    summary="Properties of a type that can be fetched",
-    openapi_extra=references(PROPOSE_PARAMETERS.values()),
-    responses={200: {"model": ProposedShape}},
-)
-def propose_properties(request: Request) -> Response:
-    """The properties that can be fetched of things of a type."""
-    reading, language = _read(request, PROPOSE_PARAMETERS)
-    limit = reading.whole("limit", MOST, 1, MOST)
-    if "type" not in reading.values:
-        reading.fault("type", f"Say of which type: {', '.join(KINDS)}.")
-    kinds = _kinds(reading)
-    reading.finish()
-    spoken = sentence_language(language)
-    properties: list[MatchPropertyShape] = [
-        {"id": name, "name": NAMES[name][spoken]} for name, one in FETCHED.items() if kinds[0] in one.kinds
-    ]
-    body: ProposedShape = {"type": kinds[0], "properties": properties[:limit]}
-    if "limit" in reading.values:
-        body["limit"] = limit
-    return json_answer(body, where_of(request, language).snapshot.revision, language)
-
-
-def _read(request: Request, known: Mapping[str, Parameter]) -> tuple[Reading, str]:
+def reading_of(request: Request, known: Mapping[str, Parameter]) -> tuple[Reading, str]:
+    """The question about to be read, and the language of the answer."""
     values = read_asked(request, known)
     return Reading(values), language_of(request, values)
+
+
+def _typed(request: Request) -> _Typed:
+    reading, language = reading_of(request, SUGGEST_PARAMETERS)
+    typed = _Typed(
+        _prefix(reading),
+        kinds_asked(reading),
+        reading.whole("cursor", 0, 0, FURTHEST),
+        reading.whole("limit", USUAL, 1, MOST),
+        language,
+    )
+    reading.finish()
+    return typed
 
 
 def _prefix(reading: Reading) -> str:
@@ -168,7 +158,8 @@ def _prefix(reading: Reading) -> str:
     return text
 
 
-def _kinds(reading: Reading) -> tuple[Kind, ...]:
+def kinds_asked(reading: Reading) -> tuple[Kind, ...]:
+    """The type that is asked for, or all."""
     text = reading.one("type")
     if text is None or not reading.is_among("type", text, KINDS):
         return KINDS
@@ -183,17 +174,16 @@ def _properties(kinds: Sequence[Kind], language: str) -> list[tuple[str, str]]:
     return [(name, NAMES[name][spoken]) for name in named if set(kinds_of[name]) & set(kinds)]
 
 
-def _called(prefix: str, named: Sequence[tuple[str, str]]) -> Iterator[SuggestedShape]:
+def _called(prefix: str, named: Sequence[tuple[str, str]]) -> list[SuggestedShape]:
     """Those with words, or an id, that begin as typed; all where nothing is typed."""
     typed = words(prefix)
-    for code, name in named:
-        said = [*words(name), *words(code.replace("_", " "))]
-        if code == prefix or all(any(word.startswith(one) for word in said) for one in typed):
-            yield {"id": code, "name": name}
+    said = {code: [*words(name), *words(code.replace("_", " "))] for code, name in named}
+    return [{"id": code, "name": name} for code, name in named if code == prefix or holds(said[code], typed)]
 
 
-def _answer(request: Request, found: list[SuggestedShape], cursor: int, limit: int, language: str) -> Response:
-    body: SuggestedList = {"result": found[cursor : cursor + limit]}
-    if len(found) > cursor + limit and cursor + limit <= FURTHEST:
-        body["cursor"] = cursor + limit
-    return json_answer(body, where_of(request, language).snapshot.revision, language)
+def _answer(request: Request, typed: _Typed, found: list[SuggestedShape]) -> Response:
+    following = typed.cursor + typed.limit
+    body: SuggestedList = {"result": found[typed.cursor : following]}
+    if len(found) > following and following <= FURTHEST:
+        body["cursor"] = following
+    return json_answer(body, where_of(request, typed.language).snapshot.revision, typed.language)

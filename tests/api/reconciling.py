@@ -33,7 +33,12 @@ def cases() -> list[Json]:
             organisations=[an_organisation(name="Kjøken AS", number=ONE, website="https://kjoken.example.org/")],
             sources=[a_source(url="https://www.example.org/kitchen/")],
         ),
-        a_case(words="canteen", title="The canteen", organisations=[an_organisation(name="KJØKEN as")]),
+        a_case(
+            words="canteen",
+            title="The canteen",
+            municipalities=[a_municipality(name="STAVANGER"), a_municipality(name="Trondheim", lau_code="1601")],
+            organisations=[an_organisation(name="KJØKEN as")],
+        ),
         a_case(words="east", title="The repair shop", organisations=[an_organisation(name="Sentralen", number=OTHER)]),
         a_case(words="west", title="The repair shop", organisations=[an_organisation(name="Sentralen", number=THIRD)]),
         a_case(words="soup", country="SE", title="Soup", organisations=[an_organisation(name="Kjøken AS")]),

@@ -94,6 +94,16 @@ def test_a_place_that_stands_in_no_list_is_found_in_the_cases(world: Service) ->
     }
 
 
+def test_a_case_that_tells_no_number_or_a_former_one_means_the_listed_municipality_of_that_name(world: Service) -> None:
+    assert certain(matched(world, "Trondheim", "municipality", country="NO")) == ["NO-5001"]
+    assert [one["id"] for one in fetched(world, "NO-5001", "case")["case"]] == ["no-eksempelvik-canteen"]
+    assert {one["id"] for one in fetched(world, "NO-1103", "case")["case"]} == {KITCHEN, "no-eksempelvik-canteen"}
+    assert [one["id"] for one in fetched(world, "no-eksempelvik-canteen", "municipality")["municipality"]] == [
+        "NO-1103",
+        "NO-5001",
+    ]
+
+
 def test_an_organisation_is_told_by_its_number_else_by_its_name_in_its_country(world: Service) -> None:
     numbered = f"organisation-no-{ONE}"
 

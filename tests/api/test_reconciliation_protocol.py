@@ -7,7 +7,8 @@ from urllib.parse import urlencode
 import orjson
 import pytest
 
-from app.api.reconciliation_batch import MOST_IDS, MOST_QUERIES
+from app.api.reconciliation_columns import MOST_IDS
+from app.api.reconciliation_queries import MOST_QUERIES
 from app.catalogue.reconciling.extending import FETCHED
 from app.catalogue.reconciling.properties import PROPERTIES
 from app.catalogue.reconciling.property_words import PROPERTIES as NAMES

@@ -109,7 +109,7 @@ def _numbered(where: Where, asked: Asked) -> Iterator[Entity]:
 
 
 def _cases_told(where: Where, asked: Asked) -> BitMap:
-    """The cases of which all holds that can be looked up at once; the years and sources are compared afterwards."""
+    """The cases of which all holds that can be looked up at once; sources are compared afterwards."""
     snapshot = where.snapshot
     sets = []
     for told in asked.told:

@@ -7,10 +7,11 @@ from itertools import islice
 
 from app.catalogue.printed_names import printed_municipality
 from app.catalogue.reconciling.entities import Entity, Json, Where, known
+from app.catalogue.sets import union
 from app.model.derivation import MUNICIPALITY_NAME, municipality_key, name_key
 from app.vocabulary.countries import countries
 from app.vocabulary.folding import words
-from app.vocabulary.municipalities import Municipality, countries_with_lists, municipalities
+from app.vocabulary.municipalities import Municipality, countries_with_lists, municipalities, municipalities_named
 
 CODE = re.compile(r"[A-Z]{2}[-:]\S.*")
 LOOKED_AT = 1000
@@ -93,7 +94,11 @@ def _listed_names() -> list[str]:
 
 
 def _listed(where: Where, one: Municipality) -> Entity:
-    carriers = where.snapshot.carrying("municipality", one.code)
+    keys = {
+        one.code,
+        *(key for name in one.names for key in ids_called(where, name_key(name)) if _is_for(key, name, one)),
+    }
+    carriers = union(where.snapshot.carrying("municipality", key) for key in keys)
     return Entity(
         kind="municipality",
         id=one.code,
@@ -110,15 +115,24 @@ def _listed(where: Where, one: Municipality) -> Entity:
     )
 
 
+def _is_for(key: str, name: str, one: Municipality) -> bool:
+    """Whether a case means a listed municipality that names it without its number, or with one no longer in force."""
+    is_listed = key[2] == "-" and key[3:] in municipalities(key[:2])
+    return key[:2] == one.country and not is_listed and municipalities_named(name) == (one,)
+
+
 def _carried(where: Where, key: str) -> Entity | None:
     """A municipality that stands in no list, as the cases tell of it; None where none does."""
     carriers = where.snapshot.carrying("municipality", key)
-    if not carriers:
-        return None
-    if key[2] == ":" and (numbered := _numbered(where, key)):
-        return municipality_of(where, numbered)
     documents = where.documents(list(islice(carriers, READ)))
     own = [m for document in documents for m in document["municipalities"] if _is(document, m, key)]
+    if not own:
+        return None
+    meant = [one for m in own for one in municipalities_named(m["name"]) if _is_for(key, m["name"], one)]
+    if meant:
+        return _listed(where, meant[0])
+    if key[2] == ":" and (numbered := _numbered(where, key)):
+        return municipality_of(where, numbered)
     regions = [m["region"] for m in own if m["region"]]
     return Entity(
         kind="municipality",
