@@ -11,7 +11,7 @@ from app.catalogue.beginnings import Beginnings
 
 FIRST = 3
 """Letters by which words are looked for that are not met as they are spelled."""
-MANY = 2000
+MANY = 5000
 """Things with a common word that are looked at, and beyond which it is passed over once a rarer one is met."""
 
 

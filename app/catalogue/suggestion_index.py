@@ -62,12 +62,18 @@ class SuggestionIndex:
             return self._names[dimension].called(key)
 
     def named_nearly(
-        self, database: Database, snapshot: Snapshot, dimension: str, typed: Sequence[str], limit: int
+        self,
+        database: Database,
+        snapshot: Snapshot,
+        dimension: str,
+        typed: Sequence[str],
+        limit: int,
+        among: Sequence[str] = (),
     ) -> list[str]:
-        """Terms of a dimension of names that share most with the words typed, rare words counting more."""
+        """Terms of a dimension of names that share most with words typed; of some countries, where there are any."""
         with self._lock:
             self._renew(database, snapshot)
-            return self._names[dimension].sharing(typed, limit)
+            return self._names[dimension].sharing(typed, limit, among)
 
     def _renew(self, database: Database, snapshot: Snapshot) -> None:
         if snapshot.revision <= self._revision:

@@ -1,15 +1,18 @@
 """Rows of a table mean what they should, with reasons, and nothing is certain that is not."""
 
+from collections import Counter
 from collections.abc import Iterator
 from typing import Any
 from urllib.parse import quote
 
 import pytest
 
+from app.model.derivation import name_key
+from app.vocabulary.municipalities import municipalities
 from tests.api.reconciling import ONE, OTHER, cases, certain, features, fetched, matched, sent, shaped
 from tests.builders import a_case, an_organisation
 from tests.databases import fresh_database
-from tests.services import Service, serving
+from tests.services import Service, seed_cases, serving
 
 KITCHEN = "no-eksempelvik-kitchen"
 
@@ -250,3 +253,27 @@ def test_what_was_withdrawn_is_found_no_more(service: Service) -> None:
     assert fetched(service, slug, "summary") == {"summary": []}
     assert [service.get(f"/reconcile/preview?id={one}").status_code for one in (slug, organisation)] == [404, 404]
     assert service.get(f"/reconcile/entity/{slug}").status_code == 404
+
+
+@pytest.mark.soak
+def test_every_listed_municipality_is_certain_by_each_of_its_names_but_for_namesakes(world: Service) -> None:
+    listed = municipalities("NO").values()
+    bearers = Counter(name_key(name) for one in listed for name in set(one.names))
+    for one in listed:
+        for name in one.names:
+            for written in (name, name.upper(), f"{name} kommune", name.replace("å", "aa").replace("Å", "Aa")):
+                found = certain(matched(world, written, "municipality", country="NO"))
+                assert found == ([one.code] if bearers[name_key(name)] == 1 else []), written
+                assert certain(matched(world, written, "municipality")) == [], written
+
+
+@pytest.mark.soak
+def test_every_case_of_the_seed_is_certain_by_its_title_in_its_country_and_is_offered_where_it_is_misspelt(
+    seeded: Service,
+) -> None:
+    for case in seed_cases():
+        title, slug = case["title"], case["slug"]
+        assert certain(matched(seeded, title, "case", country=case["country"])) == [slug]
+        halves = title[: len(title) // 2] + title[len(title) // 2 + 1 :]
+        found = matched(seeded, halves, "case", country=case["country"])
+        assert (found[0]["id"], found[0]["match"]) == (slug, name_key(halves) == name_key(title)), halves

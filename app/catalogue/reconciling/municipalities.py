@@ -14,6 +14,8 @@ from app.vocabulary.folding import words
 from app.vocabulary.municipalities import Municipality, countries_with_lists, municipalities, municipalities_named
 
 CODE = re.compile(r"[A-Z]{2}[-:]\S.*")
+MOST_WORDS = 6
+"""Words of a name that are looked for."""
 LOOKED_AT = 1000
 """Names that cases carry that are compared for one query."""
 COMPARED, LEAST_LIKE = 15, 45
@@ -56,10 +58,10 @@ def find_municipalities(where: Where, text: str, among: Sequence[str]) -> Iterat
     from rapidfuzz import fuzz, process
 
     key = bare_key(name_key(text))
-    near = where.index.named_nearly(where.database, where.snapshot, MUNICIPALITY_NAME, key.split()[:6], LOOKED_AT)
+    typed = key.split()[:MOST_WORDS]
+    near = where.index.named_nearly(where.database, where.snapshot, MUNICIPALITY_NAME, typed, LOOKED_AT, among)
     # The lists are short enough to find names whose first letters are wrong.
-    near += _listed_names()
-    near = [term for term in near if term.partition("|")[2][:2] in among] or near
+    near += [term for term in _listed_names() if not among or term.partition("|")[2][:2] in among]
     names = [term.partition("|")[0] for term in near]
     best = process.extract(key, names, scorer=fuzz.ratio, limit=COMPARED, score_cutoff=LEAST_LIKE)
     return _of_keys(where, (near[place].partition("|")[2] for *_, place in best))

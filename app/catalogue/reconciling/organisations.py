@@ -16,6 +16,8 @@ from app.model.derivation import ORGANISATION_NAME, ORGANISATION_NUMBER, municip
 from app.vocabulary.countries import countries
 
 ID = re.compile(r"organisation-([a-z]{2})-(\S+)")
+MOST_WORDS = 8
+"""Words of a name that are looked for."""
 LOOKED_AT = 1000
 """Names that are compared for one query."""
 COMPARED = 8
@@ -70,8 +72,8 @@ def find_organisations(where: Where, text: str, among: Sequence[str]) -> Iterato
     from rapidfuzz import fuzz, process
 
     key = name_key(text)
-    near = where.index.named_nearly(where.database, where.snapshot, ORGANISATION_NAME, key.split()[:8], LOOKED_AT)
-    near = [term for term in near if term.split("|")[1] in among] or near
+    typed = key.split()[:MOST_WORDS]
+    near = where.index.named_nearly(where.database, where.snapshot, ORGANISATION_NAME, typed, LOOKED_AT, among)
     names = list(dict.fromkeys(term.partition("|")[0] for term in near))
     best = process.extract(key, names, scorer=fuzz.token_sort_ratio, limit=COMPARED)
     return (one for name, *_ in best for one in organisations_called(where, name))
