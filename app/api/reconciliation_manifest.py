@@ -15,7 +15,7 @@ from app.vocabulary.languages import sentence_language
 
 VERSIONS = ["0.2"]
 CONTRACT = "1.0"
-PREVIEW_SIZE = (420, 220)
+PREVIEW_SIZE = (420, 300)
 """Pixels: width and height of a preview."""
 
 

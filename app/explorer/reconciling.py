@@ -14,7 +14,7 @@ from starlette.responses import RedirectResponse
 from app.api.dependencies import language_of
 from app.api.reconciliation import read_asked, where_of
 from app.api.shapes import json_answer, own_path
-from app.catalogue.offered import Offered, offered_text
+from app.catalogue.offered import Offered, offered_practice, offered_text
 from app.catalogue.reconciling.candidates import entity_of
 from app.catalogue.reconciling.cases import title_in
 from app.catalogue.reconciling.describing import describe, type_name
@@ -54,17 +54,22 @@ def get_preview(request: Request) -> Response:
     entity = entity_of(where, values.get("id", [""])[0])
     if entity is None:
         return _page(request, where, "nothing.html", 404)
+    language = where.language
     case = where.documents(list(entity.carriers))[0] if entity.kind == "case" else None
     columns = [Column(name, limit=FEW) for name in SHOWN[entity.kind]]
     return _page(
         request,
         where,
         "preview.html",
-        title=title_in(case, where.language) if case else Offered(entity.name, "und"),
-        summary=offered_text(case, "summary", where.language) if case else None,
-        kind=type_name(entity.kind, where.language),
-        description=describe(entity, where.language),
-        facts=[(NAMES[name], values) for name, values in fetch(where, entity, columns).items() if values],
+        title=title_in(case, language) if case else Offered(entity.name, "und"),
+        passage=(offered_practice(case, language) or offered_text(case, "summary", language)) if case else None,
+        kind=type_name(entity.kind, language),
+        description=describe(entity, language),
+        facts=[
+            (NAMES[name], "; ".join(_said(name, value, sentence_language(language)) for value in values))
+            for name, values in fetch(where, entity, columns).items()
+            if values
+        ],
         link=_page_of(request, entity, where),
     )
 
@@ -91,6 +96,13 @@ def get_entity(request: Request, identifier: str) -> Response:
     return RedirectResponse(_page_of(request, entity, where), 303)
 
 
+def _said(name: str, value: Any, language: str) -> str:
+    """One value of a fact."""
+    if isinstance(value, Entity):
+        return value.name
+    return str(value) if isinstance(value, str) or name.endswith("year") else number_text(value, language)
+
+
 def _page_of(request: Request, entity: Entity, where: Where) -> str:
     """The page of a case; else Find, with the cases that it takes part in."""
     language = sentence_language(where.language)
@@ -113,7 +125,6 @@ def _page(request: Request, where: Where, template: str, status: int = 200, **va
             language=language,
             looks=looks,
             home=own_path(request, page_address(language, "/")),
-            number=lambda given: number_text(given, language),
             **values,
         )
     )

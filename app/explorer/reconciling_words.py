@@ -35,7 +35,6 @@ RECONCILING_WORDS: Mapping[str, Mapping[str, str]] = {
     "reason": {"en": "Reason", "nb": "Grunn", "nn": "Grunn"},
     "meaning": {"en": "What it says", "nb": "Hva den sier", "nn": "Kva han seier"},
     "weight": {"en": "Weight", "nb": "Vekt", "nn": "Vekt"},
-    "of_types": {"en": "Of", "nb": "For", "nn": "For"},
     "certain": {"en": "Matched by itself", "nb": "Koblet av seg selv", "nn": "Kopla av seg sjølv"},
     "certain_identifier": {
         "en": "by its identifier, or by its official number together with its country, unless a name that is given is "
