@@ -42,6 +42,9 @@ from app.api import (
     problems,
     qca,
     qca_table,
+    reconciliation,
+    reconciliation_proposal,
+    reconciliation_suggest,
     redaction,
     reference,
     releases,
@@ -73,6 +76,7 @@ from app.api.workers import TELLING_SECONDS
 from app.catalogue.keeper import SnapshotKeeper
 from app.errors import DomainError
 from app.explorer import embedding, files, pages, robots, security, vega
+from app.explorer import embedding, files, pages, reconciling, robots, vega
 from app.explorer.problem_answers import ProblemPages
 from app.settings import Settings, load_settings
 from app.store.database import UNREACHABLE, Database, open_database
@@ -97,6 +101,9 @@ ROUTERS = (
     reference.router,
     municipalities.router,
     suggestions.router,
+    reconciliation.router,
+    reconciliation_suggest.router,
+    reconciliation_proposal.router,
     # Before the submissions, one of which would else be called so.
     template.router,
     submissions.router,
@@ -128,6 +135,7 @@ ROUTERS = (
     embedding.router,
     robots.router,
     security.router,
+    reconciling.router,
     pages.pages_router(),
 )
 

@@ -43,6 +43,9 @@ from app.api.people import PEOPLE_PARAMETERS
 from app.api.problem_shapes import HEADERS, PROBLEM, STATUSES, headers, reference, responses, statuses_of
 from app.api.qca_table import qca_table_parameters
 from app.api.queue_answer import QUEUE_PARAMETERS
+from app.api.reconciliation import RECONCILIATION_PARAMETERS
+from app.api.reconciliation_proposal import PROPOSE_PARAMETERS
+from app.api.reconciliation_suggest import SUGGEST_PARAMETERS
 from app.api.redaction import REDACTION_PARAMETERS
 from app.api.releases import RELEASE_PARAMETERS
 from app.api.shapes import address, json_answer
@@ -79,6 +82,9 @@ PARAMETERS: tuple[Parameter, ...] = (
     *FIELD_PARAMETERS.values(),
     *CODEBOOK_PARAMETERS.values(),
     *SUGGESTION_PARAMETERS.values(),
+    *RECONCILIATION_PARAMETERS.values(),
+    *SUGGEST_PARAMETERS.values(),
+    *PROPOSE_PARAMETERS.values(),
     *QUEUE_PARAMETERS.values(),
     *IMPORT_PARAMETERS.values(),
     *CODING_PARAMETERS.values(),

@@ -62,6 +62,11 @@ ADVICE: Mapping[str, Advice] = {
         "read one at a time, and so many are waiting for that that no more can.",
         "Ask again after the seconds in `Retry-After`. Ask all about one state before you ask about the next.",
     ),
+    "matching-busy": Advice(
+        "Rows of tables are matched by half of the threads at most, so that those who read need not wait, and all of "
+        "these are at it.",
+        "Ask again after the seconds in `Retry-After`, one batch after the other.",
+    ),
     "import-refused": Advice(
         "The file is neither a workbook nor NDJSON, is broken, has a shape that holds less than whole cases, or holds "
         "cases with faults or that wait for a decision.",

@@ -26,6 +26,7 @@ from app.errors import (
     DomainError,
     DrawingUnavailable,
     Fault,
+    MatchingBusy,
     PackageGone,
     PackagesBusy,
     PackageUnfinished,
@@ -166,6 +167,7 @@ _WAIT: Mapping[type[DomainError], str] = {
     PackagesBusy: "5",
     AnalysisUnavailable: "5",
     PastBusy: "1",
+    MatchingBusy: "1",
 }
 """Seconds after which to ask again, where the error itself does not say how many."""
 

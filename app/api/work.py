@@ -12,6 +12,8 @@ from app.api.bodies import MOST_BYTES_OF_A_CASE
 from app.api.dependencies import services_of
 from app.api.limits import WORK
 from app.api.network import network_of
+from app.errors import MatchingBusy
+from app.places import taken
 
 BYTES_A_POINT = 64 * 1024
 """A case has 10 to 40 KB and is checked in 10 to 30 ms; the worst text of 2 MB takes 2.5 s."""
@@ -25,6 +27,8 @@ CASES_READ_A_POINT = 10_000
 """An older state of 50,000 takes up to half a second to read."""
 CASES_COMPARED_A_POINT = 2500
 """To make 50,000 ready to be compared takes 1 to 3 seconds."""
+ROWS_A_POINT = 10
+"""Rows of a table, each with a name that nobody asked for before: among 50,000 cases they take 0.1 to 0.3 s."""
 UNTOLD = 2**63
 """Bytes of a body that does not say how long it is: it may be the longest."""
 
@@ -73,6 +77,14 @@ def count_past(request: Request, cases: int) -> None:
 def count_past_compared(request: Request, cases: int) -> None:
     """Counts an older state whose cases have to be made ready to be compared; TooManyRequests."""
     _count(request, 1 + cases // CASES_COMPARED_A_POINT)
+
+
+@contextmanager
+def matching(request: Request, rows: int) -> Iterator[None]:
+    """While rows of a table are matched, or get columns; TooManyRequests or MatchingBusy before it begins."""
+    _count(request, max(1, ceil(rows / ROWS_A_POINT)))
+    with taken(services_of(request).slow, MatchingBusy):
+        yield
 
 
 @contextmanager

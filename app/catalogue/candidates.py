@@ -13,7 +13,7 @@ from app.catalogue.selecting import carrying
 from app.catalogue.snapshot import Snapshot
 from app.catalogue.suggestion_index import SuggestionIndex
 from app.catalogue.term_names import NamedTerm, terms_starting
-from app.model.derivation import MUNICIPALITY_NAME
+from app.model.derivation import MUNICIPALITY_NAME, ORGANISATION_NAME
 from app.query.paging import SortKey
 from app.query.text import Clause
 from app.store.database import Database
@@ -84,7 +84,7 @@ def _places(search: Search) -> list[Candidate]:
 
 
 def _organisations(search: Search) -> list[Candidate]:
-    return list(_names(search, "organisation", "organisation"))
+    return list(_names(search, "organisation", ORGANISATION_NAME))
 
 
 def _values(search: Search, kind: Kind, is_wanted: Callable[[NamedTerm], bool]) -> list[Candidate]:
@@ -114,8 +114,10 @@ def _names(search: Search, kind: Kind, dimension: str) -> Iterator[Candidate]:
     for usual, names in zip((BEGINS, HOLDS), found, strict=True):
         for name in names:
             called, _, code = name.partition("|")
-            if (code or called) not in seen:
-                seen.add(code or called)
+            # Whoever asks for cases by an organisation's name finds those of all countries.
+            one = called if kind == "organisation" else code
+            if one not in seen:
+                seen.add(one)
                 yield Candidate(EXACTLY if called == search.typed.text else usual, kind, name)
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pyroaring import BitMap
 
 from app.catalogue.beginnings import LAST, Beginnings
+from app.catalogue.nearly import MANY, most_shared, nearly_starting
 
 FEW = 1000
 """Names up to which sorting them is cheaper than walking through all."""
@@ -52,6 +53,23 @@ class NameIndex:
         begun = BitMap(self._numbers_in_order[first:last])
         elsewhere = [range(first), range(last, len(self._in_order))]
         return self._best(matched & begun, [range(first, last)], limit), self._best(matched - begun, elsewhere, limit)
+
+    def called(self, key: str) -> list[str]:
+        """Names that are wholly this, each with what tells it from the others."""
+        first = bisect_left(self._in_order, f"{key}|")
+        last = bisect_left(self._in_order, f"{key}|{LAST}", first)
+        numbers = zip(self._in_order[first:last], self._numbers_in_order[first:last], strict=True)
+        return [name for name, number in numbers if self._counts[number] or name in self._always]
+
+    def sharing(self, typed: Sequence[str], limit: int, among: Sequence[str] = ()) -> list[str]:
+        """At most so many names that share most with the words typed; not ranked by how like they are.
+
+        `among`: countries, as what tells names apart begins; those of others where none of these has any.
+        """
+        sets = [nearly_starting(self._words, word) for word in typed]
+        names = [self._names[number] for number in most_shared(sets, len(self._names), MANY)]
+        there = [name for name in names if name.partition("|")[2][:2] in among]
+        return (there or names)[:limit]
 
     def _number(self, name: str) -> int:
         place = bisect_left(self._in_order, name)

@@ -10,8 +10,9 @@ from sqlmodel import col, select
 
 from app.catalogue.beginnings import Beginnings
 from app.catalogue.name_index import NameIndex
+from app.catalogue.nearly import nearly_starting
 from app.catalogue.snapshot import Snapshot
-from app.model.derivation import MUNICIPALITY_NAME, name_key
+from app.model.derivation import MUNICIPALITY_NAME, ORGANISATION_NAME, name_key
 from app.model.revision import Tag
 from app.store.database import Database
 from app.vocabulary.folding import words
@@ -48,6 +49,32 @@ class SuggestionIndex:
             self._renew(database, snapshot)
             return self._names[dimension].starting(typed, limit)
 
+    def titled_nearly(self, database: Database, snapshot: Snapshot, word: str) -> BitMap:
+        """The published cases with a word in title or slug that begins so; where none does, with the same letters."""
+        with self._lock:
+            self._renew(database, snapshot)
+            return nearly_starting(self._titles, word) & snapshot.everything
+
+    def called(self, database: Database, snapshot: Snapshot, dimension: str, key: str) -> list[str]:
+        """Terms of a dimension of names whose name is wholly this."""
+        with self._lock:
+            self._renew(database, snapshot)
+            return self._names[dimension].called(key)
+
+    def named_nearly(
+        self,
+        database: Database,
+        snapshot: Snapshot,
+        dimension: str,
+        typed: Sequence[str],
+        limit: int,
+        among: Sequence[str] = (),
+    ) -> list[str]:
+        """Terms of a dimension of names that share most with words typed; of some countries, where there are any."""
+        with self._lock:
+            self._renew(database, snapshot)
+            return self._names[dimension].sharing(typed, limit, among)
+
     def _renew(self, database: Database, snapshot: Snapshot) -> None:
         if snapshot.revision <= self._revision:
             return
@@ -62,7 +89,7 @@ class SuggestionIndex:
         self._titles.fill((number, _title_words(snapshot, number)) for number in snapshot.everything)
         # Not with the index itself: many a process is never asked for a name. And once: the lists do not change.
         self._names = self._names or {
-            "organisation": NameIndex(),
+            ORGANISATION_NAME: NameIndex(),
             MUNICIPALITY_NAME: NameIndex(_listed_municipalities()),
         }
         for dimension, index in self._names.items():

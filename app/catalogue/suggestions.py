@@ -91,7 +91,8 @@ def _value(search: Search, one: Candidate) -> Suggestion:
     )
 
 
-def _organisation(search: Search, key: str) -> Suggestion | None:
+def _organisation(search: Search, thing: str) -> Suggestion | None:
+    key = thing.partition("|")[0]
     name = printed_organisation(search.database, search.snapshot, key)
     if name is None:
         return None

@@ -37,6 +37,7 @@ from app.errors.packages import (
 )
 from app.errors.questions import (
     DrawingUnavailable,
+    MatchingBusy,
     NotAcceptable,
     PastBusy,
     ProblemUnknown,
@@ -106,6 +107,7 @@ __all__ = [
     "KeyRefused",
     "KeysUnavailable",
     "LastAdmin",
+    "MatchingBusy",
     "MediaTypeRefused",
     "MetricsRefused",
     "NoRoomForPackage",

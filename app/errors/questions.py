@@ -87,6 +87,16 @@ class DrawingUnavailable(DomainError):
         """Until it may be worth asking again."""
 
 
+class MatchingBusy(DomainError):
+    """Rows of so many tables are being matched that others would have to wait."""
+
+    code = "matching-busy"
+    title = "Too many tables are being matched"
+
+    def __init__(self) -> None:
+        super().__init__("Rows of tables are being matched for others; try again in a second.")
+
+
 class PastBusy(DomainError):
     """So many older states of the collection are being read that another one has to wait."""
 

@@ -35,6 +35,10 @@ OUTCOME = "outcome_part"
 """Composite dimension `dimension|evidence|result` of one outcome."""
 MUNICIPALITY_NAME = "municipality_name"
 """Composite dimension `folded name|municipality` of one municipality."""
+ORGANISATION_NAME = "organisation_name"
+"""Composite dimension `folded name|country|number` of one organisation; the number is empty where nobody told it."""
+ORGANISATION_NUMBER = "organisation_number"
+"""Dimension of `NO-923609016`, the numbers of organisations as `number_key` has them."""
 INHABITANTS = "inhabitants"
 """Dimension of one term, the size of the place served as `inhabitants_of` tells it; none where nothing does."""
 CREDITED = "credited"
@@ -43,7 +47,7 @@ AUTHORED = "authored"
 """Dimension of the keys of those whom a citation names: who collected, coded or wrote."""
 BETWEEN_TEXTS = "¶"
 """Word that nobody can ask for: it keeps a phrase from reaching out of one text into the next."""
-DERIVATION = 5
+DERIVATION = 6
 """Raised by one whenever the same document gives other rows, so that a service that starts makes them anew."""
 LONGEST_NAME = 120
 """Characters by which names are told apart: a municipality's name stands twice in a term of 255 characters."""
@@ -97,6 +101,11 @@ def name_key(name: str) -> str:
     if len(key) <= LONGEST_NAME:
         return key
     return f"{key[: LONGEST_NAME - 9].rstrip()} {sha256(key.encode()).hexdigest()[:8]}"
+
+
+def number_key(number: str) -> str:
+    """A number of a register as numbers are compared: without blanks, dots and hyphens."""
+    return "".join(words(number))
 
 
 def municipality_key(country: str, municipality: Json) -> str:
@@ -201,6 +210,10 @@ def _composites(document: Json) -> Iterator[Tagged]:
         parts = (organisation["legal_form"], _family(organisation), organisation["legal_status"])
         if organisation["role"] == "entrepreneur" and any(parts):
             yield ORGANISATION, "|".join(part or "" for part in parts)
+        number = number_key(organisation["number"] or "")
+        yield ORGANISATION_NAME, f"{name_key(organisation['name'])}|{document['country']}|{number}"
+        if number:
+            yield ORGANISATION_NUMBER, f"{document['country']}-{number}"
     for municipality in document["municipalities"]:
         yield MUNICIPALITY, f"{population_band(municipality) or ''}|{municipality['tier'] or ''}"
         key = municipality_key(document["country"], municipality)

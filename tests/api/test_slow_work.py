@@ -38,6 +38,7 @@ def test_where_all_places_are_taken_whoever_would_wait_is_told_so_and_others_rea
         "drawing-unavailable": client.get("/v1/charts/bars.svg?by=sector"),
         "analysis-unavailable": client.post(TRUTH, ASKED),
         "past-busy": client.get("/v1/cases?as_of=1"),
+        "matching-busy": client.get("/reconcile?queries=%7B%22a%22%3A%7B%22query%22%3A%22Vik%22%7D%7D"),
         "packages-busy": client.post("/v1/exports?country=NO", b""),
     }
 

@@ -47,3 +47,23 @@ def test_what_tells_names_apart_is_not_looked_through() -> None:
 
     assert index.starting(["heroy"], 5) == (["heroy|NO-1515", "heroy|NO-1818"], [])
     assert index.starting(["1515"], 5) == ([], [])
+
+
+def test_names_that_share_words_or_first_letters_are_found_those_of_rare_words_first() -> None:
+    index = NameIndex()
+    index.fill({"vik lag|NO|1": 1, "vik lag|SE|": 1, "fjord lag|NO|": 1, "dal lag|NO|": 1, "dal samvirke|NO|": 1})
+
+    assert index.sharing(["vik", "lag"], 2) == ["vik lag|NO|1", "vik lag|SE|"]
+    assert index.sharing(["samvirkelag"], 9) == ["dal samvirke|NO|"]
+    assert index.sharing(["vik"], 9, ["SE"]) == ["vik lag|SE|"]
+    assert index.sharing(["vik"], 9, ["PL"]) == index.sharing(["vik"], 9)
+    assert index.sharing(["ukjent"], 9) == index.sharing([], 9) == []
+
+
+def test_whole_names_are_told_with_what_parts_them_and_those_that_no_case_carries_any_more_are_not() -> None:
+    index = NameIndex(["vik|NO-1"])
+    index.fill({"vik|SE:vik": 1, "vika|NO:vika": 1})
+
+    assert index.called("vik") == ["vik|NO-1", "vik|SE:vik"]
+    index.count("vik|SE:vik", -1)
+    assert index.called("vik") == ["vik|NO-1"]

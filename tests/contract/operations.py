@@ -3,10 +3,12 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
+from urllib.parse import urlencode
 
 from tests.contract.conformity import resolved
 
 Json = dict[str, Any]
+FORM = "application/x-www-form-urlencoded"
 
 
 @dataclass(frozen=True)
@@ -75,6 +77,10 @@ def address_of(operation: Operation) -> str:
 
 NEEDED = {
     "listSuggestions": "?q=a",
+    "suggestEntities": "?prefix=a",
+    "suggestProperties": "?prefix=",
+    "suggestTypes": "?prefix=",
+    "proposeProperties": "?type=case",
     "drawBars": "?by=sector",
     "drawHeatmap": "?rows=sector&columns=country",
     "drawTimeline": "?by=sector",
@@ -100,8 +106,16 @@ def body_of(operation: Operation) -> Json | bytes | None:
     if "requestBody" not in operation.declared:
         return None
     content = operation.declared["requestBody"]["content"]
+    if set(content) == {FORM}:
+        return urlencode(content[FORM]["example"]).encode()
     example: Json | str = content.get("application/json", next(iter(content.values())))["example"]
     return example.encode() if isinstance(example, str) else example
+
+
+def kind_of_body(operation: Operation) -> Json:
+    """The header that says of what kind a form is that is sent; nothing for JSON and lines of it."""
+    taken = operation.declared.get("requestBody", {}).get("content", {})
+    return {"content_type": FORM} if set(taken) == {FORM} else {}
 
 
 def properties(contract: Json, schema: Json, where: str) -> Iterator[tuple[str, str, Json]]:

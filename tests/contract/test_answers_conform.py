@@ -15,6 +15,7 @@ from tests.contract.operations import (
     Operation,
     address_of,
     body_of,
+    kind_of_body,
     nodes,
     operation,
     operations,
@@ -205,7 +206,8 @@ def _answer(service: Service, one: Operation, address: str) -> httpx.Response:
     with service_for(service, one.id) as asked_of:
         person = prepared(asked_of, one.id) if one.is_secured else None
         guard = GUARDED if "If-Match" in one.names("header") else {}
-        return ask(asked_of.client, one.method.upper(), address, person, body_of(one), **guard)
+        named = {**guard, **kind_of_body(one)}
+        return ask(asked_of.client, one.method.upper(), address, person, body_of(one), **named)
 
 
 def test_who_has_no_key_is_told_so_by_every_operation_that_needs_one(contract: Json, seeded: Service) -> None:

@@ -11,8 +11,10 @@ from urllib.parse import quote, urlencode
 from zipfile import ZipFile
 
 import httpx
+import orjson
 import pyarrow.parquet
 
+from app.catalogue.reconciling.extending import FETCHED
 from app.main import create_api
 from app.query.parameters import filter_parameters
 from tests.asking import Client
@@ -83,11 +85,26 @@ def _addresses(hidden: Hidden) -> Iterator[str]:
         yield f"/v1/cases?where={quote(condition)}"
     for typed in (word, word[:-1], "kj%C3%B8k", "lag", "vik"):
         yield f"/v1/suggestions?q={typed}&limit=20"
+    yield from _matched(hidden)
     yield "/v1/changes?since=0"
     yield "/v1/submissions?state=draft,submitted,returned,accepted,rejected,withdrawn&sort=oldest&limit=500"
     for slug in hidden.slugs:
         yield f"/v1/comparison?cases={slug},{slug}"
         yield f"/v1/submissions?amends={slug}"
+
+
+def _matched(hidden: Hidden) -> Iterator[str]:
+    """As rows of a table that somebody matches, and as things of which columns are fetched."""
+    names = (f"Lag {hidden.word}", f"Vik {hidden.word}", f"Kjøkken {hidden.word}", *hidden.slugs)
+    rows = {str(number): {"query": name} for number, name in enumerate(names)}
+    yield f"/reconcile?{urlencode({'queries': orjson.dumps(rows).decode()})}"
+    things = [*hidden.slugs, f"organisation-no-lag-{hidden.word}", f"NO:vik {hidden.word}"]
+    columns = [{"id": name} for name in FETCHED]
+    yield f"/reconcile?{urlencode({'extend': orjson.dumps({'ids': things, 'properties': columns}).decode()})}"
+    for thing in things:
+        yield f"/reconcile/preview?{urlencode({'id': thing})}"
+        yield f"/reconcile/entity/{quote(thing)}"
+        yield f"/reconcile/suggest/entity?{urlencode({'prefix': thing})}"
 
 
 def _paths(one: Operation, hidden: Hidden) -> Iterator[str]:

@@ -13,6 +13,8 @@ from app.model.derivation import (
     MUNICIPALITY_NAME,
     NOT_APPLICABLE,
     ORGANISATION,
+    ORGANISATION_NAME,
+    ORGANISATION_NUMBER,
     OUTCOME,
     UNCODED,
     UNKNOWN,
@@ -20,6 +22,7 @@ from app.model.derivation import (
     derive,
     municipality_key,
     name_key,
+    number_key,
     values_of,
 )  # fmt: skip
 from app.model.description_words import words_bytes
@@ -234,3 +237,11 @@ def test_values_are_the_tags_in_the_order_of_the_document(case: dict[str, Any]) 
     assert {field: set(found) for field, found in values.items()} == {field: terms(made, field) for field in values}
     assert all(len(set(found)) == len(found) for found in values.values())
     assert values["sector"] == tuple(read["sectors"])
+
+
+def test_an_organisation_is_told_by_its_name_and_number_in_its_country() -> None:
+    made = derived(organisations=[an_organisation(name="Kjøken AS", number="999 990 002"), an_organisation(name="Lag")])
+
+    assert terms(made, ORGANISATION_NAME) == {"kjoken as|NO|999990002", "lag|NO|"}
+    assert terms(made, ORGANISATION_NUMBER) == {"NO-999990002"}
+    assert number_key("999.990-002") == number_key("999990002") == "999990002"
