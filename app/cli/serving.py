@@ -112,12 +112,16 @@ def run(settings: "Settings", listener: socket.socket) -> None:
     from uvicorn.config import STARTUP_FAILURE
     from uvicorn.supervisors import Multiprocess
 
+    from app.api.connections import BoundedProtocol
+
     config = Config(
         "app.main:create_app",
         factory=True,
         host=settings.host,
         port=settings.port,
         workers=settings.workers,
+        http=BoundedProtocol,
+        ws="none",
         # The application logs each request itself; of the server only what goes wrong is told.
         log_config=None,
         access_log=False,
