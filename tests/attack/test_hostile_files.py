@@ -101,7 +101,8 @@ def looks_at(kind: str, answer: httpx.Response) -> int:
 
 
 def _looks_at_json(raw: bytes) -> int:
-    return sum(FORMULA in text for text in _texts(orjson.loads(raw)))
+    # Lines of JSON, where there are several.
+    return sum(FORMULA in text for line in raw.splitlines() for text in _texts(orjson.loads(line)))
 
 
 def _looks_at_csv(text: str) -> int:
