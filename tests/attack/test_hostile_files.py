@@ -92,6 +92,8 @@ def looks_at(kind: str, answer: httpx.Response) -> int:
         return _looks_at_xml(answer.content)
     if kind == "text/turtle":
         return len(Graph().parse(data=answer.text, format="turtle"))
+    if kind.endswith("ndjson"):
+        return sum(map(_looks_at_json, answer.content.splitlines()))
     if kind.endswith("json"):
         return _looks_at_json(answer.content)
     if kind == "text/html":
@@ -101,8 +103,7 @@ def looks_at(kind: str, answer: httpx.Response) -> int:
 
 
 def _looks_at_json(raw: bytes) -> int:
-    # Lines of JSON, where there are several.
-    return sum(FORMULA in text for line in raw.splitlines() for text in _texts(orjson.loads(line)))
+    return sum(FORMULA in text for text in _texts(orjson.loads(raw)))
 
 
 def _looks_at_csv(text: str) -> int:
