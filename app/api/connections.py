@@ -77,7 +77,7 @@ class BoundedProtocol(HttpToolsProtocol):
         if self._is_in_head and self._head > HEAD_BYTES:
             self._refuse(HTTPStatus.REQUEST_HEADER_FIELDS_TOO_LARGE, f"A request may begin with {HEAD_BYTES} bytes.")
         else:
-            self._refuse(HTTPStatus.BAD_REQUEST, "This is not a request as HTTP/1.1 has them.")
+            self._refuse(HTTPStatus.BAD_REQUEST, "What was sent is no request in HTTP/1.1.")
 
     def _unsupported_upgrade_warning(self) -> None:
         """Nothing: who wishes for another protocol is answered in this one."""
