@@ -134,7 +134,9 @@ def test_what_begins_with_too_much_is_not_kept(head: bytes) -> None:
     assert refused(connected(sending(head + (b" HTTP/1.1" if head is ADDRESS else b"") + b"\r\n\r\n")), 431)
 
 
-@pytest.mark.parametrize("sent", [b"\x16\x03\x01", b"GET / HTTP/1.1\r\nA B: c\r\n\r\n", POST[:-2] + b"Content-Length: 2\r\n"])
+@pytest.mark.parametrize(
+    "sent", [b"\x16\x03\x01", b"GET / HTTP/1.1\r\nA B: c\r\n\r\n", POST[:-2] + b"Content-Length: 2\r\n"]
+)
 def test_what_is_no_request_is_told_so(sent: bytes) -> None:
     assert refused(connected(sending(sent)), 400)
 

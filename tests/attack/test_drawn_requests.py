@@ -1,4 +1,4 @@
-"""Whatever is asked, within the contract or against it: the answer is one that it names, and never a failure of ours."""
+"""Whatever is asked, within the contract or against it: the answer is one that it names, and no failure of ours."""
 
 from collections.abc import Iterator
 from contextlib import suppress
@@ -65,12 +65,12 @@ def _everybody(service: Service, one: Operation) -> dict[Role | None, Person]:
     return {role: first if role is Role.ADMIN else a_person(service.world.database, role) for role in Role}
 
 
-def test_some_requests_of_every_operation(asked: Service, database_kind: str) -> None:
-    for number, (one, drawn) in enumerate(drawn_operations()):
-        # Each operation on one of the databases, and half of them there with what is right.
-        turn, mode = number % 2, MODES[number // 2 % 2]
-        if (turn == 0) is (database_kind == "sqlite") and one.id not in APART:
-            tried_on(asked, one, drawn, mode, 2)
+def test_some_requests_of_some_operations(asked: Service, database_kind: str) -> None:
+    # All of them by `make coverage`.
+    every, first = (1, 0) if SHARE >= 1 else (3, 0) if database_kind == "sqlite" else (9, 1)
+    for number, (one, drawn) in enumerate(drawn_operations()[first::every]):
+        if one.id not in APART:
+            tried_on(asked, one, drawn, MODES[number % 2], 2)
 
 
 @pytest.mark.soak
@@ -80,4 +80,3 @@ def test_thousands_of_requests(asked: Service, database_kind: str, share: int) -
         for mode in MODES:
             with service_for(asked, one.id, database_kind) as service:
                 tried_on(service, one, drawn, mode, EXAMPLES)
-

@@ -1,4 +1,4 @@
-"""Text that would like to be a formula, markup or a line of its own, in every field: in no file it is more than text."""
+"""Text that would like to be a formula, markup or a line of its own, in every field: in files it is only text."""
 
 import csv
 import re
@@ -59,7 +59,9 @@ def _addresses(one: Operation) -> Iterator[str]:
     for written in formats or [""]:
         shapes = SHAPES if one.id == "listCases" else SHAPES[:1]
         for shape in shapes:
-            yield f"{beginning}{f'&format={written}' * bool(written)}{f'&shape={shape}' * bool(shape)}".replace("?&", "?")
+            yield f"{beginning}{f'&format={written}' * bool(written)}{f'&shape={shape}' * bool(shape)}".replace(
+                "?&", "?"
+            )
 
 
 def _choices(one: Operation, name: str) -> list[str]:

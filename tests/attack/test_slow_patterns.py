@@ -12,7 +12,8 @@ SHORT, TIMES = 2000, 8
 ENOUGH = 0.1
 """Seconds of work below which nobody is harmed, whatever they grow by."""
 PUMPS = (
-    "cases?near={}x,1&within_km=1", "cases?near=1,2&within_km={}x", "cases?bbox={}x,1,1,2", "cases?where=start_year>={}",
+    "cases?near={}x,1&within_km=1", "cases?near=1,2&within_km={}x", "cases?bbox={}x,1,1,2",
+    "cases?where=start_year>={}",
     "cases?where=country{}x", "cases?start_year.min={}x", "cases?duration_years={}x", "cases?q={}", 'cases?q="{}',
     "cases?sort={}", "cases?cursor={}", "cases?lang={}", "cases?facets={}", "cases?as_of={}", "cases?municipality={}x",
     "cases?organisation={}x", "cases?outcome={}", "cases/{}", "comparable?population={}x&profile.sector=energy",

@@ -1,4 +1,4 @@
-"""A server that runs, and bytes that no client would send: nothing of one request gets into another, and nobody waits."""
+"""A server that runs, and bytes that no client sends: nothing of one request gets into another, and nobody waits."""
 
 import socket
 from collections.abc import Iterator
@@ -101,4 +101,3 @@ def ended(connection: socket.socket) -> bool:
         while connection.recv(65536):
             pass
     return True
-
