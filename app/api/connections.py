@@ -94,7 +94,8 @@ class BoundedProtocol(HttpToolsProtocol):
             self._writing.cancel()
 
     def _is_answering(self) -> bool:
-        return not self._is_in_body and self.cycle is not None and not self.cycle.response_complete
+        cycle: Any = self.cycle
+        return not self._is_in_body and cycle is not None and not cycle.response_complete
 
     def _wait(self, seconds: float) -> None:
         self._waiting = self.loop.call_later(seconds, self._too_slow)

@@ -7,7 +7,7 @@ import httpx
 import requests
 import schemathesis
 from hypothesis import strategies as st
-from schemathesis import Case, GenerationMode
+from schemathesis import GenerationMode
 from schemathesis.specs.openapi.checks import (
     content_type_conformance,
     response_headers_conformance,
@@ -19,7 +19,7 @@ from app.main import create_api
 from tests.contract.operations import Operation, operations
 from tests.people import Person
 
-Json = dict[str, Any]
+Case = schemathesis.Case[Any]
 
 HOST = "http://reader.example"
 OUR_OWN = frozenset(("user-agent", "x-schemathesis-testcaseid", "connection", "authorization"))
@@ -42,7 +42,8 @@ def drawn_operations() -> tuple[tuple[Operation, Any], ...]:
             one.declared["parameters"] = [
                 {**each, "required": False} if each["in"] == "query" else each for each in one.parameters
             ]
-    drawn = {found.ok().label: found.ok() for found in schemathesis.openapi.from_dict(loose).get_all_operations()}
+    read: Any = schemathesis.openapi.from_dict(loose).get_all_operations()
+    drawn = {found.ok().label: found.ok() for found in read}
     return tuple((one, drawn[f"{one.method.upper()} {one.path}"]) for one in known)
 
 
@@ -71,7 +72,7 @@ def request_of(case: Case, person: Person | None) -> httpx.Request:
     raw = [(name, value) for name, value in named if name.decode("latin-1").lower() not in OUR_OWN]
     if person is not None:
         raw.append((b"authorization", f"Bearer {person.key}".encode()))
-    body = prepared.body.encode() if isinstance(prepared.body, str) else prepared.body
+    body: Any = prepared.body.encode() if isinstance(prepared.body, str) else prepared.body
     return httpx.Request(prepared.method or "", prepared.url or "", content=body, headers=raw)
 
 

@@ -8,10 +8,10 @@ import pytest
 from hypothesis import HealthCheck, Phase, given, seed, settings
 from hypothesis import strategies as st
 from hypothesis.errors import Unsatisfiable
-from schemathesis import Case, GenerationMode
+from schemathesis import GenerationMode
 
 from app.model.role import Role
-from tests.attack.drawn_requests import assert_as_declared, cases_of, drawn_operations, request_of
+from tests.attack.drawn_requests import Case, assert_as_declared, cases_of, drawn_operations, request_of
 from tests.contract.operations import Operation
 from tests.contract.preparing import APART, OTHER_CASE, SHOWN_CASE, prepared, service_for
 from tests.databases import fresh_database

@@ -10,7 +10,7 @@ from zipfile import ZipFile
 import httpx
 import orjson
 import pytest
-from lxml import etree
+from lxml import etree  # type: ignore[import-untyped]  # its types are not installed
 from rdflib import Graph
 
 from app.main import create_api

@@ -16,7 +16,7 @@ ASKED = ("--require-hashes", "--disable-pip", "--progress-spinner=off", "--forma
 
 def main() -> int:
     """Tells in a line what came of it, and each fault that is known; 1 where there is one."""
-    command = [PIP_AUDIT, "--requirement", HERE / "requirements.txt", *ASKED]
+    command: list[str | Path] = [PIP_AUDIT, "--requirement", HERE / "requirements.txt", *ASKED]
     ended = subprocess.run(command, capture_output=True, check=False)
     line, faults = told(ended.stdout)
     print(*faults, line, sep="\n", file=sys.stderr if faults else sys.stdout)
