@@ -24,7 +24,7 @@ class BoundedProtocol(HttpToolsProtocol):
 
     _waiting: TimerHandle | None = None
     _writing: TimerHandle | None = None
-    _is_in_head = _is_in_body = False
+    _is_in_head = _is_in_body = _is_long = False
     _head = 0
     """Bytes of the head that is being sent."""
 
@@ -42,11 +42,10 @@ class BoundedProtocol(HttpToolsProtocol):
 
     def data_received(self, data: bytes) -> None:
         """Reads what came; where a request is not whole then, waits for the rest."""
+        self._is_long = len(data) > HEAD_BYTES
         if self._is_in_head:
             self._head += len(data)
         super().data_received(data)
-        if self.transport.is_closing():
-            return
         if self._is_in_head and self._head > HEAD_BYTES:
             self.send_400_response("")
         elif self._waiting is None and not self._is_answering():
@@ -59,17 +58,21 @@ class BoundedProtocol(HttpToolsProtocol):
 
     def on_headers_complete(self) -> None:
         """Its head is whole; ValueError where it is too large, which the parser takes for what is no HTTP."""
-        self._head = len(self.url) + sum(len(name) + len(value) for name, value in self.headers)
-        if self._head > HEAD_BYTES:
-            raise ValueError
+        # Of what came in several pieces the length is known.
+        if self._is_long:
+            self._head = len(self.url) + sum(len(name) + len(value) for name, value in self.headers)
+            if self._head > HEAD_BYTES:
+                raise ValueError
         self._is_in_head, self._is_in_body = False, True
-        self._stop_waiting()
+        if self._waiting is not None:
+            self._stop_waiting()
         super().on_headers_complete()
 
     def on_message_complete(self) -> None:
         """All of it is there."""
         self._is_in_body = False
-        self._stop_waiting()
+        if self._waiting is not None:
+            self._stop_waiting()
         super().on_message_complete()
 
     def send_400_response(self, msg: str) -> None:
@@ -98,12 +101,14 @@ class BoundedProtocol(HttpToolsProtocol):
         return not self._is_in_body and cycle is not None and not cycle.response_complete
 
     def _wait(self, seconds: float) -> None:
+        if self.transport.is_closing():
+            return
         self._waiting = self.loop.call_later(seconds, self._too_slow)
 
     def _stop_waiting(self) -> None:
         if self._waiting is not None:
             self._waiting.cancel()
-            self._waiting = None
+        self._waiting = None
 
     def _too_slow(self) -> None:
         self._waiting = None
@@ -113,6 +118,8 @@ class BoundedProtocol(HttpToolsProtocol):
 
     def _refuse(self, status: HTTPStatus, detail: str) -> None:
         """Says why, where no answer has begun, and ends the connection."""
+        if self.transport.is_closing():
+            return
         cycle: Any = self.cycle
         is_begun = cycle is not None and cycle.response_started and not cycle.response_complete
         if not is_begun:
