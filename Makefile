@@ -8,6 +8,7 @@ DEV := $(VENV)/.dev
 BENCH := .venv-bench
 TOOLS := .venv-tools
 TYPES := tests/contract/types
+SBOM := dist/samspill.cdx.json
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 
 # Some shells export HOST as the name of the machine, so it counts only when make itself is told; PORT counts always.
@@ -22,6 +23,7 @@ unexport PYTHONDONTWRITEBYTECODE
 
 .DEFAULT_GOAL := help
 .PHONY: help install develop serve test collect coverage types check format openapi released bench soak clean
+.PHONY: help install develop serve test collect coverage types check format openapi bench soak audit sbom clean
 
 help:  ## What can be made
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-8s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -70,6 +72,16 @@ bench: $(DEV) $(BENCH)/.ready  ## Measure beside peers
 soak: $(DEV) $(TOOLS)/.ready  ## Run the long tests, then the service under load for long
 	@$(BIN)/python -m pytest -m soak --numprocesses=$(TESTERS) --dist=worksteal
 	@$(BIN)/python -m tests.benchmark.soak
+
+audit: $(DEV) $(TOOLS)/.ready  ## Look up whether a fault is known in a library; needs the network
+	@$(BIN)/python -m tests.tools.audit
+
+# Without time and serial number, so that the same libraries are the same bytes; held against the schema of CycloneDX.
+sbom: $(TOOLS)/.ready  ## Write what the program is made of as CycloneDX, into dist/
+	@mkdir -p $(dir $(SBOM))
+	@$(TOOLS)/bin/cyclonedx-py requirements --pyproject pyproject.toml --spec-version 1.6 --output-reproducible \
+		--validate --output-file $(SBOM) requirements.txt
+	@echo "$(SBOM) tells what the program is made of."
 
 clean:  ## Remove what was installed, cached or measured; the database stays
 	rm -rf $(VENV) $(BENCH) $(TOOLS) .mypy_cache .pytest_cache .ruff_cache .import_linter_cache .hypothesis

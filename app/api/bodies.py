@@ -6,6 +6,7 @@ from typing import Annotated, Any
 
 from fastapi import Depends, Request
 from starlette.concurrency import run_in_threadpool
+from starlette.requests import ClientDisconnect
 
 from app.errors import BodyTooLarge, MediaTypeRefused
 from app.model.strict_json import MOST_VALUES_OF_A_CASE, check_values, read_json, refused
@@ -82,10 +83,14 @@ async def bytes_within(request: Request, most_bytes: int, media_types: Sequence[
     if declared.isdecimal() and int(declared[:18]) > most_bytes:
         raise _too_large(most_bytes)
     raw = bytearray()
-    async for chunk in request.stream():
-        raw += chunk
-        if len(raw) > most_bytes:
-            raise _too_large(most_bytes)
+    try:
+        async for chunk in request.stream():
+            raw += chunk
+            if len(raw) > most_bytes:
+                raise _too_large(most_bytes)
+    except ClientDisconnect:
+        # Told to nobody but the log, where it would else be a failure of ours.
+        raise refused("What was sent broke off before its end.") from None
     return bytes(raw)
 
 

@@ -29,6 +29,10 @@ Json = dict[str, Any]
 
 RELEASE_PARAMETERS = {"lang": LANGUAGE}
 EXAMPLE = "2026.1"
+RELEASED = (
+    "application/zip", "application/vnd.sqlite3", "application/vnd.apache.parquet", "text/markdown", "text/plain",
+)  # fmt: skip
+"""What files of releases are."""
 
 
 def _keepable(text: str) -> str:
@@ -95,7 +99,7 @@ def get_release(request: Request, label: Label) -> Response:
     responses={
         200: {
             "description": "The file.",
-            "content": {"application/octet-stream": {"schema": {"type": "string", "format": "binary"}}},
+            "content": {kind: {"schema": {"type": "string", "format": "binary"}} for kind in RELEASED},
         },
         410: GONE,
     },

@@ -11,7 +11,7 @@ from app.query.values import ValueRefused
 from app.store.database import Database
 from app.vocabulary.countries import country_code
 from app.vocabulary.municipalities import municipalities, municipalities_named
-from app.vocabulary.nearest import nearest
+from app.vocabulary.nearest import nearest_name
 from app.vocabulary.searches import may_search
 
 _CODE = re.compile(r"([A-Za-z]{2})-(\w[\w.-]*)")
@@ -39,11 +39,11 @@ class PublishedNames:
         if not may_search():
             return None
         if field == "organisation":
-            key = nearest(name_key(text), self._snapshot.terms(field))
+            key = nearest_name(name_key(text), self._snapshot.terms(field))
             return key and (printed_organisation(self._database, self._snapshot, key) or key)
         names = {name_key(one.name): one.name for one in municipalities(NORWAY).values()}
         keys = dict(term.split("|", 1) for term in self._snapshot.terms(MUNICIPALITY_NAME))
-        found = nearest(name_key(text), {**names, **keys})
+        found = nearest_name(name_key(text), list({**names, **keys}))
         if found is None or found in names:
             return found and names[found]
         return printed_municipality(self._database, self._snapshot, keys[found]) or found

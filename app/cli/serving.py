@@ -139,12 +139,16 @@ def run(settings: "Settings", listener: socket.socket) -> None:
 
     from app.cli.ending import BROKEN_OFF, FINISHING_SECONDS, EndingServer, EndingWorkers, ending_well
 
+    from app.api.connections import BoundedProtocol
+
     config = Config(
         "app.main:create_app",
         factory=True,
         host=settings.host,
         port=settings.port,
         workers=settings.workers,
+        http=BoundedProtocol,
+        ws="none",
         # The application logs each request itself; of the server only what goes wrong is told.
         log_config=None,
         access_log=False,

@@ -31,11 +31,11 @@ def mentions(text: str, wanted: Iterable[Words]) -> list[Range]:
     """Where any of some texts stand, start and end (exclusive), from the first to the last; those that touch are one.
 
     As for a reader who searches, large letters, accents and what parts the words do not count; the last word may have
-    an ending, and in names of addresses several words may be written as one.
+    an ending, and in names of addresses several words may be written as one. A text without a letter stands nowhere.
     """
     read = list(spans(text))
     merged: list[Range] = []
-    for first, last in sorted(place for one in wanted for place in _mentions(read, one)):
+    for first, last in sorted(place for one in wanted if one for place in _mentions(read, one)):
         if merged and first <= merged[-1][1]:
             merged[-1] = merged[-1][0], max(last, merged[-1][1])
         else:

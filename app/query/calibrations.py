@@ -22,7 +22,7 @@ MEMBERS: Mapping[Method, tuple[str, ...]] = {
 """What each method is told with."""
 MOST_THRESHOLDS = 20
 EXAMPLE = '{"DEV": {"method": "direct", "out": 400, "cross": 550, "in": 900}}'
-_NUMBER = r"[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d{1,2})?"
+_NUMBER = r"[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][+-]?\d{1,2})?"
 _RULE = re.compile(rf"(>=|>|<=|<)\s*({_NUMBER})")
 _SHORT = re.compile(rf"({NAME})\s*(?:([@:])(.*)|((?:>=|>|<=|<).*))", re.DOTALL)
 

@@ -12,7 +12,7 @@ from app.query.values import ValueRefused
 
 FURTHEST_KM = 20_040.0
 """Half the circumference of the earth: nothing lies further away."""
-_NUMBER = re.compile(r"[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?", re.ASCII)
+_NUMBER = re.compile(r"[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][+-]?\d+)?", re.ASCII)
 
 
 def has(field: FieldSpec, values: Sequence[str]) -> Condition:

@@ -300,3 +300,13 @@ def test_json_without_a_type_is_taken_for_what_it_is(client: Client) -> None:
 
     assert answer.status_code == 200
     assert orjson.loads(answer.content)["profile"] == {"sector": ["energy"]}
+
+
+def test_what_breaks_off_is_no_failure_of_ours() -> None:
+    async def receive() -> Message:
+        return {"type": "http.disconnect"}
+
+    request = Request({"type": "http", "method": "POST", "headers": []}, receive)
+
+    with pytest.raises(BodyRefused):
+        asyncio.run(json_object(request))

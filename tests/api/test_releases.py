@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 
+from app.api.releases import RELEASED
 from app.model.credit_words import EDITORS
 from app.store.database import Database
 from tests.builders import a_case, twelve_cases
@@ -48,6 +49,10 @@ def test_every_file_is_the_one_that_was_told(service: Service) -> None:
         assert answer.headers["content-type"] == one["media_type"]
         assert answer.headers["cache-control"] == "public, max-age=86400"
         assert service.get(one["links"]["file"], if_none_match=answer.headers["etag"]).status_code == 304
+
+
+def test_the_contract_names_every_kind_of_file(service: Service) -> None:
+    assert {one["media_type"].partition(";")[0] for one in release(service)["files"]} == set(RELEASED)
 
 
 def test_a_release_stays_as_it_was(service: Service) -> None:

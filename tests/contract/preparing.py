@@ -70,14 +70,14 @@ GUARDED: Mapping[str, str] = {"if_match": "*"}
 
 
 @contextmanager
-def service_for(seeded: Service, operation_id: str) -> Iterator[Service]:
+def service_for(seeded: Service, operation_id: str, kind: str = "sqlite") -> Iterator[Service]:
     """The service that an operation is asked of: the usual one, where it changes nothing that others read."""
     if operation_id not in APART | FROZEN | {NO_ROOM}:
         yield seeded
         return
     shown = [case for case in seed_cases() if case["slug"] in (SHOWN_CASE, OTHER_CASE)]
     limit = 0 if operation_id == NO_ROOM else 10
-    with fresh_database("sqlite") as database, serving(database, shown, package_limit_mb=limit) as service:
+    with fresh_database(kind) as database, serving(database, shown, package_limit_mb=limit) as service:
         if operation_id in FROZEN:
             _freeze(service)
         yield service

@@ -38,6 +38,10 @@ def test_a_short_last_word_has_no_ending() -> None:
     assert without("Ann, Anna, Annual", [sought("Ann")]) == "[…], Anna, Annual"
 
 
+def test_a_text_without_a_letter_stands_nowhere() -> None:
+    assert mentions("Kari – Nordmann", [sought("–"), *KARI]) == [(0, 15)]
+
+
 def test_mentions_that_overlap_are_one() -> None:
     assert mentions("Kari Nordmann Hansen", [sought("Kari Nordmann"), sought("Nordmann Hansen")]) == [(0, 20)]
 

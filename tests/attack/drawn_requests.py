@@ -1,0 +1,93 @@
+"""Requests that schemathesis draws from the contract, right and wrong ones, and what is held against each answer."""
+
+from functools import cache
+from typing import Any
+
+import httpx
+import requests
+import schemathesis
+from hypothesis import strategies as st
+from schemathesis import GenerationMode
+from schemathesis.specs.openapi.checks import (
+    content_type_conformance,
+    response_headers_conformance,
+    response_schema_conformance,
+)
+
+from app.catalogue.forms import MEDIA_TYPES
+from app.main import create_api
+from tests.contract.operations import Operation, operations
+from tests.people import Person
+
+Case = schemathesis.Case[Any]
+
+HOST = "http://reader.example"
+OUR_OWN = frozenset(("user-agent", "x-schemathesis-testcaseid", "connection", "authorization"))
+"""Headers that schemathesis adds, and the key, which is somebody's."""
+MANY = 100
+"""Parameters of an address beside which none is said to be needed: to negate such a schema takes 9 s each time."""
+UNNAMED = (405, 501)
+"""Statuses of methods that the contract does not name."""
+
+
+@cache
+def drawn_operations() -> tuple[tuple[Operation, Any], ...]:
+    """Every operation as our tests know it, beside what schemathesis makes of it."""
+    # Both say how they are serialized: as bytes, or text that is none of them.
+    schemathesis.serializer(MEDIA_TYPES["ndjson"], MEDIA_TYPES["xlsx"])(_as_it_is)
+    known = tuple(operations(create_api().openapi()))
+    loose = create_api().openapi()
+    for one in operations(loose):
+        if len(one.parameters) > MANY:
+            one.declared["parameters"] = [
+                {**each, "required": False} if each["in"] == "query" else each for each in one.parameters
+            ]
+    read: Any = schemathesis.openapi.from_dict(loose).get_all_operations()
+    drawn = {found.ok().label: found.ok() for found in read}
+    return tuple((one, drawn[f"{one.method.upper()} {one.path}"]) for one in known)
+
+
+def _as_it_is(_context: Any, value: Any) -> bytes:
+    return value if isinstance(value, bytes) else str(getattr(value, "data", value)).encode("utf-8", "replace")
+
+
+def cases_of(one: Operation, drawn: Any, mode: GenerationMode) -> st.SearchStrategy[Case]:
+    """Requests of one operation, half of them about what is really there, and for the version that it has."""
+    return st.builds(_placed, drawn.as_strategy(generation_mode=mode), st.just(one), st.booleans(), st.booleans())
+
+
+def _placed(case: Case, one: Operation, is_there: bool, is_guarded: bool) -> Case:
+    for parameter in one.parameters if is_there else ():
+        if parameter["in"] == "path":
+            case.path_parameters[parameter["name"]] = parameter["schema"]["examples"][0]
+    if is_guarded and "If-Match" in one.names("header"):
+        case.headers["If-Match"] = "*"
+    return case
+
+
+def request_of(case: Case, person: Person | None) -> httpx.Request:
+    """The request as it would go over the wire, with the key of somebody."""
+    prepared = requests.Request(**case.as_transport_kwargs(base_url=HOST)).prepare()
+    named = [(_bytes(name), _bytes(value)) for name, value in prepared.headers.items()]
+    raw = [(name, value) for name, value in named if name.decode("latin-1").lower() not in OUR_OWN]
+    if person is not None:
+        raw.append((b"authorization", f"Bearer {person.key}".encode()))
+    body: Any = prepared.body.encode() if isinstance(prepared.body, str) else prepared.body
+    return httpx.Request(prepared.method or "", prepared.url or "", content=body, headers=raw)
+
+
+def _bytes(text: str | bytes) -> bytes:
+    return text if isinstance(text, bytes) else text.encode("latin-1")
+
+
+def assert_as_declared(one: Operation, case: Case, answer: httpx.Response) -> None:
+    """That the answer has a status of those named, and the kind, form and headers that are declared with it."""
+    sent = f"{answer.request.method} {answer.request.url} {answer.request.headers} {answer.request.content[:2000]!r}"
+    told = f"{sent}\n{answer.status_code} {answer.text[:1000]}"
+    assert answer.status_code < 500, told
+    assert str(answer.status_code) in one.declared["responses"] or answer.status_code in UNNAMED, told
+    if answer.status_code >= 400:
+        assert answer.headers["content-type"] == "application/problem+json", told
+        assert answer.json()["status"] == answer.status_code, told
+    checks = [content_type_conformance, response_headers_conformance, response_schema_conformance]
+    case.validate_response(answer, checks=checks)
