@@ -55,6 +55,7 @@ from app.api import (
     withdrawing,
     workflow,
 )
+from app.api.admitted import Admitted
 from app.api.answers import Answers
 from app.api.contract import write_contract
 from app.api.dependencies import Services
@@ -130,7 +131,7 @@ def create_app(settings: Settings | None = None, database: Database | None = Non
     services.secret.check()
     # Behind the answers: what is remembered costs so little that it is not counted, not even by looking who asks.
     api = create_api(services)
-    app = behind_proxies(Limited(api, services.limits), settings.trusted_proxies)
+    app = behind_proxies(Limited(Admitted(api, services.doors), services.limits), settings.trusted_proxies)
     answers = Answers(app, services.database, settings.answers_megabytes * 1024 * 1024)
     return Observed(ProblemPages(answers, api))
 

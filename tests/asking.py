@@ -1,9 +1,9 @@
 """A client that asks the application in this process, with an event loop of its own."""
 
 import asyncio
-from collections.abc import Iterator
+from collections.abc import Coroutine, Iterator
 from contextlib import contextmanager
-from typing import Any
+from typing import Any, TypeVar
 
 import httpx
 from starlette.types import ASGIApp, Message
@@ -15,6 +15,8 @@ from app.model.document import parse_document
 from app.model.withdrawal_sent import WithdrawalSent
 from app.store.database import Database
 from tests.databases import settings_of
+
+Happened = TypeVar("Happened")
 
 UNLIMITED = {f"{limit}_per_minute": 1_000_000 for limit in ("requests", "work", "writes", "refused_keys")}
 """Settings with which tests may ask as much as they like; everything is counted all the same."""
@@ -62,6 +64,16 @@ class Client:
 
     def request(self, method: str, address: str, **headers: str) -> httpx.Response:
         return self.together(httpx.Request(method, f"http://reader.example{address}", headers=_named(headers)))[0]
+
+    def run(self, happening: Coroutine[Any, Any, Happened]) -> Happened:
+        """What happens in the event loop of the application."""
+        return self._runner.run(happening)
+
+    async def send(self, method: str, address: str, **headers: str) -> httpx.Response:
+        """The same as `request` for what happens there."""
+        return await self._client.send(
+            httpx.Request(method, f"http://reader.example{address}", headers=_named(headers))
+        )
 
     def together(self, *requests: httpx.Request) -> list[httpx.Response]:
         """Answers to requests that are all sent before the first is answered."""

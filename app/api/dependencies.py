@@ -6,6 +6,7 @@ from threading import BoundedSemaphore
 
 from fastapi import Request
 
+from app.api.doors import Doors
 from app.api.drawing_turns import DrawingTurns
 from app.api.limits import Limits
 from app.api.negotiation import Formats, chosen_format
@@ -46,6 +47,7 @@ class Services:
     doorkeeper: Doorkeeper = field(init=False)
     limits: Limits = field(init=False)
     calculator: Calculator = field(init=False)
+    doors: Doors = field(init=False)
 
     def __post_init__(self) -> None:
         # Frozen for everybody else.
@@ -54,6 +56,7 @@ class Services:
         object.__setattr__(self, "limits", Limits(self.settings))
         object.__setattr__(self, "calculator", Calculator(self.settings.qca_seconds))
         object.__setattr__(self, "slow", BoundedSemaphore(max(1, self.settings.threads // 2)))
+        object.__setattr__(self, "doors", Doors(self.settings.threads))
         self.keeper.share(self.slow)
         self.traits.share(self.slow)
         self.renderer.share(self.slow)

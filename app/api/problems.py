@@ -26,11 +26,13 @@ from app.errors import (
     DomainError,
     DrawingUnavailable,
     Fault,
+    OutOfTime,
     PackageGone,
     PackagesBusy,
     PackageUnfinished,
     PastBusy,
     QueryRefused,
+    ServiceBusy,
     TooManyRequests,
     WritingUnavailable,
 )
@@ -48,6 +50,8 @@ LONGEST_HINTED = 300
 """Characters of an address for which a nearest one is looked for."""
 LONGEST_SHOWN = 60
 """Characters of a part of an address that are repeated."""
+BUSY_SECONDS = "2"
+"""After which to ask again where too many ask; the sentence says it as well."""
 
 
 def problem(
@@ -106,6 +110,13 @@ def too_many_requests(error: TooManyRequests) -> Response:
     return problem(STATUS[TooManyRequests], error.code, error.title, error.detail, headers=headers)
 
 
+def service_busy() -> Response:
+    """503 with when to ask again; nothing is logged of each, as there may be thousands."""
+    error = ServiceBusy()
+    headers = {"Retry-After": BUSY_SECONDS, "Cache-Control": "no-store"}
+    return problem(STATUS[ServiceBusy], error.code, error.title, error.detail, headers=headers)
+
+
 def install(app: FastAPI) -> None:
     """Lets the application answer every error with a problem."""
     app.add_exception_handler(DomainError, problem_of)
@@ -146,6 +157,8 @@ _WAIT: Mapping[type[DomainError], str] = {
     PackagesBusy: "5",
     AnalysisUnavailable: "5",
     PastBusy: "1",
+    ServiceBusy: BUSY_SECONDS,
+    OutOfTime: "60",
 }
 """Seconds after which to ask again, where the error itself does not say how many."""
 
