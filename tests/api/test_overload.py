@@ -17,6 +17,9 @@ from tests.api.limiting import CASES, Limited
 from tests.people import a_key
 from tests.store.test_patience import endless
 
+Asked = tuple[str, str, dict[str, str], int]
+"""Method, address, headers and the status of the answer."""
+
 SOON = 60
 REFUSED = 3
 
@@ -37,11 +40,11 @@ def test_so_many_wait_the_rest_is_refused_and_all_else_goes_on(
         assert may_go.wait(SOON)
         return as_ever(*given)
 
-    reading = ("GET", "/v1/cases?limit={}", {}, 200)
-    writing = ("POST", "/v1/submissions/{}/publish", {"authorization": f"Bearer {a_key(1)}"}, 401)
+    reading: Asked = ("GET", "/v1/cases?limit={}", {}, 200)
+    writing: Asked = ("POST", "/v1/submissions/{}/publish", {"authorization": f"Bearer {a_key(1)}"}, 401)
     asking, beside = (reading, writing) if method == "GET" else (writing, reading)
 
-    def ask(number: int, asked: tuple[str, str, dict[str, str], int]) -> Coroutine[Any, Any, httpx.Response]:
+    def ask(number: int, asked: Asked) -> Coroutine[Any, Any, httpx.Response]:
         return client.send(asked[0], asked[1].format(number), **asked[2])
 
     async def crowd() -> None:
