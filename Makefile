@@ -21,7 +21,7 @@ TESTERS = $(shell $(BIN)/python -c 'import os; print(3 * len(os.sched_getaffinit
 unexport PYTHONDONTWRITEBYTECODE
 
 .DEFAULT_GOAL := help
-.PHONY: help install develop serve test collect coverage types check format openapi bench soak clean
+.PHONY: help install develop serve test collect coverage types check format openapi bench limits soak clean
 
 help:  ## What can be made
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-8s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -64,8 +64,12 @@ openapi: $(DEV)  ## Renew openapi/openapi.json and its examples from the code
 bench: $(DEV) $(BENCH)/.ready  ## Measure beside peers
 	@$(BIN)/python -m tests.benchmark
 
+limits: $(DEV)  ## Measure how everything grows with the cases, on both databases
+	@$(BIN)/python -m tests.benchmark.limits
+
 soak: $(DEV) $(TOOLS)/.ready  ## Run the long tests, then the service under load for long
 	@$(BIN)/python -m pytest -m soak --numprocesses=$(TESTERS) --dist=worksteal
+	@$(BIN)/python -m tests.benchmark.overload
 	@$(BIN)/python -m tests.benchmark.soak
 
 clean:  ## Remove what was installed, cached or measured; the database stays

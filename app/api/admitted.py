@@ -11,7 +11,7 @@ from app.store.patience import reading_within
 ALWAYS = ("/health/", "/metrics")
 """How the addresses begin that answer however many ask: whoever runs the service wants to see just then how it is."""
 SECONDS = 10.0
-"""How long one reading of the database may take: with 50,000 cases none takes one second."""
+"""How long one reading of the database may take: with 50,000 cases the worst takes two."""
 
 
 class Admitted:

@@ -20,7 +20,8 @@ class Growth:
         if len(points) < 2:
             return None
         middle_x, middle_y = (sum(axis) / len(points) for axis in zip(*points, strict=True))
-        return sum((x - middle_x) * (y - middle_y) for x, y in points) / sum((x - middle_x) ** 2 for x, _ in points)
+        slope = sum((x - middle_x) * (y - middle_y) for x, y in points) / sum((x - middle_x) ** 2 for x, _ in points)
+        return float(slope)
 
     def told(self, cases: int) -> str:
         """The figure at a size."""
