@@ -64,12 +64,14 @@ class Door:
 
 
 class Doors:
-    """One door for those who read and one for those who write, so that neither keep the others out.
+    """A door for those who read, one for those who write, and one for what lasts, so that none keep the others out.
 
-    A quarter of the threads is for writing, as one at a time writes anyway.
+    A quarter of the threads is for writing, as one at a time writes anyway. Files that are imported and packages that are
+    kept are rare, and each may last a minute: a place for one of them is no thread less for the others.
     """
 
     def __init__(self, threads: int) -> None:
         writing = max(1, threads // 4)
         self.reading = Door(max(1, threads - writing), READING_SECONDS)
         self.writing = Door(writing, WRITING_SECONDS)
+        self.lasting = Door(writing, WRITING_SECONDS)

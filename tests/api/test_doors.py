@@ -52,6 +52,35 @@ def test_nobody_waits_where_there_is_a_place_and_each_turn_comes_in_order(moves:
     run(moving())
 
 
+@pytest.mark.parametrize(
+    ("method", "path", "has_key", "door"),
+    [
+        ("GET", "/v1/submissions", True, "reading"),
+        ("HEAD", "/v1/cases", False, "reading"),
+        ("POST", "/v1/comparable", True, "reading"),
+        ("POST", "/v1/qca/solution", True, "reading"),
+        ("POST", "/v1/exports", False, "reading"),
+        ("POST", "/v1/exports", True, "lasting"),
+        ("POST", "/v1/submissions/import", True, "lasting"),
+        ("POST", "/v1/submissions", True, "writing"),
+        ("PATCH", "/v1/submissions/1", True, "writing"),
+    ],
+)
+def test_by_which_door_one_comes_in(method: str, path: str, has_key: bool, door: str) -> None:
+    async def living() -> None:
+        house = House()
+        headers = [(b"authorization", b"Bearer key")] if has_key else []
+        task = create_task(house.ask(path, [NO_BODY], method=method, headers=headers))
+        while not house.worked:
+            await sleep(0)
+        inside = {name: getattr(house.doors, name).working for name in ("reading", "writing", "lasting")}
+        house.may_go.set()
+        await task
+        assert inside == {"reading": 0, "writing": 0, "lasting": 0, door: 1}
+
+    run(living())
+
+
 @pytest.mark.parametrize(("threads", "reading", "writing"), [(1, 1, 1), (2, 1, 1), (8, 6, 2), (16, 12, 4)])
 def test_together_they_have_as_many_places_as_there_are_threads(threads: int, reading: int, writing: int) -> None:
     doors = Doors(threads)
