@@ -175,7 +175,7 @@ def create_api(services: Services | None = None) -> FastAPI:
     @asynccontextmanager
     async def lifespan(app: FastAPI) -> AsyncIterator[None]:
         if services is not None:
-            current_default_thread_limiter().total_tokens = services.settings.threads
+            current_default_thread_limiter().total_tokens = services.doors.places
             terms_meant(("begin",))
             services.keeper.newest()
             # What is read now stays for good. Looking through 50,000 rows for garbage, again and again, took 4 ms each

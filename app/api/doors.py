@@ -66,8 +66,8 @@ class Door:
 class Doors:
     """A door for those who read, one for those who write, and one for what lasts, so that none keep the others out.
 
-    A quarter of the threads is for writing, as one at a time writes anyway. Files that are imported and packages that are
-    kept are rare, and each may last a minute: a place for one of them is no thread less for the others.
+    A quarter of the threads is for writing, as one at a time writes anyway. Files that are imported and packages that
+    are kept are rare, and each may last a minute: they have threads beside.
     """
 
     def __init__(self, threads: int) -> None:
@@ -75,3 +75,8 @@ class Doors:
         self.reading = Door(max(1, threads - writing), READING_SECONDS)
         self.writing = Door(writing, WRITING_SECONDS)
         self.lasting = Door(writing, WRITING_SECONDS)
+
+    @property
+    def places(self) -> int:
+        """All of them, each of which needs a thread."""
+        return self.reading.places + self.writing.places + self.lasting.places

@@ -82,10 +82,13 @@ def test_by_which_door_one_comes_in(method: str, path: str, has_key: bool, door:
 
 
 @pytest.mark.parametrize(("threads", "reading", "writing"), [(1, 1, 1), (2, 1, 1), (8, 6, 2), (16, 12, 4)])
-def test_together_they_have_as_many_places_as_there_are_threads(threads: int, reading: int, writing: int) -> None:
+def test_who_reads_and_who_writes_have_as_many_places_as_there_are_threads(
+    threads: int, reading: int, writing: int
+) -> None:
     doors = Doors(threads)
 
-    assert (doors.reading.places, doors.writing.places) == (reading, writing)
+    assert (doors.reading.places, doors.writing.places, doors.lasting.places) == (reading, writing, writing)
+    assert doors.places == reading + 2 * writing
 
 
 class House:
