@@ -5,8 +5,8 @@ from collections import deque
 
 from app.errors import ServiceBusy
 
-WAITING_EACH = 8
-"""Who may wait for each place: the last of 48 before the six that read waits a quarter of a second, at 5 ms each."""
+WAITING_EACH = 20
+"""Who may wait for each place: the last of 120 before the six that read waits 0.2 to 0.6 s, at 2 to 5 ms each."""
 READING_SECONDS = 2.0
 """How long a reader waits, where what is asked takes longer than usual."""
 WRITING_SECONDS = 10.0
