@@ -8,6 +8,7 @@ from typing import Any, TypeVar
 import httpx
 from starlette.types import ASGIApp, Message
 
+from app.api import admitted, doors
 from app.editorial import withdrawing
 from app.editorial.publication import Publication
 from app.main import create_app
@@ -20,6 +21,11 @@ Happened = TypeVar("Happened")
 
 UNLIMITED = {f"{limit}_per_minute": 1_000_000 for limit in ("requests", "work", "writes", "refused_keys")}
 """Settings with which tests may ask as much as they like; everything is counted all the same."""
+
+PATIENCE_SECONDS = 120.0
+"""How long a turn and a reading of the database are waited for in tests: on a busy machine all takes longer."""
+
+doors.READING_SECONDS = doors.WRITING_SECONDS = admitted.SECONDS = PATIENCE_SECONDS
 
 USUAL: dict[str, Any] = {
     "type": "http",
