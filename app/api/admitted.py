@@ -38,6 +38,7 @@ class Admitted:
         except Gone:
             return
         except ServiceBusy:
+            door.refused += 1
             await service_busy()(scope, receive, send)
         finally:
             place.leave()

@@ -69,7 +69,8 @@ class Place:
         message = await self._receive()
         if not message.get("more_body", False):
             self._body = 0
-            await self.take_again()
+            if message["type"] == "http.request":
+                await self.take_again()
         return message
 
     async def send(self, message: Message) -> None:
@@ -94,6 +95,7 @@ class Place:
         if message["type"] == "http.request":
             self._heard.append(message)
             if not message.get("more_body", False):
+                self._body = 0
                 message = await self._receive()
         if message["type"] != "http.disconnect":
             await get_running_loop().create_future()

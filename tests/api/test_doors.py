@@ -104,7 +104,7 @@ class House:
         if scope["method"] == "POST":
             while (message := await receive()).get("more_body"):
                 body += message["body"]
-            self.worked.append(body + message["body"])
+            self.worked.append(body + message.get("body", b""))
         await self.may_go.wait()
         await send({"type": "http.response.start", "status": 200, "headers": []})
         await send({"type": "http.response.body", "body": body})
@@ -162,6 +162,7 @@ def test_who_waits_too_long_is_told_so_and_not_worked_for(monkeypatch: pytest.Mo
 
         start, _ = await house.ask("/late")
         assert (start["status"], dict(start["headers"])[b"retry-after"]) == (503, b"2")
+        assert house.doors.reading.refused == 1
         house.may_go.set()
         await first
         assert house.worked == ["/first"]
@@ -200,3 +201,19 @@ def test_while_a_body_is_awaited_others_are_worked_for(length: bytes) -> None:
 
 async def _forget(_: Message) -> None:
     pass
+
+
+def test_where_a_body_breaks_off_the_place_is_not_kept() -> None:
+    async def living() -> None:
+        house = House()
+        house.may_go.set()
+        half = {"type": "http.request", "body": b"half", "more_body": True}
+        headers = [(b"content-length", b"99999")]
+
+        await house.ask("/broken-off", [half, LEAVING], method="POST", headers=headers)
+        assert await house.ask("/short", [half, LEAVING], method="POST", headers=[(b"content-length", b"9")]) == []
+
+        assert "/short" not in house.worked
+        await house.until(0, 0)
+
+    run(living())
