@@ -24,6 +24,7 @@ unexport PYTHONDONTWRITEBYTECODE
 .DEFAULT_GOAL := help
 .PHONY: help install develop serve test collect coverage types check format openapi released bench soak clean
 .PHONY: help install develop serve test collect coverage types check format openapi bench soak audit sbom clean
+.PHONY: help install develop serve test collect coverage types check format openapi bench limits soak clean
 
 help:  ## What can be made
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-8s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -69,8 +70,12 @@ released: $(DEV)  ## Freeze the contract as the one of the last entry of openapi
 bench: $(DEV) $(BENCH)/.ready  ## Measure beside peers
 	@$(BIN)/python -m tests.benchmark
 
+limits: $(DEV)  ## Measure how everything grows with the cases, on both databases
+	@$(BIN)/python -m tests.benchmark.limits
+
 soak: $(DEV) $(TOOLS)/.ready  ## Run the long tests, then the service under load for long
 	@$(BIN)/python -m pytest -m soak --numprocesses=$(TESTERS) --dist=worksteal
+	@$(BIN)/python -m tests.benchmark.overload
 	@$(BIN)/python -m tests.benchmark.soak
 
 audit: $(DEV) $(TOOLS)/.ready  ## Look up whether a fault is known in a library; needs the network

@@ -60,6 +60,7 @@ from app.api import (
     withdrawing,
     workflow,
 )
+from app.api.admitted import Admitted
 from app.api.answers import Answers
 from app.api.asking_again import AskedAgain
 from app.api.below import Below
@@ -153,6 +154,9 @@ def create_app(settings: Settings | None = None, database: Database | None = Non
     told = deprecating(ProblemPages(answers, api), api, settings.public_url)
     base = settings.base_path
     return Observed(Below(told, base) if base else told, services.counted, base)
+    app = behind_proxies(Limited(Admitted(api, services.doors), services.limits), settings.trusted_proxies)
+    answers = Answers(app, services.database, settings.answers_megabytes * 1024 * 1024)
+    return Observed(ProblemPages(answers, api))
 
 
 NOTICING_SECONDS = 0.05
@@ -206,7 +210,7 @@ def create_api(services: Services | None = None) -> FastAPI:
     @asynccontextmanager
     async def lifespan(app: FastAPI) -> AsyncIterator[None]:
         if services is not None:
-            current_default_thread_limiter().total_tokens = services.settings.threads
+            current_default_thread_limiter().total_tokens = services.doors.places
             terms_meant(("begin",))
             services.keeper.newest()
             # What is read now stays for good. Looking through 50,000 rows for garbage, again and again, took 4 ms each

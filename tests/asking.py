@@ -1,13 +1,14 @@
 """A client that asks the application in this process, with an event loop of its own."""
 
 import asyncio
-from collections.abc import Iterator
+from collections.abc import Coroutine, Iterator
 from contextlib import contextmanager
-from typing import Any
+from typing import Any, TypeVar
 
 import httpx
 from starlette.types import ASGIApp, Message
 
+from app.api import admitted, doors
 from app.editorial import withdrawing
 from app.editorial.publication import Publication
 from app.main import create_app
@@ -16,8 +17,15 @@ from app.model.withdrawal_sent import WithdrawalSent
 from app.store.database import Database
 from tests.databases import settings_of
 
+Happened = TypeVar("Happened")
+
 UNLIMITED = {f"{limit}_per_minute": 1_000_000 for limit in ("requests", "work", "writes", "refused_keys")}
 """Settings with which tests may ask as much as they like; everything is counted all the same."""
+
+PATIENCE_SECONDS = 120.0
+"""How long a turn and a reading of the database are waited for in tests: on a busy machine all takes longer."""
+
+doors.READING_SECONDS = doors.WRITING_SECONDS = admitted.SECONDS = PATIENCE_SECONDS
 
 USUAL: dict[str, Any] = {
     "type": "http",
@@ -62,6 +70,16 @@ class Client:
 
     def request(self, method: str, address: str, **headers: str) -> httpx.Response:
         return self.together(httpx.Request(method, f"http://reader.example{address}", headers=_named(headers)))[0]
+
+    def run(self, happening: Coroutine[Any, Any, Happened]) -> Happened:
+        """What happens in the event loop of the application."""
+        return self._runner.run(happening)
+
+    async def send(self, method: str, address: str, **headers: str) -> httpx.Response:
+        """The same as `request` for what happens there."""
+        return await self._client.send(
+            httpx.Request(method, f"http://reader.example{address}", headers=_named(headers))
+        )
 
     def together(self, *requests: httpx.Request) -> list[httpx.Response]:
         """Answers to requests that are all sent before the first is answered."""

@@ -1,6 +1,7 @@
 """Pictures: bars, cross-tables, timelines and maps of the cases that a question finds."""
 
 from collections.abc import AsyncIterator, Mapping
+from contextlib import asynccontextmanager
 from functools import cache
 
 from fastapi import APIRouter, Depends, Request, Response
@@ -9,6 +10,7 @@ from app.api.chart_answer import ChartAnswer, Form
 from app.api.chart_shapes import CHART_RESPONSES
 from app.api.dependencies import services_of
 from app.api.parameters import references
+from app.api.placed import place_of
 from app.api.work import count_export
 from app.query.counting import counts_of, crosstab_of, timeline_of
 from app.query.parameters import AS_OF, Parameter, filter_parameters
@@ -24,7 +26,17 @@ async def turn_to_draw(request: Request) -> AsyncIterator[None]:
     if request.path_params["form"] == "json":
         yield
         return
+    async with turn_of(request):
+        yield
+
+
+@asynccontextmanager
+async def turn_of(request: Request) -> AsyncIterator[None]:
+    """The turn to have something drawn; who waits for it leaves the place in front of the routes to others."""
+    place = place_of(request.scope)
+    place.leave()
     async with services_of(request).drawing_turns.turn():
+        await place.take_again()
         yield
 
 

@@ -7,6 +7,7 @@ from threading import BoundedSemaphore
 from fastapi import Request
 
 from app.api.counted_requests import CountedRequests
+from app.api.doors import Doors
 from app.api.drawing_turns import DrawingTurns
 from app.api.limits import Limits
 from app.api.negotiation import Formats, chosen_format
@@ -53,6 +54,7 @@ class Services:
     doorkeeper: Doorkeeper = field(init=False)
     limits: Limits = field(init=False)
     calculator: Calculator = field(init=False)
+    doors: Doors = field(init=False)
 
     def __post_init__(self) -> None:
         # Frozen for everybody else.
@@ -62,6 +64,7 @@ class Services:
         object.__setattr__(self, "remembered", Remembered(self.settings.answers_megabytes * 1024 * 1024))
         object.__setattr__(self, "calculator", Calculator(self.settings.qca_seconds))
         object.__setattr__(self, "slow", BoundedSemaphore(max(1, self.settings.threads // 2)))
+        object.__setattr__(self, "doors", Doors(self.settings.threads))
         self.keeper.share(self.slow)
         self.traits.share(self.slow)
         self.renderer.share(self.slow)

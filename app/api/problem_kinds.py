@@ -57,6 +57,18 @@ ADVICE: Mapping[str, Advice] = {
         "remembered are given at once, and specifications (.json) are not drawn here.",
         "Ask the same again after the seconds in `Retry-After`, or draw the specification on your own page.",
     ),
+    "service-busy": Advice(
+        "More is asked than this service can work out, and those who would have to wait too long are told so at once, "
+        "so that the others do not wait as well. Nothing was done of what was asked; answers that are remembered are "
+        "given all the same.",
+        "Send the same again after the seconds in `Retry-After`, what is written with the same `Idempotency-Key`; for "
+        "many cases one file (`format=ndjson`) costs less than many questions.",
+    ),
+    "out-of-time": Advice(
+        "The database needed longer than one answer may take, and others would have had to wait.",
+        "Ask for less at once: fewer words, a smaller box, a narrower question. Where less is going on, the same may "
+        "be answered after the seconds in `Retry-After`.",
+    ),
     "past-busy": Advice(
         "`as_of` and later pages are answered from an older state of the collection. A few are at hand; others are "
         "read one at a time, and so many are waiting for that that no more can.",

@@ -120,7 +120,8 @@ STATUSES = {
     "507": ("NoRoomForPackage", "What is to be kept would be more than may be kept."),
     "503": (
         "DatabaseUnavailable",
-        "The database does not answer for the moment, or is busy, or nothing can be written or drawn.",
+        "More is asked than can be worked out now, the database does not answer for the moment or takes too long, or "
+        "nothing can be written or drawn.",
     ),
     "default": ("Problem", "Something else went wrong."),
 }

@@ -27,11 +27,13 @@ from app.errors import (
     DrawingUnavailable,
     Fault,
     MatchingBusy,
+    OutOfTime,
     PackageGone,
     PackagesBusy,
     PackageUnfinished,
     PastBusy,
     QueryRefused,
+    ServiceBusy,
     TooManyRequests,
     WritingUnavailable,
 )
@@ -51,6 +53,8 @@ LONGEST_HINTED = 300
 """Characters of an address for which a nearest one is looked for."""
 LONGEST_SHOWN = 60
 """Characters of a part of an address that are repeated."""
+BUSY_SECONDS = "2"
+"""After which to ask again where too many ask; the sentence says it as well."""
 
 
 def problem(
@@ -123,6 +127,13 @@ def too_many_requests(scope: Scope, error: TooManyRequests) -> Response:
     return problem(scope, STATUS[TooManyRequests], error.code, error.title, error.detail, headers=headers)
 
 
+def service_busy() -> Response:
+    """503 with when to ask again; nothing is logged of each, as there may be thousands."""
+    error = ServiceBusy()
+    headers = {"Retry-After": BUSY_SECONDS, "Cache-Control": "no-store"}
+    return problem(STATUS[ServiceBusy], error.code, error.title, error.detail, headers=headers)
+
+
 def install(app: FastAPI) -> None:
     """Lets the application answer every error with a problem."""
     app.add_exception_handler(DomainError, problem_of)
@@ -168,6 +179,8 @@ _WAIT: Mapping[type[DomainError], str] = {
     AnalysisUnavailable: "5",
     PastBusy: "1",
     MatchingBusy: "1",
+    ServiceBusy: BUSY_SECONDS,
+    OutOfTime: "60",
 }
 """Seconds after which to ask again, where the error itself does not say how many."""
 

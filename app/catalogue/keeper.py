@@ -11,6 +11,7 @@ from app.model.derivation import MUNICIPALITY, NOT_APPLICABLE, ORGANISATION, UNK
 from app.query.fields import CASE_FIELDS, COMPOSITE, Kind
 from app.query.text import Clause
 from app.store.database import Database
+from app.store.patience import reading_within
 
 KEPT = 4
 """Older snapshots kept; they share most of their sets with the newest."""
@@ -63,7 +64,8 @@ class SnapshotKeeper:
         snapshot = self._newest
         if snapshot is not None and snapshot.revision >= revision:
             return snapshot
-        with self._lock:
+        # Whoever comes first reads for all, and takes the time it takes.
+        with self._lock, reading_within(None):
             snapshot = self._newest
             if snapshot is None or snapshot.revision < revision:
                 begun = clock.seconds()
@@ -123,7 +125,7 @@ class SnapshotKeeper:
 
     def _read_at(self, newest: Snapshot, revision: int) -> Snapshot:
         # One after the other: whoever asks for a thousand states takes one thread's time, and no more memory.
-        with self._past.turn():
+        with self._past.turn(), reading_within(None):
             found = self._kept_at(revision)
             if found is None:
                 found = newest.earlier(revision)

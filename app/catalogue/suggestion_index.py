@@ -15,6 +15,7 @@ from app.catalogue.snapshot import Snapshot
 from app.model.derivation import MUNICIPALITY_NAME, ORGANISATION_NAME, name_key
 from app.model.revision import Tag
 from app.store.database import Database
+from app.store.patience import reading_within
 from app.vocabulary.folding import words
 from app.vocabulary.municipalities import countries_with_lists, municipalities
 
@@ -80,7 +81,9 @@ class SuggestionIndex:
             return
         added, removed = snapshot.everything - self._held, self._held - snapshot.everything
         if len(added) + len(removed) > MOST_CHANGES or snapshot.redacted > self._redacted:
-            self._make(database, snapshot)
+            # For all who will ask; it takes the time it takes.
+            with reading_within(None):
+                self._make(database, snapshot)
         else:
             self._change(database, snapshot, added, removed)
         self._held, self._revision, self._redacted = snapshot.everything, snapshot.revision, snapshot.redacted

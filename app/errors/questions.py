@@ -95,6 +95,26 @@ class MatchingBusy(DomainError):
 
     def __init__(self) -> None:
         super().__init__("Rows of tables are being matched for others; try again in a second.")
+class ServiceBusy(DomainError):
+    """So many requests are worked for, and so many wait, that another one would have to wait too long."""
+
+    code = "service-busy"
+    title = "Too much is asked at the moment"
+
+    def __init__(self) -> None:
+        super().__init__("So much is asked at the moment that this would have to wait; try again in 2 seconds.")
+
+
+class OutOfTime(DomainError):
+    """The database took longer to find an answer than one may take."""
+
+    code = "out-of-time"
+    title = "The answer takes too long"
+
+    def __init__(self) -> None:
+        super().__init__(
+            "This took longer to look up than one answer may take, and was given up; ask for less at once."
+        )
 
 
 class PastBusy(DomainError):

@@ -5,6 +5,7 @@ from importlib.metadata import version
 
 from fastapi import APIRouter, Depends, Request, Response
 
+from app.api.charts import turn_of
 from app.api.dependencies import services_of
 from app.api.observing import revision_seen
 from app.api.shapes import json_answer
@@ -19,7 +20,7 @@ router = APIRouter(include_in_schema=False)
 
 async def turn_to_bundle(request: Request) -> AsyncIterator[None]:
     """Waits among those who have something drawn, as it is made where pictures are."""
-    async with services_of(request).drawing_turns.turn():
+    async with turn_of(request):
         yield
 
 

@@ -8,6 +8,7 @@ from weakref import WeakSet
 from sqlalchemy import URL, Connection, Engine, create_engine, event
 
 from app.errors import DatabaseRefused
+from app.store.patience import interrupt_sqlite, limit_postgresql
 from app.store.refusals import refuse_in_words
 
 WAITING_SECONDS = 10
@@ -49,6 +50,7 @@ def sqlite_engines(url: URL, threads: int) -> Engines:
     # other processes are waited for by asking again and again.
     writer = _sqlite_engine(url, 1, "BEGIN IMMEDIATE", SQLITE_PRAGMAS)
     event.listen(writer, "handle_error", refuse_in_words)
+    interrupt_sqlite(reader)
     return Engines(reader, writer)
 
 
@@ -59,6 +61,7 @@ def postgresql_engines(url: URL, threads: int) -> Engines:
     """
     writer = postgresql_engine(url, threads)
     reader = writer.execution_options(isolation_level="REPEATABLE READ", postgresql_readonly=True)
+    limit_postgresql(reader)
     return Engines(reader, writer)
 
 

@@ -8,6 +8,7 @@ from typing import Any
 from tests.benchmark.asking import Asking, Unmeasured
 from tests.benchmark.compared import comparable, profiles
 from tests.benchmark.house import CASES, House
+from tests.benchmark.on_postgresql import postgresql
 from tests.benchmark.preparation import seed
 from tests.benchmark.results import Comparison, Figure
 from tests.benchmark.servers import samspill
@@ -197,6 +198,7 @@ MEASURES: dict[str, Callable[[House], list[Comparison]]] = {
     "profiles": profiles,
     "publishing": publishing,
     "imports": imports,
+    "postgresql": postgresql,
     "memory": memory,
     "start": start,
 }

@@ -54,10 +54,12 @@ class Preparation:
     @cached_property
     def samspill(self) -> Path:
         """The database of Samspill; seeded anew when what decides about its rows has changed."""
-        floors = ("vocabulary", "model", "store", "editorial")
-        code = [file for floor in floors for file in REPOSITORY.glob(f"app/{floor}/**/*.py")]
-        code += [*_synthetic(), *REPOSITORY.glob("data/seed/reference/*.json")]
-        return self._made("samspill.db", code, lambda path: seed(path, self.documents, self.log))
+        return self._made("samspill.db", _deciding(), lambda path: seed(path, self.documents, self.log))
+
+    @property
+    def name(self) -> str:
+        """What a database with these cases is called on a server."""
+        return f"samspill_{self.cases}_{_digest(_deciding())}"
 
     @property
     def log(self) -> Path:
@@ -112,7 +114,7 @@ class Preparation:
         return path
 
 
-def seed(database: Path, documents: Path, log: Path) -> None:
+def seed(database: Path | str, documents: Path, log: Path) -> None:
     """Publishes the cases of an NDJSON file by Samspill's own command, in a process of its own."""
     with log.open("ab") as output, on_core(-1):
         finished = subprocess.run(
@@ -122,6 +124,13 @@ def seed(database: Path, documents: Path, log: Path) -> None:
         )  # fmt: skip
     if finished.returncode:
         raise Unmeasured(f"samspill seed ended with {finished.returncode}; the log is {log}.")
+
+
+def _deciding() -> list[Path]:
+    """What decides about the rows of Samspill."""
+    floors = ("vocabulary", "model", "store", "editorial")
+    code = [file for floor in floors for file in REPOSITORY.glob(f"app/{floor}/**/*.py")]
+    return [*code, *_synthetic(), *REPOSITORY.glob("data/seed/reference/*.json")]
 
 
 def _synthetic() -> list[Path]:

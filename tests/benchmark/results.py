@@ -54,23 +54,23 @@ class Comparison:
 
 
 def table(comparisons: Sequence[Comparison], title: str) -> Table:
-    """For people."""
-    shown = Table("what was asked", "Samspill", "beside it", title=title)
-    for heading in ("", "ratio", "target"):
-        shown.add_column(heading, justify="right")
-    shown.add_column("")
+    """For people: what was asked, beside what, what was reached, what was wanted, and whether that held."""
+    shown = Table("asked", "beside", "reached", "wanted", "held", title=title)
     for one in comparisons:
-        sign, unit = ("≤" if one.at_most else "≥"), (" ×" if one.beside else f" {one.samspill.unit}")
         shown.add_row(
             one.what,
-            str(one.samspill),
-            one.beside.what if one.beside else "",
-            str(one.beside) if one.beside else "",
-            f"{one.ratio:,.2f} ×" if one.beside else "",
-            f"{sign} {one.target:g}{unit}" if one.target is not None else "",
-            {True: "[green]reached", False: "[red]missed", None: ""}[one.is_reached],
+            f"{one.beside.what}: {one.beside}" if one.beside else "",
+            f"{one.samspill}: {one.ratio:,.2f} ×" if one.beside else str(one.samspill),
+            _wanted(one),
+            {True: "[green]yes", False: "[red]no", None: ""}[one.is_reached],
         )
     return shown
+
+
+def _wanted(one: Comparison) -> str:
+    if one.target is None:
+        return ""
+    return f"{'≤' if one.at_most else '≥'} {one.target:g} {'×' if one.beside else one.samspill.unit}"
 
 
 def as_json(comparisons: Sequence[Comparison], **conditions: Any) -> dict[str, Any]:

@@ -42,10 +42,13 @@ class Server:
 
 
 @contextmanager
-def samspill(database: Path, first: str, log: Path) -> Iterator[Server]:
-    """Samspill by its own command; it writes no line of log for a request, as the other servers here do not."""
+def samspill(database: Path | str, first: str, log: Path, **settings: str) -> Iterator[Server]:
+    """Samspill by its own command, on a file or an address of PostgreSQL, with some more settings.
+
+    It writes no line of log for a request, as the other servers here do not.
+    """
     command = [str(SAMSPILL), "serve", "--host", "127.0.0.1", "--port"]
-    with _serving(command, samspill_environment(database), first, log) as server:
+    with _serving(command, {**samspill_environment(database), **settings}, first, log) as server:
         yield server
 
 
@@ -54,10 +57,11 @@ def samspill(database: Path, first: str, log: Path) -> Iterator[Server]:
 UNLIMITED = {f"{PREFIX}{name}_PER_MINUTE": "0" for name in ("REQUESTS", "WORK", "WRITES", "REFUSED_KEYS")}
 
 
-def samspill_environment(database: Path) -> dict[str, str]:
+def samspill_environment(database: Path | str) -> dict[str, str]:
     """The settings of Samspill for one database, all others as they are by default."""
     others = {name: value for name, value in os.environ.items() if not name.upper().startswith(PREFIX)}
-    own = {"SAMSPILL_DATABASE_URL": f"sqlite:///{database}", "SAMSPILL_LOG_LEVEL": "warning"}
+    url = f"sqlite:///{database}" if isinstance(database, Path) else database
+    own = {"SAMSPILL_DATABASE_URL": url, "SAMSPILL_LOG_LEVEL": "warning"}
     return {**others, **own, **UNLIMITED}
 
 

@@ -29,13 +29,13 @@ def test_where_less_is_better_the_target_is_the_most() -> None:
     assert not Comparison("memory", memory, None, target=249, at_most=True).is_reached
 
 
-def test_a_table_shows_figures_ratio_and_target() -> None:
+def test_a_table_shows_what_was_asked_beside_what_reached_wanted_and_held() -> None:
     shown = StringIO()
     Console(file=shown, width=120).print(table([Comparison("filters", OURS, THEIRS, target=10)], "cases"))
 
     row = next(line for line in shown.getvalue().splitlines() if "filters" in line)
     assert [cell.strip() for cell in row.strip("│").split("│")] == [
-        "filters", "110 /s", "tutorial", "10.0 /s", "11.00 ×", "≥ 10 ×", "reached",
+        "filters", "tutorial: 10.0 /s", "110 /s: 11.00 ×", "≥ 10 ×", "yes",
     ]  # fmt: skip
 
 

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from http.client import HTTPConnection
 from io import BytesIO
+from pathlib import Path
 from urllib.parse import urlsplit
 
 import orjson
@@ -26,6 +27,7 @@ from tests.benchmark.house import CASES, House
 from tests.benchmark.results import Comparison, Figure
 from tests.benchmark.servers import Server, asgi, samspill
 from tests.benchmark.synthetic import Json, synthetic_cases
+from tests.people import SECRET
 
 PUBLISHED = 60
 """Cases that are published in a round."""
@@ -38,19 +40,13 @@ def publishing(house: House) -> list[Comparison]:
     """Publications a second by one editor, with all that publishing does, beside the tutorial's INSERT."""
     ours: list[float] = []
     theirs: list[float] = []
-    with _editing(house) as (server, database, headers):
+    with editing(_copy(house), house.prepared.log) as (server, database, headers):
         tutorial = house.prepared.scratch(house.prepared.tutorial, "scratch-tutorial.db")
         with asgi("tutorial", {"BENCH_TUTORIAL": str(tutorial)}, CASES, house.prepared.log) as peer:
             for turn in range(house.rounds):
                 first = house.prepared.cases + 1 + turn * PUBLISHED
                 documents = list(synthetic_cases(PUBLISHED, first=first))
-                ids = _submitted(database, documents)
-                guarded = {**headers, "If-Match": "*"}
-                for one in ids:
-                    # As it goes before every publication; not timed.
-                    _posted(server, f"{SUBMISSIONS}/{one}/accept", guarded, b"{}")
-                addresses = [f"{SUBMISSIONS}/{one}/publish" for one in ids]
-                ours.append(_a_second(server, addresses, guarded, [b"{}"] * PUBLISHED))
+                ours.append(published_a_second(server, database, headers, documents))
                 theirs.append(_a_second(peer, [CASES] * PUBLISHED, {}, list(map(orjson.dumps, documents))))
     return [
         Comparison(
@@ -62,13 +58,24 @@ def publishing(house: House) -> list[Comparison]:
     ]
 
 
+def published_a_second(server: Server, database: Database, headers: Mapping[str, str], documents: list[Json]) -> float:
+    """Accepted submissions of these cases, published one after the other by one editor."""
+    ids = _submitted(database, documents)
+    guarded = {**headers, "If-Match": "*"}
+    for one in ids:
+        # As it goes before every publication; not timed.
+        _posted(server, f"{SUBMISSIONS}/{one}/accept", guarded, b"{}")
+    addresses = [f"{SUBMISSIONS}/{one}/publish" for one in ids]
+    return _a_second(server, addresses, guarded, [b"{}"] * len(ids))
+
+
 def imports(house: House) -> list[Comparison]:
     """A workbook of 2,000 cases, from sending it to the drafts that it became."""
     file = BytesIO()
     documents = synthetic_cases(IMPORTED, first=house.prepared.cases + 100_000)
     records = (Record(orjson.loads(document_bytes(parse_document(one))), 1) for one in documents)
     write_casebook(file, [["Synthetic cases", "Nothing in them happened."]], records, "en")
-    with _editing(house) as (server, _, headers):
+    with editing(_copy(house), house.prepared.log) as (server, _, headers):
         kind = {**headers, "Content-Type": _WORKBOOK}
         begun = time.perf_counter()
         answer = _posted(server, f"{SUBMISSIONS}/import?dry_run=false&on_fault=valid", kind, file.getvalue())
@@ -80,11 +87,14 @@ def imports(house: House) -> list[Comparison]:
     return [Comparison(f"a workbook of {IMPORTED:,} cases imported", figure, None, target=60, at_most=True)]
 
 
+def _copy(house: House) -> str:
+    return f"sqlite:///{house.prepared.scratch(house.prepared.samspill)}"
+
+
 @contextmanager
-def _editing(house: House) -> Iterator[tuple[Server, Database, Mapping[str, str]]]:
-    """The service on a copy that may be written to, and what an editor sends along."""
-    path = house.prepared.scratch(house.prepared.samspill)
-    settings = Settings(database_url=f"sqlite:///{path}")
+def editing(url: str, log: Path) -> Iterator[tuple[Server, Database, Mapping[str, str]]]:
+    """The service on a database that may be written to, and what an editor sends along."""
+    settings = Settings.model_validate({"database_url": url, "secret": SECRET})
     database = open_database(settings)
     migrate(database)
     with database.writing() as session:
@@ -96,7 +106,7 @@ def _editing(house: House) -> Iterator[tuple[Server, Database, Mapping[str, str]
         other = create_account(session, AccountSent.model_validate({**details, "email": "author@example.org"}), "bench")
     _AUTHOR[database.address] = other.id
     try:
-        with samspill(path, CASES, house.prepared.log) as server:
+        with samspill(url, CASES, log, SAMSPILL_SECRET=SECRET) as server:
             yield server, database, {"Authorization": f"Bearer {key}", "Content-Type": "application/json"}
     finally:
         database.close()

@@ -1,4 +1,5 @@
 import pytest
+from babel import Locale
 
 from app.errors import TermUnknown
 from app.vocabulary.countries import countries, country_code, country_name
@@ -57,3 +58,9 @@ def test_a_language_without_names_has_none() -> None:
 
 def test_without_an_official_language_the_first_known_counts() -> None:
     assert first_language("NO", ["fr", "de"]) == "fr"
+
+
+@pytest.mark.parametrize("language", ["en", "nb", "nn", "pt", "sr"])
+def test_names_of_a_language_are_those_that_it_inherits_too(language: str) -> None:
+    """Norwegian is written in two ways that share most names; babel would join them by merging all it knows."""
+    assert territory_names(language) == dict(Locale.parse(language).territories)
