@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+import tests.trying  # noqa: F401 - how every law is tried
 from app.store.database import Database
 from tests.databases import KINDS, close_databases, fresh_database
 

@@ -20,5 +20,5 @@ def test_a_typed_client_compiles() -> None:
 
 
 def run(*command: str) -> None:
-    ended = subprocess.run(command, cwd=TYPES, capture_output=True, text=True, timeout=120)
+    ended = subprocess.run(command, cwd=TYPES, capture_output=True, text=True, timeout=300)
     assert ended.returncode == 0, ended.stdout + ended.stderr

@@ -9,7 +9,7 @@ from pathlib import Path
 import httpx
 import pytest
 
-from tests.contract.test_tour import README, serving_for
+from tests.contract.test_tour import PATIENCE_SECONDS, README, serving_for
 
 SCRIPT = re.compile(r"<!-- the way of a case -->\n```sh\n(.*?)```", re.DOTALL)
 SPREADSHEET = re.compile(r"<!-- from a spreadsheet -->\n```python\n(.*?)```", re.DOTALL)
@@ -28,7 +28,7 @@ def test_the_script_leads_to_a_published_case(folder: Path) -> None:
         script = found[1].replace("http://127.0.0.1:8000", service)
         told = subprocess.run(
             ["bash", "-euo", "pipefail", "-c", f"SEEN=\n{script}"],
-            env={**os.environ, **environment}, cwd=folder, capture_output=True, text=True, timeout=120, check=False,
+            env={**os.environ, **environment}, cwd=folder, capture_output=True, text=True, timeout=300, check=False,
         )  # fmt: skip
         assert told.returncode == 0, told.stdout + told.stderr
         states = re.findall(r'^"state":"(\w+)"$', told.stdout, re.MULTILINE)
@@ -36,8 +36,10 @@ def test_the_script_leads_to_a_published_case(folder: Path) -> None:
             "draft", "submitted", "returned", "returned", "submitted", "accepted", "published",
             "draft", "submitted", "accepted", "published",
         ]  # fmt: skip
-        case = httpx.get(f"{service}/v1/cases/no-bomlo-example-kitchen").json()
-        difference = httpx.get(f"{service}/v1/cases/no-bomlo-example-kitchen/difference?from=1&to=2").json()
+        case = httpx.get(f"{service}/v1/cases/no-bomlo-example-kitchen", timeout=PATIENCE_SECONDS).json()
+        difference = httpx.get(
+            f"{service}/v1/cases/no-bomlo-example-kitchen/difference?from=1&to=2", timeout=PATIENCE_SECONDS
+        ).json()
 
     assert (case["number"], case["case"]["start_year"]) == (2, 2020)
     assert [(one["path"], one["before"], one["after"]) for one in difference["items"]] == [("start_year", 2021, 2020)]

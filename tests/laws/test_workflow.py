@@ -276,11 +276,4 @@ def _json(answer: httpx.Response) -> Json | None:
 
 def test_submissions_go_as_it_stands_on_paper(database_kind: str) -> None:
     machine = type("Workflow", (Workflow,), {"kind": database_kind})
-    run_state_machine_as_test(
-        machine,
-        settings=tried(
-            10,
-            stateful_step_count=20,
-            suppress_health_check=[HealthCheck.too_slow, HealthCheck.filter_too_much],
-        ),
-    )
+    run_state_machine_as_test(machine, settings=tried(10, HealthCheck.filter_too_much, stateful_step_count=20))
