@@ -19,7 +19,9 @@ from app.cli.serving import address, listening, run
 from app.settings import Settings
 from tests.builders import a_case
 from tests.cli.place import Place
+from tests.databases import KINDS
 from tests.editorial.collection import Collection
+from tests.trying import in_turn
 
 A_SCRIPT = "conditions=sector:energy&outcome=continuity&format=r"
 """An answer that tells its own address."""
@@ -46,7 +48,12 @@ def serving(place: Place, *words: str) -> Iterator[subprocess.Popen[str]]:
             process.terminate()
 
 
-@pytest.mark.parametrize("workers", ["1", "2"])
+WORKERS = [
+    pytest.param(kind, workers, id=f"{kind}-{workers}") for kind in KINDS for workers in in_turn(("1", "2"), kind)
+]
+
+
+@pytest.mark.parametrize(("database_kind", "workers"), WORKERS, indirect=["database_kind"])
 def test_it_answers_until_it_is_told_to_stop(place: Place, port: int, workers: str) -> None:
     place.write(a_case())
     place.run("seed")

@@ -4,6 +4,7 @@
 """
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
@@ -591,11 +592,10 @@ def media_type_of(answer: httpx.Response) -> str:
     return answer.headers["content-type"].partition(";")[0]
 
 
-def examples(service: Service) -> Json:
-    """Example objects (OpenAPI) by place, media type and name."""
+def examples(answers: Iterable[tuple[Example, httpx.Response]]) -> Json:
+    """Example objects (OpenAPI) by place, media type and name, of what was answered."""
     gathered: dict[str, dict[str, Json]] = {}
-    for example in QUESTIONS:
-        answer = asked(service, example)
+    for example, answer in answers:
         value, is_cut = shown(answer, example)
         what = "lists and large maps" if example.is_cut_deep and example.many == MANY else "lists"
         note = f"Answer to `{example.method} {example.address}`" + (
@@ -629,7 +629,8 @@ def main() -> None:
     # Old examples may no longer fit, and no contract could be made with them.
     EXAMPLES.write_bytes(b"{}")
     with fresh_database("sqlite") as database, serving(database, seed_cases()) as service:
-        EXAMPLES.write_bytes(orjson.dumps(examples(service), option=orjson.OPT_INDENT_2) + b"\n")
+        answers = [(example, asked(service, example)) for example in QUESTIONS]
+        EXAMPLES.write_bytes(orjson.dumps(examples(answers), option=orjson.OPT_INDENT_2) + b"\n")
     close_databases()
 
 
