@@ -65,7 +65,7 @@ bench: $(DEV) $(BENCH)/.ready  ## Measure beside peers
 	@$(BIN)/python -m tests.benchmark
 
 soak: $(DEV) $(TOOLS)/.ready  ## Run the long tests, then the service under load for long
-	@$(BIN)/python -m pytest -m soak --numprocesses=$(TESTERS) --dist=worksteal
+	@SHARE_OF_EXAMPLES=1 $(BIN)/python -m pytest -m soak --numprocesses=$(TESTERS) --dist=worksteal
 	@$(BIN)/python -m tests.benchmark.soak
 
 clean:  ## Remove what was installed, cached or measured; the database stays

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from contextlib import ExitStack
+from datetime import UTC, datetime
 from typing import Any
 
 import pytest
@@ -30,6 +31,14 @@ def own_client(database: Database) -> Iterator[Client]:
     publish(database, *twelve_cases())
     with asking(open_database(settings_of(database, freshness_seconds=0))) as client:
         yield client
+
+
+@pytest.fixture
+def noon(monkeypatch: pytest.MonkeyPatch) -> datetime:
+    """It is noon, and stays so: no day ends between what is done and what is said of it."""
+    moment = datetime(2026, 11, 25, 12, tzinfo=UTC)
+    monkeypatch.setattr(clock, "now", lambda: moment)
+    return moment
 
 
 @pytest.fixture
