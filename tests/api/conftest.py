@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 from contextlib import ExitStack
-from datetime import UTC, datetime
 from typing import Any
 
 import pytest
@@ -13,6 +12,7 @@ from tests.api.limiting import Hand, Limited
 from tests.asking import Client, asking, publish
 from tests.builders import twelve_cases
 from tests.databases import fresh_database, settings_of
+from tests.days import on_one_day
 from tests.people import SECRET
 
 
@@ -34,11 +34,10 @@ def own_client(database: Database) -> Iterator[Client]:
 
 
 @pytest.fixture
-def noon(monkeypatch: pytest.MonkeyPatch) -> datetime:
-    """It is noon, and stays so: no day ends between what is done and what is said of it."""
-    moment = datetime(2026, 11, 25, 12, tzinfo=UTC)
-    monkeypatch.setattr(clock, "now", lambda: moment)
-    return moment
+def one_day() -> Iterator[None]:
+    """No day ends between what is done and what is said of it."""
+    with on_one_day():
+        yield
 
 
 @pytest.fixture

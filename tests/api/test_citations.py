@@ -1,7 +1,6 @@
 """The citation of a case and of what a question finds: who made it, which revision, where it is."""
 
 from collections.abc import Iterator
-from datetime import datetime
 from typing import Any
 
 import pytest
@@ -24,7 +23,7 @@ EVA = {"name": "Eva Łoś", "consent": True}
 
 
 @pytest.fixture
-def desk(database: Database, noon: datetime) -> Iterator[Client]:
+def desk(database: Database, one_day: None) -> Iterator[Client]:
     with asking(database, secret=SECRET, freshness_seconds=0, public_url=SITE) as client:
         yield client
 
@@ -79,7 +78,7 @@ def authors(desk: Client, address: str) -> list[str]:
 def test_a_case_is_cited_by_who_collected_coded_or_wrote(desk: Client, world: list[str]) -> None:
     assert cited(desk, f"{CASE}/citation") == (
         f"Ola Nordmann; Kari Nordmann (2026). A kitchen & more. Samspill. Revision 1 of the case, "
-        f"dataset revision 1, 25 November 2026. Confidence: Fairly sourced. {SITE}{CASE}/revisions/1 "
+        f"dataset revision 1, 26 November 2026. Confidence: Fairly sourced. {SITE}{CASE}/revisions/1 "
         "Licence: CC BY 4.0, https://creativecommons.org/licenses/by/4.0/\n"
     )
     assert authors(desk, f"/v1/cases/{NOBODY}/citation") == [EDITORS]

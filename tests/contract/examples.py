@@ -18,6 +18,7 @@ from app.api.submission_shapes import draft_body
 from app.model.role import Role
 from tests.contract.preparing import FROZEN, GUARDED, ID, OTHER_CASE, PERSON, PREFIX, SHOWN_CASE, prepared, service_for
 from tests.databases import close_databases, fresh_database
+from tests.days import on_one_day
 from tests.people import ask
 from tests.redactions import REASON
 from tests.services import Service, seed_cases, serving
@@ -546,6 +547,11 @@ QUESTIONS = (
 
 def asked(service: Service, example: Example) -> httpx.Response:
     """The answer to an example; it must be of the status that its place promises."""
+    with on_one_day():
+        return _asked(service, example)
+
+
+def _asked(service: Service, example: Example) -> httpx.Response:
     wanted = next((status for status, (name, _) in STATUSES.items() if name == example.place), "2")
     if example.role is not None:
         with service_for(service, example.place) as asked_of:
@@ -628,7 +634,7 @@ def main() -> None:
     """Writes the examples anew."""
     # Old examples may no longer fit, and no contract could be made with them.
     EXAMPLES.write_bytes(b"{}")
-    with fresh_database("sqlite") as database, serving(database, seed_cases()) as service:
+    with on_one_day(), fresh_database("sqlite") as database, serving(database, seed_cases()) as service:
         answers = [(example, asked(service, example)) for example in QUESTIONS]
         EXAMPLES.write_bytes(orjson.dumps(examples(answers), option=orjson.OPT_INDENT_2) + b"\n")
     close_databases()

@@ -179,7 +179,9 @@ class Workflow(RuleBasedStateMachine):
         public = {int(number) for raw in self.paper.revisions.values() for number in MARK.findall(raw.decode())}
         share = slice(len(self.paper.sheets) % SHARES, None, SHARES)
         for person in (None, a_person(self.database)):
-            for address, marks in shown(self.client, person, hidden, is_thorough=False, share=share).items():
+            for address, marks in shown(
+                self.client, person, hidden, kind=self.kind, is_thorough=False, share=share
+            ).items():
                 assert marks <= public, address
 
     # How it is done
