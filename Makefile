@@ -76,6 +76,7 @@ limits: $(DEV)  ## Measure how everything grows with the cases, on both database
 soak: $(DEV) $(TOOLS)/.ready  ## Run the long tests, then the service under load for long
 	@$(BIN)/python -m pytest -m soak --numprocesses=$(TESTERS) --dist=worksteal
 	@$(BIN)/python -m tests.benchmark.overload
+	@SHARE_OF_EXAMPLES=1 $(BIN)/python -m pytest -m soak --numprocesses=$(TESTERS) --dist=worksteal
 	@$(BIN)/python -m tests.benchmark.soak
 
 audit: $(DEV) $(TOOLS)/.ready  ## Look up whether a fault is known in a library; needs the network

@@ -3,13 +3,16 @@
 import gc
 import os
 from collections.abc import Iterator
+from contextlib import ExitStack
 from importlib.util import find_spec
 from typing import TYPE_CHECKING
 
 import pytest
 
+import tests.trying  # noqa: F401 - how every law is tried
 from app.store.database import Database
 from tests.databases import KINDS, close_databases, fresh_database
+from tests.days import on_one_day
 
 if TYPE_CHECKING:
     from tests.services import Service
@@ -52,7 +55,9 @@ def seeded(database_kind: str) -> Iterator["Service"]:
     """The service with the real cases of the seed, for tests that only read."""
     from tests.services import seed_cases, serving
 
-    with fresh_database(database_kind) as database, serving(database, seed_cases()) as service:
+    with fresh_database(database_kind) as database, ExitStack() as opened:
+        with on_one_day():
+            service = opened.enter_context(serving(database, seed_cases()))
         yield service
 
 

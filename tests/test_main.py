@@ -1,6 +1,6 @@
 """The application keeps itself up to date."""
 
-from asyncio import run, sleep
+from asyncio import run, sleep, timeout
 
 import pytest
 
@@ -22,8 +22,10 @@ def test_what_another_process_publishes_is_read_before_anybody_asks(database: Da
         async with app.router.lifespan_context(app):
             assert len(keeper.at_hand or ()) == 0
             publish(database, a_case())
-            await sleep(NOTICING_SECONDS * 10)
-            return len(keeper.at_hand or ())
+            async with timeout(60):
+                while not keeper.at_hand:
+                    await sleep(NOTICING_SECONDS)
+            return len(keeper.at_hand)
 
     assert run(living()) == 1
 

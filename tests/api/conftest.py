@@ -12,6 +12,7 @@ from tests.api.limiting import Hand, Limited
 from tests.asking import Client, asking, publish
 from tests.builders import twelve_cases
 from tests.databases import fresh_database, settings_of
+from tests.days import on_one_day
 from tests.people import SECRET
 
 
@@ -30,6 +31,13 @@ def own_client(database: Database) -> Iterator[Client]:
     publish(database, *twelve_cases())
     with asking(open_database(settings_of(database, freshness_seconds=0))) as client:
         yield client
+
+
+@pytest.fixture
+def one_day() -> Iterator[None]:
+    """No day ends between what is done and what is said of it."""
+    with on_one_day():
+        yield
 
 
 @pytest.fixture

@@ -5,9 +5,7 @@ from typing import Any
 
 import pytest
 
-from app import clock
 from app.editorial.credits import with_keys
-from app.formats.about import date_text
 from app.model.role import Role
 from app.store.database import Database
 from tests.asking import Client, asking, withdraw
@@ -25,7 +23,7 @@ EVA = {"name": "Eva Łoś", "consent": True}
 
 
 @pytest.fixture
-def desk(database: Database) -> Iterator[Client]:
+def desk(database: Database, one_day: None) -> Iterator[Client]:
     with asking(database, secret=SECRET, freshness_seconds=0, public_url=SITE) as client:
         yield client
 
@@ -78,11 +76,9 @@ def authors(desk: Client, address: str) -> list[str]:
 
 
 def test_a_case_is_cited_by_who_collected_coded_or_wrote(desk: Client, world: list[str]) -> None:
-    day = date_text(clock.now().date(), "en")
-
     assert cited(desk, f"{CASE}/citation") == (
-        f"Ola Nordmann; Kari Nordmann ({clock.this_year()}). A kitchen & more. Samspill. Revision 1 of the case, "
-        f"dataset revision 1, {day}. Confidence: Fairly sourced. {SITE}{CASE}/revisions/1 "
+        f"Ola Nordmann; Kari Nordmann (2026). A kitchen & more. Samspill. Revision 1 of the case, "
+        f"dataset revision 1, 26 November 2026. Confidence: Fairly sourced. {SITE}{CASE}/revisions/1 "
         "Licence: CC BY 4.0, https://creativecommons.org/licenses/by/4.0/\n"
     )
     assert authors(desk, f"/v1/cases/{NOBODY}/citation") == [EDITORS]

@@ -94,7 +94,7 @@ def test_a_database_that_does_not_answer_is_not_waited_for_for_ever(
     let_go = Event()
     monkeypatch.setattr(newest, "PATIENCE_SECONDS", 0.05)
     monkeypatch.setattr(own_client.database, "revision_at_hand", lambda: None)
-    monkeypatch.setattr(own_client.database, "look_again", lambda: let_go.wait(5))
+    monkeypatch.setattr(own_client.database, "look_again", lambda: let_go.wait(60))
 
     answer = own_client.get("/v1/cases")
     let_go.set()

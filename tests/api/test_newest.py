@@ -29,7 +29,7 @@ class SlowDatabase:
     def revision(self) -> int:
         self.looks += 1
         found = self.newest
-        self.may_answer.wait(5)
+        self.may_answer.wait(60)
         return found
 
 
@@ -77,6 +77,7 @@ def test_a_database_that_does_not_answer_is_waited_for_so_long_and_no_longer(mon
     async def impatient(asked: Newest) -> int:
         with pytest.raises(TimeoutError):
             await asked.look()
+        monkeypatch.setattr(newest, "PATIENCE_SECONDS", 60)
         database.may_answer.set()
         return await asked.look()
 

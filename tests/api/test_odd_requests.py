@@ -58,7 +58,7 @@ def asked(address: str, query: str = "") -> dict[str, Any]:
     return {"method": "GET", "path": address, "query_string": query.encode(), "headers": []}
 
 
-@tried(400, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@tried(400, HealthCheck.function_scoped_fixture)
 @given(requests)
 @example(asked("/v1/cases/no-eksempelvik-solar", "revision=11111111111111111111"))
 @example(asked("/v1/cases", "cursor=W251bGwsbnVsbCxudWxsLG51bGwsbnVsbF0"))
@@ -92,7 +92,7 @@ keys = st.lists(leaves | st.lists(leaves, max_size=2), min_size=1, max_size=3)
 pages = st.sampled_from(["", "&sort=-start_year,title", "&q=a*", "&q=a*&sort=relevance,-end_year"])
 
 
-@tried(200, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@tried(200, HealthCheck.function_scoped_fixture)
 @given(pages, keys, st.integers(0, 2**62), st.integers(1, 2**62), st.text(max_size=5))
 def test_a_forged_cursor_is_refused_or_answered(
     client: Client, page: str, key: list[Any], revision: int, before: int, slug: str

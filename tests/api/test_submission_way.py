@@ -2,6 +2,7 @@
 
 import pytest
 
+from app.model import values
 from app.model.role import Role
 from tests.builders import a_case
 from tests.desk import SUBMISSIONS, Desk, etag, refused, told, where
@@ -200,7 +201,10 @@ def test_what_is_said_holds_no_contact_details_and_something_has_to_be_said(desk
     assert "nothing at all" in problem["detail"]
 
 
-def test_what_is_to_be_mended_is_said_in_the_language_of_the_reader(desk: Desk) -> None:
+def test_what_is_to_be_mended_is_said_in_the_language_of_the_reader(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(values, "this_year", lambda: 2026)
     draft = desk.draft(a_case(start_year=1700, municipality_role="Write to post@example.org today."))
     submitted = desk.submitted(a_case(title="Another kitchen"))
     answers = [

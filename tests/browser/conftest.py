@@ -4,18 +4,21 @@ import os
 from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
 
 from tests.browser.chromium import PLACES, VARIABLE, chromium_arguments, find_chromium
 from tests.browser.sites import shared_site
 from tests.browser.watching import watch
 
-MILLISECONDS = 15_000
+MILLISECONDS = 60_000
 """How long a page may take under all other tests on a small machine; none may rely on being quick."""
 NOBODY_ELSE = "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1"
 """Whatever a page asks for, no other machine is reached."""
 ONE_PROCESS = "--process-per-site"
 """Tabs of one site in one process, which has loaded its modules before."""
+
+# By itself it waits for five seconds.
+expect.set_options(timeout=MILLISECONDS)
 
 
 @pytest.fixture(scope="session")
@@ -106,5 +109,6 @@ def kept_tab(window: tuple[Page, list[str]]) -> Iterator[Page]:
     faults.clear()
     yield page
     page.unroute_all(behavior="ignoreErrors")
+    page.context.clear_permissions()
     page.goto("about:blank")
     assert faults == []

@@ -3,9 +3,10 @@
 import re
 
 import pytest
-from playwright.sync_api import Browser, Locator, Page, Route, expect
+from playwright.sync_api import Browser, Locator, Page, expect
 
 from tests.browser.axe import violations
+from tests.browser.waiting import Held, fits, hears, listen, stands_at
 
 PLAN = "profile.municipality=NO-4613&population=400&profile.sector=eldercare&profile.target_group=older-people"
 PICKED = "cases=nl-zeist-austerlitz-zorgt&cases=de-eichstetten-buergergemeinschaft"
@@ -79,7 +80,7 @@ def test_an_adviser_goes_from_the_front_page_to_a_brief_by_keyboard_alone(tab: P
     keys.press("Enter")
 
     expect(tab.locator("#cases")).to_be_focused()
-    assert tab.url.endswith(f"/nn/compare?{PLAN}")
+    stands_at(tab, f"/nn/compare?{PLAN}")
     _settled(tab)
     for number in range(2):
         _reach(tab, tab.get_by_role("checkbox", name="Vel denne saka").nth(number))
@@ -99,8 +100,9 @@ def test_an_adviser_goes_from_the_front_page_to_a_brief_by_keyboard_alone(tab: P
 
 
 def test_weights_are_sliders_that_answer_at_once_and_can_be_taken_back(tab: Page) -> None:
+    listen(tab)
     tab.goto(f"/nn/compare?{PLAN}")
-    first = tab.locator(".result").first.get_attribute("id")
+    first = tab.locator(".result").first.get_attribute("id") or ""
     tab.locator("summary", has_text="Kva tel mest for dykk?").press("Enter")
     slider = tab.get_by_role("slider", name="Innbyggjartal")
     slider.press("ArrowRight")
@@ -108,16 +110,15 @@ def test_weights_are_sliders_that_answer_at_once_and_can_be_taken_back(tab: Page
     expect(slider).to_have_attribute("aria-valuetext", "2 gonger det vanlege")
     tab.wait_for_url(re.compile("weights=population_band:2$"))
     _settled(tab)
-    told = tab.locator("#told")
-    expect(told).to_have_text("152 saker er samanlikna med planen. Dei 10 likaste står her.")
+    hears(tab, "152 saker er samanlikna med planen. Dei 10 likaste står her.")
     # Heard, and seen only once.
-    expect(told).to_have_class("told visually-hidden")
+    expect(tab.locator("#told")).to_have_class("told visually-hidden")
 
     tab.go_back()
     expect(slider).to_have_value("1")
     _settled(tab)
-    assert tab.url.endswith(f"/nn/compare?{PLAN}")
-    assert tab.locator(".result").first.get_attribute("id") == first
+    stands_at(tab, f"/nn/compare?{PLAN}")
+    expect(tab.locator(".result").first).to_have_id(first)
     tab.reload()
     expect(tab.get_by_role("combobox")).to_have_value("Bømlo")
 
@@ -139,7 +140,7 @@ def test_without_scripts_plain_forms_lead_the_same_way(browser: Browser, site: s
         tab.get_by_label("Innbyggjartal").fill("2")
         tab.get_by_role("button", name="Vis saker som liknar").click()
 
-        assert tab.url.endswith(f"/nn/compare?{PLAN}&weights=population_band:2#cases")
+        stands_at(tab, f"/nn/compare?{PLAN}&weights=population_band:2#cases")
         for number in range(2):
             tab.get_by_role("checkbox", name="Vel denne saka").nth(number).check()
         tab.get_by_role("button", name="Sjå side om side").click()
@@ -157,9 +158,9 @@ def test_four_cases_are_picked_at_most_and_stand_in_the_address(tab: Page) -> No
         boxes.nth(number).click()
 
     expect(tab.get_by_text("Høgst fire saker.")).to_be_visible()
-    assert not boxes.nth(4).is_checked()
-    assert tab.url.count("cases=") == 4
-    assert tab.locator(".tongues a[hreflang=nb]").get_attribute("href", timeout=1000) is not None
+    expect(boxes.nth(4)).not_to_be_checked()
+    expect(tab).to_have_url(re.compile("(cases=.*){4}"))
+    expect(tab).not_to_have_url(re.compile("(cases=.*){5}"))
     tab.get_by_role("button", name="Sjå side om side").click()
     expect(tab.get_by_role("table")).to_be_visible()
     tab.go_back()
@@ -194,15 +195,14 @@ def test_a_brief_is_two_pages_and_pastes_as_headings_and_a_table(tab: Page) -> N
 def test_a_slow_answer_is_said_and_without_one_what_was_there_stays(tab: Page, faults: list[str]) -> None:
     tab.goto(f"/nn/compare?{PLAN}")
     shown = tab.locator(".result").count()
-    held: list[Route] = []
-    tab.route(SHEET, lambda route: held.append(route))
+    held = Held(tab, SHEET)
     tab.get_by_role("radio", name="Heile kommunen").check()
     expect(tab.locator("#told")).to_have_text("Leitar …")
-    held[0].abort()
+    held.first().abort()
 
     expect(tab.locator("#told")).to_contain_text("Tenesta svarar ikkje.")
-    assert tab.locator(".result").count() == shown
-    assert tab.get_by_role("radio", name="Heile kommunen").is_checked()
+    expect(tab.locator(".result")).to_have_count(shown)
+    expect(tab.get_by_role("radio", name="Heile kommunen")).to_be_checked()
     faults.clear()
 
 
@@ -212,7 +212,7 @@ def test_every_view_keeps_nobody_out_and_fits_a_narrow_screen(kept_tab: Page, vi
     kept_tab.goto(f"/nn/compare?{PLAN}{view}", wait_until="networkidle")
 
     assert violations(kept_tab) == []
-    assert kept_tab.evaluate("document.documentElement.scrollWidth") == 320
+    fits(kept_tab, 320)
     if "beside" in view:
         # Beside the names of the fields and the plan, the first case shows.
         first = kept_tab.locator("thead th").nth(1).bounding_box()
@@ -227,6 +227,7 @@ def test_a_longer_list_keeps_what_was_just_picked(tab: Page) -> None:
     tab.goto(f"/nn/compare?{PLAN}")
     tab.get_by_role("checkbox", name="Vel denne saka").first.check()
     tab.get_by_role("checkbox", name="Vel denne saka").nth(1).check()
+    expect(tab.get_by_text("Valt: 2 av 4")).to_be_visible()
     picked = tab.locator("input[name=cases]:checked").evaluate_all("ones => ones.map((one) => one.value)")
 
     tab.get_by_role("link", name="Vis fleire").click()

@@ -42,10 +42,9 @@ def test_a_chart_and_cases_stand_on_a_page_of_another_origin(tab: Page, site: st
     expect(chart.locator("img")).to_have_attribute("alt", re.compile("Stolpediagram over 17 saker"))
     assert chart.locator("img").evaluate("one => one.decode().then(() => one.naturalWidth)") > 300
     chart.locator("summary").click()
-    heads = chart.locator("thead th").all_text_contents()
-    assert heads == ["Verknad", "Saker", "Måloppnåing", "Dokumentasjon"]
+    expect(chart.locator("thead th")).to_have_text(["Verknad", "Saker", "Måloppnåing", "Dokumentasjon"])
     expect(chart.locator("figure")).to_contain_text("ikkje eit utval")
-    assert chart.locator("footer a").first.get_attribute("href") == f"{site}/nn/?country=NO"
+    expect(chart.locator("footer a").first).to_have_attribute("href", f"{site}/nn/?country=NO")
 
     expect(cases.locator("li")).to_have_count(2)
     expect(cases.locator("li a").first).to_have_attribute("href", re.compile(f"^{site}/nn/cases/"))
@@ -87,13 +86,14 @@ def test_outcomes_are_never_counted_without_what_became_of_them_and_who_says_so(
         }""",
         asked,
     )
+    expect(chart).not_to_have_attribute("aria-busy", "true")
     expect(chart.locator("table")).to_have_count(2)
     chart.locator("summary").click()
 
     beside = chart.get_by_role("table", name="Kva det vart til, og kven som seier det")
-    assert beside.locator("thead th").all_text_contents() == ["Verknad", "Saker", "Måloppnåing", "Dokumentasjon"]
+    expect(beside.locator("thead th")).to_have_text(["Verknad", "Saker", "Måloppnåing", "Dokumentasjon"])
     expect(beside.get_by_role("row", name="Arbeid og inkludering")).to_contain_text("Fortalt av partane sjølv")
-    assert chart.locator("p", has_text="ikkje eit utval").count() == 1
+    expect(chart.locator("p", has_text="ikkje eit utval")).to_have_count(1)
 
 
 def test_the_places_of_a_map_are_no_sample(tab: Page, elsewhere: str) -> None:

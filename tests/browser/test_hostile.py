@@ -7,6 +7,7 @@ import pytest
 from playwright.sync_api import Page, Route, expect
 
 from tests.asking import asking, publish
+from tests.browser.waiting import fits
 from tests.databases import fresh_database
 from tests.explorer.worlds import FULL, NEIGHBOUR, a_full_case
 
@@ -74,4 +75,4 @@ def test_no_word_is_too_long_for_a_narrow_screen(tab: Page, long_pages: Mapping[
     tab.goto(path)
 
     expect(tab.locator("main")).to_contain_text(LONG)
-    assert tab.evaluate("document.documentElement.scrollWidth") == 320
+    fits(tab, 320)

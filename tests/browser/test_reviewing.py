@@ -3,9 +3,10 @@
 from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import Page, Route, expect
+from playwright.sync_api import Page, expect
 
 from tests.browser.axe import violations
+from tests.browser.waiting import Held, fits, stands_at
 from tests.browser.workplaces import Json, Workplace, sign_in, workplace
 from tests.builders import a_case, a_municipality, a_source, a_statement, an_organisation, an_outcome
 from tests.desk import SUBMISSIONS, where
@@ -54,6 +55,7 @@ def test_a_case_goes_from_the_queue_to_its_page(tab: Page, work: Workplace) -> N
     assert violations(tab) == []
 
     summary.get_by_role("button", name="Comment on Summary").press("Enter")
+    expect(tab.get_by_role("button", name="Add the comment")).to_be_visible()
     tab.keyboard.type(f"Since when? {HOSTILE}")
     assert violations(tab) == []
     tab.get_by_role("button", name="Add the comment").press("Enter")
@@ -68,6 +70,7 @@ def test_a_case_goes_from_the_queue_to_its_page(tab: Page, work: Workplace) -> N
     tab.keyboard.press("Escape")
     expect(tab.get_by_role("button", name="Accept", exact=True)).to_be_focused()
     tab.keyboard.press("Enter")
+    expect(tab.get_by_role("dialog").get_by_role("textbox")).to_be_focused()
     tab.keyboard.type("Well sourced.")
     tab.get_by_role("dialog").get_by_role("button", name="Accept").click()
     expect(tab.locator("#done")).to_be_focused()
@@ -83,7 +86,7 @@ def test_a_case_goes_from_the_queue_to_its_page(tab: Page, work: Workplace) -> N
     other.get_by_role("dialog").get_by_role("button", name="Publish").click()
     other.get_by_role("link", name="Read the case").click()
     expect(other.get_by_role("heading", level=1)).to_have_text(f"The laundry {HOSTILE}")
-    assert other.url.endswith("/cases/no-eksempelvik-laundry")
+    stands_at(other, "/cases/no-eksempelvik-laundry")
 
 
 def test_what_others_decided_meanwhile_is_told_and_nothing_typed_is_lost(
@@ -150,7 +153,7 @@ def test_the_pages_keep_nobody_out_on_a_small_dark_screen(tab: Page, work: Workp
         tab.goto(f"/nb/contribute/{path}")
         expect(tab.locator(place).first).to_be_visible()
         assert violations(tab) == []
-        assert tab.evaluate("document.documentElement.scrollWidth") == 320
+        fits(tab, 320)
 
 
 def test_an_amendment_shows_both_sides_and_its_author_puts_it_upon_what_is_published(
@@ -176,7 +179,6 @@ def test_an_amendment_shows_both_sides_and_its_author_puts_it_upon_what_is_publi
 
     work.do(mine, "return", work.reviewer, {"comment": "Rebase it."})
     tab.evaluate("key => sessionStorage.setItem('samspill-key', key)", work.author.key)
-    sign_in(tab, work.author)
     tab.reload()
     expect(tab.locator("#actions .warning")).to_contain_text("Put your changes upon what is published now")
     tab.get_by_label("Keep what this change says").check()
@@ -190,15 +192,14 @@ def test_what_is_being_done_is_told_though_its_question_was_closed(tab: Page, wo
     waiting = work.submitted(a_case(words="mill", title="The mill"))
     sign_in(tab, work.reviewer)
     tab.goto(f"/contribute/review?id={id_of(waiting)}")
-    held: list[Route] = []
-    tab.route("**/accept*", lambda route: held.append(route))
+    held = Held(tab, "**/accept*")
     tab.get_by_role("button", name="Accept", exact=True).click()
-    with tab.expect_request("**/accept*"):
-        tab.get_by_role("dialog").get_by_role("button", name="Accept").click()
+    tab.get_by_role("dialog").get_by_role("button", name="Accept").click()
+    asked = held.first()
     expect(tab.get_by_role("dialog").get_by_role("button", name="Cancel")).to_be_hidden()
     tab.keyboard.press("Escape")
     tab.keyboard.press("Escape")
-    held[0].continue_()
+    asked.continue_()
 
     expect(tab.locator("#done")).to_contain_text("Accepted.")
 
@@ -217,7 +218,7 @@ def test_the_queue_is_asked_by_its_address_and_says_when_it_is_empty(tab: Page, 
     tab.get_by_label("Ord i tittelen").fill("ull")
     tab.keyboard.press("Enter")
     expect(tab.locator("#count")).to_have_text("Ingenting svarar til det du har valt.")
-    assert "q=ull" in tab.url
+    stands_at(tab, "q=ull")
     tab.go_back()
     expect(items).to_have_count(20)
 

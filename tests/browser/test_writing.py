@@ -10,6 +10,7 @@ from playwright.sync_api import Locator, Page, expect
 from app.explorer.files import FOLDER
 from app.model.document import document_fields
 from tests.browser.axe import CONTRAST, violations
+from tests.browser.waiting import fits
 from tests.browser.workplaces import Workplace, sign_in, workplace
 from tests.builders import a_case, a_source, a_statement, an_outcome
 from tests.desk import SUBMISSIONS
@@ -40,6 +41,11 @@ def site(work: Workplace) -> str:
 def step(tab: Page, name: str) -> None:
     tab.get_by_role("navigation", name="Steps").get_by_role("link", name=name).click()
     expect(tab.get_by_role("heading", level=2, name=name)).to_be_focused()
+
+
+def is_at(tab: Page, step: str) -> None:
+    """Waits until a step is shown, which it is a moment after its address."""
+    expect(tab.locator(f"#steps a[href='#{step}']")).to_have_attribute("aria-current", "step")
 
 
 def field(tab: Page, path: str) -> Locator:
@@ -76,14 +82,16 @@ def test_from_an_empty_form_to_a_published_case(tab: Page, work: Workplace) -> N
     expect(tab).to_have_url(re.compile("id=[0-9a-f]{32}"))
     expect(tab.locator("#checklist")).to_contain_text("things to mend before it can be handed in")
     country = tab.get_by_label("Country (needed)")
-    names = country.locator("option:not([value=''])").all_inner_texts()
+    choices = country.locator("option:not([value=''])")
+    expect(choices.nth(30)).to_be_attached()
+    names = choices.all_text_contents()
     assert names == sorted(names), "as people look for them"
-    assert len(names) > 30
     # What is filled in is not called missing while it is on its way.
     missing = field(tab, "country").get_by_text("This field is required.")
     expect(missing).to_be_visible()
     country.focus()
     tab.keyboard.type("Norw")
+    # At once, not when it has arrived.
     assert missing.count() == 0
     tab.get_by_role("button", name="Add: Municipality").press("Enter")
     finder = tab.get_by_label("Find the municipality in the list")
@@ -216,7 +224,7 @@ def test_what_was_changed_elsewhere_too_is_for_the_writer_to_choose(
     expect(tab.get_by_label("End year")).to_have_value("2010")
     is_saved(tab, work, "title", "Here")
     assert document_of(tab, work)["end_year"] == 2010
-    assert faults[:1] == [f"answered 412: {work.address}{where}?lang=en"]
+    assert f"answered 412: {work.address}{where}?lang=en" in faults
     faults.clear()
 
 
@@ -332,12 +340,12 @@ def test_no_step_keeps_anybody_out(tab: Page, work: Workplace) -> None:
     tab.emulate_media(color_scheme="dark")
     for name in ("who", "outcome", "learned", "sources", "languages", "credit"):
         tab.goto(f"/nn/contribute/edit?id={draft['submission']['id']}#{name}")
-        expect(tab.locator("#step .field").first).to_be_visible()
+        is_at(tab, name)
         tab.evaluate("for (const one of document.querySelectorAll('#step details')) one.open = true")
         # In `make test`, two tell of the colours of all.
         is_whole = SHARE >= 1 or name in {"outcome", "languages"}
         assert violations(tab, without=() if is_whole else (CONTRAST,)) == [], name
-        assert tab.evaluate("document.documentElement.scrollWidth") == 320, name
+        fits(tab, 320)
 
 
 def test_a_key_that_is_not_accepted_is_said_and_not_kept(tab: Page, work: Workplace, faults: list[str]) -> None:
@@ -434,7 +442,7 @@ SAVING = """async module => {
     draft.document.title = "After";
     answers.push([200, {}], [200, { submission: { id: "d", document: { title: "After" } } }]);
     await saving.save().catch(() => null);
-    found.goes_on = await Promise.race([saving.save(), new Promise((done) => setTimeout(done, 2000, "stuck"))]);
+    found.goes_on = await Promise.race([saving.save(), new Promise((done) => setTimeout(done, 60_000, "stuck"))]);
     found.said = told.map(([name]) => name);
     end(saving);
   }
@@ -476,7 +484,7 @@ def test_whatever_stands_in_a_draft_every_step_shows_it_as_text(tab: Page, work:
     draft = begun(tab, work, document)
     for name in re.findall(r'name: "(\w+)", fields', (FOLDER / "contribute" / "form_steps.js").read_text()):
         tab.goto(f"/contribute/edit?id={draft['submission']['id']}#{name}")
-        expect(tab.get_by_role("heading", level=2).first).to_be_visible()
+        is_at(tab, name)
         tab.evaluate("for (const one of document.querySelectorAll('#step details')) one.open = true")
         assert tab.locator("main img, #work script, .fault").count() == 0, name
     assert draft["submission"]["document"] == document_of(tab, work)

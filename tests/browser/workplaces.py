@@ -19,6 +19,9 @@ from tests.people import SECRET, Person
 
 Json = dict[str, Any]
 
+PATIENCE_SECONDS = 60
+"""How long it may take to answer under all other tests."""
+
 
 @dataclass(frozen=True)
 class Workplace:
@@ -33,9 +36,8 @@ class Workplace:
     def ask(self, method: str, path: str, person: Person, sent: Any = None, **headers: str) -> Json:
         """What is answered to somebody; `if_match="…"` is sent as `If-Match`."""
         named = {name.replace("_", "-"): value for name, value in headers.items()}
-        answer = httpx.request(
-            method, f"{self.address}{path}", json=sent, headers={**named, "authorization": f"Bearer {person.key}"}
-        )
+        headers = {**named, "authorization": f"Bearer {person.key}"}
+        answer = httpx.request(method, f"{self.address}{path}", json=sent, headers=headers, timeout=PATIENCE_SECONDS)
         return told(answer, answer.status_code if answer.is_success else 200)
 
     def submitted(self, document: Json) -> Json:
@@ -47,7 +49,8 @@ class Workplace:
         lines = b"\n".join(orjson.dumps({"document": one, "decision": "new"}) for one in documents)
         headers = {"authorization": f"Bearer {self.author.key}", "content-type": "application/x-ndjson"}
         query = "?dry_run=false&submit=true"
-        assert httpx.post(f"{self.address}{SUBMISSIONS}/import{query}", content=lines, headers=headers).is_success
+        address = f"{self.address}{SUBMISSIONS}/import{query}"
+        assert httpx.post(address, content=lines, headers=headers, timeout=PATIENCE_SECONDS).is_success
 
     def amended(self, slug: str, person: Person, **changes: Any) -> Json:
         """A change of a published case that waits for a reviewer."""
@@ -72,5 +75,5 @@ def workplace(*cases: Json) -> Iterator[Workplace]:
 
 
 def sign_in(tab: Page, person: Person) -> None:
-    """Every page that is opened here from now on has the key of somebody, as a tab has in which it was given."""
-    tab.add_init_script(f"sessionStorage.setItem('samspill-key', '{person.key}')")
+    """Pages that are opened here from now on have the key of somebody, as a tab has in which it was given; once."""
+    tab.add_init_script(f"sessionStorage['samspill-key'] ??= '{person.key}'")

@@ -1,9 +1,7 @@
 """What tests of commands share."""
 
 import os
-import socket
 from collections.abc import Iterator
-from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -11,6 +9,7 @@ import pytest
 from app.settings import PREFIX
 from tests.cli.place import Place, furnish
 from tests.databases import blank_database
+from tests.ports import free_port
 
 
 @pytest.fixture
@@ -29,5 +28,4 @@ def place(database_kind: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -
 @pytest.fixture
 def port() -> int:
     """A port that was free a moment ago."""
-    with closing(socket.create_server(("127.0.0.1", 0))) as listener:
-        return int(listener.getsockname()[1])
+    return free_port()

@@ -4,6 +4,7 @@
 """
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 from urllib.parse import urlencode
@@ -19,6 +20,7 @@ from app.model.role import Role
 from tests.contract.operations import FORM
 from tests.contract.preparing import FROZEN, GUARDED, ID, OTHER_CASE, PERSON, PREFIX, SHOWN_CASE, prepared, service_for
 from tests.databases import close_databases, fresh_database
+from tests.days import on_one_day
 from tests.people import ask
 from tests.redactions import REASON
 from tests.services import Service, seed_cases, serving
@@ -578,6 +580,11 @@ QUESTIONS = (
 
 def asked(service: Service, example: Example) -> httpx.Response:
     """The answer to an example; it must be of the status that its place promises."""
+    with on_one_day():
+        return _asked(service, example)
+
+
+def _asked(service: Service, example: Example) -> httpx.Response:
     wanted = next((status for status, (name, _) in STATUSES.items() if name == example.place), "2")
     if example.role is not None:
         with service_for(service, example.place) as asked_of:
@@ -624,11 +631,10 @@ def media_type_of(answer: httpx.Response) -> str:
     return answer.headers["content-type"].partition(";")[0]
 
 
-def examples(service: Service) -> Json:
-    """Example objects (OpenAPI) by place, media type and name."""
+def examples(answers: Iterable[tuple[Example, httpx.Response]]) -> Json:
+    """Example objects (OpenAPI) by place, media type and name, of what was answered."""
     gathered: dict[str, dict[str, Json]] = {}
-    for example in QUESTIONS:
-        answer = asked(service, example)
+    for example, answer in answers:
         value, is_cut = shown(answer, example)
         what = "lists and large maps" if example.is_cut_deep and example.many == MANY else "lists"
         note = f"Answer to `{example.method} {example.address}`" + (
@@ -664,8 +670,9 @@ def main() -> None:
     """Writes the examples anew."""
     # Old examples may no longer fit, and no contract could be made with them.
     EXAMPLES.write_bytes(b"{}")
-    with fresh_database("sqlite") as database, serving(database, seed_cases()) as service:
-        EXAMPLES.write_bytes(orjson.dumps(examples(service), option=orjson.OPT_INDENT_2) + b"\n")
+    with on_one_day(), fresh_database("sqlite") as database, serving(database, seed_cases()) as service:
+        answers = [(example, asked(service, example)) for example in QUESTIONS]
+        EXAMPLES.write_bytes(orjson.dumps(examples(answers), option=orjson.OPT_INDENT_2) + b"\n")
     close_databases()
 
 

@@ -2,22 +2,25 @@
 
 import os
 import re
-import socket
 import subprocess
 import sys
-import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from time import monotonic, sleep
 from typing import Any
 
 import httpx
 import orjson
 import pytest
 
+from tests.ports import free_port
+
 README = Path(__file__).parents[2] / "README.md"
 STEP = re.compile(r"```sh\ncurl -s '(http://127\.0\.0\.1:8000[^']*)'\n```\n```(json|csv)\n(.*?)```", re.DOTALL)
 STEPS = STEP.findall(README.read_text("utf-8"))
+PATIENCE_SECONDS = 120
+"""How long a service may take to start, to answer or to end under all other tests."""
 
 
 @pytest.fixture(scope="module")
@@ -30,9 +33,7 @@ def service(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
 @contextmanager
 def serving_for(folder: Path, **settings: str) -> Iterator[tuple[str, dict[str, str]]]:
     """The same in a folder: its address, and the environment in which commands work on its database."""
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        port = free.getsockname()[1]
+    port = free_port()
     environment = {
         "SAMSPILL_DATABASE_URL": f"sqlite:///{folder}/samspill.db",
         **{f"SAMSPILL_{name.upper()}": value for name, value in settings.items()},
@@ -46,19 +47,20 @@ def serving_for(folder: Path, **settings: str) -> Iterator[tuple[str, dict[str, 
             yield _answering(f"http://127.0.0.1:{port}", running), environment
         finally:
             running.terminate()
-            running.wait(timeout=10)
+            running.wait(timeout=PATIENCE_SECONDS)
 
 
 def _answering(base: str, running: subprocess.Popen[bytes]) -> str:
-    for _ in range(300):
+    until = monotonic() + PATIENCE_SECONDS
+    while monotonic() < until:
         assert running.poll() is None, "the service ended instead of answering"
         try:
-            if httpx.get(f"{base}/health/ready").status_code == 200:
+            if httpx.get(f"{base}/health/ready", timeout=PATIENCE_SECONDS).status_code == 200:
                 return base
         except httpx.TransportError:
             pass
-        time.sleep(0.1)
-    raise AssertionError("the service did not answer within 30 seconds")
+        sleep(0.1)
+    raise AssertionError(f"the service did not answer within {PATIENCE_SECONDS} seconds")
 
 
 def test_the_tour_has_its_steps() -> None:
@@ -67,7 +69,7 @@ def test_the_tour_has_its_steps() -> None:
 
 @pytest.mark.parametrize(("url", "kind", "shown"), STEPS)
 def test_a_step_answers_as_shown(service: str, url: str, kind: str, shown: str) -> None:
-    answer = httpx.get(url.replace("http://127.0.0.1:8000", service))
+    answer = httpx.get(url.replace("http://127.0.0.1:8000", service), timeout=PATIENCE_SECONDS)
 
     if kind == "csv":
         assert answer.text.splitlines()[: len(shown.splitlines())] == shown.splitlines()

@@ -20,6 +20,7 @@ from app.query.parameters import filter_parameters
 from tests.asking import Client
 from tests.contract.operations import NEEDED, Operation, operations
 from tests.people import Person, ask
+from tests.trying import in_turn
 
 MARK = re.compile(r"zh(\d+)x")
 FORMATS = ("json", "csv", "ndjson", "geojson", "xlsx", "parquet")
@@ -42,15 +43,16 @@ def reading_operations() -> tuple[Operation, ...]:
 
 
 def shown(
-    client: Client, person: Person | None, hidden: Hidden, *, is_thorough: bool, share: slice = slice(None)
+    client: Client, person: Person | None, hidden: Hidden, *, kind: str, is_thorough: bool, share: slice = slice(None)
 ) -> dict[str, set[int]]:
     """The marks that each address shows, of those that show any.
 
-    Thorough: with what is hidden as the value of every parameter of every address. `share`: only some of all.
+    Thorough: with what is hidden as the value of every parameter of every address, in turn on every `kind` of database.
+    `share`: only some of all.
     """
     asked: list[tuple[str, str, Any]] = [("GET", address, None) for address in _addresses(hidden)]
     if is_thorough:
-        asked += [("GET", address, None) for address in _with_every_parameter(hidden)]
+        asked += [("GET", address, None) for address in in_turn(_with_every_parameter(hidden), kind)]
     asked += [("POST", address, sent) for address, sent in _posts(hidden)]
     found = {
         f"{method} {address}": marks_in(ask(client, method, address, person, sent))

@@ -1,6 +1,6 @@
 """What is answered as of a dataset revision is what was answered when that was the newest."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 import httpx
@@ -23,7 +23,7 @@ from tests.laws.drawn_cases import worlds
 from tests.laws.drawn_questions import queries, sorts, texts
 from tests.laws.test_renewal import all_of
 from tests.services import Service, serving
-from tests.trying import tried
+from tests.trying import in_turn, tried
 
 KITCHEN, SOLAR, LATE = "no-eksempelvik-kitchen", "no-eksempelvik-solar", "no-eksempelvik-late"
 ADDRESSES = (
@@ -79,9 +79,10 @@ def a_history(world: World) -> None:
     world.publish({**kitchen, "continuity": "continued", "start_year": 2001}, late)
 
 
-def test_an_answer_as_of_a_revision_is_the_one_that_was_given_then(database: Database) -> None:
+def test_an_answer_as_of_a_revision_is_the_one_that_was_given_then(database: Database, database_kind: str) -> None:
+    first, *others = ADDRESSES
     with serving(database) as service:
-        given_then = _remembering(service)
+        given_then = _remembering(service, (first, *in_turn(others, database_kind)))
     # A process that was not there when they were published.
     with serving(database) as service:
         for revision, answers in given_then.items():
@@ -89,10 +90,10 @@ def test_an_answer_as_of_a_revision_is_the_one_that_was_given_then(database: Dat
                 now = service.get(f"{address}{'&' if '?' in address else '?'}as_of={revision}")
                 assert _told(now) == _told(then), (address, revision)
     # The states differ, or nothing would be shown by this.
-    assert len({answers[ADDRESSES[0]].content for answers in given_then.values()}) == len(given_then) == 6
+    assert len({answers[first].content for answers in given_then.values()}) == len(given_then) == 6
 
 
-def _remembering(service: Service) -> Mapping[int, Mapping[str, httpx.Response]]:
+def _remembering(service: Service, addresses: Sequence[str]) -> Mapping[int, Mapping[str, httpx.Response]]:
     """What is answered at each dataset revision while it is the newest."""
     answers: dict[int, Mapping[str, httpx.Response]] = {}
 
@@ -104,7 +105,7 @@ def _remembering(service: Service) -> Mapping[int, Mapping[str, httpx.Response]]
             return self._seen(super().withdraw(*slugs))
 
         def _seen(self, revision: int) -> int:
-            answers[revision] = {address: service.get(address) for address in ADDRESSES}
+            answers[revision] = {address: service.get(address) for address in addresses}
             return revision
 
     a_history(Watched(service.client.database))

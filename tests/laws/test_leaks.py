@@ -81,11 +81,11 @@ def desk(service: Service) -> Desk:
     return Desk(service)
 
 
-def test_nobody_reads_what_is_not_published(desk: Desk) -> None:
+def test_nobody_reads_what_is_not_published(desk: Desk, database_kind: str) -> None:
     cabinet = Cabinet(desk)
     looked_for = cabinet.looked_for()
     for person, is_thorough in ((None, True), (a_person(desk.database), False)):
-        found = shown(desk.client, person, looked_for, is_thorough=is_thorough)
+        found = shown(desk.client, person, looked_for, kind=database_kind, is_thorough=is_thorough)
         assert set().union(*found.values()) == cabinet.public
         assert {where: marks for where, marks in found.items() if not marks <= cabinet.public} == {}
     stranger = a_person(desk.database)
@@ -101,12 +101,13 @@ def test_nobody_reads_what_is_not_published(desk: Desk) -> None:
         assert checked["slug"]["taken_by"] == ("case" if slug == cabinet.published else None)
 
 
-def test_a_draft_is_read_by_its_author_alone(desk: Desk) -> None:
+def test_a_draft_is_read_by_its_author_alone(desk: Desk, database_kind: str) -> None:
     cabinet = Cabinet(desk)
     may_see = cabinet.public | cabinet.for_reviewers
     for place, role in enumerate((Role.REVIEWER, Role.EDITOR, Role.ADMIN)):
         share = slice(None) if role is Role.REVIEWER or SHARE >= 1 else slice(place, None, 4)
-        found = shown(desk.client, a_person(desk.database, role), cabinet.looked_for(), is_thorough=False, share=share)
+        person, hidden = a_person(desk.database, role), cabinet.looked_for()
+        found = shown(desk.client, person, hidden, kind=database_kind, is_thorough=False, share=share)
         assert {where: marks for where, marks in found.items() if not marks <= may_see} == {}
         assert share != slice(None) or set().union(*found.values()) == may_see
 

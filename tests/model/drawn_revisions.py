@@ -2,15 +2,13 @@
 
 from typing import Any
 
-from hypothesis import HealthCheck
 from hypothesis import strategies as st
 
 from tests.builders import a_case
 from tests.model.spelled import TRANSLATED, Fact, Json, written
 from tests.trying import tried
 
-laws = tried(60, suppress_health_check=[HealthCheck.too_slow])
-"""Much is drawn for one example, and no test may depend on how fast that is."""
+laws = tried(60)
 
 URLS = tuple(f"https://example.org/{name}" for name in ("report", "council-minutes", "news", "thesis"))
 OUTCOMES = ("Ten people found work.", "Less waste is burnt now.", "A second kitchen opened in the valley.")

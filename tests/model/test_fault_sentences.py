@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 
 from app.errors import Fault
+from app.model import values
 from app.model.fault_sentences import fault_of, fault_sentence, filled
 from app.model.fault_words import FAULT_WORDS
 from tests.builders import a_municipality, a_source, an_organisation
@@ -65,7 +66,10 @@ def test_every_rule_is_said_in_three_languages_with_the_same_values(rule: str) -
         ),
     ],
 )
-def test_a_fault_is_said_in_norwegian(changes: dict[str, Any], rule: str, nb: str, nn: str) -> None:
+def test_a_fault_is_said_in_norwegian(
+    monkeypatch: pytest.MonkeyPatch, changes: dict[str, Any], rule: str, nb: str, nn: str
+) -> None:
+    monkeypatch.setattr(values, "this_year", lambda: 2026)
     fault = only_fault(**changes)
 
     assert fault.rule == rule

@@ -3,7 +3,7 @@
 from itertools import chain
 from typing import Any
 
-from hypothesis import HealthCheck, given, note
+from hypothesis import given, note
 from hypothesis import strategies as st
 
 from app.errors import DocumentRefused
@@ -65,7 +65,7 @@ def test_what_is_told_is_what_changed(three: Three) -> None:
     assert bool(met.mine + met.both + met.collisions) == bool(alone.mine)
 
 
-@tried(200, suppress_health_check=[HealthCheck.too_slow])
+@tried(200)
 @given(revisions)
 def test_nothing_is_lost_and_nothing_is_invented(three: Three) -> None:
     base, mine, theirs = three

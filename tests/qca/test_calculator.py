@@ -9,6 +9,7 @@ from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from random import Random
 from threading import BoundedSemaphore
+from time import sleep
 from typing import Any
 
 import orjson
@@ -110,7 +111,7 @@ def test_no_more_than_two_are_worked_out_at_a_time_and_those_end_with_the_servic
     with ThreadPoolExecutor() as threads:
         busy = [threads.submit(calculator.work, "solution", endless()) for _ in range(MOST + WAITING)]
         while calculator._room._value or calculator._turns._value:
-            pass
+            sleep(0.001)
         with pytest.raises(AnalysisUnavailable, match="2 analyses are being worked out already"):
             calculator.work("solution", ASKED)
         assert len(calculator._alive) <= MOST

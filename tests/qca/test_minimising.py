@@ -6,7 +6,7 @@ from random import Random
 
 import numpy as np
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from app.qca.counterfactuals import covered
@@ -19,6 +19,7 @@ from app.qca.table import Table
 from app.qca.truth import truth_table
 from tests.qca.brute import brute_models, holds
 from tests.qca.lipset import a_question, a_table
+from tests.trying import tried
 
 Levels = Sequence[int]
 Row = tuple[int, ...]
@@ -42,7 +43,7 @@ def models(primes: list[Term], needed: Configurations) -> set[frozenset[Term]]:
     return {frozenset(cover) for cover in minimal_covers(primes, needed, 10_000)}
 
 
-@settings(max_examples=120, deadline=None)
+@tried(300)
 @given(drawn_rows())
 def test_all_models_are_found_and_no_other(drawn: tuple[Levels, set[Row], set[Row]]) -> None:
     levels, positive, negative = drawn
@@ -68,7 +69,7 @@ def drawn_tables(draw: st.DrawFn) -> tuple[Table, dict[str, int]]:
     return a_table(**columns), expected
 
 
-@settings(max_examples=80, deadline=None)
+@tried(200)
 @given(drawn_tables())
 def test_every_model_holds_for_all_sufficient_rows_and_for_no_other_that_occurs(
     drawn: tuple[Table, dict[str, int]],
@@ -99,7 +100,7 @@ def test_every_model_holds_for_all_sufficient_rows_and_for_no_other_that_occurs(
                 assert {int(code) for code in model.assumed} <= easy
 
 
-@settings(max_examples=40, deadline=None)
+@tried(100)
 @given(drawn_tables(), st.randoms(use_true_random=False))
 def test_the_order_of_cases_and_conditions_changes_nothing(drawn: tuple[Table, dict[str, int]], chance: Random) -> None:
     table, expected = drawn

@@ -119,11 +119,11 @@ def test_a_writer_waits_for_the_one_before(database: Database) -> None:
         with database.writing() as session:
             raise_revision(session)
             begun.set()
-            may_end.wait(timeout=10)
+            may_end.wait(60)
 
     with ThreadPoolExecutor() as threads, seen_elsewhere(database) as other:
         one = threads.submit(first)
-        begun.wait(timeout=10)
+        assert begun.wait(60)
         two = threads.submit(publish, other)
         may_end.set()
         one.result()
@@ -259,7 +259,7 @@ def test_sqlite_waits_to_change_how_a_file_is_kept(tmp_path: Path, monkeypatch: 
     # As happens when two processes open a new file at once: SQLite itself does not wait then.
     monkeypatch.setattr(engines, "WAITING_SECONDS", 0)
     database = open_database(Settings(database_url=f"sqlite:///{tmp_path}/samspill.db"))
-    monkeypatch.setattr(engines, "WAITING_SECONDS", 10)
+    monkeypatch.setattr(engines, "WAITING_SECONDS", 60)
 
     with (
         without_a_log(tmp_path / "samspill.db") as reader,

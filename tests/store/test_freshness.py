@@ -42,11 +42,11 @@ def test_nobody_waits_for_a_thread_that_is_looking(database: Database) -> None:
     def look() -> None:
         with asked._watch._lock:  # type: ignore[attr-defined]
             looks.set()
-            may_go_on.wait(5)
+            may_go_on.wait(60)
 
     looking = Thread(target=look)
     looking.start()
-    looks.wait(5)
+    assert looks.wait(60)
     at_hand = asked.revision_at_hand()
     may_go_on.set()
     looking.join()

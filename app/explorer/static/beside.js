@@ -43,7 +43,8 @@ export class Beside {
 
   hide_soon() {
     clearTimeout(this.#leaving);
-    this.#leaving = setTimeout(() => this.hide(), SOON_MS);
+    // Whoever is quick has entered it before what they pointed at says that they left.
+    this.#leaving = setTimeout(() => { if (!this.#note.matches(":hover")) this.hide(); }, SOON_MS);
   }
 
   hide() {

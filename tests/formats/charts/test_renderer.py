@@ -6,6 +6,7 @@ from pathlib import Path
 from struct import unpack
 from subprocess import PIPE, Popen
 from threading import BoundedSemaphore, Event
+from time import sleep
 from zlib import compress
 
 import pytest
@@ -156,7 +157,7 @@ def test_who_would_wait_too_long_is_told_to_come_again(tmp_path: Path, monkeypat
         both = [threads.submit(ask) for _ in range(2)]
         begun.wait()
         while renderer._places._value:  # both have taken theirs
-            pass
+            sleep(0.001)
         with pytest.raises(DrawingUnavailable, match="Other pictures are being drawn"):
             renderer.svg(NOTHING)
         renderer.close()
