@@ -22,9 +22,8 @@ TESTERS = $(shell $(BIN)/python -c 'import os; print(3 * len(os.sched_getaffinit
 unexport PYTHONDONTWRITEBYTECODE
 
 .DEFAULT_GOAL := help
-.PHONY: help install develop serve test collect coverage types check format openapi released bench soak clean
-.PHONY: help install develop serve test collect coverage types check format openapi bench soak audit sbom clean
-.PHONY: help install develop serve test collect coverage types check format openapi bench limits soak clean
+.PHONY: help install develop serve test collect coverage types check format openapi released bench limits soak audit sbom
+.PHONY: clean
 
 help:  ## What can be made
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-8s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -74,9 +73,8 @@ limits: $(DEV)  ## Measure how everything grows with the cases, on both database
 	@$(BIN)/python -m tests.benchmark.limits
 
 soak: $(DEV) $(TOOLS)/.ready  ## Run the long tests, then the service under load for long
-	@$(BIN)/python -m pytest -m soak --numprocesses=$(TESTERS) --dist=worksteal
-	@$(BIN)/python -m tests.benchmark.overload
 	@SHARE_OF_EXAMPLES=1 $(BIN)/python -m pytest -m soak --numprocesses=$(TESTERS) --dist=worksteal
+	@$(BIN)/python -m tests.benchmark.overload
 	@$(BIN)/python -m tests.benchmark.soak
 
 audit: $(DEV) $(TOOLS)/.ready  ## Look up whether a fault is known in a library; needs the network

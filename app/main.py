@@ -76,8 +76,7 @@ from app.api.standing_headers import StandingHeaders
 from app.api.workers import TELLING_SECONDS
 from app.catalogue.keeper import SnapshotKeeper
 from app.errors import DomainError
-from app.explorer import embedding, files, pages, robots, security, vega
-from app.explorer import embedding, files, pages, reconciling, robots, vega
+from app.explorer import embedding, files, pages, reconciling, robots, security, vega
 from app.explorer.problem_answers import ProblemPages
 from app.settings import Settings, load_settings
 from app.store.database import UNREACHABLE, Database, open_database
@@ -149,14 +148,11 @@ def create_app(settings: Settings | None = None, database: Database | None = Non
     services.secret.check()
     # Behind the answers: what is remembered costs so little that it is not counted, not even by looking who asks.
     api = create_api(services)
-    app = behind_proxies(Limited(api, services.limits), settings.trusted_proxies)
+    app = behind_proxies(Limited(Admitted(api, services.doors), services.limits), settings.trusted_proxies)
     answers = Answers(app, services.database, services.remembered, StandingHeaders(settings))
     told = deprecating(ProblemPages(answers, api), api, settings.public_url)
     base = settings.base_path
     return Observed(Below(told, base) if base else told, services.counted, base)
-    app = behind_proxies(Limited(Admitted(api, services.doors), services.limits), settings.trusted_proxies)
-    answers = Answers(app, services.database, settings.answers_megabytes * 1024 * 1024)
-    return Observed(ProblemPages(answers, api))
 
 
 NOTICING_SECONDS = 0.05

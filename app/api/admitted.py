@@ -39,7 +39,7 @@ class Admitted:
             return
         except ServiceBusy:
             door.refused += 1
-            await service_busy()(scope, receive, send)
+            await service_busy(scope)(scope, receive, send)
         finally:
             place.leave()
 

@@ -127,11 +127,11 @@ def too_many_requests(scope: Scope, error: TooManyRequests) -> Response:
     return problem(scope, STATUS[TooManyRequests], error.code, error.title, error.detail, headers=headers)
 
 
-def service_busy() -> Response:
+def service_busy(scope: Scope) -> Response:
     """503 with when to ask again; nothing is logged of each, as there may be thousands."""
     error = ServiceBusy()
     headers = {"Retry-After": BUSY_SECONDS, "Cache-Control": "no-store"}
-    return problem(STATUS[ServiceBusy], error.code, error.title, error.detail, headers=headers)
+    return problem(scope, STATUS[ServiceBusy], error.code, error.title, error.detail, headers=headers)
 
 
 def install(app: FastAPI) -> None:

@@ -137,9 +137,8 @@ def run(settings: "Settings", listener: socket.socket) -> None:
     from uvicorn import Config
     from uvicorn.config import STARTUP_FAILURE
 
-    from app.cli.ending import BROKEN_OFF, FINISHING_SECONDS, EndingServer, EndingWorkers, ending_well
-
     from app.api.connections import BoundedProtocol
+    from app.cli.ending import BROKEN_OFF, FINISHING_SECONDS, EndingServer, EndingWorkers, ending_well
 
     config = Config(
         "app.main:create_app",

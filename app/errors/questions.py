@@ -95,6 +95,8 @@ class MatchingBusy(DomainError):
 
     def __init__(self) -> None:
         super().__init__("Rows of tables are being matched for others; try again in a second.")
+
+
 class ServiceBusy(DomainError):
     """So many requests are worked for, and so many wait, that another one would have to wait too long."""
 

@@ -67,8 +67,12 @@ def broken_off(begin: Callable[[Send], Awaitable[None]]) -> Sent:
     async def send(message: Message) -> None:
         sent.append(message)
 
+    async def nothing_comes() -> Message:
+        await asyncio.Event().wait()
+        raise AssertionError
+
     async def ask(app: ASGIApp) -> None:
-        asked = asyncio.create_task(app({**USUAL, "path": "/"}, asyncio.Event().wait, send))
+        asked = asyncio.ensure_future(app({**USUAL, "path": "/"}, nothing_comes, send))
         # As far as it comes.
         for _ in range(10):
             await asyncio.sleep(0)

@@ -24,11 +24,9 @@ from app.settings import SEED, Settings
 from tests.api.sets.tables import CRISP, TRUTH
 from tests.builders import a_case
 from tests.cli.place import Place
-from tests.databases import only_postgresql
+from tests.databases import KINDS, only_postgresql
 from tests.editorial.collection import Collection
 from tests.people import SECRET, a_person
-from tests.databases import KINDS
-from tests.editorial.collection import Collection
 from tests.trying import in_turn
 
 NOBODY = "postgresql+psycopg://nobody@127.0.0.1:1/none"
@@ -59,15 +57,11 @@ def serving(place: Place, *words: str) -> Iterator[subprocess.Popen[str]]:
             process.terminate()
 
 
-@pytest.mark.parametrize("workers", [1, 2])
-def test_it_answers_until_it_is_told_to_stop_and_then_finishes_what_runs(place: Place, port: int, workers: int) -> None:
-WORKERS = [
-    pytest.param(kind, workers, id=f"{kind}-{workers}") for kind in KINDS for workers in in_turn(("1", "2"), kind)
-]
+WORKERS = [pytest.param(kind, workers, id=f"{kind}-{workers}") for kind in KINDS for workers in in_turn((1, 2), kind)]
 
 
 @pytest.mark.parametrize(("database_kind", "workers"), WORKERS, indirect=["database_kind"])
-def test_it_answers_until_it_is_told_to_stop(place: Place, port: int, workers: str) -> None:
+def test_it_answers_until_it_is_told_to_stop_and_then_finishes_what_runs(place: Place, port: int, workers: int) -> None:
     place.write(a_case())
     place.run("seed")
     key = a_person(place.database).key

@@ -66,7 +66,6 @@ def test_the_first_program_stands_in_the_readme() -> None:
 
 def run(folder: Path, *command: str) -> str:
     ended = subprocess.run(command, cwd=folder, capture_output=True, text=True, timeout=300)
-def run(*command: str) -> None:
-    ended = subprocess.run(command, cwd=TYPES, capture_output=True, text=True, timeout=300)
+
     assert ended.returncode == 0, ended.stdout + ended.stderr
     return ended.stdout
