@@ -64,11 +64,15 @@ def broken_off(begin: Callable[[Send], Awaitable[None]]) -> Sent:
         await begin(send)
         await asyncio.Event().wait()
 
+    async def receive() -> Message:
+        await asyncio.Event().wait()
+        raise AssertionError("nobody goes away")
+
     async def send(message: Message) -> None:
         sent.append(message)
 
     async def ask(app: ASGIApp) -> None:
-        asked = asyncio.create_task(app({**USUAL, "path": "/"}, asyncio.Event().wait, send))
+        asked = asyncio.ensure_future(app({**USUAL, "path": "/"}, receive, send))
         # As far as it comes.
         for _ in range(10):
             await asyncio.sleep(0)
