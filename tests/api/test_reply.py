@@ -64,6 +64,10 @@ def broken_off(begin: Callable[[Send], Awaitable[None]]) -> Sent:
         await begin(send)
         await asyncio.Event().wait()
 
+    async def receive() -> Message:
+        await asyncio.Event().wait()
+        raise AssertionError("nobody goes away")
+
     async def send(message: Message) -> None:
         sent.append(message)
 
@@ -73,6 +77,7 @@ def broken_off(begin: Callable[[Send], Awaitable[None]]) -> Sent:
 
     async def ask(app: ASGIApp) -> None:
         asked = asyncio.ensure_future(app({**USUAL, "path": "/"}, nothing_comes, send))
+        asked = asyncio.ensure_future(app({**USUAL, "path": "/"}, receive, send))
         # As far as it comes.
         for _ in range(10):
             await asyncio.sleep(0)

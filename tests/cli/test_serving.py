@@ -1,27 +1,18 @@
-"""`samspill serve` sees to the database, takes its port or says why not, and answers until it is told to stop."""
+"""`samspill serve` sees to the database, takes its port or says why not, and answers."""
 
 import signal
 import socket
-import subprocess
-import sys
-from collections.abc import Callable, Iterator
-from contextlib import closing, contextmanager, suppress
-from pathlib import Path
-from time import monotonic, sleep
+from contextlib import closing
 from typing import Any
 
-import httpx
 import pytest
 import typer
-from sqlmodel import select
 from uvicorn import Server
 from uvicorn.config import STARTUP_FAILURE
 from uvicorn.supervisors import Multiprocess
 
 from app.cli.serving import address, listening, run
-from app.model.submission import Submission
-from app.settings import SEED, Settings
-from tests.api.sets.tables import CRISP, TRUTH
+from app.settings import Settings
 from tests.builders import a_case
 from tests.cli.place import Place
 from tests.databases import KINDS, only_postgresql
