@@ -9,9 +9,8 @@ from sqlalchemy import URL
 
 from app.store.engines import REPLICA_WAITING_SECONDS, postgresql_engine
 from app.store.freshness import Watch
-from app.store.listening import ENDING_SECONDS, Listener
 from app.store.replicas import Replicas
-from app.store.servers import Server
+from app.store.servers import ENDING_SECONDS, Server
 
 LOOKING_SECONDS = 1.0
 """How often each replica is asked how far it has come, and a primary that failed whether it answers again."""
@@ -28,6 +27,9 @@ def attended(url: URL, watch: Watch, primary: Server, replicas: Replicas) -> Ite
     if url.get_backend_name() != "postgresql":
         yield
         return
+    # Imported here: it brings the driver, 8 MB that nobody needs on SQLite.
+    from app.store.listening import Listener
+
     # Of its own: that this one finds no place on the server must not count as the server being gone.
     engine = postgresql_engine(url, 1, REPLICA_WAITING_SECONDS)
     with ExitStack() as attending:

@@ -2,15 +2,15 @@
 
 import sqlite3
 from collections.abc import Callable, Iterator
-from contextlib import ExitStack, contextmanager
+from contextlib import AbstractContextManager, ExitStack, contextmanager
 
-from sqlalchemy import URL, Connection, make_url
-from sqlalchemy.exc import ArgumentError, InterfaceError, OperationalError
+from sqlalchemy import URL, Connection
+from sqlalchemy.exc import InterfaceError, OperationalError
 from sqlalchemy.exc import TimeoutError as PoolTimeout
 from sqlmodel import Session
 
-from app.errors import DatabaseRefused
 from app.settings import Settings
+from app.store.addresses import read_address, read_addresses
 from app.store.attending import attended
 from app.store.engines import (
     REPLICA_WAITING_SECONDS,
@@ -138,11 +138,9 @@ class Database:
         if self._watch.is_cut_off and revision > self._watch.known:
             raise PrimaryGone
 
-    @contextmanager
-    def attended(self) -> Iterator[None]:
+    def attended(self) -> AbstractContextManager[None]:
         """While this lasts, publications are heard of, and servers that fail or come back are noticed beside."""
-        with attended(self.url, self._watch, self._primary, self._replicas):
-            yield
+        return attended(self.url, self._watch, self._primary, self._replicas)
 
     def missing(self) -> list[str]:
         """Which servers cannot be asked or lag behind, in sentences; nobody waits."""
@@ -169,16 +167,8 @@ def _session_on(connection: Connection) -> Session:
 
 def open_database(settings: Settings) -> Database:
     """The database that the settings name, not yet connected; DatabaseRefused when an address cannot be read."""
-    url = _url(settings.database_url, "The address of the database")
+    url = read_address(settings.database_url, "The address of the database")
     return BACKENDS[url.get_backend_name()](url, settings)
-
-
-def _url(text: str, what: str) -> URL:
-    try:
-        return make_url(text)
-    except (ArgumentError, ValueError) as error:
-        # What was given is not repeated: it may hold a password.
-        raise DatabaseRefused(f"{what} cannot be read.") from error
 
 
 def _open_sqlite(url: URL, settings: Settings) -> Database:
@@ -187,15 +177,11 @@ def _open_sqlite(url: URL, settings: Settings) -> Database:
 
 
 def _open_postgresql(url: URL, settings: Settings) -> Database:
-    threads = settings.threads
-    addresses = settings.replica_url.split(",") if settings.replica_url else []
+    followers = read_addresses(settings.replica_url, "An address of a replica")
     replicas = Replicas(
-        [
-            Replica(f"replica {number}", replica_engine(_url(one.strip(), f"Address {number} of replicas"), threads))
-            for number, one in enumerate(addresses, 1)
-        ]
+        [Replica(f"replica {number}", replica_engine(one, settings.threads)) for number, one in enumerate(followers, 1)]
     )
-    primary, engines = Server("primary", PrimaryGone), postgresql_engines(url, threads)
+    primary, engines = Server("primary", PrimaryGone), postgresql_engines(url, settings.threads)
     # The watch has a connection of its own, so that it never waits behind the questions of others. Where others can
     # tell as well, it gives up before those who wait for it do.
     looking = postgresql_engine(url, 1, REPLICA_WAITING_SECONDS if replicas.all else WAITING_SECONDS)

@@ -12,13 +12,11 @@ from sqlalchemy import Engine
 from sqlalchemy.exc import SQLAlchemyError
 
 from app.store.freshness import CHANNEL
-from app.store.servers import ServerGone
+from app.store.servers import ENDING_SECONDS, ServerGone
 
 SOONEST_SECONDS = 1.0
 LATEST_SECONDS = 30.0
 """How long after it was cut off the listener connects again: at first, and where that fails again and again."""
-ENDING_SECONDS = 0.5
-"""How long at most whoever ends the process waits for a thread, of which there are two."""
 
 
 class Listener:

@@ -14,6 +14,8 @@ Answer = TypeVar("Answer")
 
 RESTING_SECONDS = 5
 """How long a server that failed is left alone, unless it is seen to answer before."""
+ENDING_SECONDS = 0.5
+"""How long at most whoever ends the process waits for a thread that looks after servers, of which there are two."""
 
 _CONFLICTS = ("40001", "40P01", "57P01", "57P02", "57P03", "57P04")
 """SQLSTATE: a replica ends a question that keeps it from following its primary, or is being stopped itself."""

@@ -1,5 +1,7 @@
 """Publications are heard of, not only found; whoever listens does no harm."""
 
+import subprocess
+import sys
 from collections.abc import Iterator
 from contextlib import closing
 from threading import Thread
@@ -122,3 +124,10 @@ def test_but_no_longer_than_that(monkeypatch: pytest.MonkeyPatch) -> None:
         attending.heard(database._watch, database._replicas, 1)
 
         assert database.revision() == 1
+
+
+def test_who_serves_a_file_does_not_load_the_driver() -> None:
+    asked = "import sys, app.main; print(*sorted({'psycopg', 'app.store.listening'} & set(sys.modules)))"
+    told = subprocess.run([sys.executable, "-c", asked], capture_output=True, text=True, check=True, timeout=300)
+
+    assert told.stdout == "\n"
