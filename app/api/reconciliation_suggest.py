@@ -40,7 +40,7 @@ LIMIT = Parameter(
     shared_as="limit-of-proposals",
 )
 _PASSED_OVER = "OpenRefine sends it along; it changes nothing."
-_ALSO_SENT = {"type_strict": "should", "spell": "always", "exact": "false", "prefixed": "true", "schema": "case"}
+_ALSO_SENT = {"type_strict": "should", "spell": "always", "exact": "false", "prefixed": "true"}
 SUGGEST_PARAMETERS = {
     "prefix": Parameter(
         "prefix",
