@@ -16,7 +16,7 @@ from app.catalogue.reconciling.entities import KINDS, Kind
 from app.catalogue.reconciling.extending import FETCHED
 from app.catalogue.reconciling.properties import PROPERTIES
 from app.catalogue.reconciling.property_words import PROPERTIES as NAMES
-from app.catalogue.reconciling.typing import begun
+from app.catalogue.reconciling.suggesting import begun
 from app.catalogue.term_names import holds
 from app.query.grammar import Reading
 from app.query.parameters import LANGUAGE, Parameter
