@@ -16,7 +16,7 @@ from app.catalogue.reconciling.entities import KINDS, Kind
 from app.catalogue.reconciling.extending import FETCHED
 from app.catalogue.reconciling.properties import PROPERTIES
 from app.catalogue.reconciling.property_words import PROPERTIES as NAMES
-from app.catalogue.reconciling.typing import begun
+from app.catalogue.reconciling.suggesting import begun
 from app.catalogue.term_names import holds
 from app.query.grammar import Reading
 from app.query.parameters import LANGUAGE, Parameter
@@ -40,7 +40,7 @@ LIMIT = Parameter(
     shared_as="limit-of-proposals",
 )
 _PASSED_OVER = "OpenRefine sends it along; it changes nothing."
-_ALSO_SENT = {"type_strict": "should", "spell": "always", "exact": "false", "prefixed": "true", "schema": "case"}
+_ALSO_SENT = {"type_strict": "should", "spell": "always", "exact": "false", "prefixed": "true"}
 SUGGEST_PARAMETERS = {
     "prefix": Parameter(
         "prefix",

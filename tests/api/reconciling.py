@@ -37,7 +37,7 @@ def cases() -> list[Json]:
             words="canteen",
             title="The canteen",
             municipalities=[a_municipality(name="STAVANGER"), a_municipality(name="Trondheim", lau_code="1601")],
-            organisations=[an_organisation(name="KJØKEN as")],
+            organisations=[an_organisation(name="KJØKEN as"), an_organisation(name="Bodø")],
         ),
         a_case(words="east", title="The repair shop", organisations=[an_organisation(name="Sentralen", number=OTHER)]),
         a_case(words="west", title="The repair shop", organisations=[an_organisation(name="Sentralen", number=THIRD)]),
