@@ -34,6 +34,8 @@ KINDS = ("sqlite", "postgresql")
 
 only_postgresql = pytest.mark.parametrize("database_kind", ["postgresql"], indirect=True)
 """Marks a test of what SQLite has not, such as a server."""
+only_sqlite = pytest.mark.parametrize("database_kind", ["sqlite"], indirect=True)
+"""Marks a short test whose long one is made on both."""
 
 THROWAWAY = "fsync = off\nfull_page_writes = off\nsynchronous_commit = off\n"
 """What a server may leave undone whose data nobody will miss."""

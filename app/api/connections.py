@@ -112,9 +112,11 @@ class BoundedProtocol(HttpToolsProtocol):
 
     def _too_slow(self) -> None:
         self._waiting = None
-        if self._is_answering():
-            return
-        self._refuse(HTTPStatus.REQUEST_TIMEOUT, "The request did not come to its end in time.")
+        if self._is_in_head or self._is_in_body:
+            self._refuse(HTTPStatus.REQUEST_TIMEOUT, "The request did not come to its end in time.")
+        elif not self._is_answering():
+            # Browsers connect beforehand, and would take words for the answer to what they ask then.
+            self.transport.close()
 
     def _refuse(self, status: HTTPStatus, detail: str) -> None:
         """Says why, where no answer has begun, and ends the connection."""

@@ -103,7 +103,13 @@ def refused(wire: Wire, status: int) -> bool:
     return wire.has_ended
 
 
-@pytest.mark.parametrize("pieces", [(), (b"\r\n",), (b"GET /v1/ca",), (GET,), (GET, b"X-A: b"), (POST,), (POST, b"{")])
+@pytest.mark.parametrize("pieces", [(), (b"\r\n",)])
+@pytest.mark.usefixtures("impatient")
+def test_where_nothing_is_asked_nothing_is_answered(pieces: tuple[bytes, ...]) -> None:
+    assert connected(sending(*pieces)).written == b""
+
+
+@pytest.mark.parametrize("pieces", [(b"GET /v1/ca",), (GET,), (GET, b"X-A: b"), (POST,), (POST, b"{")])
 @pytest.mark.usefixtures("impatient")
 def test_what_does_not_come_to_its_end_is_not_waited_for(pieces: tuple[bytes, ...]) -> None:
     assert refused(connected(sending(*pieces)), 408)

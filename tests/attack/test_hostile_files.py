@@ -31,6 +31,10 @@ ASKED = {
     "compareCases": f"?cases={FULL},{NEIGHBOUR}",
     "getQcaTable": "?conditions=sector:eldercare&outcome=continuity",
 }
+OF_NOBODY = re.compile(
+    r"/v1/(vocabularies|codebook|schema|geo|municipalities|fields|workflow|charts|exports|.*\.xlsx)|/(problems|health)"
+)
+"""Addresses at which nothing stands that somebody wrote."""
 TOLD = {"{slug}": FULL, "{name}": "sectors", "{code}": "eldercare", "{form}": "svg"}
 
 
@@ -45,7 +49,7 @@ def hostile() -> Iterator[Client]:
 def files(client: Client) -> Iterator[httpx.Response]:
     """What every address of the contract answers, in every format and shape that it has."""
     for one in operations(create_api().openapi()):
-        if one.method == "get" and not one.is_secured and "{id}" not in one.path and "/charts/" not in one.path:
+        if one.method == "get" and not one.is_secured and not re.match(OF_NOBODY, one.path):
             yield from (client.get(address) for address in _addresses(one))
     yield client.get("/sitemap.xml")
 
@@ -80,7 +84,7 @@ def test_in_no_file_a_text_is_more_than_text(hostile: Client) -> None:
     assert told.keys() >= {
         "application/json", "text/csv", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
         "application/atom+xml", "text/turtle", "application/ld+json", "application/x-bibtex",
-        "application/x-research-info-systems", "application/geo+json", "text/html", "application/xml",
+        "application/x-research-info-systems", "application/geo+json", "application/xml",
     }, told  # fmt: skip
 
 
@@ -98,9 +102,6 @@ def looks_at(kind: str, answer: httpx.Response) -> int:
         return sum(map(_looks_at_json, answer.content.splitlines()))
     if kind.endswith("json"):
         return _looks_at_json(answer.content)
-    if kind == "text/html":
-        assert "<script>a()" not in answer.text
-        assert not re.search(r"<[^>]*\sonerror=", answer.text)
     return 1
 
 
