@@ -1,11 +1,13 @@
 """Every word above a cross-table has room, whatever is counted by whatever, in every language of sentences."""
 
 from collections.abc import Iterator
+from functools import cache
 
 import pytest
 
 from app.catalogue.band_words import band_label
 from app.catalogue.labels import value_label
+from app.formats.charts import lettering
 from app.formats.charts.amounts import Value
 from app.formats.charts.bars import label_room
 from app.formats.charts.frame import LEADING, MARGIN
@@ -47,7 +49,11 @@ def lines(grid: Grid, wide: float) -> Iterator[tuple[float, list[str]]]:
 
 
 @pytest.mark.parametrize("language", SENTENCE_LANGUAGES)
-def test_no_head_of_a_cross_table_is_cut_or_runs_into_its_neighbour(language: str) -> None:
+def test_no_head_of_a_cross_table_is_cut_or_runs_into_its_neighbour(
+    monkeypatch: pytest.MonkeyPatch, language: str
+) -> None:
+    # The same words are measured in every pair.
+    monkeypatch.setattr(lettering, "text_width", cache(lettering.text_width))
     every = {name: values(name, language) for name in DIMENSIONS}
     drawn: dict[tuple[str, float], None] = {}
 
