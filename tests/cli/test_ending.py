@@ -18,7 +18,9 @@ from app.settings import SEED
 from tests.api.sets.tables import CRISP, TRUTH
 from tests.builders import a_case
 from tests.cli.place import Place
+from tests.databases import KINDS
 from tests.people import SECRET, a_person
+from tests.trying import in_turn
 
 A_SCRIPT = "conditions=sector:energy&outcome=continuity&format=r"
 """An answer that tells its own address."""
@@ -38,7 +40,10 @@ def serving(place: Place, *words: str) -> Iterator[subprocess.Popen[str]]:
             process.terminate()
 
 
-@pytest.mark.parametrize("workers", [1, 2])
+WORKERS = [pytest.param(kind, workers, id=f"{kind}-{workers}") for kind in KINDS for workers in in_turn((1, 2), kind)]
+
+
+@pytest.mark.parametrize(("database_kind", "workers"), WORKERS, indirect=["database_kind"])
 def test_it_answers_until_it_is_told_to_stop_and_then_finishes_what_runs(place: Place, port: int, workers: int) -> None:
     place.write(a_case())
     place.run("seed")

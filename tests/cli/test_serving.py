@@ -15,15 +15,11 @@ from app.cli.serving import address, listening, run
 from app.settings import Settings
 from tests.builders import a_case
 from tests.cli.place import Place
-from tests.databases import KINDS, only_postgresql
+from tests.databases import only_postgresql
 from tests.editorial.collection import Collection
-from tests.people import SECRET, a_person
-from tests.trying import in_turn
 
 NOBODY = "postgresql+psycopg://nobody@127.0.0.1:1/none"
 """Where no server is."""
-A_SCRIPT = "conditions=sector:energy&outcome=continuity&format=r"
-"""An answer that tells its own address."""
 
 
 @pytest.fixture
@@ -32,150 +28,6 @@ def no_serving(monkeypatch: pytest.MonkeyPatch) -> list[Settings]:
     served: list[Settings] = []
     monkeypatch.setattr("app.cli.serving.run", lambda settings, listener: served.append(settings))
     return served
-
-
-@contextmanager
-def serving(place: Place, *words: str) -> Iterator[subprocess.Popen[str]]:
-    """A process that serves and has said on which address."""
-    command = [sys.executable, "-m", "app", "serve", *words]
-    environment = {**place.environment(), "SAMSPILL_SECRET": SECRET}
-    with subprocess.Popen(command, env=environment, stdout=subprocess.PIPE, text=True) as process:
-        try:
-            assert process.stdout is not None
-            assert any(line.startswith("Samspill listens on ") for line in process.stdout)
-            yield process
-        finally:
-            process.terminate()
-
-
-WORKERS = [pytest.param(kind, workers, id=f"{kind}-{workers}") for kind in KINDS for workers in in_turn((1, 2), kind)]
-
-
-@pytest.mark.parametrize(("database_kind", "workers"), WORKERS, indirect=["database_kind"])
-def test_it_answers_until_it_is_told_to_stop_and_then_finishes_what_runs(place: Place, port: int, workers: int) -> None:
-    place.write(a_case())
-    place.run("seed")
-    key = a_person(place.database).key
-
-    with serving(place, "--port", str(port), "--workers", str(workers)) as process:
-        answer = httpx.get(f"http://127.0.0.1:{port}/health/ready", timeout=60)
-        script = httpx.get(f"http://127.0.0.1:{port}/v1/qca/table?{A_SCRIPT}", timeout=60).text
-        metrics = _metrics_of_all(port, workers)
-        with slow_request(port, key, b'{"title": "Sent slowly"}') as finish:
-            process.send_signal(signal.SIGTERM)
-            _wait_until_nothing_listens(port)
-            acknowledged = finish()
-
-        assert process.wait(timeout=60) == 0
-
-    assert (answer.status_code, answer.json()["cases"]) == (200, 1)
-    assert script.startswith(f'origin <- "http://127.0.0.1:{port}"')
-    assert f"samspill_workers {workers}.0" in metrics
-    assert 'samspill_requests_total{method="GET",remembered="no",route="/v1/qca/table",status="2xx"} 1.0' in metrics
-    assert acknowledged.startswith(b"HTTP/1.1 201 ")
-    with place.database.reading() as session:
-        assert session.exec(select(Submission.title)).one() == "Sent slowly"
-
-
-@pytest.mark.soak
-@pytest.mark.parametrize("workers", [1, 2])
-def test_what_takes_longer_than_ten_seconds_is_told_so(place: Place, port: int, workers: int) -> None:
-    place.write(a_case())
-    with (
-        serving(place, "--port", str(port), "--workers", str(workers)) as process,
-        slow_request(port, a_person(place.database).key, b'{"title": "Never sent"}') as finish,
-    ):
-        process.send_signal(signal.SIGTERM)
-        assert process.wait(timeout=60) == 0
-        assert b'"code":"service-ending"' in finish(never=True)
-
-
-@pytest.mark.soak
-@pytest.mark.parametrize("workers", [1, 2])
-def test_control_c_ends_it_alike_and_those_that_draw_and_calculate(place: Place, port: int, workers: int) -> None:
-    place.write(a_case())
-    with serving(place, "--port", str(port), "--workers", str(workers)) as process:
-        with httpx.Client(base_url=f"http://127.0.0.1:{port}", timeout=60) as reader:
-            assert reader.get("/v1/charts/bars.svg?by=sector").status_code == 200
-            assert reader.post(TRUTH, json={"cases": CRISP, "outcome": "SURV"}).status_code == 200
-        begun = _below(process.pid)
-        process.send_signal(signal.SIGINT)
-        assert process.wait(timeout=60) == 0
-
-    assert len(begun) >= 2
-    # What Python begins for itself beside workers ends when they have.
-    until = monotonic() + 60
-    while left := [pid for pid in begun if Path(f"/proc/{pid}").exists()]:
-        assert monotonic() < until, left
-        sleep(0.02)
-
-
-@pytest.mark.soak
-def test_a_download_that_nobody_reads_breaks_off(place: Place, port: int) -> None:
-    (place.folder / "cases").rmdir()
-    (place.folder / "cases").symlink_to(SEED / "cases")
-    with serving(place, "--port", str(port)) as process, socket.socket() as reader:
-        reader.setsockopt(socket.SOL_SOCKET, socket.SO_RCVBUF, 4096)
-        reader.settimeout(60)
-        reader.connect(("127.0.0.1", port))
-        reader.sendall(b"GET /v1/cases?format=ndjson HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n")
-        assert reader.recv(1000).startswith(b"HTTP/1.1 200 ")
-        process.send_signal(signal.SIGTERM)
-
-        assert process.wait(timeout=60) == 0
-        assert not b"".join(_read_to_the_end(reader)).endswith(b"0\r\n\r\n")
-
-
-def _read_to_the_end(reader: socket.socket) -> Iterator[bytes]:
-    # Who ends may leave the rest, or break off.
-    with suppress(ConnectionResetError):
-        yield from iter(lambda: reader.recv(65536), b"")
-
-
-def _below(pid: int) -> list[int]:
-    """The processes that a process has begun, and those that they have."""
-    own = [int(one) for task in Path(f"/proc/{pid}/task").iterdir() for one in (task / "children").read_text().split()]
-    return [*own, *(one for child in own for one in _below(child))]
-
-
-@contextmanager
-def slow_request(port: int, key: str, body: bytes) -> Iterator[Callable[..., bytes]]:
-    """A draft that is being sent: the service reads, and waits for the rest, which is sent when the answer is asked."""
-    head = (
-        "POST /v1/submissions HTTP/1.1\r\nHost: 127.0.0.1\r\nExpect: 100-continue\r\nConnection: close\r\n"
-        f"Authorization: Bearer {key}\r\nContent-Type: application/json\r\nContent-Length: {len(body)}\r\n\r\n"
-    )
-    with socket.create_connection(("127.0.0.1", port), timeout=60) as connection:
-        connection.sendall(head.encode())
-        assert connection.recv(1000).startswith(b"HTTP/1.1 100 ")
-
-        def finish(*, never: bool = False) -> bytes:
-            if not never:
-                connection.sendall(body)
-            return b"".join(iter(lambda: connection.recv(65536), b""))
-
-        yield finish
-
-
-def _wait_until_nothing_listens(port: int) -> None:
-    until = monotonic() + 60
-    while monotonic() < until:
-        try:
-            socket.create_connection(("127.0.0.1", port), timeout=60).close()
-        except ConnectionRefusedError:
-            return
-        sleep(0.02)
-    pytest.fail("It goes on listening.")
-
-
-def _metrics_of_all(port: int, workers: int) -> str:
-    """What is told once every worker has told something."""
-    until, told = monotonic() + 60, ""
-    while f"samspill_workers {workers}.0" not in told or "/v1/qca/table" not in told:
-        assert monotonic() < until, told
-        told = httpx.get(f"http://127.0.0.1:{port}/metrics", timeout=60).text
-        sleep(0.05)
-    return told
 
 
 def test_an_empty_database_is_filled(place: Place, port: int, no_serving: list[Settings]) -> None:
