@@ -71,12 +71,7 @@ def broken_off(begin: Callable[[Send], Awaitable[None]]) -> Sent:
     async def send(message: Message) -> None:
         sent.append(message)
 
-    async def nothing_comes() -> Message:
-        await asyncio.Event().wait()
-        raise AssertionError
-
     async def ask(app: ASGIApp) -> None:
-        asked = asyncio.ensure_future(app({**USUAL, "path": "/"}, nothing_comes, send))
         asked = asyncio.ensure_future(app({**USUAL, "path": "/"}, receive, send))
         # As far as it comes.
         for _ in range(10):

@@ -9,7 +9,7 @@ import pytest
 
 from tests.builders import a_case
 from tests.cli.place import Place
-from tests.cli.test_serving import serving
+from tests.cli.test_ending import serving
 
 pytestmark = pytest.mark.soak
 
