@@ -81,4 +81,18 @@ class Doors:
     @property
     def places(self) -> int:
         """All of them, each of which needs a thread."""
-        return self.reading.places + self.writing.places + self.lasting.places
+        return sum(door.places for door in self._all)
+
+    @property
+    def working(self) -> int:
+        """Those who have a place."""
+        return sum(door.working for door in self._all)
+
+    @property
+    def waiting(self) -> int:
+        """Those who wait for one."""
+        return sum(door.waiting for door in self._all)
+
+    @property
+    def _all(self) -> tuple[Door, Door, Door]:
+        return self.reading, self.writing, self.lasting

@@ -3,8 +3,6 @@
 from functools import cache
 from typing import TYPE_CHECKING
 
-from anyio.to_thread import current_default_thread_limiter
-
 from app import clock
 from app.api.dependencies import Services
 from app.api.workers import Told
@@ -37,11 +35,11 @@ def _of_cases(services: Services) -> Numbers:
 
 
 def _of_queues(services: Services) -> Numbers:
-    threads = current_default_thread_limiter().statistics()
+    doors = services.doors
     return {
-        ("samspill_threads",): threads.total_tokens,
-        ("samspill_threads_busy",): threads.borrowed_tokens,
-        ("samspill_threads_waiting",): threads.tasks_waiting,
+        ("samspill_threads",): doors.places,
+        ("samspill_threads_busy",): doors.working,
+        ("samspill_threads_waiting",): doors.waiting,
         ("samspill_pictures_waiting",): services.drawing_turns.taken,
         ("samspill_analyses_running",): services.calculator.working,
         ("samspill_remembered_bytes",): services.remembered.bytes,

@@ -68,7 +68,9 @@ def postgresql_engines(url: URL, threads: int) -> Engines:
 def replica_engine(url: URL, threads: int) -> Engine:
     """An engine that reads from a server that follows another; it is given up sooner, as others can be asked."""
     engine = postgresql_engine(url, threads, REPLICA_WAITING_SECONDS)
-    return engine.execution_options(isolation_level="REPEATABLE READ", postgresql_readonly=True)
+    reader = engine.execution_options(isolation_level="REPEATABLE READ", postgresql_readonly=True)
+    limit_postgresql(reader)
+    return reader
 
 
 def postgresql_engine(url: URL, connections: int, waiting_seconds: int = WAITING_SECONDS) -> Engine:

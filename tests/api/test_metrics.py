@@ -113,7 +113,7 @@ def test_it_tells_what_is_answered_from_and_what_is_published(service: Service) 
     assert (value(before, "samspill_snapshot_cases"), value(after, "samspill_snapshot_cases")) == (0, 2)
     assert value(after, "samspill_snapshot_build_seconds") > 0
     assert value(after, "samspill_build_info", database=service.client.database.url.get_backend_name()) == 1
-    assert value(after, "samspill_threads") == 8
+    assert value(after, "samspill_threads") == 10
     assert value(after, "samspill_remembered_bytes") > value(before, "samspill_remembered_bytes")
     assert value(after, "samspill_workers") == value(after, "samspill_worker_starts_total") == 1
 
