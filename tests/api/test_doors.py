@@ -12,6 +12,7 @@ from starlette.types import Message, Receive, Scope, Send
 
 from app.api.admitted import Admitted
 from app.api.doors import WAITING_EACH, Door, Doors, Turn
+from app.api.observing import Observation
 from app.errors import ServiceBusy
 
 LEAVING = {"type": "http.disconnect"}
@@ -122,7 +123,8 @@ class House:
         async def send(message: Message) -> None:
             said.append(message)
 
-        await self.app({"type": "http", "method": "GET", "headers": [], "path": path, **scope}, receive, send)
+        asked = {"type": "http", "method": "GET", "headers": [], "path": path, "samspill.observation": Observation("1")}
+        await self.app({**asked, **scope}, receive, send)
         return said
 
     async def until(self, working: int, waiting: int) -> None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
 from threading import Event
 
 import pytest
@@ -13,7 +14,7 @@ from app.catalogue.facets import count_values
 from app.catalogue.keeper import KEPT, SnapshotKeeper
 from app.catalogue.selecting import matching
 from app.catalogue.snapshot import Snapshot
-from app.errors import QueryRefused
+from app.errors import PastBusy, QueryRefused
 from app.query.conditions import CaseQuery, Chosen
 from app.query.fields import FIELDS
 from app.query.paging import PageRequest, SortKey
@@ -137,8 +138,10 @@ def test_threads_that_ask_while_others_publish_see_one_state_each(database: Data
                 snapshot, query, PageRequest((SortKey("start_year", bool(number % 3)), SortKey("title")), 500)
             )
             counted = {c.code: c.cases for c in count_values(snapshot, FIELDS["sector"], CaseQuery())}
-            older = keeper.at(max(1, snapshot.revision - number))
-            assert slugs_of(older, matching(older, ENERGY.condition)) <= slugs_of(older, older.everything)
+            # Where others read older states, whoever comes beyond is told to come again.
+            with suppress(PastBusy):
+                older = keeper.at(max(1, snapshot.revision - number))
+                assert slugs_of(older, matching(older, ENERGY.condition)) <= slugs_of(older, older.everything)
             seen.append((snapshot.revision, slugs_of(snapshot, page.ids), counted.get("energy", 0)))
         return seen
 

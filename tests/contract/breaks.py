@@ -69,7 +69,7 @@ class Comparing:
         if after is None:
             yield from () if before is None else ("nothing may be sent",)
             return
-        if after["required"] and not (before and before["required"]):
+        if after.get("required") and not (before and before.get("required")):
             yield "something has to be sent"
         if before is not None:
             for media_type, content in before["content"].items():
