@@ -19,7 +19,7 @@ PINNED = [
         "tests/benchmark/requirements.txt",
     )
 ]
-PACKAGE = re.compile(r"([a-z0-9-]+)==([^\s;]+)(?: ; .+)?")
+PACKAGE = re.compile(r"([a-z0-9-]+)(?:\[[a-z0-9-]+\])?==([^\s;]+)(?: ; .+)?")
 HASH = re.compile(r"--hash=sha256:[0-9a-f]{64}")
 Json = dict[str, Any]
 
