@@ -204,10 +204,14 @@ def _refuse_unknown_variables() -> None:
             raise SettingsRefused(f"{variable} is not a setting; {hint}")
 
 
+def _without_password(address: str) -> str:
+    return re.sub(r"(?<=[?&]password=)[^&]*", "…", re.sub(r"//.*@", "//…@", address))
+
+
 def _sentence(error: ValidationError) -> str:
     first = error.errors(include_url=False)[0]
     variable = PREFIX + str(first["loc"][0]).upper()
     # What stands before a host may be a password, and this sentence ends up in logs.
-    value = "…" if first["loc"][0] in ("secret", "replica_url") else re.sub(r"//[^/]*@", "//…@", str(first["input"]))
+    value = "…" if first["loc"][0] in ("secret", "replica_url") else _without_password(str(first["input"]))
     expected = first["msg"].removeprefix("Value error, ").removeprefix("Input ").partition(", unable")[0]
     return f"{variable} is '{value}', but {expected}."

@@ -102,6 +102,12 @@ def test_an_empty_variable_counts_as_unset(monkeypatch: pytest.MonkeyPatch) -> N
         ("SAMSPILL_DATA_DIR", "nowhere", "SAMSPILL_DATA_DIR is 'nowhere', but should be a folder that exists."),
         (
             "SAMSPILL_DATABASE_URL",
+            "postgresql://reader:sec/r@et@db.example/samspill?sslmode=require&password=secret",
+            "SAMSPILL_DATABASE_URL is 'postgresql://…@db.example/samspill?sslmode=require&password=…',"
+            " but should begin with 'sqlite:///' or 'postgresql+psycopg://'.",
+        ),
+        (
+            "SAMSPILL_DATABASE_URL",
             "postgresql://reader:secret@db.example/samspill",
             "SAMSPILL_DATABASE_URL is 'postgresql://…@db.example/samspill',"
             " but should begin with 'sqlite:///' or 'postgresql+psycopg://'.",

@@ -46,8 +46,9 @@ class Database:
 
     @property
     def address(self) -> str:
-        """Where it is, without its password."""
-        return self.url.render_as_string(hide_password=True)
+        """Where it is, without its password, which may also stand behind the question mark."""
+        hidden = {"password": "hidden"} if "password" in self.url.query else {}
+        return self.url.update_query_dict(hidden).render_as_string(hide_password=True)
 
     @property
     def full_text(self) -> FullText:

@@ -9,6 +9,7 @@ from app.errors import WritingUnavailable
 FULL = "The disk of the database is full"
 READ_ONLY = "The database can only be read for the moment"
 FAILING = "The disk of the database takes nothing down"
+HELD = "Another change does not end"
 
 _KINDS = {sqlite3.SQLITE_FULL: FULL, sqlite3.SQLITE_READONLY: READ_ONLY}
 """By the code of an SQLite error without what it says more."""
@@ -17,8 +18,8 @@ _CODES = dict.fromkeys(
     (sqlite3.SQLITE_IOERR_WRITE, sqlite3.SQLITE_IOERR_FSYNC, sqlite3.SQLITE_IOERR_TRUNCATE),
     FAILING,
 )
-_STATES = {"53100": FULL, "25006": READ_ONLY}
-"""By SQLSTATE of PostgreSQL: disk_full, read_only_sql_transaction."""
+_STATES = {"53100": FULL, "25006": READ_ONLY, "55P03": HELD}
+"""By SQLSTATE of PostgreSQL: disk_full, read_only_sql_transaction, lock_not_available."""
 
 
 def refuse_in_words(context: ExceptionContext) -> None:
