@@ -13,6 +13,10 @@ if TYPE_CHECKING:
     from app.store.database import Database
 
 
+NOT_ALLOWED = "42501"
+"""SQLSTATE insufficient_privilege."""
+
+
 @contextmanager
 def opened_database(settings: "Settings") -> Iterator["Database"]:
     """The database of the settings, its primary alone; DatabaseRefused when it cannot be reached, now or later."""
@@ -30,8 +34,9 @@ def opened_database(settings: "Settings") -> Iterator["Database"]:
     except UNREACHABLE as error:
         raise DatabaseUnreachable(_told(database, error)) from error
     except DatabaseError as error:
-        # The class itself says that a file is broken or no database; its other kinds would be our fault.
-        if type(error) is not DatabaseError:
+        # The class itself says that a file is broken or no database; its other kinds would be our fault, but for what
+        # a role of PostgreSQL may not do.
+        if type(error) is not DatabaseError and getattr(error.orig, "sqlstate", None) != NOT_ALLOWED:
             raise
         raise DatabaseRefused(_told(database, error)) from error
     finally:

@@ -1,6 +1,8 @@
 """How to talk to each database: drivers, pools, transactions, and what SQLite has to be told."""
 
+import os
 import sqlite3
+from contextlib import suppress
 from time import monotonic, sleep
 from typing import Any, NamedTuple
 from weakref import WeakSet
@@ -117,6 +119,12 @@ def _sqlite_engine(url: URL, connections: int, begin: str, pragmas: tuple[str, .
         # Without an isolation level the driver begins nothing by itself, so that `begin` below can.
         connect_args={"check_same_thread": False, "isolation_level": None, "timeout": WAITING_SECONDS},
     )
+
+    @event.listens_for(engine, "do_connect")
+    def make_private(_dialect: Any, _record: Any, arguments: Any, _options: Any) -> None:
+        # Drafts and e-mail addresses stand in it: a new file is for its owner alone, as is what SQLite puts beside it.
+        with suppress(OSError):
+            os.close(os.open(arguments[0], os.O_CREAT | os.O_EXCL, 0o600))
 
     @event.listens_for(engine, "connect")
     def prepare(connection: sqlite3.Connection, _record: Any) -> None:

@@ -1,8 +1,9 @@
 """A database that cannot be used is told in a sentence, whenever it is noticed."""
 
 import pytest
+from psycopg.errors import InsufficientPrivilege
 from sqlalchemy import text
-from sqlalchemy.exc import IntegrityError, OperationalError
+from sqlalchemy.exc import IntegrityError, OperationalError, ProgrammingError
 
 from app.cli.opening import opened_database
 from app.errors import DatabaseRefused
@@ -50,6 +51,15 @@ def test_a_mistake_of_ours_stays_an_error(place: Place) -> None:
             raise IntegrityError("INSERT", {}, Exception("a row breaks a rule"))
 
     with pytest.raises(IntegrityError):
+        fail()
+
+
+def test_what_a_role_may_not_do_is_told(place: Place) -> None:
+    def fail() -> None:
+        with opened_database(load_settings()):
+            raise ProgrammingError("SELECT 1", {}, InsufficientPrivilege("permission denied for table cases"))
+
+    with pytest.raises(DatabaseRefused, match=r"cannot be used: permission denied for table cases\.$"):
         fail()
 
 

@@ -302,3 +302,15 @@ def test_a_password_is_never_shown() -> None:
     with pytest.raises(DatabaseRefused) as refused:
         open_database(Settings(database_url="postgresql+psycopg://anna:hemmelig@db.example:port/samspill"))
     assert "hemmelig" not in refused.value.detail
+
+
+def test_a_new_file_is_for_its_owner_alone(tmp_path: Path) -> None:
+    database = open_database(Settings(database_url=f"sqlite:///{tmp_path / 'new.db'}"))
+    try:
+        with database.writing() as session:
+            session.connection().exec_driver_sql("CREATE TABLE kept (id INTEGER)")
+        modes = {file.name: oct(file.stat().st_mode & 0o777) for file in tmp_path.iterdir()}
+    finally:
+        database.close()
+
+    assert modes == dict.fromkeys(("new.db", "new.db-shm", "new.db-wal"), "0o600")
