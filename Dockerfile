@@ -39,6 +39,6 @@ STOPSIGNAL SIGTERM
 
 # The image has no curl; the port is the one that SAMSPILL_PORT may have moved.
 HEALTHCHECK --interval=10s --timeout=3s --start-period=30s \
-    CMD ["python", "-c", "import os, urllib.request as u; u.urlopen(f'http://127.0.0.1:{os.environ.get(\"SAMSPILL_PORT\", 8000)}/health/live', timeout=2)"]
+    CMD ["python", "-c", "import os, urllib.request as u; u.urlopen(f'http://127.0.0.1:{os.environ.get(\"SAMSPILL_PORT\") or 8000}/health/live', timeout=2)"]
 
 CMD ["samspill", "serve", "--host", "0.0.0.0"]

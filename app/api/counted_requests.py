@@ -8,6 +8,11 @@ BOUNDS = (0.0001, 0.0005, 0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.
 METHODS = frozenset(("GET", "HEAD", "POST", "PATCH", "DELETE", "OPTIONS", "PUT"))
 """All others are counted together: whoever asks invents them."""
 
+WATCHED = (
+    "database-unavailable", "key-refused", "service-busy", "too-many-requests", "unforeseen", "writing-unavailable"
+)  # fmt: skip
+"""Problems that are told before there is one: of a number that begins with 1 nobody sees that it has grown."""
+
 Asked = tuple[str | None, str, int | None, bool]
 """Template of the address, method, status, and whether the answer was remembered."""
 Kind = tuple[str, str, str, str]
@@ -18,7 +23,7 @@ class CountedRequests:
     """Plain numbers, as a remembered answer takes 31 µs in all: to count it takes 0.6. Of the event loop alone."""
 
     def __init__(self) -> None:
-        self.problems: Counter[str] = Counter()
+        self.problems: Counter[str] = Counter(dict.fromkeys(WATCHED, 0))
         """How often each kind of problem was answered, by its code."""
         self._rows: defaultdict[Asked, list[float]] = defaultdict(lambda: [0] * (len(BOUNDS) + 2))
 

@@ -55,6 +55,9 @@ FIGURES: Mapping[str, Figure] = {
         "Since the database last said that there is none newer; it is asked several times a second.", Together.MOST
     ),
     "samspill_snapshot_build_seconds": Figure("How long it took to read it, or what is new in it.", Together.MOST),
+    "samspill_servers_missing": Figure(
+        "Servers of the database that do not answer or lag behind, where it has replicas.", Together.MOST
+    ),
     "samspill_threads": Figure("Threads that may answer.", Together.SUM),
     "samspill_threads_busy": Figure("Threads that answer.", Together.SUM),
     "samspill_threads_waiting": Figure("Requests that wait for a thread.", Together.SUM),

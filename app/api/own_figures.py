@@ -16,7 +16,12 @@ Numbers = dict[tuple[str, ...], float]
 def own_figures(services: Services) -> Told:
     """Everything, as it is now; asked in the event loop, which alone counts."""
     problems: Numbers = {("samspill_problems", code): number for code, number in services.counted.problems.items()}
-    own: Numbers = {("samspill_workers",): 1, ("samspill_worker_starts",): 1}
+    own: Numbers = {
+        ("samspill_workers",): 1,
+        ("samspill_worker_starts",): 1,
+        # From memory: no server is asked, so the event loop waits for none.
+        ("samspill_servers_missing",): len(services.database.missing()),
+    }
     values = {**own, **problems, **_of_cases(services), **_of_queues(services), **_of_process()}
     return Told(values, services.counted.rows())
 

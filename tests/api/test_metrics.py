@@ -53,6 +53,13 @@ def value(samples: Samples, name: str, **labels: str) -> float:
     return sum(number for (one, has), number in samples.items() if one == name and wanted <= set(has))
 
 
+def problems(samples: Samples) -> dict[str, float]:
+    """How often each problem was answered, by its code."""
+    return {
+        dict(labels)["code"]: number for (name, labels), number in samples.items() if name == "samspill_problems_total"
+    }
+
+
 def test_requests_are_counted_by_route_method_status_and_whether_they_were_remembered(quick: Service) -> None:
     for address in ("/v1/cases", "/v1/cases", "/v1/cases/no-such-case", "/v1/cases/other", "/elsewhere", "/x/y"):
         quick.get(address)
@@ -130,13 +137,31 @@ def test_wrong_keys_and_refused_questions_are_counted(database: Database) -> Non
     assert value(samples, "samspill_problems_total", code="too-many-requests") == 1
 
 
+def test_problems_that_are_watched_are_told_before_there_is_one(quick: Service) -> None:
+    watched = (
+        "database-unavailable", "key-refused", "service-busy", "too-many-requests", "unforeseen", "writing-unavailable"
+    )  # fmt: skip
+
+    assert problems(scraped(quick)) == dict.fromkeys(watched, 0)
+
+
+def test_servers_that_are_missing_are_counted(quick: Service, monkeypatch: pytest.MonkeyPatch) -> None:
+    before = scraped(quick)
+    monkeypatch.setattr(quick.client.database, "missing", lambda: ["The primary.", "Replica 1 of 2."])
+
+    assert before["samspill_servers_missing", ()] == 0
+    assert scraped(quick)["samspill_servers_missing", ()] == 2
+
+
 def test_a_page_that_tells_of_a_problem_is_counted_as_one(quick: Service) -> None:
     for address in ("/cases/no-such-case", "/nb/?sektor=x", "/nowhere"):
         quick.get(address, accept="text/html")
 
-    problems = {labels[0][1] for (name, labels), _ in scraped(quick).items() if name == "samspill_problems_total"}
-
-    assert problems == {"case-not-found", "query-refused", "not-found"}
+    assert {code for code, number in problems(scraped(quick)).items() if number} == {
+        "case-not-found",
+        "query-refused",
+        "not-found",
+    }
 
 
 def test_an_outage_is_seen_while_it_lasts(quick: Service, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -130,6 +130,7 @@ def test_without_the_primary_reading_goes_on_and_all_else_is_refused_in_words(wo
         ready = told(world.client.get("/health/ready"))
         assert (ready["status"], ready["cases"], len(ready["missing"])) == ("ready", 1, 1)
         assert "The primary database does not answer" in ready["missing"][0]
+        assert "\nsamspill_servers_missing 1.0\n" in world.client.get("/metrics").text
 
     until(lambda: "missing" not in world.client.get("/health/ready").json())
     told(ask(world.client, "POST", SUBMISSIONS, world.person, a_case()), 201)

@@ -2,19 +2,16 @@
 
 import json
 import re
-import shutil
 import subprocess
 import sys
-from collections.abc import Iterator
-from configparser import RawConfigParser
 from fnmatch import fnmatch
-from pathlib import Path
 from typing import Any
 
 import pytest
 import yaml  # type: ignore[import-untyped]
 from typer.testing import CliRunner
 
+from app.api.counted_requests import WATCHED
 from app.api.figures import BUILD, FIGURES, OF_REQUESTS
 from app.api.problem_kinds import ADVICE
 from app.cli.ending import LAST_SECONDS
@@ -22,10 +19,9 @@ from app.cli.main import samspill
 from app.formats.sent.cases import MOST_BYTES
 from app.settings import PREFIX, Settings
 from tests.contract.dockerfile import instructions, variables
+from tests.contract.told import ROOT, blocks, seconds, section, settings_in
 
-ROOT = Path(__file__).parents[2]
-README = (ROOT / "README.md").read_text("utf-8")
-SECTION = README.partition("\n## Run it\n")[2].partition("\n## ")[0]
+SECTION = section("Run it")
 DOCKERFILE = instructions((ROOT / "Dockerfile").read_text("utf-8"))
 OF_A_SERVICE = {
     "build", "image", "init", "read_only", "tmpfs", "cap_drop", "security_opt", "ports", "environment", "depends_on",
@@ -38,28 +34,14 @@ KNOWN = {
 """Of Dockerfiles, what is used."""
 
 
-def blocks(kind: str) -> list[str]:
-    return re.findall(rf"^```{kind}\n(.*?)^```$", SECTION, re.DOTALL | re.MULTILINE)
-
-
 def told(start: str) -> Any:
     """The YAML block that begins with a word."""
-    (block,) = [yaml.safe_load(one) for one in blocks("yaml") if one.startswith(start)]
+    (block,) = [yaml.safe_load(one) for one in blocks("yaml", SECTION) if one.startswith(start)]
     return block
 
 
 def of(name: str) -> list[str]:
     return [one.rest for one in DOCKERFILE if one.name == name]
-
-
-def settings_in(names: Iterator[str]) -> set[str]:
-    """Variables of ours that are no settings."""
-    known = {PREFIX + name.upper() for name in Settings.model_fields}
-    return {name for name in names if name.startswith(PREFIX)} - known
-
-
-def seconds(text: str) -> int:
-    return int(text.removesuffix("s"))
 
 
 def test_compose_starts_what_there_is() -> None:
@@ -91,25 +73,6 @@ def test_its_settings_can_be_used(monkeypatch: pytest.MonkeyPatch) -> None:
 
     assert read.base_path == ""
     assert read.contact == "samspill@example.org"
-
-
-def test_the_unit_is_one(tmp_path: Path) -> None:
-    (unit,) = blocks("ini")
-    read = RawConfigParser(strict=False)
-    read.optionxform = str  # type: ignore[assignment,method-assign]
-    read.read_string(unit)
-    service = read["Service"]
-
-    assert seconds(service["TimeoutStopSec"]) > LAST_SECONDS
-    assert service["ExecStart"].split()[1:] == ["serve"]
-    assert settings_in(iter([service["Environment"].partition("=")[0]])) == set()
-    if shutil.which("systemd-analyze"):
-        here = unit.replace(service["ExecStart"].split()[0], sys.executable)
-        (tmp_path / "samspill.service").write_text(here)
-        checked = subprocess.run(
-            ["systemd-analyze", "verify", tmp_path / "samspill.service"], capture_output=True, text=True, check=False
-        )
-        assert (checked.returncode, [line for line in checked.stderr.splitlines() if "samspill" in line]) == (0, [])
 
 
 def test_every_command_that_is_told_is_there() -> None:
@@ -151,7 +114,8 @@ def test_alerts_ask_for_numbers_that_are_there() -> None:
         assert set(rule) <= {"alert", "expr", "for", "annotations"}
         assert set(rule["annotations"]) == {"why", "what"}
         assert set(re.findall(r"\b(?:samspill|process)_\w+", rule["expr"])) <= known
-        assert set(re.findall(r'code="([^"]+)"', rule["expr"])) <= ADVICE.keys()
+        # Of what begins with 1, `increase` says 0.
+        assert set(re.findall(r'code="([^"]+)"', rule["expr"])) <= ADVICE.keys() & set(WATCHED)
         assert set(re.findall(r'(\w+)!?="', rule["expr"])) <= {"job", "code", "remembered", "route"}
     assert len({rule["alert"] for rule in rules}) == len(rules) > 4
     said = [text for rule in rules for text in rule["annotations"].values()]
@@ -183,4 +147,14 @@ def test_the_image_runs_what_there_is_as_nobody_in_particular() -> None:
     assert settings_in(iter(environment)) == set()
     assert environment["SAMSPILL_DATABASE_URL"].removeprefix("sqlite:///").startswith(of("VOLUME")[0])
     assert {name.rpartition(".")[2] for rest in of("LABEL") for name in variables(rest)} >= {"title", "licenses"}
-    assert "SAMSPILL_PORT" in of("HEALTHCHECK")[0]
+
+
+@pytest.mark.parametrize(("port", "asked"), [("8080", 8080), ("", 8000), (None, 8000)])
+def test_the_image_is_asked_for_its_health_where_it_listens(port: str | None, asked: int) -> None:
+    program = json.loads(of("HEALTHCHECK")[0].partition("CMD ")[2])[-1]
+    environment = {"PYTHONPATH": "", **({} if port is None else {"SAMSPILL_PORT": port})}
+    here = f"import urllib.request\nurllib.request.urlopen = lambda url, timeout: print(url)\n{program}"
+
+    told = subprocess.run([sys.executable, "-c", here], env=environment, capture_output=True, text=True, check=True)
+
+    assert told.stdout == f"http://127.0.0.1:{asked}/health/live\n"
