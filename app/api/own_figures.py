@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 from app import clock
 from app.api.dependencies import Services
+from app.api.refused_connections import REFUSED
 from app.api.workers import Told
 
 if TYPE_CHECKING:
@@ -17,7 +18,8 @@ def own_figures(services: Services) -> Told:
     """Everything, as it is now; asked in the event loop, which alone counts."""
     problems: Numbers = {("samspill_problems", code): number for code, number in services.counted.problems.items()}
     own: Numbers = {("samspill_workers",): 1, ("samspill_worker_starts",): 1}
-    values = {**own, **problems, **_of_cases(services), **_of_queues(services), **_of_process()}
+    refused: Numbers = {("samspill_connections_refused", str(status)): number for status, number in REFUSED.items()}
+    values = {**own, **problems, **refused, **_of_cases(services), **_of_queues(services), **_of_process()}
     return Told(values, services.counted.rows())
 
 
