@@ -10,7 +10,7 @@ from app.store.patience import reading_within
 
 ALWAYS = ("/health/", "/metrics")
 """How the addresses begin that answer however many ask: whoever runs the service wants to see just then how it is."""
-ASKING = ("/v1/qca/", "/v1/comparable")
+ASKING = ("/v1/qca/", "/v1/comparable", "/reconcile")
 """How the addresses begin that are asked by sending something, with a key or without."""
 LASTING = ("/v1/submissions/import", "/v1/exports")
 """What takes so long for whoever has a key that those who write one case must not wait for it."""
@@ -38,7 +38,6 @@ class Admitted:
         except Gone:
             return
         except ServiceBusy:
-            door.refused += 1
             await service_busy(scope)(scope, receive, send)
         finally:
             place.leave()

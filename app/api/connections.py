@@ -10,6 +10,9 @@ from typing import Any
 import orjson
 from uvicorn.protocols.http.httptools_impl import STATUS_LINE, HttpToolsProtocol
 
+from app.api.refused_connections import REFUSED
+from app.api.standing_headers import ALWAYS, UNLESS_SAID
+
 HEAD_BYTES = 64 * 1024
 """Of the first line and the headers of a request together; browsers and proxies send some KB."""
 HEAD_SECONDS = 10.0
@@ -17,6 +20,12 @@ BODY_SECONDS = 120.0
 """A file of 20 MB takes that long with 1.4 Mbit a second."""
 LISTENING_SECONDS = 60.0
 """How long nothing may be taken of an answer."""
+
+HEADERS = b"".join(
+    name + b": " + value + b"\r\n"
+    for name, value in ((b"content-type", b"application/problem+json"), *ALWAYS, *UNLESS_SAID)
+)
+"""Of every refusal: what goes with all answers."""
 
 
 class BoundedProtocol(HttpToolsProtocol):
@@ -27,6 +36,8 @@ class BoundedProtocol(HttpToolsProtocol):
     _is_in_head = _is_in_body = _is_long = False
     _head = 0
     """Bytes of the head that is being sent."""
+    _unheard = 0
+    """Bytes of answers that had not been taken at the last look."""
 
     def connection_made(self, transport: Transport) -> None:  # type: ignore[override]
         """Begins to wait for a request."""
@@ -88,13 +99,24 @@ class BoundedProtocol(HttpToolsProtocol):
     def pause_writing(self) -> None:
         """More is ready than is taken."""
         super().pause_writing()
-        self._writing = self.loop.call_later(LISTENING_SECONDS, self.transport.abort)
+        self._listen()
 
     def resume_writing(self) -> None:
         """It has been taken."""
         super().resume_writing()
         if self._writing is not None:
             self._writing.cancel()
+
+    def _listen(self) -> None:
+        self._unheard = self.transport.get_write_buffer_size()
+        self._writing = self.loop.call_later(LISTENING_SECONDS, self._hear)
+
+    def _hear(self) -> None:
+        """Breaks off where nothing was taken since the last look; who takes little by little is waited for."""
+        if self.transport.get_write_buffer_size() < self._unheard:
+            self._listen()
+        else:
+            self.transport.abort()
 
     def _is_answering(self) -> bool:
         cycle: Any = self.cycle
@@ -127,8 +149,9 @@ class BoundedProtocol(HttpToolsProtocol):
         if not is_begun:
             told = {"type": "about:blank", "title": status.phrase, "status": status.value, "detail": detail}
             body = orjson.dumps(told)
-            head = f"content-type: application/problem+json\r\ncontent-length: {len(body)}\r\nconnection: close\r\n\r\n"
-            self.transport.write(STATUS_LINE[status.value] + head.encode() + body)
+            own = f"content-length: {len(body)}\r\nconnection: close\r\n\r\n"
+            self.transport.write(STATUS_LINE[status.value] + HEADERS + own.encode() + body)
+            REFUSED[status.value] += 1
         # Whoever works on what came so far has nobody to answer any more.
         if cycle is not None:
             cycle.disconnected = True

@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from threading import BoundedSemaphore
 
+from anyio import CapacityLimiter
 from fastapi import Request
 
 from app.api.counted_requests import CountedRequests
@@ -48,6 +49,8 @@ class Services:
     """Addresses for which an analysis is being worked out."""
     passing: BoundedSemaphore = field(default_factory=BoundedSemaphore)
     """Held while a package is made that is not kept."""
+    probing: CapacityLimiter = field(default_factory=lambda: CapacityLimiter(1))
+    """A thread for those who ask whether this process can answer, however many questions wait for the others."""
     slow: BoundedSemaphore = field(init=False)
     """Places for all that keeps a thread for slow work, or for waiting until it begins: half of the threads."""
     secret: Secret = field(init=False)

@@ -23,8 +23,6 @@ class Door:
         self.places = places
         self.seconds = seconds
         """How long one waits here at most."""
-        self.refused = 0
-        """How many were told to come again so far."""
         self._free = places
         self._line: deque[Turn] = deque()
 

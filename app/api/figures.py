@@ -48,6 +48,11 @@ FIGURES: Mapping[str, Figure] = {
         Together.EVER,
         ("code",),
     ),
+    "samspill_connections_refused": Figure(
+        "Connections that were ended by status: what came was no request (400), too slow (408) or too large (431).",
+        Together.EVER,
+        ("status",),
+    ),
     "samspill_dataset_revision": Figure("Newest dataset revision; each publication raises it.", Together.MOST),
     "samspill_snapshot_revision": Figure("Dataset revision that is answered from.", Together.LEAST),
     "samspill_snapshot_cases": Figure("Published cases in it.", Together.LEAST),

@@ -6,6 +6,7 @@ Parameters are passed over here alone: a probe that sends one must not have a go
 from typing import Annotated, Literal, NotRequired
 
 import structlog
+from anyio.to_thread import run_sync
 from fastapi import APIRouter, Request
 from fastapi.responses import JSONResponse
 from pydantic import Field
@@ -46,8 +47,9 @@ class NotReady(TypedDict):
     detail: Annotated[str, Field(description="What is wrong.")]
 
 
+# Both in the event loop, as they are asked most when all threads are busy.
 @router.get("/live", operation_id="isLive", summary="The process lives", responses={200: {"model": Live}})
-def is_live() -> JSONResponse:
+async def is_live() -> JSONResponse:
     """Always 200 while the process answers at all, whatever its database does. Parameters are not looked at."""
     return JSONResponse({"status": "live"}, headers=UNKEPT)
 
@@ -58,12 +60,16 @@ def is_live() -> JSONResponse:
     summary="It can answer questions",
     responses={200: {"model": Ready}, 503: {"model": NotReady, "description": "It cannot; `detail` says why."}},
 )
-def is_ready(request: Request) -> JSONResponse:
+async def is_ready(request: Request) -> JSONResponse:
     """200 with the state of the collection, or 503 with what is wrong. Parameters are not looked at.
 
     Also 200 while only a part of the database answers, as long as what is published can be read: then `missing` says
     what cannot be done.
     """
+    return await run_sync(_readiness, request, limiter=services_of(request).probing)
+
+
+def _readiness(request: Request) -> JSONResponse:
     services = services_of(request)
     try:
         snapshot = services.keeper.newest()

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 from app import clock
 from app.api.dependencies import Services
+from app.api.refused_connections import REFUSED
 from app.api.workers import Told
 
 if TYPE_CHECKING:
@@ -22,7 +23,8 @@ def own_figures(services: Services) -> Told:
         # From memory: no server is asked, so the event loop waits for none.
         ("samspill_servers_missing",): len(services.database.missing()),
     }
-    values = {**own, **problems, **_of_cases(services), **_of_queues(services), **_of_process()}
+    refused: Numbers = {("samspill_connections_refused", str(status)): number for status, number in REFUSED.items()}
+    values = {**own, **problems, **refused, **_of_cases(services), **_of_queues(services), **_of_process()}
     return Told(values, services.counted.rows())
 
 

@@ -8,9 +8,8 @@ from starlette.concurrency import run_in_threadpool
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from app.api.observing import observation_of
-from app.api.problem_statuses import STATUS
 from app.api.problems import MEDIA_TYPE
-from app.errors import TooManyRequests
+from app.explorer.ready_pages import OFTEN, ReadyPages
 from app.explorer.refusals import problem_page
 from app.explorer.tongues import language_at
 
@@ -29,14 +28,13 @@ FOR_PROGRAMS = (
 """How the addresses begin at which problems are data whoever asks."""
 
 HTML = (b"text/html", b"application/xhtml+xml")
-TOO_MANY = STATUS[TooManyRequests]
 
 
 class ProblemPages:
     """ASGI around the whole: a browser that looks for a page is told of a problem by one, under the same status."""
 
     def __init__(self, app: ASGIApp, api: FastAPI) -> None:
-        self._app, self._api = app, api
+        self._app, self._api, self._ready = app, api, ReadyPages()
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Passes the request on, and dresses the problem that it may be answered with."""
@@ -44,15 +42,15 @@ class ProblemPages:
             if scope["method"] == "HEAD":
                 # Asked as GET: the head of a page says how long the page is.
                 scope, send = {**scope, "method": "GET"}, _without_body(send)
-            send = _Dressing(scope, send, self._api)
+            send = _Dressing(scope, send, self._api, self._ready)
         await self._app(scope, receive, send)
 
 
 class _Dressing:
     """ASGI's `send`: a problem is held back until it is whole, all else goes on."""
 
-    def __init__(self, scope: Scope, send: Send, api: FastAPI) -> None:
-        self._scope, self._send, self._api = scope, send, api
+    def __init__(self, scope: Scope, send: Send, api: FastAPI, ready: ReadyPages) -> None:
+        self._scope, self._send, self._api, self._ready = scope, send, api, ready
         self._start: Message | None = None
         self._body = b""
 
@@ -71,10 +69,11 @@ class _Dressing:
         request = Request({**self._scope, "app": self._api})
         revision = observation_of(self._scope).revision or 0
         language = language_at(self._scope["path"])
-        given = request, language, start["status"], orjson.loads(self._body), revision
-        # Who asks too often is answered in less time than a thread takes; all else is made beside the event loop.
-        is_short = start["status"] == TOO_MANY
-        page = problem_page(*given) if is_short else await run_in_threadpool(problem_page, *given)
+        told = orjson.loads(self._body)
+        given = request, language, start["status"], told, revision
+        # Who is refused takes no thread from those who have a place; all else is made beside the event loop.
+        is_ready = start["status"] in OFTEN and "errors" not in told
+        page = self._ready.page(*given) if is_ready else await run_in_threadpool(problem_page, *given)
         own = {name: value for name, value in page.raw_headers if name != b"etag"}
         kept = [(name, value) for name, value in start["headers"] if name not in own]
         await self._send({**start, "headers": [*kept, *own.items()]})

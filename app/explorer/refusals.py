@@ -35,7 +35,7 @@ def show_problem(request: Request, language: str, answer: Response) -> Response:
     return shown
 
 
-def _address_told(request: Request) -> tuple[Request, str]:
+def address_told(request: Request) -> tuple[Request, str]:
     """What the links to other languages lead to: on this host, whatever it says; the front page where it is endless."""
     path, query = path_without_language(request.scope["path"]), request.scope["query_string"]
     if len(path) + len(query) > LONGEST:
@@ -45,7 +45,7 @@ def _address_told(request: Request) -> tuple[Request, str]:
 
 def problem_page(request: Request, language: str, status: int, told: Mapping[str, Any], revision: int) -> Response:
     """The page of a problem document."""
-    request, path = _address_told(request)
+    request, path = address_told(request)
     near = nearest(path, MENU) if told["code"] == "not-found" else None
     values = {
         "heading": getattr(words_of(language), f"problem_{status}" if status in TOLD_STATUSES else "problem"),

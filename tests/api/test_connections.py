@@ -1,6 +1,7 @@
 """Who says nothing, too slowly or too much is turned away; who is answered slowly is not."""
 
 import asyncio
+from collections import Counter
 from collections.abc import Awaitable, Callable
 from typing import Any
 
@@ -22,6 +23,8 @@ class Wire(asyncio.Transport):
     def __init__(self) -> None:
         super().__init__()
         self.written, self.has_ended, self.is_broken_off = b"", False, False
+        self.untaken = 1000
+        """Bytes of an answer that whoever connected has not taken."""
 
     def write(self, data: Any) -> None:
         self.written += data
@@ -34,6 +37,9 @@ class Wire(asyncio.Transport):
 
     def is_closing(self) -> bool:
         return self.has_ended
+
+    def get_write_buffer_size(self) -> int:
+        return self.untaken
 
     def pause_reading(self) -> None:
         pass
@@ -99,8 +105,14 @@ def refused(wire: Wire, status: int) -> bool:
     head, _, body = wire.written.partition(b"\r\n\r\n")
     assert head.startswith(f"HTTP/1.1 {status} ".encode()), wire.written
     assert b"content-type: application/problem+json" in head
-    assert orjson.loads(body)["status"] == status
+    assert {b"x-content-type-options: nosniff", b"referrer-policy: strict-origin-when-cross-origin"} <= {*lines(head)}
+    assert b"content-security-policy: default-src 'none'; frame-ancestors 'none'" in lines(head)
+    assert (f"content-length: {len(body)}".encode() in lines(head), orjson.loads(body)["status"]) == (True, status)
     return wire.has_ended
+
+
+def lines(head: bytes) -> list[bytes]:
+    return head.split(b"\r\n")
 
 
 @pytest.mark.parametrize("pieces", [(), (b"\r\n",)])
@@ -156,6 +168,41 @@ def test_who_takes_nothing_of_an_answer_is_not_written_for(monkeypatch: pytest.M
         await ended(wire)
 
     assert connected(deaf).is_broken_off
+
+
+def test_who_takes_an_answer_slowly_but_steadily_is_written_for_until_they_stop(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    left: list[int] = []
+
+    async def slow(protocol: BoundedProtocol, wire: Wire) -> None:
+        due: list[Callable[[], None]] = []
+
+        def call_later(_seconds: float, look: Callable[[], None]) -> asyncio.TimerHandle:
+            due.append(look)
+            return asyncio.TimerHandle(0, look, (), protocol.loop)
+
+        monkeypatch.setattr(protocol.loop, "call_later", call_later)
+        protocol.pause_writing()
+        for wire.untaken in (999, 500, 500):
+            assert not wire.has_ended
+            due.pop()()
+            left.append(wire.untaken)
+
+    assert connected(slow).is_broken_off
+    assert left == [999, 500, 500]
+
+
+@pytest.mark.usefixtures("impatient")
+def test_what_is_turned_away_is_counted_by_status(monkeypatch: pytest.MonkeyPatch) -> None:
+    counted: Counter[int] = Counter()
+    monkeypatch.setattr(connections, "REFUSED", counted)
+
+    for sent in (b"GET /v1/ca", LONG + b"\r\n\r\n", b"\x16\x03\x01", POST):
+        connected(sending(sent))
+    connected(sending())
+
+    assert counted == {400: 1, 408: 2, 431: 1}
 
 
 @pytest.mark.usefixtures("impatient")

@@ -1,6 +1,7 @@
 """What the service counts and measures of itself, read as Prometheus reads it."""
 
 import asyncio
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from threading import Event
@@ -12,6 +13,7 @@ from prometheus_client.metrics_core import Metric
 from prometheus_client.openmetrics.parser import text_string_to_metric_families as of_open_metrics
 from prometheus_client.parser import text_string_to_metric_families as of_text
 
+from app.api import own_figures
 from app.api.counted_requests import BOUNDS
 from app.api.workers import FOLDER, Told, Workers
 from app.store.database import Database
@@ -162,6 +164,17 @@ def test_a_page_that_tells_of_a_problem_is_counted_as_one(quick: Service) -> Non
         "query-refused",
         "not-found",
     }
+
+
+def test_who_is_turned_away_before_there_is_a_request_is_counted(
+    quick: Service, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(own_figures, "REFUSED", Counter({408: 2, 431: 1}))
+
+    samples = scraped(quick)
+
+    assert value(samples, "samspill_connections_refused_total", status="408") == 2
+    assert value(samples, "samspill_connections_refused_total", status="431") == 1
 
 
 def test_an_outage_is_seen_while_it_lasts(quick: Service, monkeypatch: pytest.MonkeyPatch) -> None:

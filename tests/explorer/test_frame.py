@@ -5,9 +5,11 @@ from collections.abc import Iterator
 from pathlib import Path
 from urllib.parse import urlsplit
 
+import httpx
 import pytest
 from lxml import html  # type: ignore[import-untyped]
 
+from app import clock
 from app.api.page_addresses import STANDING
 from app.explorer.contributing import UNLISTED
 from app.explorer.files import FOLDER, file_address
@@ -169,6 +171,39 @@ def test_who_asks_too_often_is_told_by_a_page() -> None:
         tree = page_at(service, "/nn/", 429)
 
     assert text_of(tree, "//h1") == [words_of("nn").problem_429]
+
+
+def test_who_is_told_to_come_again_is_led_back_to_what_they_asked_in_every_language(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    # What is asked for falls due again by the clock.
+    monkeypatch.setattr(clock, "seconds", lambda: 1000.0)
+    with (
+        fresh_database("sqlite") as database,
+        serving(database, requests_per_minute=1, public_url=SITE) as service,
+    ):
+        page_at(service, "/nb/")
+        asked = [
+            page_at(service, path, 429) for path in ("/?country=NO&q=%22a", "/comp%C3%A5re", "/<b>", "/nb/a", "/nn/")
+        ]
+        endless = page_at(service, f"/{'a' * 2000}?q=1", 429)
+        head = service.client.head("/comp", accept=BROWSER)
+        answer = opened(service, "/comp")
+
+    led = [one.xpath("//nav/ul/li/a[@hreflang='nn']/@href") for one in (*asked, endless)]
+    assert led == [["/nn/?country=NO&q=%22a"], ["/nn/comp%C3%A5re"], ["/nn/%3Cb%3E"], ["/nn/a"], ["/nn/"], ["/nn/"]]
+    assert asked[1].xpath("//link[@rel='canonical']/@href") == [f"{SITE}/comp%C3%A5re"]
+    assert [text_of(one, "//main/p")[0] for one in asked] == [answer_detail(answer)] * len(asked)
+    assert "samspill-" not in answer.text.replace(SITE, "")
+    assert (head.headers["content-length"], head.content) == (answer.headers["content-length"], b"")
+    assert (answer.headers["retry-after"], answer.headers["content-language"]) == ("60", "en")
+
+
+def answer_detail(answer: httpx.Response) -> str:
+    """The sentence of a problem, which is the same for all that are refused in one moment."""
+    [said] = text_of(html.document_fromstring(answer.content.decode()), "//main/p[@lang='en']")
+    assert "try again in" in said
+    return said
 
 
 def test_a_page_says_how_a_browser_is_to_treat_it(service: Service) -> None:
