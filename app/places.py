@@ -16,3 +16,13 @@ def taken(
         yield
     finally:
         places.release()
+
+
+def places_of(threads: int) -> tuple[int, int, int]:
+    """How many may read, write, and import or freeze at once; each has a thread and a connection of its own.
+
+    A quarter of the threads is for writing, as one at a time writes anyway. Files that are imported and packages that
+    are kept are rare, and each may last a minute: they have places beside.
+    """
+    writing = max(1, threads // 4)
+    return max(1, threads - writing), writing, writing

@@ -125,7 +125,9 @@ class Settings(BaseSettings):
         32, ge=0, description="How much memory each process spends on remembered answers; 0 remembers none."
     )
     threads: int = Field(
-        8, ge=1, description="How many requests each process works on at once; it opens as many database connections."
+        8,
+        ge=1,
+        description="How many requests each process works on at once, not counting imports and packages.",
     )
     requests_per_minute: int = Field(
         600, ge=0, description="Requests a minute from each address that are not answered from memory; 0 for no limit."

@@ -4,6 +4,7 @@ from asyncio import Future, get_running_loop
 from collections import deque
 
 from app.errors import ServiceBusy
+from app.places import places_of
 
 WAITING_EACH = 20
 """Who may wait for each place: the last of 120 before the six that read waits 0.2 to 0.6 s, at 2 to 5 ms each."""
@@ -64,17 +65,13 @@ class Door:
 
 
 class Doors:
-    """A door for those who read, one for those who write, and one for what lasts, so that none keep the others out.
-
-    A quarter of the threads is for writing, as one at a time writes anyway. Files that are imported and packages that
-    are kept are rare, and each may last a minute: they have threads beside.
-    """
+    """A door for those who read, one for those who write, and one for what lasts, so that none keep the others out."""
 
     def __init__(self, threads: int) -> None:
-        writing = max(1, threads // 4)
-        self.reading = Door(max(1, threads - writing), READING_SECONDS)
+        reading, writing, lasting = places_of(threads)
+        self.reading = Door(reading, READING_SECONDS)
         self.writing = Door(writing, WRITING_SECONDS)
-        self.lasting = Door(writing, WRITING_SECONDS)
+        self.lasting = Door(lasting, WRITING_SECONDS)
 
     @property
     def places(self) -> int:

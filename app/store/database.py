@@ -9,6 +9,7 @@ from sqlalchemy.exc import InterfaceError, OperationalError
 from sqlalchemy.exc import TimeoutError as PoolTimeout
 from sqlmodel import Session
 
+from app.places import places_of
 from app.settings import Settings
 from app.store.addresses import read_address, read_addresses
 from app.store.attending import attended
@@ -173,16 +174,17 @@ def open_database(settings: Settings) -> Database:
 
 
 def _open_sqlite(url: URL, settings: Settings) -> Database:
-    engines = sqlite_engines(url, settings.threads)
+    engines = sqlite_engines(url, sum(places_of(settings.threads)))
     return Database(url, engines, SqliteWatch(engines.reader))
 
 
 def _open_postgresql(url: URL, settings: Settings) -> Database:
+    connections = sum(places_of(settings.threads))
     followers = read_addresses(settings.replica_url, "An address of a replica")
     replicas = Replicas(
-        [Replica(f"replica {number}", replica_engine(one, settings.threads)) for number, one in enumerate(followers, 1)]
+        [Replica(f"replica {number}", replica_engine(one, connections)) for number, one in enumerate(followers, 1)]
     )
-    primary, engines = Server("primary", PrimaryGone), postgresql_engines(url, settings.threads)
+    primary, engines = Server("primary", PrimaryGone), postgresql_engines(url, connections)
     # The watch has a connection of its own, so that it never waits behind the questions of others. Where others can
     # tell as well, it gives up before those who wait for it do.
     looking = postgresql_engine(url, 1, REPLICA_WAITING_SECONDS if replicas.all else WAITING_SECONDS)

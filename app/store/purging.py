@@ -7,8 +7,10 @@ from sqlalchemy import text, update
 from sqlmodel import col, select
 
 from app import clock
+from app.errors import WritingUnavailable
 from app.model.redaction import Redaction
 from app.store.database import Database
+from app.store.refusals import HELD
 
 PATIENCE = "10s"
 """How long PostgreSQL waits for a table that others are reading."""
@@ -63,6 +65,10 @@ def _purge_postgresql(database: Database) -> bool:
                 connection.execute(text(f"VACUUM (FULL, ANALYZE) {table}"))
             # Common values stand there as well, of which there are other ones now.
             connection.execute(text("VACUUM FULL pg_statistic"))
+        except WritingUnavailable as error:
+            if error.why != HELD:
+                raise
+            return False
         finally:
             connection.execute(text("RESET lock_timeout"))
     return True
