@@ -2,14 +2,13 @@
 
 from starlette.types import ASGIApp, Receive, Scope, Send
 
+from app.api.answers import is_unasked
 from app.api.doors import Door, Doors
 from app.api.placed import READING, Gone, Place
 from app.api.problems import service_busy
 from app.errors import ServiceBusy
 from app.store.patience import reading_within
 
-ALWAYS = ("/health/", "/metrics")
-"""How the addresses begin that answer however many ask: whoever runs the service wants to see just then how it is."""
 ASKING = ("/v1/qca/", "/v1/comparable", "/reconcile")
 """How the addresses begin that are asked by sending something, with a key or without."""
 LASTING = ("/v1/submissions/import", "/v1/exports")
@@ -25,8 +24,11 @@ class Admitted:
         self._app, self._doors = app, doors
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        """Passes the request on as soon as there is a place, or refuses it; who has gone away is not worked for."""
-        if scope["type"] != "http" or scope["path"].startswith(ALWAYS):
+        """Passes the request on as soon as there is a place, or refuses it; who has gone away is not worked for.
+
+        How the service is may be asked however many ask: whoever runs it wants to see it just then.
+        """
+        if scope["type"] != "http" or is_unasked(scope["path"]):
             await self._app(scope, receive, send)
             return
         door = self._door(scope)

@@ -33,6 +33,11 @@ def observed(application: ASGIApp) -> Observed:
     return Observed(Answers(application, cast(Database, Still()), Remembered(1_000_000), StandingHeaders(Settings())))
 
 
+async def nothing_comes() -> Message:
+    await asyncio.Event().wait()
+    raise AssertionError("nobody goes away")
+
+
 def answered(make: Callable[[], Response], method: str = "GET", times: int = 1) -> Sent:
     """What is sent in the end where the application answers with this response."""
     sent: Sent = []
@@ -40,17 +45,13 @@ def answered(make: Callable[[], Response], method: str = "GET", times: int = 1) 
     async def application(scope: Scope, receive: Receive, send: Send) -> None:
         await make()(scope, receive, send)
 
-    async def receive() -> Message:
-        await asyncio.Event().wait()
-        raise AssertionError("nobody goes away")
-
     async def send(message: Message) -> None:
         sent.append(message)
 
     async def ask(app: ASGIApp) -> None:
         for _ in range(times):
             sent.clear()
-            await asyncio.wait_for(app({**USUAL, "method": method, "path": "/"}, receive, send), 5)
+            await asyncio.wait_for(app({**USUAL, "method": method, "path": "/"}, nothing_comes, send), 5)
 
     asyncio.run(ask(observed(application)))
     return sent
@@ -64,15 +65,11 @@ def broken_off(begin: Callable[[Send], Awaitable[None]]) -> Sent:
         await begin(send)
         await asyncio.Event().wait()
 
-    async def receive() -> Message:
-        await asyncio.Event().wait()
-        raise AssertionError("nobody goes away")
-
     async def send(message: Message) -> None:
         sent.append(message)
 
     async def ask(app: ASGIApp) -> None:
-        asked = asyncio.ensure_future(app({**USUAL, "path": "/"}, receive, send))
+        asked = asyncio.ensure_future(app({**USUAL, "path": "/"}, nothing_comes, send))
         # As far as it comes.
         for _ in range(10):
             await asyncio.sleep(0)
