@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Literal
 
 from app.vocabulary.languages import reading_order
 
@@ -16,8 +16,8 @@ class Offered:
     text: str
     language: str
     """BCP 47 tag, `und` for names."""
-    translated_by: str | None = None
-    """`person` or `machine`, where it is a translation."""
+    translated_by: Literal["machine", "person"] | None = None
+    """Who translated it, where it is a translation."""
 
 
 def offered_text(document: Json, name: str, language: str) -> Offered | None:
@@ -38,6 +38,17 @@ def offered_inside(document: Json, name: str, within: str, language: str) -> Off
     part = document[name]
     translated = {tag: one[name] for tag, one in document["translations"].items()}
     return _best(document, part[within], translated, language) if part else None
+
+
+def offered_title(document: Json, language: str) -> Offered:
+    """The title: its own, English or translated, whichever the reader understands best."""
+    own = {document["original_language"]: document["title_original"], "en": document["title"]}
+    for tag in reading_order(language):
+        if own.get(tag):
+            return Offered(own[tag], tag)
+        if (translated := document["translations"].get(tag)) and translated["title"]:
+            return Offered(translated["title"], tag, translated["by"])
+    return Offered(document["title"], "en")
 
 
 def offered_practice(document: Json, language: str) -> Offered | None:

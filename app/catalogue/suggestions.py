@@ -8,6 +8,7 @@ import orjson
 
 from app.catalogue.candidates import Candidate, Kind, Search, Typed, find_candidates
 from app.catalogue.labels import field_label, value_label
+from app.catalogue.offered import offered_title
 from app.catalogue.printed_names import printed_municipality, printed_organisation
 from app.catalogue.selecting import carrying
 from app.catalogue.snapshot import Snapshot
@@ -18,7 +19,6 @@ from app.store.database import Database
 from app.store.reading import contents_of
 from app.vocabulary.countries import country_name
 from app.vocabulary.folding import words
-from app.vocabulary.languages import reading_order
 from app.vocabulary.municipalities import municipalities
 from app.vocabulary.terms import Label
 
@@ -115,14 +115,11 @@ def _municipality(search: Search, thing: str) -> Suggestion | None:
 def _case(search: Search, number: int) -> Suggestion:
     document = _document(search, number)
     own = {document["original_language"]: document["title_original"], "en": document["title"]}
-    own = {language: title for language, title in own.items() if language and title}
-    translated = {language: said for language, said in document["translations"].items() if said["title"]}
-    language = next(one for one in reading_order(search.typed.language) if one in own or one in translated)
-    by = None if language in own else translated[language]["by"]
-    label = Label(own[language] if by is None else translated[language]["title"], language)
-    met = (Label(title, tag) for tag, title in own.items() if holds(words(title), search.typed.words))
+    title = offered_title(document, search.typed.language)
+    label = Label(title.text, title.language)
+    met = (Label(text, tag) for tag, text in own.items() if tag and text and holds(words(text), search.typed.words))
     matched = None if holds(words(label.text), search.typed.words) else next(met, None)
-    return Suggestion("case", label, None, document["slug"], 1, matched=matched, translated_by=by)
+    return Suggestion("case", label, None, document["slug"], 1, matched=matched, translated_by=title.translated_by)
 
 
 def _document(search: Search, number: int) -> Any:

@@ -6,7 +6,7 @@ from typing import Any
 
 import orjson
 import sqlalchemy
-from sqlmodel import Session, col, or_, select
+from sqlmodel import Session, col, select
 
 from app.editorial.accounts import COMMAND_LINE
 from app.editorial.audit import append
@@ -16,6 +16,7 @@ from app.model.case import Case
 from app.model.document import parse_document
 from app.model.revision import Dataset, Revision
 from app.store.fulltext import FullText
+from app.store.selection import published
 from app.store.turns import take_turn
 
 BATCH = 200
@@ -57,9 +58,9 @@ def revert(
     done = 0
     for batch in _batches(sorted(changed)):
         documents = [_document(session, changed[slug].id, slug) for slug in batch]
-        for published in publication.publish(documents, may_restore=True):
-            action = "publish-case" if published.slug in now else "restore-case"
-            _append(session, action, published.slug, publication.revision, published.number, as_of)
+        for made in publication.publish(documents, may_restore=True):
+            action = "publish-case" if made.slug in now else "restore-case"
+            _append(session, action, made.slug, publication.revision, made.number, as_of)
         done += len(batch)
         hear(done)
     reason = f"The collection was set back to dataset revision {as_of}, in which this case was not published."
@@ -78,10 +79,9 @@ def revert(
 def _published(session: Session, revision: int) -> dict[str, Any]:
     """Id, case, number and digest of what was published at a dataset revision, by slug."""
     columns: list[Any] = [Case.slug, Revision.id, Revision.case_id, Revision.number, Revision.digest]
-    until = col(Revision.until)
     there = sqlalchemy.select(*columns).join(Case, col(Case.id) == col(Revision.case_id))
-    found = there.where(col(Revision.since) <= revision, or_(until.is_(None), until > revision))
-    return {one.slug: one for one in session.connection().execute(found)}
+    found = session.connection().execute(there.where(published(revision)))
+    return {one.slug: one for one in found}
 
 
 def _batches(slugs: Sequence[str]) -> Iterator[Sequence[str]]:

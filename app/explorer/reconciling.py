@@ -8,15 +8,13 @@ from pathlib import Path
 from typing import Any
 
 from fastapi import APIRouter, HTTPException, Request, Response
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from starlette.responses import RedirectResponse
 
 from app.api.dependencies import language_of
 from app.api.reconciliation import read_asked, where_of
 from app.api.shapes import json_answer, own_path
-from app.catalogue.offered import Offered, offered_practice, offered_text
+from app.catalogue.offered import Offered, offered_practice, offered_text, offered_title
 from app.catalogue.reconciling.candidates import entity_of
-from app.catalogue.reconciling.cases import title_in
 from app.catalogue.reconciling.describing import describe, type_name
 from app.catalogue.reconciling.entities import KINDS, Entity, Where
 from app.catalogue.reconciling.extending import Column, fetch
@@ -25,6 +23,7 @@ from app.catalogue.reconciling.properties import NAME_WEIGHT, PROPERTIES
 from app.catalogue.reconciling.property_words import PROPERTIES as NAMES
 from app.catalogue.reconciling.property_words import REASONS
 from app.explorer.reconciling_words import RECONCILING_WORDS
+from app.explorer.rendering import environment
 from app.explorer.tongues import page_address
 from app.formats.about import number_text
 from app.query.parameters import LANGUAGE, Parameter
@@ -61,7 +60,7 @@ def get_preview(request: Request) -> Response:
         request,
         where,
         "preview.html",
-        title=title_in(case, language) if case else Offered(entity.name, "und"),
+        title=offered_title(case, language) if case else Offered(entity.name, "und"),
         passage=(offered_practice(case, language) or offered_text(case, "summary", language)) if case else None,
         kind=type_name(entity.kind, language),
         description=describe(entity, language),
@@ -118,7 +117,7 @@ def _page(request: Request, where: Where, template: str, status: int = 200, **va
     language = sentence_language(where.language)
     looks = _looks()
     html = (
-        _environment()
+        environment(TEMPLATES)
         .get_template(template)
         .render(
             words={name: said[language] for name, said in RECONCILING_WORDS.items()},
@@ -145,14 +144,3 @@ def _page(request: Request, where: Where, template: str, status: int = 200, **va
 @cache
 def _looks() -> str:
     return (TEMPLATES / "looks.css").read_text(encoding="utf-8").strip()
-
-
-@cache
-def _environment() -> Environment:
-    return Environment(
-        loader=FileSystemLoader(TEMPLATES),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )

@@ -45,7 +45,7 @@ def page(
         return own_path(request, page_address(language, path), query)
 
     html = (
-        _environment()
+        environment(TEMPLATES)
         .get_template(template)
         .render(
             words=words_of(language),
@@ -90,9 +90,10 @@ def _offer(request: Request, language: str) -> tuple[str, str] | None:
 
 
 @cache
-def _environment() -> Environment:
+def environment(folder: Path) -> Environment:
+    """The templates of a folder: what is put into them is escaped, and what is missing is an error."""
     return Environment(
-        loader=FileSystemLoader(TEMPLATES),
+        loader=FileSystemLoader(folder),
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,

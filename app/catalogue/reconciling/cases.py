@@ -8,14 +8,13 @@ from urllib.parse import urlsplit
 from pyroaring import BitMap
 
 from app.catalogue.nearly import most_shared
-from app.catalogue.offered import Offered
+from app.catalogue.offered import offered_title
 from app.catalogue.reconciling.entities import Entity, Json, Where, known
 from app.catalogue.sets import NOTHING, union
 from app.model.derivation import municipality_key, name_key, number_key
 from app.query.text import Clause
 from app.store.fulltext import WORD_LENGTH
 from app.vocabulary.folding import words
-from app.vocabulary.languages import reading_order
 
 SLUG = re.compile(r"[a-z]{2}(-[a-z0-9]+){2,}")
 LOOKED_AT = 25
@@ -56,17 +55,6 @@ def cases_among(where: Where, numbers: BitMap, most: int = LOOKED_AT) -> Iterato
     return _entities(where, list(islice(numbers, most)))
 
 
-def title_in(document: Json, language: str) -> Offered:
-    """The title that a reader of a language is offered."""
-    own = {document["original_language"]: document["title_original"], "en": document["title"]}
-    for tag in reading_order(language):
-        if own.get(tag):
-            return Offered(own[tag], tag)
-        if (translated := document["translations"].get(tag)) and translated["title"]:
-            return Offered(translated["title"], tag, translated["by"])
-    return Offered(document["title"], "en")
-
-
 def address_key(address: str) -> str:
     """An address on the web as addresses are compared: without scheme, `www.`, a slash at its end and a fragment."""
     try:
@@ -96,7 +84,7 @@ def _entity(where: Where, number: int, document: Json) -> Entity:
     return Entity(
         kind="case",
         id=document["slug"],
-        name=title_in(document, where.language).text,
+        name=offered_title(document, where.language).text,
         country=country,
         keys=frozenset(name_key(title) for title in titles if title),
         facts=known(
