@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from typing import Any
 
 import orjson
-import sqlalchemy
 from sqlalchemy import Table, delete, func, inspect, literal, select, text
 from sqlmodel import Session, col
 
@@ -120,7 +119,7 @@ def _write(source: Session, target: Session, full_text: FullText, hear: Hear) ->
 
 
 def _texts(session: Session, hear: Hear) -> Iterator[Row]:
-    documents = sqlalchemy.select(col(Revision.id), col(Revision.document)).order_by(col(Revision.id))
+    documents = select(col(Revision.id), col(Revision.document)).order_by(col(Revision.id))
     done = 0
     for batch in _batches(session, documents, BATCH):
         yield from ((number, *texts_of(orjson.loads(document))) for number, document in batch)
@@ -162,7 +161,7 @@ def _fingerprint(session: Session, table: Table) -> Fingerprint:
 def _texts_written(session: Session, full_text: FullText) -> Fingerprint:
     """The text index: which words stand where. Their places are not told alike by both databases."""
     said = Fingerprint()
-    for batch in _batches(session, sqlalchemy.select(col(Revision.id)).order_by(col(Revision.id)), BATCH):
+    for batch in _batches(session, select(col(Revision.id)).order_by(col(Revision.id)), BATCH):
         written = full_text.written(session, [number for (number,) in batch])
         said.add((number, *(sorted(set(zone)) for zone in zones)) for number, *zones in written)
     return said

@@ -90,12 +90,16 @@ def _each_once(values: Iterable[Any]) -> Iterator[Any]:
 
 
 def _coded(path: str, dimension: str) -> Callable[[Source, Column], Iterable[Any]]:
-    def values(source: Source, column: Column) -> Iterator[str]:
+    def values(source: Source, column: Column) -> Iterable[str]:
         held = source.case[path]
-        for code in held if isinstance(held, list) else filter(None, [held]):
-            yield code if column.as_codes else code_label(dimension, code, source.where.language).text
+        return _said(source, column, dimension, held if isinstance(held, list) else [held])
 
     return values
+
+
+def _said(source: Source, column: Column, dimension: str, codes: Iterable[str | None]) -> Iterator[str]:
+    for code in filter(None, codes):
+        yield code if column.as_codes else code_label(dimension, code, source.where.language).text
 
 
 def _of_case(name: str) -> Callable[[Source, Column], Iterable[Any]]:
@@ -106,9 +110,8 @@ def _of_entries(name: str) -> Callable[[Source, Column], Iterable[Any]]:
     return lambda source, column: (one[name] for one in source.entries)
 
 
-def _country(source: Source, column: Column) -> list[str]:
-    code = source.entity.country
-    return [code if column.as_codes else code_label("country", code, source.where.language).text]
+def _country(source: Source, column: Column) -> Iterable[str]:
+    return _said(source, column, "country", [source.entity.country])
 
 
 def _summary(source: Source, column: Column) -> Iterator[str]:
@@ -137,9 +140,8 @@ def _cases(source: Source, column: Column) -> Iterator[Entity]:
     return cases_among(source.where, source.entity.carriers, column.limit)
 
 
-def _legal_forms(source: Source, column: Column) -> Iterator[str]:
-    for code in filter(None, (one["legal_form"] for one in source.entries)):
-        yield code if column.as_codes else code_label("legal_form", code, source.where.language).text
+def _legal_forms(source: Source, column: Column) -> Iterable[str]:
+    return _said(source, column, "legal_form", (one["legal_form"] for one in source.entries))
 
 
 def _listed(name: str, told: str | None = None) -> Callable[[Source, Column], Iterable[Any]]:
