@@ -67,7 +67,7 @@ class Answers:
         elif key and found.route not in OF_RELEASES and (found.is_past or found.revision >= revision):
             self.remembered.keep(key, found, revision)
         seen.revision = found.revision
-        await send_finished(send, seen, found, asked.get(b"if-none-match"), is_head=scope["method"] == "HEAD")
+        await send_finished(scope, send, found, asked.get(b"if-none-match"))
 
     async def _looked(self, scope: Scope, receive: Receive, send: Send, asked: Asked) -> int | None:
         """The newest revision, asked for; None where the reader has been told that the database does not answer."""

@@ -10,6 +10,7 @@ from typing import Any
 import orjson
 from uvicorn.protocols.http.httptools_impl import STATUS_LINE, HttpToolsProtocol
 
+from app.api.at_once import offer
 from app.api.refused_connections import REFUSED
 from app.api.standing_headers import ALWAYS, UNLESS_SAID
 
@@ -78,6 +79,7 @@ class BoundedProtocol(HttpToolsProtocol):
         if self._waiting is not None:
             self._stop_waiting()
         super().on_headers_complete()
+        offer(self.cycle)
 
     def on_message_complete(self) -> None:
         """All of it is there."""

@@ -20,7 +20,7 @@ Kind = tuple[str, str, str, str]
 
 
 class CountedRequests:
-    """Plain numbers, as a remembered answer takes 31 µs in all: to count it takes 0.6. Of the event loop alone."""
+    """Plain numbers, as a remembered answer takes 37 µs in all: to count it takes 0.6. Of the event loop alone."""
 
     def __init__(self) -> None:
         self.problems: Counter[str] = Counter(dict.fromkeys(WATCHED, 0))

@@ -11,6 +11,7 @@ from starlette.routing import Match
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from app.api import deprecations
+from app.api.at_once import unoffered
 from app.api.deprecations import Deprecation
 from app.api.finished import Headers
 from app.api.parameters import component_name, parameter_reference
@@ -56,7 +57,7 @@ class Deprecating:
                 message = {**message, "headers": [*message["headers"], *headers]}
             await send(message)
 
-        await self._app(scope, receive, telling)
+        await self._app(unoffered(scope), receive, telling)
 
 
 def _is_used(route: APIRoute, row: Deprecation, scope: Scope) -> bool:

@@ -4,6 +4,8 @@ import gzip
 from dataclasses import dataclass
 from hashlib import blake2b
 
+from uvicorn.protocols.http.httptools_impl import HEADER_RE, HEADER_VALUE_RE
+
 Headers = list[tuple[bytes, bytes]]
 
 OF_UNCHANGED = frozenset(
@@ -25,13 +27,14 @@ class Finished:
     """Dataset revision that it was made from."""
     route: str | None
     """Template of the address that made it."""
-    headers: Headers
+    head: bytes
+    """Its headers, as lines."""
     body: bytes
     etag: bytes
     is_past: bool
     """Whether an older state was asked for, so that it was made at a newer revision than from."""
-    unchanged: Headers
-    """What goes with a 304 to whoever has it already (RFC 9110, 15.4.5)."""
+    unchanged: bytes
+    """The head of a 304 to whoever has it already (RFC 9110, 15.4.5)."""
 
 
 def finish(headers: Headers, body: bytes, coding: bytes, route: str | None) -> Finished:
@@ -52,7 +55,22 @@ def finish(headers: Headers, body: bytes, coding: bytes, route: str | None) -> F
     kept.append((b"content-length", b"%d" % len(body)))
     if coded:
         kept.append((b"content-encoding", b"gzip"))
-    return Finished(int(named[b"samspill-revision"]), route, kept, body, etag, AS_OF in named, unchanged)
+    revision = int(named[b"samspill-revision"])
+    return Finished(revision, route, lines(kept), body, etag, AS_OF in named, lines(unchanged))
+
+
+def lines(headers: Headers) -> bytes:
+    """Headers as they are sent; ValueError where one would end its line by itself."""
+    # Nobody looks again before they go out, where uvicorn would (`api/at_once.py`).
+    if any(HEADER_RE.search(name) or HEADER_VALUE_RE.search(value) for name, value in headers):
+        raise ValueError("what stands in a header is no header")
+    return b"".join(b"%s: %s\r\n" % pair for pair in headers)
+
+
+def headers_in(head: bytes) -> Headers:
+    """The headers that these lines are made of."""
+    pairs = (line.split(b": ", 1) for line in head.split(b"\r\n")[:-1])
+    return [(name, value) for name, value in pairs]
 
 
 def _is_text(media_type: bytes) -> bool:

@@ -71,5 +71,4 @@ class Remembered:
 
 def _size(key: Key, answer: Finished) -> int:
     # Links repeat the question, and whoever asks chooses how long it is.
-    headers = sum(len(name) + len(value) for name, value in answer.headers)
-    return len(answer.body) + headers + sum(map(len, key)) + AROUND
+    return len(answer.body) + len(answer.head) + len(answer.unchanged) + sum(map(len, key)) + AROUND

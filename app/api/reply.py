@@ -4,7 +4,8 @@ from asyncio import Event
 
 from starlette.types import Message, Scope, Send
 
-from app.api.finished import Finished, Headers, is_known
+from app.api.at_once import offered
+from app.api.finished import Finished, Headers, headers_in, is_known, lines
 from app.api.observing import Observation, observation_of
 from app.api.rate_fields import rate_fields
 from app.api.standing_headers import StandingHeaders
@@ -17,30 +18,38 @@ PREFLIGHT: Headers = [
 ]  # fmt: skip
 
 
-async def send_finished(send: Send, seen: Observation, answer: Finished, known: bytes | None, *, is_head: bool) -> None:
+async def send_finished(scope: Scope, send: Send, answer: Finished, known: bytes | None) -> None:
     """Sends a finished answer, or 304 to whoever has it already: `known` is their `If-None-Match`."""
     if known is not None and is_known(known, answer.etag):
-        await send_whole(send, seen, 304, answer.unchanged, b"")
+        status, head, body = 304, answer.unchanged, b""
     else:
-        await send_whole(send, seen, 200, answer.headers, b"" if is_head else answer.body)
+        status, head, body = 200, answer.head, b"" if scope["method"] == "HEAD" else answer.body
+    seen = observation_of(scope)
+    seen.status = status
+    if (at_once := offered(scope)) is not None:
+        await at_once(status, head + lines(_own(seen)), body)
+    else:
+        await _send_whole(send, status, [*headers_in(head), *_own(seen)], body)
+    seen.is_complete = True
 
 
 async def send_preflight(send: Send, scope: Scope, standing: StandingHeaders) -> None:
     """Answers a browser that asks whether a page from elsewhere may send its request: it may."""
     seen = observation_of(scope)
-    headers = standing.beside([*PREFLIGHT, (b"samspill-revision", b"%d" % (seen.revision or 0))])
-    await send_whole(send, seen, 204, headers, b"")
+    seen.status = 204
+    headers = standing.beside([*PREFLIGHT, (b"samspill-revision", b"%d" % (seen.revision or 0)), *_own(seen)])
+    await _send_whole(send, 204, headers, b"")
+    seen.is_complete = True
 
 
-async def send_whole(send: Send, seen: Observation, status: int, headers: Headers, body: bytes) -> None:
-    """Sends an answer that needs nothing more than the id of the request."""
-    seen.status = status
-    headers = [*headers, (b"x-request-id", seen.id.encode())]
-    if seen.counted:
-        headers += rate_fields(seen.counted)
+async def _send_whole(send: Send, status: int, headers: Headers, body: bytes) -> None:
     await send({"type": "http.response.start", "status": status, "headers": headers})
     await send({"type": "http.response.body", "body": body})
-    seen.is_complete = True
+
+
+def _own(seen: Observation) -> Headers:
+    """What is told of this request alone."""
+    return [(b"x-request-id", seen.id.encode()), *rate_fields(seen.counted)]
 
 
 class Reply:
@@ -80,8 +89,7 @@ class Reply:
 
     async def _send_start(self, start: Message) -> None:
         self._seen.status = start["status"]
-        own = [(b"x-request-id", self._seen.id.encode()), *rate_fields(self._seen.counted)]
-        await self._send({**start, "headers": [*start["headers"], *own]})
+        await self._send({**start, "headers": [*start["headers"], *_own(self._seen)]})
         if self._method == "HEAD":
             await self._send({"type": "http.response.body", "body": b""})
             self._seen.is_complete = True

@@ -7,6 +7,7 @@ from fastapi import FastAPI, Request
 from starlette.concurrency import run_in_threadpool
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+from app.api.at_once import unoffered
 from app.api.observing import observation_of
 from app.api.problems import MEDIA_TYPE
 from app.explorer.ready_pages import OFTEN, ReadyPages
@@ -41,7 +42,7 @@ class ProblemPages:
         if scope["type"] == "http" and scope["method"] in ("GET", "HEAD") and _is_for_people(scope):
             if scope["method"] == "HEAD":
                 # Asked as GET: the head of a page says how long the page is.
-                scope, send = {**scope, "method": "GET"}, _without_body(send)
+                scope, send = {**unoffered(scope), "method": "GET"}, _without_body(send)
             send = _Dressing(scope, send, self._api, self._ready)
         await self._app(scope, receive, send)
 

@@ -4,7 +4,7 @@ import gzip
 
 import pytest
 
-from app.api.finished import WORTH_COMPRESSING, Headers, accepted_coding, finish, is_known
+from app.api.finished import WORTH_COMPRESSING, Headers, accepted_coding, finish, headers_in, is_known, lines
 
 LONG = b"0123456789" * WORTH_COMPRESSING
 
@@ -33,8 +33,8 @@ def test_a_compressed_body_holds_the_same_bytes_and_says_so() -> None:
     finished = finish(headers_of(), LONG, b"gzip", None)
 
     assert gzip.decompress(finished.body) == LONG
-    assert (b"content-encoding", b"gzip") in finished.headers
-    assert (b"content-length", str(len(finished.body)).encode()) in finished.headers
+    assert (b"content-encoding", b"gzip") in headers_in(finished.head)
+    assert (b"content-length", str(len(finished.body)).encode()) in headers_in(finished.head)
 
 
 @pytest.mark.parametrize(
@@ -49,7 +49,7 @@ def test_what_would_not_shrink_is_not_compressed(media_type: bytes, body: bytes)
     finished = finish(headers_of(media_type), body, b"gzip", None)
 
     assert finished.body == body
-    assert b"content-encoding" not in dict(finished.headers)
+    assert b"content-encoding" not in dict(headers_in(finished.head))
     assert b".gz" not in finished.etag
 
 
@@ -59,7 +59,7 @@ def test_text_of_every_kind_is_compressed(media_type: bytes) -> None:
 
 
 def test_what_says_that_nothing_changed_has_the_validator_and_describes_no_body() -> None:
-    unchanged = dict(finish(headers_of(), LONG, b"gzip", None).unchanged)
+    unchanged = dict(headers_in(finish(headers_of(), LONG, b"gzip", None).unchanged))
 
     assert unchanged.keys() == {b"etag", b"samspill-revision"}
 
@@ -100,3 +100,17 @@ def test_a_validator_is_known_where_it_is_named(known: bytes, answer: bool) -> N
 )
 def test_a_coding_is_taken_where_it_is_accepted(accepted: bytes, coding: bytes) -> None:
     assert accepted_coding(accepted) == coding
+
+
+def test_lines_are_the_headers_that_they_are_made_of() -> None:
+    headers = [(b"link", b'</v1/cases?q=a%0D>; rel="self"'), (b"x-empty", b""), (b"vary", b"Accept: all")]
+
+    assert headers_in(lines(headers)) == headers
+
+
+@pytest.mark.parametrize(
+    "header", [(b"link", b"</>\r\nset-cookie: a=b"), (b"link", b"a\nb"), (b"a: b", b""), (b"a\r", b"")]
+)
+def test_a_header_that_would_be_two_is_refused(header: tuple[bytes, bytes]) -> None:
+    with pytest.raises(ValueError, match="no header"):
+        lines([header])

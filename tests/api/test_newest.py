@@ -126,3 +126,53 @@ def test_what_is_not_at_hand_is_not_waited_for() -> None:
 
     assert on(SlowDatabase(), at_hand) is None
     assert on(Unreadable(), at_hand) is None
+
+
+class Counting(SlowDatabase):
+    """A database that tells its revision at once, and how often it was read."""
+
+    def revision_at_hand(self) -> int | None:
+        self.looks += 1
+        return self.newest
+
+
+def test_who_is_read_together_shares_one_reading_and_who_comes_later_has_another() -> None:
+    database = Counting()
+
+    async def two_rounds(asked: Newest) -> list[list[int | None]]:
+        async def one() -> int | None:
+            return asked.at_hand()
+
+        first = await asyncio.gather(*(one() for _ in range(9)))
+        database.newest = 2
+        return [first, await asyncio.gather(*(one() for _ in range(9)))]
+
+    assert on(database, two_rounds) == [[1] * 9, [2] * 9]
+    assert database.looks == 2
+
+
+def test_what_was_committed_before_a_request_came_is_never_missed() -> None:
+    database = Counting()
+
+    async def served(asked: Newest) -> list[tuple[int, int | None]]:
+        loop, told = asyncio.get_running_loop(), list[tuple[int, int | None]]()
+
+        async def answer(committed: int) -> None:
+            told.append((committed, asked.at_hand()))
+
+        def received() -> None:
+            # As a server does from whatever callback it hears the bytes in.
+            database.newest += 1
+            answering.add(loop.create_task(answer(database.newest)))
+
+        answering: set[asyncio.Task[None]] = set()
+        for number in range(200):
+            loop.call_soon(received)
+            if number % 3:
+                await asyncio.sleep(0)
+        await until(lambda: len(told) == 200)
+        return told
+
+    for committed, seen in on(database, served):
+        assert seen is not None
+        assert seen >= committed
