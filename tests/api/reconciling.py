@@ -1,4 +1,4 @@
-"""A small world to match rows with, how rows are sent, and what the Reconciliation Service API 0.2 asks of answers."""
+"""A small world to match rows with, how rows are sent, and what is asked of every answer."""
 
 from typing import Any
 from urllib.parse import urlencode
@@ -7,12 +7,16 @@ import httpx
 import orjson
 from jsonschema import Draft202012Validator  # type: ignore[import-untyped]  # its types are not installed
 
+from tests.api.reconciliation_promises import PROMISED
+from tests.api.reconciliation_schemas import SPECIFIED
 from tests.builders import a_case, a_municipality, a_source, an_organisation
 from tests.contract.operations import FORM
 from tests.services import Service
 
 Json = dict[str, Any]
 
+ANSWERS = {"queries": "results", "extend": "extension"}
+"""What is answered to each field of a form."""
 ONE, OTHER, THIRD = "999990002", "999990010", "999990029"
 """Numbers that could be ones of the Norwegian register, and are not."""
 
@@ -52,9 +56,13 @@ def cases() -> list[Json]:
 
 
 def sent(service: Service, field: str, value: Any, address: str = "/reconcile") -> httpx.Response:
-    """The answer to a form with one field."""
+    """The answer to a form with one field; what is answered was allowed to be asked, and has its form."""
     text = value if isinstance(value, str) else orjson.dumps(value).decode()
-    return service.client.post(address, urlencode({field: text}).encode(), content_type=FORM)
+    answer = service.client.post(address, urlencode({field: text}).encode(), content_type=FORM)
+    if answer.status_code == 200:
+        assert faults(orjson.loads(text), SPECIFIED[field]) == []
+        shaped(answer, ANSWERS[field])
+    return answer
 
 
 def matched(service: Service, text: str, kind: str | None = None, **told: Any) -> list[Json]:
@@ -87,134 +95,14 @@ def fetched(service: Service, identifier: str, *names: str, **settings: Any) -> 
     return rows
 
 
-_TEXT: Json = {"type": "string", "minLength": 1}
-_NAMED: Json = {"type": "object", "required": ["id", "name"], "properties": {"id": _TEXT, "name": _TEXT}}
-_TEMPLATE: Json = {"type": "string", "pattern": r"^http://[^{}]+\{\{id\}\}[^{}]*$"}
-_ENDPOINT: Json = {
-    "type": "object",
-    "required": ["service_url", "service_path"],
-    "properties": {"service_url": {"type": "string", "pattern": "^http"}, "service_path": {"pattern": "^/"}},
-}
-
-
-def _only(**kinds: Json) -> Json:
-    return {"required": list(kinds), "properties": kinds, "additionalProperties": False}
-
-
-SHAPES: dict[str, Json] = {
-    "manifest": {
-        "type": "object",
-        "required": ["versions", "name", "identifierSpace", "schemaSpace", "defaultTypes", "view", "extend"],
-        "properties": {
-            "versions": {"contains": {"const": "0.2"}, "items": _TEXT},
-            "name": _TEXT,
-            "identifierSpace": _TEXT,
-            "schemaSpace": _TEXT,
-            "defaultTypes": {"type": "array", "items": _NAMED, "uniqueItems": True},
-            "view": {"required": ["url"], "properties": {"url": _TEMPLATE}},
-            "feature_view": {"required": ["url"], "properties": {"url": _TEMPLATE}},
-            "preview": {
-                "required": ["url", "width", "height"],
-                "properties": {"url": _TEMPLATE, "width": {"type": "integer"}, "height": {"type": "integer"}},
-            },
-            "suggest": {"required": ["entity", "property", "type"], "additionalProperties": _ENDPOINT},
-            "extend": {
-                "required": ["propose_properties", "property_settings"],
-                "properties": {
-                    "propose_properties": _ENDPOINT,
-                    "property_settings": {
-                        "items": {
-                            "required": ["name", "label", "type"],
-                            "oneOf": [
-                                {"properties": {"type": {"const": "number"}, "default": {"type": "number"}}},
-                                {
-                                    "required": ["choices"],
-                                    "properties": {
-                                        "type": {"const": "select"},
-                                        "default": {"type": "string"},
-                                        "choices": {"items": {"required": ["value", "name"]}},
-                                    },
-                                },
-                            ],
-                        }
-                    },
-                },
-            },
-        },
-    },
-    "results": {
-        "type": "object",
-        "additionalProperties": {
-            "type": "object",
-            "required": ["result"],
-            "properties": {
-                "result": {
-                    "type": "array",
-                    "items": {
-                        "type": "object",
-                        "required": ["id", "name", "type", "score", "match", "features"],
-                        "properties": {
-                            "id": _TEXT,
-                            "name": _TEXT,
-                            "description": {"type": "string"},
-                            "type": {"type": "array", "items": _NAMED},
-                            "score": {"type": "number", "minimum": 0, "maximum": 100},
-                            "match": {"type": "boolean"},
-                            "features": {
-                                "type": "array",
-                                "items": {
-                                    "required": ["id", "value"],
-                                    "properties": {"id": _TEXT, "value": {"type": ["boolean", "number"]}},
-                                },
-                            },
-                        },
-                    },
-                }
-            },
-        },
-    },
-    "extension": {
-        "type": "object",
-        "required": ["meta", "rows"],
-        "properties": {
-            "meta": {"type": "array", "items": {**_NAMED, "properties": {"type": _NAMED}}},
-            "rows": {
-                "type": "object",
-                "additionalProperties": {
-                    "type": "object",
-                    "additionalProperties": {
-                        "type": "array",
-                        "items": {
-                            "type": "object",
-                            "oneOf": [
-                                _only(id=_TEXT, name=_TEXT),
-                                _only(str={"type": "string"}),
-                                _only(int={"type": "integer"}),
-                                _only(float={"type": "number"}),
-                            ],
-                        },
-                    },
-                },
-            },
-        },
-    },
-    "suggestions": {
-        "type": "object",
-        "required": ["result"],
-        "properties": {"result": {"type": "array", "items": {**_NAMED, "properties": {"notable": {"items": _NAMED}}}}},
-    },
-    "proposal": {
-        "type": "object",
-        "required": ["type", "properties"],
-        "properties": {"type": _TEXT, "properties": {"type": "array", "items": _NAMED}, "limit": {"type": "integer"}},
-    },
-}
-"""What version 0.2 asks of each answer, and of that which it leaves open what we promise."""
-
-
 def shaped(answer: httpx.Response, shape: str) -> Json:
-    """What is answered, which must have the form that is asked of it."""
+    """What is answered, which must have the form that the specification asks of it, and that which we promise."""
     assert answer.status_code == 200, answer.text
     said: Json = answer.json()
-    assert [error.message for error in Draft202012Validator(SHAPES[shape]).iter_errors(said)] == []
+    assert faults(said, SPECIFIED[shape]) == faults(said, PROMISED[shape]) == []
     return said
+
+
+def faults(said: Any, schema: Json) -> list[str]:
+    """Where something does not have the form that is asked of it."""
+    return [f"{error.json_path}: {error.message}" for error in Draft202012Validator(schema).iter_errors(said)]

@@ -9,6 +9,8 @@ import pytest
 
 from app.api.reconciliation_columns import MOST_IDS
 from app.api.reconciliation_queries import MOST_QUERIES
+from app.api.reconciliation_shapes import EXTEND, QUERIES
+from app.catalogue.reconciling.entities import KINDS
 from app.catalogue.reconciling.extending import FETCHED
 from app.catalogue.reconciling.properties import PROPERTIES
 from app.catalogue.reconciling.property_words import PROPERTIES as NAMES
@@ -19,6 +21,8 @@ from tests.contract.operations import FORM
 from tests.databases import fresh_database
 from tests.services import Service, serving
 
+SUGGESTED = {"entity": "entities", "property": "properties", "type": "types"}
+"""What is answered while somebody types, by the last part of its address."""
 ROW = {"row": {"query": "Stavanger", "type": "municipality"}}
 WANTED = {"ids": ["NO-1103", "no-eksempelvik-kitchen"], "properties": [{"id": name} for name in FETCHED]}
 
@@ -54,17 +58,35 @@ def test_every_address_of_the_manifest_answers_and_keeps_the_language(world: Ser
         assert answer.headers["content-language"] == spoken, address
         return answer
 
-    for kind in ("entity", "property", "type"):
+    for kind, shape in SUGGESTED.items():
         place = manifest["suggest"][kind]
         # As OpenRefine asks: everything that its field has.
         more = urlencode({"prefix": "", "spell": "always", "exact": "false", "prefixed": "true", "type": "case"})
         address = f"{place['service_url']}{place['service_path']}"
-        shaped(said(f"{address}{'&' if '?' in address else '?'}{more}"), "suggestions")
+        shaped(said(f"{address}{'&' if '?' in address else '?'}{more}"), shape)
     place = manifest["extend"]["propose_properties"]
-    shaped(said(f"{place['service_url']}{place['service_path']}?type=case"), "proposal")
+    for kind in KINDS:
+        shaped(said(f"{place['service_url']}{place['service_path']}?type={kind}&limit=3"), "proposal")
     for template in (manifest["preview"]["url"], manifest["feature_view"]["url"].partition("#")[0]):
         assert said(template.replace("{{id}}", "NO-1103")).status_code == 200
     assert world.get(manifest["view"]["url"].removeprefix(origin).replace("{{id}}", "NO-1103")).status_code == 303
+
+
+def test_what_the_specification_lets_a_query_say_is_answered(world: Service) -> None:
+    values = ["NO", 2015, 0.5, True, {"id": "NO-1103"}, {"id": "NO-1103", "name": "Stavanger"}]
+    told = [{"pid": "municipality", "v": value} for value in (*values, values, [])]
+    queries = {
+        **{strict: {"query": "x", "type": [*KINDS], "type_strict": strict} for strict in ("any", "should", "all")},
+        "properties": {"type": "case", "properties": told, "limit": 5},
+        "both": {"query": "Stavanger", "properties": told, "type": []},
+    }
+    assert shaped(sent(world, "queries", queries), "results").keys() == queries.keys()
+    settings = [{}, {"settings": {}}, {"settings": {"as": "code", "limit": 2}}, {"settings": {"limit": "2"}}]
+    wanted = {"ids": [], "properties": [{"id": "case", **one} for one in settings]}
+    assert len(shaped(sent(world, "extend", wanted), "extension")["meta"]) == len(settings)
+    # As the contract shows them.
+    for field, example in (("queries", QUERIES), ("extend", EXTEND)):
+        assert sent(world, field, example).status_code == 200
 
 
 def test_an_address_says_the_same_as_a_form(world: Service) -> None:
@@ -90,7 +112,7 @@ def test_pages_from_elsewhere_may_ask(world: Service) -> None:
 
 def test_suggestions_are_paged_and_an_id_finds_its_thing(world: Service) -> None:
     def suggested(question: str) -> Any:
-        return shaped(world.get(f"/reconcile/suggest/entity?{question}"), "suggestions")
+        return shaped(world.get(f"/reconcile/suggest/entity?{question}"), "entities")
 
     whole = suggested("prefix=k&limit=50")["result"]
     first = suggested("prefix=k&limit=2")
@@ -107,7 +129,10 @@ def test_suggestions_are_paged_and_an_id_finds_its_thing(world: Service) -> None
 
 def test_properties_and_types_are_suggested_by_word_and_by_id(world: Service) -> None:
     def ids(address: str) -> list[str]:
-        return [one["id"] for one in shaped(world.get(address), "suggestions")["result"]]
+        return [
+            one["id"]
+            for one in shaped(world.get(address), SUGGESTED[address.split("/")[3].partition("?")[0]])["result"]
+        ]
 
     assert ids("/reconcile/suggest/property?prefix=fylke&lang=nn") == ["county"]
     assert ids("/reconcile/suggest/property?prefix=start_year") == ["start_year"]
