@@ -8,8 +8,13 @@ BOUNDS = (0.0001, 0.0005, 0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.
 METHODS = frozenset(("GET", "HEAD", "POST", "PATCH", "DELETE", "OPTIONS", "PUT"))
 """All others are counted together: whoever asks invents them."""
 
+OVERLOAD = (
+    "service-busy", "out-of-time", "drawing-unavailable", "matching-busy", "past-busy", "packages-busy",
+    "analysis-unavailable",
+)  # fmt: skip
+"""Problems of who is sent away (503) as more is asked than can be worked out."""
 WATCHED = (
-    "database-unavailable", "key-refused", "service-busy", "too-many-requests", "unforeseen", "writing-unavailable"
+    "database-unavailable", "key-refused", "too-many-requests", "unforeseen", "writing-unavailable", *OVERLOAD
 )  # fmt: skip
 """Problems that are told before there is one: of a number that begins with 1 nobody sees that it has grown."""
 

@@ -21,9 +21,15 @@ class DrawingTurns:
         self._turn = Lock()
 
     @property
-    def taken(self) -> int:
-        """How many questions are drawn for, or wait for it."""
-        return self._most - self._free
+    def working(self) -> int:
+        """How many questions are drawn for: one, or none."""
+        return int(self._turn.locked())
+
+    @property
+    def waiting(self) -> int:
+        """How many wait for that."""
+        # Between two of them the turn belongs to nobody for a moment.
+        return max(0, self._most - self._free - self.working)
 
     @asynccontextmanager
     async def turn(self) -> AsyncIterator[None]:

@@ -48,7 +48,7 @@ class Families(Collector):
                 for (one, *labels), value in told.values.items():
                     if one == name:
                         found.setdefault(tuple(labels), []).append(value)
-        join = {Together.MOST: max, Together.LEAST: min}.get(figure.together, sum)
+        join = {Together.KNOWN: max, Together.MOST: max, Together.LEAST: min}.get(figure.together, sum)
         return {labels: join(values) for labels, values in sorted(found.items())}
 
     def _of_requests(self) -> Iterator[Metric]:

@@ -10,6 +10,8 @@ class Together(StrEnum):
 
     EVER = "ever"
     """The sum, also of those that have ended: what is counted never falls."""
+    KNOWN = "known"
+    """The most that one of them has read of what the database counts; it never falls either."""
     SUM = "sum"
     MOST = "most"
     LEAST = "least"
@@ -26,7 +28,7 @@ class Figure:
     @property
     def is_counter(self) -> bool:
         """Whether it only grows."""
-        return self.together is Together.EVER
+        return self.together in (Together.EVER, Together.KNOWN)
 
 
 REQUESTS = "samspill_requests"
@@ -53,6 +55,11 @@ FIGURES: Mapping[str, Figure] = {
         Together.EVER,
         ("status",),
     ),
+    "samspill_case_events": Figure(
+        "What happened to cases since there are any, by kind: however it came to be, by review, command or seed.",
+        Together.KNOWN,
+        ("kind",),
+    ),
     "samspill_dataset_revision": Figure("Newest dataset revision; each publication raises it.", Together.MOST),
     "samspill_snapshot_revision": Figure("Dataset revision that is answered from.", Together.LEAST),
     "samspill_snapshot_cases": Figure("Published cases in it.", Together.LEAST),
@@ -66,8 +73,10 @@ FIGURES: Mapping[str, Figure] = {
     "samspill_threads": Figure("Threads that may answer.", Together.SUM),
     "samspill_threads_busy": Figure("Threads that answer.", Together.SUM),
     "samspill_threads_waiting": Figure("Requests that wait for a thread.", Together.SUM),
-    "samspill_pictures_waiting": Figure("Pictures that are drawn, or wait for it.", Together.SUM),
+    "samspill_pictures_running": Figure("Pictures that are drawn.", Together.SUM),
+    "samspill_pictures_waiting": Figure("Pictures that wait for it.", Together.SUM),
     "samspill_analyses_running": Figure("Analyses that are worked out.", Together.SUM),
+    "samspill_analyses_waiting": Figure("Analyses that wait for it.", Together.SUM),
     "samspill_remembered_bytes": Figure("Memory that remembered answers take.", Together.SUM),
     "samspill_workers": Figure("Processes that serve.", Together.SUM),
     "samspill_worker_starts": Figure("Processes that have begun to, since the service began.", Together.EVER),

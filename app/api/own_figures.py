@@ -24,8 +24,8 @@ def own_figures(services: Services) -> Told:
         ("samspill_servers_missing",): len(services.database.missing()),
     }
     refused: Numbers = {("samspill_connections_refused", str(status)): number for status, number in REFUSED.items()}
-    values = {**own, **problems, **refused, **_of_cases(services), **_of_queues(services), **_of_process()}
-    return Told(values, services.counted.rows())
+    seen = {**_of_cases(services), **_of_events(services), **_of_queues(services), **_of_process()}
+    return Told({**own, **problems, **refused, **seen}, services.counted.rows())
 
 
 def _of_cases(services: Services) -> Numbers:
@@ -41,14 +41,21 @@ def _of_cases(services: Services) -> Numbers:
     }
 
 
+def _of_events(services: Services) -> Numbers:
+    happened = services.keeper.happened.counts
+    return {("samspill_case_events", kind.value): number for kind, number in happened.items()}
+
+
 def _of_queues(services: Services) -> Numbers:
     doors = services.doors
     return {
         ("samspill_threads",): doors.places,
         ("samspill_threads_busy",): doors.working,
         ("samspill_threads_waiting",): doors.waiting,
-        ("samspill_pictures_waiting",): services.drawing_turns.taken,
+        ("samspill_pictures_running",): services.drawing_turns.working,
+        ("samspill_pictures_waiting",): services.drawing_turns.waiting,
         ("samspill_analyses_running",): services.calculator.working,
+        ("samspill_analyses_waiting",): services.calculator.waiting,
         ("samspill_remembered_bytes",): services.remembered.bytes,
     }
 

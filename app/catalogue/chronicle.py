@@ -101,6 +101,14 @@ def count_events(session: Session, after: Place, until: int) -> int:
     return int(session.connection().execute(counted).scalar_one())
 
 
+def count_kinds(session: Session, after: Place, until: int) -> dict[EventKind, int]:
+    """How many of them are of each kind; every kind is there."""
+    kind = col(CaseEvent.kind)
+    counted = sqlalchemy.select(kind, func.count()).where(*_between(after, until)).group_by(kind)
+    found = dict(session.connection().execute(counted).all())
+    return {kind: found.get(kind.value, 0) for kind in EventKind}
+
+
 def _told() -> Select[Any]:
     columns: list[Any] = [
         CaseEvent.revision, CaseEvent.case_id, DatasetRevision.committed_at, CaseEvent.kind, Case.slug, Case.opaque_id,

@@ -5,6 +5,7 @@ from threading import BoundedSemaphore, Lock
 
 from app import clock
 from app.catalogue.few_at_once import FewAtOnce
+from app.catalogue.happened import Happened
 from app.catalogue.snapshot import Snapshot, load_snapshot
 from app.errors import Fault, QueryRefused
 from app.model.derivation import MUNICIPALITY, NOT_APPLICABLE, ORGANISATION, UNKNOWN
@@ -42,6 +43,8 @@ class SnapshotKeeper:
         self._older: OrderedDict[int, Snapshot] = OrderedDict()
         self._unread: list[str] | None = None
         self._past = FewAtOnce(READERS)
+        self.happened = Happened(database)
+        """Up to the newest snapshot."""
         self.heard_of = 0
         """The newest dataset revision that the database told of."""
         self.confirmed_at = clock.seconds()
@@ -72,6 +75,7 @@ class SnapshotKeeper:
                 newer = snapshot.renewed(revision) if snapshot is not None else load_snapshot(self.database, revision)
                 # Others get it only now that it is warm; until then they are waiting here.
                 newer.warm(WARM)
+                self.happened.count_to(revision)
                 self.build_seconds = clock.seconds() - begun
                 self._succeed(snapshot, newer)
                 snapshot = newer

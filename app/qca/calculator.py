@@ -3,8 +3,8 @@
 import os
 import subprocess
 import sys
-from collections.abc import Mapping
-from contextlib import suppress
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import ExitStack, contextmanager, suppress
 from functools import partial
 from pathlib import Path
 from threading import BoundedSemaphore, Lock, Timer
@@ -43,6 +43,8 @@ class Calculator:
         self._idle: list[_Child] = []
         self._alive: set[_Child] = set()
         self._is_closed = False
+        self.waiting = 0
+        """How many requests wait for their turn."""
 
     def share(self, places: BoundedSemaphore) -> None:
         """Takes a place of these as well from now on, which all share that keeps threads for slow work."""
@@ -58,7 +60,7 @@ class Calculator:
         """What comes of a work; AnalysisRefused, AnalysisTooLong, AnalysisUnavailable."""
         line = orjson.dumps({"work": name, "seconds": self._seconds, **sent})
         busy, others = partial(AnalysisUnavailable, BUSY), partial(AnalysisUnavailable, OTHERS)
-        with taken(self._room, busy), taken(self._shared, others), taken(self._turns, busy, PATIENCE_SECONDS):
+        with taken(self._room, busy), taken(self._shared, others), self._turn(busy):
             # Somebody may have ended the child while it was idle, so another one is asked before that is told.
             answer = self._asked(line) or self._asked(line)
         if answer is None:
@@ -67,6 +69,20 @@ class Calculator:
             raise AnalysisRefused(answer["refused"])
         told: Json = answer["told"]
         return told
+
+    @contextmanager
+    def _turn(self, busy: Callable[[], Exception]) -> Iterator[None]:
+        with ExitStack() as taking:
+            self._wait(1)
+            try:
+                taking.enter_context(taken(self._turns, busy, PATIENCE_SECONDS))
+            finally:
+                self._wait(-1)
+            yield
+
+    def _wait(self, more: int) -> None:
+        with self._lock:
+            self.waiting += more
 
     def close(self) -> None:
         """Ends the children, also those that are at work."""

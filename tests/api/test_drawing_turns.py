@@ -65,11 +65,13 @@ def test_turns_are_taken_in_order_and_given_back() -> None:
         asking = [create_task(ask(name)) for name in "abc"]
         await sleep(0)
         await sleep(0)
+        assert (turns.working, turns.waiting) == (1, 1)
         may_end.set()
         for one in asking:
             await one
         async with turns.turn():
             told.append("d")
+        assert (turns.working, turns.waiting) == (0, 0)
         return told
 
     assert run(living()) == ["a", "c refused", "b", "d"]

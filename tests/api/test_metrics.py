@@ -2,21 +2,20 @@
 
 import asyncio
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 from threading import Event
 from time import monotonic
 
 import orjson
 import pytest
-from prometheus_client.metrics_core import Metric
-from prometheus_client.openmetrics.parser import text_string_to_metric_families as of_open_metrics
-from prometheus_client.parser import text_string_to_metric_families as of_text
 
 from app.api import own_figures
-from app.api.counted_requests import BOUNDS
+from app.api.counted_requests import BOUNDS, WATCHED
 from app.api.workers import FOLDER, Told, Workers
+from app.model.event import EventKind
 from app.store.database import Database
+from tests.api.scraping import Samples, read, scraped, value
 from tests.asking import USUAL, asking
 from tests.builders import a_case
 from tests.databases import fresh_database
@@ -24,8 +23,6 @@ from tests.people import a_person
 from tests.services import Service, serving
 
 OPEN_METRICS = "application/openmetrics-text; version=1.0.0"
-Labels = tuple[tuple[str, str], ...]
-Samples = dict[tuple[str, Labels], float]
 
 
 @pytest.fixture
@@ -33,26 +30,6 @@ def quick() -> Iterator[Service]:
     """A service on SQLite with one case: what is counted is counted above the database."""
     with fresh_database("sqlite") as database, serving(database, [a_case(words="solar")]) as service:
         yield service
-
-
-def scraped(service: Service, accept: str = "*/*") -> Samples:
-    answer = service.get("/metrics", accept=accept)
-    assert answer.status_code == 200, answer.text
-    return read(answer.text, of_open_metrics if "openmetrics" in answer.headers["content-type"] else of_text)
-
-
-def read(text: str, families: Callable[[str], Iterable[Metric]] = of_text) -> Samples:
-    return {
-        (sample.name, tuple(sorted(sample.labels.items()))): sample.value
-        for family in families(text)
-        for sample in family.samples
-    }
-
-
-def value(samples: Samples, name: str, **labels: str) -> float:
-    """The sum of the samples with this name and these labels."""
-    wanted = set(labels.items())
-    return sum(number for (one, has), number in samples.items() if one == name and wanted <= set(has))
 
 
 def problems(samples: Samples) -> dict[str, float]:
@@ -127,6 +104,23 @@ def test_it_tells_what_is_answered_from_and_what_is_published(service: Service) 
     assert value(after, "samspill_workers") == value(after, "samspill_worker_starts_total") == 1
 
 
+def test_all_that_happened_to_cases_is_counted_whoever_did_it(service: Service) -> None:
+    def happened() -> dict[str, float]:
+        service.get("/v1/cases")
+        samples = scraped(service)
+        return {kind: value(samples, "samspill_case_events_total", kind=kind) for kind in EventKind}
+
+    before = happened()
+    service.world.publish(a_case(words="a"), a_case(words="b"))
+    service.world.publish(a_case(words="a", title="Amended"))
+    service.world.withdraw("no-eksempelvik-b")
+    after = happened()
+
+    assert before == dict.fromkeys(EventKind, 0)
+    assert after == {**before, "published": 2, "amended": 1, "withdrawn": 1}
+    assert happened() == after
+
+
 def test_wrong_keys_and_refused_questions_are_counted(database: Database) -> None:
     key = a_person(database).key
     with serving(database, requests_per_minute=3) as service:
@@ -140,11 +134,7 @@ def test_wrong_keys_and_refused_questions_are_counted(database: Database) -> Non
 
 
 def test_problems_that_are_watched_are_told_before_there_is_one(quick: Service) -> None:
-    watched = (
-        "database-unavailable", "key-refused", "service-busy", "too-many-requests", "unforeseen", "writing-unavailable"
-    )  # fmt: skip
-
-    assert problems(scraped(quick)) == dict.fromkeys(watched, 0)
+    assert problems(scraped(quick)) == dict.fromkeys(WATCHED, 0)
 
 
 def test_servers_that_are_missing_are_counted(quick: Service, monkeypatch: pytest.MonkeyPatch) -> None:

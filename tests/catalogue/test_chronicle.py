@@ -2,7 +2,8 @@
 
 import pytest
 
-from app.catalogue.chronicle import Event, Place, behind, count_events, events
+from app.catalogue.chronicle import Event, Place, behind, count_events, count_kinds, events
+from app.model.event import EventKind
 from app.store.database import Database
 from tests.builders import a_case
 from tests.catalogue.worlds import World, words_of
@@ -56,6 +57,8 @@ def test_after_a_revision_only_what_is_new_is_told_and_counted(world: World, rev
     assert brief(told(world, behind(revision))) == later
     with world.database.reading() as session:
         assert count_events(session, behind(revision), 4) == len(later)
+        counted = count_kinds(session, behind(revision), 4)
+    assert counted == {kind: sum(row[2] == kind.value for row in later) for kind in EventKind}
 
 
 @pytest.mark.parametrize("revision", range(5))

@@ -110,16 +110,17 @@ def test_no_more_than_two_are_worked_out_at_a_time_and_those_end_with_the_servic
     calculator = Calculator(600)
     with ThreadPoolExecutor() as threads:
         busy = [threads.submit(calculator.work, "solution", endless()) for _ in range(MOST + WAITING)]
-        while calculator._room._value or calculator._turns._value:
+        while calculator._room._value or calculator._turns._value or calculator.waiting != WAITING:
             sleep(0.001)
         with pytest.raises(AnalysisUnavailable, match="2 analyses are being worked out already"):
             calculator.work("solution", ASKED)
-        assert len(calculator._alive) <= MOST
+        seen = calculator.waiting, len(calculator._alive) <= MOST
         calculator.close()
         for one in busy:
             with pytest.raises(AnalysisUnavailable):
                 one.result()
-    assert calculator._alive == set()
+    assert seen == (WAITING, True)
+    assert (calculator.waiting, calculator._alive) == (0, set())
 
 
 def test_a_child_whose_parent_is_gone_ends_by_itself() -> None:
