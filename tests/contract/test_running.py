@@ -8,18 +8,15 @@ from fnmatch import fnmatch
 from typing import Any
 
 import pytest
-import yaml  # type: ignore[import-untyped]
 from typer.testing import CliRunner
 
-from app.api.counted_requests import WATCHED
 from app.api.figures import BUILD, FIGURES, OF_REQUESTS
-from app.api.problem_kinds import ADVICE
 from app.cli.ending import LAST_SECONDS
 from app.cli.main import samspill
 from app.formats.sent.cases import MOST_BYTES
 from app.settings import PREFIX, Settings
 from tests.contract.dockerfile import instructions, variables
-from tests.contract.told import ROOT, blocks, seconds, section, settings_in
+from tests.contract.told import ROOT, seconds, section, settings_in, yaml_block
 
 SECTION = section("Run it")
 DOCKERFILE = instructions((ROOT / "Dockerfile").read_text("utf-8"))
@@ -34,18 +31,12 @@ KNOWN = {
 """Of Dockerfiles, what is used."""
 
 
-def told(start: str) -> Any:
-    """The YAML block that begins with a word."""
-    (block,) = [yaml.safe_load(one) for one in blocks("yaml", SECTION) if one.startswith(start)]
-    return block
-
-
 def of(name: str) -> list[str]:
     return [one.rest for one in DOCKERFILE if one.name == name]
 
 
 def test_compose_starts_what_there_is() -> None:
-    compose = told("services:")
+    compose = yaml_block("services:", SECTION)
 
     services = compose["services"]
     for service in services.values():
@@ -63,7 +54,7 @@ def test_compose_starts_what_there_is() -> None:
 
 
 def test_its_settings_can_be_used(monkeypatch: pytest.MonkeyPatch) -> None:
-    given = told("services:")["services"]["samspill"]["environment"]
+    given = yaml_block("services:", SECTION)["services"]["samspill"]["environment"]
     filled: dict[str, Any] = {
         name.removeprefix(PREFIX).lower(): re.sub(r"\$\{\w+:\?\}", "0123456789abcdef" * 2, value)
         for name, value in given.items()
@@ -104,22 +95,6 @@ def test_every_number_is_told_and_no_other() -> None:
     table = [line for line in SECTION.splitlines() if line.startswith("| `")]
 
     assert {name for line in table for name in re.findall(r"`((?:samspill|process)_\w+)`", line)} == names_told()
-
-
-def test_alerts_ask_for_numbers_that_are_there() -> None:
-    rules = [rule for group in told("groups:")["groups"] for rule in group["rules"]]
-    known = names_told() | {"samspill_request_seconds_bucket", "samspill_request_seconds_count"}
-
-    for rule in rules:
-        assert set(rule) <= {"alert", "expr", "for", "annotations"}
-        assert set(rule["annotations"]) == {"why", "what"}
-        assert set(re.findall(r"\b(?:samspill|process)_\w+", rule["expr"])) <= known
-        # Of what begins with 1, `increase` says 0.
-        assert set(re.findall(r'code="([^"]+)"', rule["expr"])) <= ADVICE.keys() & set(WATCHED)
-        assert set(re.findall(r'(\w+)!?="', rule["expr"])) <= {"job", "code", "remembered", "route"}
-    assert len({rule["alert"] for rule in rules}) == len(rules) > 4
-    said = [text for rule in rules for text in rule["annotations"].values()]
-    assert {name for text in said for name in re.findall(r"\b(?:samspill|process)_\w+", text)} <= known
 
 
 def test_the_image_is_made_of_what_docker_is_given() -> None:

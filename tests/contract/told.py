@@ -3,6 +3,9 @@
 import re
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
+
+import yaml  # type: ignore[import-untyped]  # its types are not installed
 
 from app.settings import PREFIX, Settings
 
@@ -20,6 +23,12 @@ def section(heading: str) -> str:
 def blocks(kind: str, text: str) -> list[str]:
     """Its blocks of code in some language."""
     return re.findall(rf"^```{kind}\n(.*?)^```$", text, re.DOTALL | re.MULTILINE)
+
+
+def yaml_block(start: str, text: str) -> Any:
+    """The block of YAML that begins with a word."""
+    (block,) = [yaml.safe_load(one) for one in blocks("yaml", text) if one.startswith(start)]
+    return block
 
 
 def settings_in(names: Iterator[str]) -> set[str]:
