@@ -7,9 +7,6 @@ from collections import Counter, deque
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from tests.benchmark.endless import Questions
-from tests.benchmark.house import CASES
-from tests.benchmark.questions import filter_questions
 from tests.benchmark.tally import percentile
 from tests.benchmark.wire import Unanswered, Wire
 
@@ -21,10 +18,6 @@ MOST_LATE_SECONDS = 0.25
 """How far behind time this process may be, on a busy machine, before it leaves questions out."""
 PATIENCE_SECONDS = 10.0
 """How long a reader waits."""
-KNOWN = 20
-"""Questions that are asked again and again, by half of the readers."""
-
-
 BENIGN = ("200", "503", "no answer", "no connection")
 """What is counted by itself; all else is an error."""
 
@@ -57,6 +50,11 @@ class Served:
         return self.statuses["no answer"]
 
     @property
+    def unconnected(self) -> int:
+        """Those that found all connections waiting for an answer."""
+        return self.statuses["no connection"]
+
+    @property
     def failed(self) -> int:
         """Those that were answered what must never be answered."""
         return sum(count for status, count in self.statuses.items() if status not in BENIGN)
@@ -66,22 +64,12 @@ class Served:
         return percentile(self.milliseconds, share)
 
 
-def mixed(seed: int) -> Iterator[str]:
-    """Addresses: every other one known, of the others two in three pages and one with eight facets."""
-    chance = random.Random(seed)
-    known = [f"{CASES}?{question}" for question in filter_questions(KNOWN, seed=7)]
-    new = Questions(seed)
-    while True:
-        yield chance.choice(known)
-        yield f"{CASES}?{next(new.facets if chance.random() < 1 / 3 else new.filters)}"
-
-
 class Crowd:
     """Asks one server; of one event loop."""
 
-    def __init__(self, port: int, seed: int) -> None:
-        self._chance = random.Random(seed)
-        self._addresses = mixed(seed)
+    def __init__(self, port: int, addresses: Iterator[str]) -> None:
+        self._chance = random.Random(1)
+        self._addresses = addresses
         self._free = deque(Wire("127.0.0.1", port) for _ in range(MOST_OPEN))
         self._running = set[asyncio.Task[None]]()
 

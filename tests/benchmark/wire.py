@@ -1,7 +1,7 @@
 """One connection that is kept open, asked one thing at a time: as little as can be, so that the server is measured."""
 
 import asyncio
-from collections.abc import Mapping
+from collections.abc import AsyncIterator, Mapping
 from dataclasses import dataclass
 
 
@@ -49,9 +49,12 @@ class Wire:
         outgoing.write("\r\n".join((*lines, "", "")).encode() + body)
         begun, *told = (await incoming.readuntil(b"\r\n\r\n")).decode("latin-1").rstrip().split("\r\n")
         found = {name.lower(): value.strip() for name, _, value in (line.partition(":") for line in told)}
-        if "content-length" not in found:
+        if "content-length" in found:
+            content = await incoming.readexactly(int(found["content-length"]))
+        elif found.get("transfer-encoding") == "chunked":
+            content = b"".join([chunk async for chunk in _chunks(incoming)])
+        else:
             raise Unanswered(f"{address} tells no length")
-        content = await incoming.readexactly(int(found["content-length"]))
         return Answer(int(begun.split()[1]), found, content)
 
     def close(self) -> None:
@@ -59,3 +62,11 @@ class Wire:
         if self._streams is not None:
             self._streams[1].close()
             self._streams = None
+
+
+async def _chunks(incoming: asyncio.StreamReader) -> AsyncIterator[bytes]:
+    """What a file is sent in; an empty one ends it."""
+    while length := int(await incoming.readuntil(b"\r\n"), 16):
+        yield await incoming.readexactly(length)
+        await incoming.readexactly(2)
+    await incoming.readexactly(2)
