@@ -4,6 +4,7 @@ import json
 import re
 import subprocess
 import sys
+import tomllib
 from fnmatch import fnmatch
 from typing import Any
 
@@ -26,7 +27,8 @@ OF_A_SERVICE = {
 }  # fmt: skip
 """Of the Compose specification, what is used."""
 KNOWN = {
-    "FROM", "RUN", "ENV", "WORKDIR", "COPY", "LABEL", "USER", "VOLUME", "EXPOSE", "STOPSIGNAL", "HEALTHCHECK", "CMD"
+    "FROM", "ARG", "RUN", "ENV", "WORKDIR", "COPY", "LABEL", "USER", "VOLUME", "EXPOSE", "STOPSIGNAL", "HEALTHCHECK",
+    "CMD",
 }  # fmt: skip
 """Of Dockerfiles, what is used."""
 
@@ -121,7 +123,24 @@ def test_the_image_runs_what_there_is_as_nobody_in_particular() -> None:
     assert json.loads(of("CMD")[0])[:2] == ["samspill", "serve"]
     assert settings_in(iter(environment)) == set()
     assert environment["SAMSPILL_DATABASE_URL"].removeprefix("sqlite:///").startswith(of("VOLUME")[0])
-    assert {name.rpartition(".")[2] for rest in of("LABEL") for name in variables(rest)} >= {"title", "licenses"}
+
+
+def test_the_image_says_what_it_is_and_who_builds_it_which_source_it_was_made_of() -> None:
+    labels = {name.rpartition(".")[2]: value for rest in of("LABEL") for name, value in variables(rest).items()}
+    given = dict(rest.partition("=")[::2] for rest in of("ARG"))
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
+
+    assert labels == {
+        "title": "Samspill",
+        "description": project["description"].removesuffix("."),
+        "version": "$VERSION",
+        "source": "$SOURCE",
+        "revision": "$REVISION",
+        "licenses": f"{project['license']} AND CC-BY-4.0",
+    }
+    assert given == {"VERSION": project["version"], "SOURCE": "", "REVISION": ""}
+    (built,) = re.findall(r"^docker build .*", SECTION, re.MULTILINE)
+    assert set(re.findall(r"--build-arg (\w+)=", built)) == {"SOURCE", "REVISION"}
 
 
 @pytest.mark.parametrize(("port", "asked"), [("8080", 8080), ("", 8000), (None, 8000)])
