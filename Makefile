@@ -72,10 +72,11 @@ bench: $(DEV) $(BENCH)/.ready  ## Measure beside peers
 limits: $(DEV)  ## Measure how everything grows with the cases, on both databases
 	@$(BIN)/python -m tests.benchmark.limits
 
-soak: $(DEV) $(TOOLS)/.ready  ## Run the long tests, then the service under load for long
+soak: $(DEV) $(TOOLS)/.ready  ## Run the long tests, the service under load for long, and the audit
 	@SHARE_OF_EXAMPLES=1 $(BIN)/python -m pytest -m soak --numprocesses=$(TESTERS) --dist=worksteal
 	@$(BIN)/python -m tests.benchmark.overload
 	@$(BIN)/python -m tests.benchmark.soak
+	@$(BIN)/python -m tests.tools.audit
 
 audit: $(DEV) $(TOOLS)/.ready  ## Look up whether a fault is known in a library; needs the network
 	@$(BIN)/python -m tests.tools.audit
