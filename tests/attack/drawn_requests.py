@@ -1,5 +1,6 @@
 """Requests that schemathesis draws from the contract, right and wrong ones, and what is held against each answer."""
 
+import re
 from functools import cache
 from typing import Any
 
@@ -26,8 +27,6 @@ OUR_OWN = frozenset(("user-agent", "x-schemathesis-testcaseid", "connection", "a
 """Headers that schemathesis adds, and the key, which is somebody's."""
 MANY = 100
 """Parameters of an address beside which none is said to be needed: to negate such a schema takes 9 s each time."""
-UNNAMED = (405, 501)
-"""Statuses of methods that the contract does not name."""
 
 
 @cache
@@ -80,12 +79,31 @@ def _bytes(text: str | bytes) -> bytes:
     return text if isinstance(text, bytes) else text.encode("latin-1")
 
 
+def is_rightly_no_method(answer: httpx.Response) -> bool:
+    """Whether a refused method is none of those that the contract has for the address.
+
+    What is drawn for a part of an address may make it another one: nothing at all, a slash, or the name of a neighbour.
+    """
+    meant = [one for one, _ in drawn_operations() if _template(one.path).fullmatch(answer.request.url.path)]
+    # Of two that fit, an address with fewer parts left open is the one that is meant.
+    closest = min((one.path.count("{") for one in meant), default=0)
+    declared = {one.method.upper() for one in meant if one.path.count("{") == closest}
+    allowed = set(answer.headers.get("allow", "").split(", "))
+    return answer.status_code == 405 and answer.request.method not in declared | allowed
+
+
+@cache
+def _template(path: str) -> re.Pattern[str]:
+    return re.compile("[^/]+".join(map(re.escape, re.split(r"\{\w+\}", path))))
+
+
 def assert_as_declared(one: Operation, case: Case, answer: httpx.Response) -> None:
     """That the answer has a status of those named, and the kind, form and headers that are declared with it."""
     sent = f"{answer.request.method} {answer.request.url} {answer.request.headers} {answer.request.content[:2000]!r}"
     told = f"{sent}\n{answer.status_code} {answer.text[:1000]}"
     assert answer.status_code < 500, told
-    assert str(answer.status_code) in one.declared["responses"] or answer.status_code in UNNAMED, told
+    named = str(answer.status_code) in one.declared["responses"]
+    assert named or is_rightly_no_method(answer), told
     if answer.status_code >= 400:
         assert answer.headers["content-type"] == "application/problem+json", told
         assert answer.json()["status"] == answer.status_code, told

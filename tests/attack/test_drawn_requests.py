@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from contextlib import suppress
 from typing import Any
 
+import httpx
 import pytest
 from hypothesis import HealthCheck, Phase, given, seed, settings
 from hypothesis import strategies as st
@@ -11,7 +12,15 @@ from hypothesis.errors import Unsatisfiable
 from schemathesis import GenerationMode
 
 from app.model.role import Role
-from tests.attack.drawn_requests import Case, assert_as_declared, cases_of, drawn_operations, request_of
+from tests.attack.drawn_requests import (
+    HOST,
+    Case,
+    assert_as_declared,
+    cases_of,
+    drawn_operations,
+    is_rightly_no_method,
+    request_of,
+)
 from tests.contract.operations import Operation
 from tests.contract.preparing import APART, OTHER_CASE, SHOWN_CASE, prepared, service_for
 from tests.databases import fresh_database, only_sqlite
@@ -26,6 +35,15 @@ EVERY = 7
 EXAMPLES = round(200 * SHARE)
 """Of each operation, right and wrong ones each."""
 FEW = 6
+NOTHING = {
+    "getCaseSchema": "takes nothing",
+    "getOutlines": "takes nothing",
+    "getProblem": "takes any text",
+    "isLive": "takes nothing",
+    "isReady": "takes nothing",
+    "listProblems": "takes nothing",
+}
+"""Operations of which nothing can be wrong, and why; of every other one something is drawn, right and wrong."""
 
 # Hypothesis would rather not write down what it draws from, as the contract is long.
 pytestmark = pytest.mark.filterwarnings("ignore:Generating overly large repr")
@@ -44,6 +62,7 @@ def tried_on(service: Service, one: Operation, drawn: Any, mode: GenerationMode,
     """Asks for an operation so many times, as everybody in turn."""
     # Some of what is prepared can be prepared only once, and stays as requests leave it.
     everybody = _everybody(service, one) if one.id in APART else {}
+    asked = 0
 
     @seed(8)
     @settings(
@@ -52,13 +71,15 @@ def tried_on(service: Service, one: Operation, drawn: Any, mode: GenerationMode,
     )  # fmt: skip
     @given(cases_of(one, drawn, mode), st.sampled_from(ROLES))
     def holds(case: Case, role: Role | None) -> None:
+        nonlocal asked
+        asked += 1
         person = everybody.get(role) if everybody or role is None else prepared(service, one.id, role)
         answer = service.client.together(request_of(case, person if one.is_secured else None))[0]
         assert_as_declared(one, case, answer)
 
-    # Of some operations nothing can be wrong.
     with suppress(Unsatisfiable):
         holds()
+    assert bool(asked) is not (mode is GenerationMode.NEGATIVE and one.id in NOTHING), one.id
 
 
 def _everybody(service: Service, one: Operation) -> dict[Role | None, Person]:
@@ -72,6 +93,25 @@ def test_some_requests_of_some_operations(asked: Service) -> None:
     for number, (one, drawn) in enumerate(drawn_operations()[:: 1 if SHARE >= 1 else EVERY]):
         if one.id not in APART:
             tried_on(asked, one, drawn, MODES[number % 2], 2)
+
+
+@pytest.mark.parametrize(
+    ("method", "address", "allowed", "is_right"),
+    [
+        ("DELETE", "/v1/cases", "GET, HEAD", True),
+        ("PATCH", "/v1/submissions/import", "POST", True),
+        ("GET", "/v1/cases/one", "HEAD", False),
+        ("DELETE", "/v1/submissions/one", "GET", False),
+        ("PUT", "/v1/cases/one", "GET, PUT", False),
+    ],
+)
+def test_a_method_is_refused_only_where_the_contract_has_it_not(
+    method: str, address: str, allowed: str, is_right: bool
+) -> None:
+    asked = httpx.Request(method, f"{HOST}{address}")
+
+    assert is_rightly_no_method(httpx.Response(405, headers={"Allow": allowed}, request=asked)) is is_right
+    assert not is_rightly_no_method(httpx.Response(501, headers={"Allow": allowed}, request=asked))
 
 
 @pytest.mark.soak
