@@ -280,8 +280,11 @@ def _small_value(field: str, code: str, language: str) -> str:
 
 def small_label(text: str) -> str:
     """A label as it stands inside a sentence; names and abbreviations keep their capital."""
-    is_word = len(text) > 1 and text[1].islower() and text.partition(" ")[0] not in _NAMES
+    first = text.partition(" ")[0]
+    # A word of one letter is a word too: "I ordinær drift", "A single site".
+    is_word = len(text) > 1 and (len(first) == 1 or text[1].islower()) and first not in _NAMES
     return text[0].lower() + text[1:] if is_word else text
 
 
-_NAMES = frozenset({"Roma"})
+_NAMES = frozenset({"Roma", "Baltic", "Baltikum", "Central", "Southern", "Vest-Balkan", "Western"})
+"""First words of labels that are names."""

@@ -91,7 +91,7 @@ WORDS: Mapping[str, RuleWords] = {
             "nb": "Dokumentasjonen sies å være {evidence}, men ingen kilde til denne virkningen ser ut til å være "
             "det: legg den til, eller velg «Fortalt av partene selv».",
             "nn": "Dokumentasjonen skal vere {evidence}, men inga kjelde til denne verknaden ser ut til å vere det: "
-            "legg henne til, eller vel «Fortalt av partane sjølve».",
+            "legg ho til, eller vel «Fortalt av partane sjølve».",
         },
         {
             "en": "Evidence said to be an evaluation or research has a source that may be one.",

@@ -164,7 +164,7 @@ ACCESSIBILITY_WORDS: Mapping[str, Mapping[str, str]] = {
         "ingenting blir lagra i nettlesaren, og ingen annan vert blir spurd. Som ved alle sider på nettet oppgir "
         "nettlesaren til lesaren IP-adressa si, kva slags nettlesar han er, og kva nettstad det er bygd inn i. "
         "Samspill tel spørsmål frå kvar IP-adresse i minnet, i eitt minutt, så ingen spør for mykje. Loggen inneheld "
-        "tidspunkt, type side, status og varigheit for kvart spørsmål, korkje IP-adresse eller kva det vart spurt om. "
+        "tidspunkt, type side, status og varigheit for kvart spørsmål, verken IP-adresse eller kva det vart spurt om. "
         "Kor lenge denne loggen og loggen til ein nettenar framfor blir tekne vare på, avgjer den som driv tenesta: "
         "{contact}.",
     },

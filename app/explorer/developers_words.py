@@ -64,9 +64,9 @@ DEVELOPERS_WORDS: Mapping[str, Mapping[str, str]] = {
         "en": "If your page has a Content-Security-Policy, let this host into script-src, connect-src and img-src. "
         "For your own statements there are",
         "nb": "Har siden din en Content-Security-Policy, slipp denne verten inn i script-src, connect-src og img-src. "
-        "Til deres egne erklæringer finnes",
+        "Til dine egne erklæringer finnes",
         "nn": "Har sida di ein Content-Security-Policy, slepp denne verten inn i script-src, connect-src og img-src. "
-        "Til dykkar eigne erklæringar finst",
+        "Til dine eigne erklæringar finst",
     },
     "embed_paragraphs": {
         "en": "paragraphs to copy on accessibility and data protection",
@@ -112,8 +112,10 @@ DEVELOPERS_WORDS: Mapping[str, Mapping[str, str]] = {
     },
     "rely_cors": {
         "en": "Every address answers every origin (CORS), also with an error, and lets scripts read its headers.",
-        "nb": "Hver adresse svarer alle opphav (CORS), også ved feil, og lar skript lese hodefeltene sine.",
-        "nn": "Kvar adresse svarar alle opphav (CORS), òg ved feil, og lèt skript lese hovudfelta sine.",
+        "nb": "Hver adresse svarer forespørsler fra alle nettsteder (CORS), også ved feil, og lar skript lese "
+        "hodefeltene sine.",
+        "nn": "Kvar adresse svarar på førespurnader frå alle nettstader (CORS), òg ved feil, og lèt skript lese "
+        "hovudfelta sine.",
     },
     "rely_etag": {
         "en": "Keep the ETag, send it as If-None-Match, and get 304 without a body until something is published. The "
@@ -128,16 +130,16 @@ DEVELOPERS_WORDS: Mapping[str, Mapping[str, str]] = {
         "a paper.",
         "nb": "as_of med en datasettrevisjon eller en dag gir samme svar igjen neste år: sett det under en figur i en "
         "artikkel.",
-        "nn": "as_of med ein datasettrevisjon eller ein dag gir same svar att neste år: set det under ein figur i ein "
-        "artikkel.",
+        "nn": "as_of med ein datasettrevisjon eller ein dag gir same svar igjen neste år: set det under ein figur i "
+        "ein artikkel.",
     },
     "rely_unknown": {
         "en": "Unknown is told: a row with the code null in every count. Absence of a code is not a no, and cases are "
         "no sample; print the notes that come with the figures.",
-        "nb": "Det ukjente er fortalt: en rad med koden null i hver telling. At en kode mangler, er ikke et nei, og "
+        "nb": "Det ukjente er med: en rad med koden null i hver telling. At en kode mangler, er ikke et nei, og "
         "sakene er ikke et utvalg; skriv ut merknadene som følger med tallene.",
-        "nn": "Det ukjende er fortalt: ei rad med koden null i kvar teljing. At ein kode manglar, er ikkje eit nei, "
-        "og sakene er ikkje eit utval; skriv ut merknadene som følgjer med tala.",
+        "nn": "Det ukjende er med: ei rad med koden null i kvar teljing. At ein kode manglar, er ikkje eit nei, og "
+        "sakene er ikkje eit utval; skriv ut merknadene som følgjer med tala.",
     },
     "rely_refusals": {
         "en": "Nothing is guessed. A misspelt parameter or code answers 422, as application/problem+json, and names "
@@ -153,7 +155,7 @@ DEVELOPERS_WORDS: Mapping[str, Mapping[str, str]] = {
         "nb": "Svar fra minnet er gratis. Andre teller, og RateLimit sier hva som er igjen; 429 sier når du kan "
         "spørre igjen.",
         "nn": "Svar frå minnet er gratis. Andre tel, og RateLimit seier kva som er att; 429 seier når du kan spørje "
-        "att.",
+        "igjen.",
     },
     "usual_address": {
         "en": "The examples say {address}, as this site was not told its own address. Put the one that your browser "
