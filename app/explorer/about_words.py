@@ -93,8 +93,8 @@ ABOUT_WORDS: Mapping[str, Mapping[str, str]] = {
     "about_as_table": {"en": "A row for each case", "nb": "En rad for hver sak", "nn": "Ei rad for kvar sak"},
     "about_as_workbook": {
         "en": "A workbook with a sheet for each repeated part",
-        "nb": "En arbeidsbok med et ark for hver del som gjentas",
-        "nn": "Ei arbeidsbok med eit ark for kvar del som blir teken opp att",
+        "nb": "En arbeidsbok med et ark for hver del som kan gjentas",
+        "nn": "Ei arbeidsbok med eit ark for kvar del som kan gjentakast",
     },
     "about_as_documents": {"en": "Whole documents", "nb": "Hele dokumenter", "nn": "Heile dokument"},
     "about_as_points": {"en": "Points for a map", "nb": "Punkter til et kart", "nn": "Punkt til eit kart"},

@@ -154,14 +154,14 @@ ACCESSIBILITY_WORDS: Mapping[str, Mapping[str, str]] = {
         "duration of each request, neither IP address nor what was asked. How long that log and the log of a web "
         "server in front of it are kept is decided by whoever runs the service: {contact}.",
         "nb": "Siden henter et skript, bilder og tall fra {site}. Det settes ingen informasjonskapsler, ingenting "
-        "lagres i nettleseren, og ingen annen vert blir spurt. Som ved enhver side på nettet oppgir leserens "
+        "lagres i nettleseren, og ingen annen vert blir kontaktet. Som ved enhver side på nettet oppgir leserens "
         "nettleser IP-adressen sin, hva slags nettleser den er, og hvilket nettsted det er bygd inn i. Samspill "
         "teller spørsmål fra hver IP-adresse i minnet, i ett minutt, så ingen spør for mye. Loggen inneholder "
         "tidspunkt, type side, status og varighet for hvert spørsmål, verken IP-adresse eller hva det ble spurt om. "
         "Hvor lenge denne loggen og loggen til en nettjener foran blir bevart, bestemmer den som driver tjenesten: "
         "{contact}.",
         "nn": "Sida hentar eit skript, bilete og tal frå {site}. Det blir ikkje sett nokon informasjonskapslar, "
-        "ingenting blir lagra i nettlesaren, og ingen annan vert blir spurd. Som ved alle sider på nettet oppgir "
+        "ingenting blir lagra i nettlesaren, og ingen annan vert blir kontakta. Som ved alle sider på nettet oppgir "
         "nettlesaren til lesaren IP-adressa si, kva slags nettlesar han er, og kva nettstad det er bygd inn i. "
         "Samspill tel spørsmål frå kvar IP-adresse i minnet, i eitt minutt, så ingen spør for mykje. Loggen inneheld "
         "tidspunkt, type side, status og varigheit for kvart spørsmål, verken IP-adresse eller kva det vart spurt om. "

@@ -26,13 +26,13 @@ DEVELOPERS_WORDS: Mapping[str, Mapping[str, str]] = {
     },
     "question_years": {
         "en": "When did care of older people begin?",
-        "nb": "Når begynte det innen eldreomsorg?",
-        "nn": "Når byrja det innan eldreomsorg?",
+        "nb": "Når startet sakene om eldreomsorg?",
+        "nn": "Når starta sakene om eldreomsorg?",
     },
     "question_outcomes": {
         "en": "What became of work integration, and who says so?",
-        "nb": "Hva ble det til innen arbeidsinkludering, og hvem sier det?",
-        "nn": "Kva vart det til innan arbeidsinkludering, og kven seier det?",
+        "nb": "Hva førte arbeidsinkludering til, og hvem sier det?",
+        "nn": "Kva førte arbeidsinkludering til, og kven seier det?",
     },
     "question_places": {"en": "Where in the Nordic countries?", "nb": "Hvor i Norden?", "nn": "Kvar i Norden?"},
     "the_call": {"en": "The call", "nb": "Kallet", "nn": "Kallet"},

@@ -265,7 +265,7 @@ def test_countries_keep_their_capital() -> None:
 
 def test_what_was_asked_of_a_design_is_answered() -> None:
     assert speaker("nb", to_asker=False).studied("continuity", ("scaled",), ("ended",)) == (
-        "Hva det ble til skiller dem, slik det ble spurt om: avsluttet senere der, spredt til flere "
+        "Hva det ble til, skiller dem, slik det ble spurt om: avsluttet senere der, spredt til flere "
         "kommuner eller vokst kraftig her."
     )
     assert speaker().studied("collaboration_form", ("grant",), ("grant",)) == (

@@ -106,7 +106,7 @@ def test_necessity_and_the_solutions_are_those_of_the_api(service: Service) -> N
     assert terms == [f"{one:.3f}".replace(".", ",") for one in figures]
     necessary = text_of(page, "//*[@id='necessity']/following-sibling::div[1]//tbody/tr[1]/*")[:5]
     assert necessary == ["OWNS", "0,750", "1,000", "1,000", "nei"]
-    assert text_of(page, "//*[@id='c0']//p[@class='expected']") == ["Ventes å lede til utfallet når den er til stede"]
+    assert text_of(page, "//*[@id='c0']//p[@class='expected']") == ["Ventes å føre til utfallet når den er til stede"]
     none = page_at(service, ASKED).xpath("//section[@aria-labelledby='intermediate']")[0]
     assert "no directional expectation was told" in none.text_content()
 
