@@ -56,10 +56,10 @@ CAUTIONS: Mapping[str, ByLanguage] = {
     "skewed": {
         "en": "{share} of the cases are in {expression}. So skewed a set makes both necessity and sufficiency look "
         "good.",
-        "nb": "{share} av sakene er i {expression}. En så skjev mengde får både nødvendighet og tilstrekkelighet til å "
-        "se gode ut.",
-        "nn": "{share} av sakene er i {expression}. Ei så skeiv mengd får både naudsyn og tilstrekkelegheit til å sjå "
-        "gode ut.",
+        "nb": "{share} av sakene er i {expression}. En så skjev mengde får betingelser til å se både nødvendige og "
+        "tilstrekkelige ut.",
+        "nn": "{share} av sakene er i {expression}. Ei så skeiv mengd får vilkår til å sjå både naudsynte og "
+        "tilstrekkelege ut.",
     },
     "skewed-outcome": {
         "en": "{share} of the cases have the outcome. So skewed an outcome makes almost anything look sufficient, for "

@@ -144,10 +144,10 @@ DEVELOPERS_WORDS: Mapping[str, Mapping[str, str]] = {
     "rely_refusals": {
         "en": "Nothing is guessed. A misspelt parameter or code answers 422, as application/problem+json, and names "
         "the nearest right one.",
-        "nb": "Ingenting gjettes. En feilskrevet parameter eller kode svarer 422, som application/problem+json, og "
-        "nevner den nærmeste riktige.",
-        "nn": "Ingenting blir gjetta. Ein feilskriven parameter eller kode svarar 422, som application/problem+json, "
-        "og nemner den næraste rette.",
+        "nb": "Ingenting gjettes. En feilskrevet parameter eller kode gir 422, som application/problem+json, og "
+        "svaret nevner den nærmeste riktige.",
+        "nn": "Ingenting blir gjetta. Ein feilskriven parameter eller kode gir 422, som application/problem+json, og "
+        "svaret nemner den næraste rette.",
     },
     "rely_limits": {
         "en": "Answers from memory are free. Others count, and RateLimit tells what is left; 429 says when to ask "

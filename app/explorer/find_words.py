@@ -177,8 +177,8 @@ FIND_WORDS: Mapping[str, Mapping[str, str]] = {
     "not_told": {"en": "not recorded", "nb": "ikke registrert", "nn": "ikkje registrert"},
     "no_outcomes": {
         "en": "No outcomes are told of",
-        "nb": "Ingen virkninger er fortalt",
-        "nn": "Ingen verknader er fortalde",
+        "nb": "Ingen virkninger er omtalt",
+        "nn": "Ingen verknader er omtalte",
     },
     "times": {"en": "{label} ({number})", "nb": "{label} ({number})", "nn": "{label} ({number})"},
     "more_places": {"en": "and {number} more", "nb": "og {number} til", "nn": "og {number} til"},

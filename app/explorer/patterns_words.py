@@ -8,10 +8,10 @@ PATTERNS_WORDS: Mapping[str, Mapping[str, str]] = {
     "patterns_lead": {
         "en": "How often something is told of in the cases, and what is told of together. Numbers that are links lead "
         "to their cases.",
-        "nb": "Hvor ofte noe er fortalt i sakene, og hva som er fortalt sammen. Tall som er lenker, fører til sakene "
+        "nb": "Hvor ofte noe er omtalt i sakene, og hva som er omtalt sammen. Tall som er lenker, fører til sakene "
         "bak dem.",
-        "nn": "Kor ofte noko er fortalt i sakene, og kva som er fortalt saman. Tal som er lenkjer, fører til sakene "
-        "bak dei.",
+        "nn": "Kor ofte noko er omtalt i sakene, og kva som er omtalt saman. Tal som er lenkjer, fører til sakene bak "
+        "dei.",
     },
     "patterns_ways": {"en": "Ways to look", "nb": "Måter å se på", "nn": "Måtar å sjå på"},
     "patterns_crosstab": {"en": "Two together", "nb": "To sammen", "nn": "To saman"},

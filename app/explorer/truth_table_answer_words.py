@@ -52,8 +52,8 @@ TRUTH_TABLE_ANSWER_WORDS: Mapping[str, Mapping[str, str]] = {
     },
     "qca_meant": {
         "en": "How the figures are meant",
-        "nb": "Hvordan tallene er ment",
-        "nn": "Korleis tala er meinte",
+        "nb": "Slik skal tallene forstås",
+        "nn": "Slik skal tala forståast",
     },
     "qca_left_out": {
         "en": "Cases left out, and why: {number}",

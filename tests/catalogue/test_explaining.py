@@ -276,7 +276,7 @@ def test_what_was_asked_of_a_design_is_answered() -> None:
 def test_notes_on_the_whole_answer() -> None:
     assert speaker().notes(0.5, []) == []
     assert speaker("nb").notes(0.05, []) == [
-        "Dere har fortalt 5 av 100 av det saker sammenlignes på: fortell mer, så hviler svaret på mer."
+        "Dere har fortalt 5 av 100 av det saker sammenlignes på: fortell mer, så bygger svaret på mer."
     ]
     (said,) = speaker("nn").notes(1.0, ["slow-process"])
     assert said.startswith("Blant saker som er så å seie like nære, kjem dei først som møtte: ")
