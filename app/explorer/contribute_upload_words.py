@@ -12,10 +12,10 @@ UPLOAD_WORDS: Words = {
     "upload_lead": {
         "en": "First the file is only checked, and nothing is made of it. You see what would become of each case, and "
         "where in the file each fault stands. Then you decide.",
-        "nb": "Først blir filen bare kontrollert, og ingenting lages av den. Du ser hva det ville blitt av hver sak, "
-        "og hvor i filen hver feil står. Så bestemmer du.",
-        "nn": "Først blir fila berre kontrollert, og ingenting blir laga av ho. Du ser kva det ville ha vorte av kvar "
-        "sak, og kvar i fila kvar feil står. Så bestemmer du.",
+        "nb": "Først blir filen bare kontrollert, og ingenting lages av den. Du ser hva som vil skje med hver sak, og "
+        "hvor i filen hver feil står. Så bestemmer du.",
+        "nn": "Først blir fila berre kontrollert, og ingenting blir laga av ho. Du ser kva som vil skje med kvar sak, "
+        "og kvar i fila kvar feil står. Så bestemmer du.",
     },
     "upload_one": {"en": "1. Fill in the spreadsheet", "nb": "1. Fyll ut regnearket", "nn": "1. Fyll ut reknearket"},
     "upload_template": {
@@ -69,10 +69,10 @@ UPLOAD_WORDS: Words = {
     "upload_making": {"en": "The drafts are being made …", "nb": "Utkastene blir laget …", "nn": "Utkasta blir laga …"},
     "upload_three": {
         "en": "3. What would become of it",
-        "nb": "3. Hva det ville blitt av filen",
-        "nn": "3. Kva det ville ha vorte av fila",
+        "nb": "3. Se hva resultatet blir",
+        "nn": "3. Sjå kva resultatet blir",
     },
-    "upload_three_made": {"en": "What became of it", "nb": "Hva det ble av filen", "nn": "Kva det vart av fila"},
+    "upload_three_made": {"en": "What became of it", "nb": "Resultatet", "nn": "Resultatet"},
     "upload_total_one": {"en": "The file has 1 case.", "nb": "Filen har 1 sak.", "nn": "Fila har 1 sak."},
     "upload_total_many": {
         "en": "The file has {number} cases.",
@@ -174,13 +174,13 @@ UPLOAD_WORDS: Words = {
     "upload_take_back": {"en": "Take the answer back", "nb": "Ta svaret tilbake", "nn": "Ta svaret tilbake"},
     "upload_taken_back": {
         "en": "Answers have changed. Check the file again to see what becomes of it.",
-        "nb": "Svarene er endret. Kontroller filen igjen for å se hva det blir av den.",
-        "nn": "Svara er endra. Kontroller fila igjen for å sjå kva det blir av ho.",
+        "nb": "Svarene er endret. Kontroller filen igjen for å se resultatet.",
+        "nn": "Svara er endra. Kontroller fila igjen for å sjå resultatet.",
     },
     "upload_answered": {
         "en": "{number} of {total} answered. Check the file again to see what becomes of them.",
-        "nb": "{number} av {total} besvart. Kontroller filen igjen for å se hva det blir av dem.",
-        "nn": "{number} av {total} svara på. Kontroller fila igjen for å sjå kva det blir av dei.",
+        "nb": "{number} av {total} besvart. Kontroller filen igjen for å se resultatet.",
+        "nn": "{number} av {total} svara på. Kontroller fila igjen for å sjå resultatet.",
     },
     "upload_check_again": {
         "en": "Check again with your answers",
@@ -203,7 +203,7 @@ UPLOAD_WORDS: Words = {
     "upload_report_field": {"en": "field", "nb": "felt", "nn": "felt"},
     "upload_report_slug": {"en": "slug", "nb": "slug", "nn": "slug"},
     "upload_report_title": {"en": "title", "nb": "tittel", "nn": "tittel"},
-    "upload_report_outcome": {"en": "what becomes of it", "nb": "hva det blir av den", "nn": "kva det blir av ho"},
+    "upload_report_outcome": {"en": "what becomes of it", "nb": "resultat", "nn": "resultat"},
     "upload_report_told": {"en": "what is to be said", "nb": "hva som er å si", "nn": "kva som er å seie"},
     "upload_report_nearest": {"en": "nearest", "nb": "nærmest", "nn": "nærast"},
     "upload_report_decision": {"en": "decision", "nb": "decision", "nn": "decision"},

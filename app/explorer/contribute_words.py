@@ -201,7 +201,7 @@ CONTRIBUTE_WORDS: Mapping[str, Mapping[str, str]] = {
         "nn": "{moment}: {action} ({name})",
     },
     "event_create": {"en": "Begun", "nb": "Påbegynt", "nn": "Påbyrja"},
-    "event_rebase": {"en": "Brought up to date", "nb": "Til siste revisjon", "nn": "Til siste revisjon"},
+    "event_rebase": {"en": "Brought up to date", "nb": "Flyttet til siste revisjon", "nn": "Flytta til siste revisjon"},
     "event_redact": {
         "en": "A personal detail taken out",
         "nb": "En personopplysning tatt ut",

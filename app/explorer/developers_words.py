@@ -112,7 +112,7 @@ DEVELOPERS_WORDS: Mapping[str, Mapping[str, str]] = {
     },
     "rely_cors": {
         "en": "Every address answers every origin (CORS), also with an error, and lets scripts read its headers.",
-        "nb": "Hver adresse svarer forespørsler fra alle nettsteder (CORS), også ved feil, og lar skript lese "
+        "nb": "Hver adresse svarer på forespørsler fra alle nettsteder (CORS), også ved feil, og lar skript lese "
         "hodefeltene sine.",
         "nn": "Kvar adresse svarar på førespurnader frå alle nettstader (CORS), òg ved feil, og lèt skript lese "
         "hovudfelta sine.",

@@ -96,8 +96,8 @@ HISTORY_WORDS: Mapping[str, Mapping[str, str]] = {
     "no_case": {"en": "There is no case here", "nb": "Det er ingen sak her", "nn": "Det er inga sak her"},
     "no_case_detail": {
         "en": "No case has this address, and none ever had. It may be misspelt.",
-        "nb": "Ingen sak har denne adressen, og ingen har hatt den. Den kan være feilskrevet.",
-        "nn": "Inga sak har denne adressa, og inga har hatt ho. Ho kan vere feilskriven.",
+        "nb": "Ingen sak har eller har hatt denne adressen. Den kan være feilskrevet.",
+        "nn": "Inga sak har eller har hatt denne adressa. Ho kan vere feilskriven.",
     },
     "no_case_meant": {"en": "Did you mean {slug}?", "nb": "Mente du {slug}?", "nn": "Meinte du {slug}?"},
 }

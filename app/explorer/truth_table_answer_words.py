@@ -98,9 +98,9 @@ TRUTH_TABLE_ANSWER_WORDS: Mapping[str, Mapping[str, str]] = {
     "qca_necessity_text": {
         "en": "Is there anything without which the outcome does not come? Necessary is said from a consistency of "
         "{cut}.",
-        "nb": "Finnes det noe som må til for at utfallet skal komme? Vi kaller noe nødvendig fra en konsistens på "
-        "{cut}.",
-        "nn": "Finst det noko som må til for at utfallet skal kome? Vi kallar noko naudsynt frå ein konsistens på "
+        "nb": "Finnes det noe som må til for at utfallet skal komme? Vi kaller noe nødvendig når konsistensen er "
+        "minst {cut}.",
+        "nn": "Finst det noko som må til for at utfallet skal kome? Vi kallar noko naudsynt når konsistensen er minst "
         "{cut}.",
     },
     "qca_set": {"en": "Set", "nb": "Mengde", "nn": "Mengd"},

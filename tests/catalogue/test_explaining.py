@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from app.catalogue.explaining import Explainer, explainer
+from app.catalogue.explaining import Explainer, explainer, small_label
 from app.catalogue.labels import value_label
 from app.catalogue.reason_words import REASON_WORDS, ReasonWords
 from app.catalogue.reasons import Kind, Reason
@@ -261,6 +261,16 @@ def test_countries_keep_their_capital() -> None:
     said = speaker("nn", to_asker=False).lead("country", ("SE",), ("NO",))
 
     assert said == "Eit spor, ikkje ei årsak: land skil dei òg – Noreg der, Sverige her."
+
+
+def test_labels_inside_a_sentence_begin_small_unless_they_are_names() -> None:
+    words = {"I ordinær drift": "i ordinær drift", "A single site": "a single site", "Nordisk": "nordisk"}
+    names = ("EU-midler", "Baltikum", "Vest-Balkan", "Roma")
+
+    assert {label: small_label(label) for label in (*words, *names)} == {
+        **words,
+        **dict(zip(names, names, strict=True)),
+    }
 
 
 def test_what_was_asked_of_a_design_is_answered() -> None:

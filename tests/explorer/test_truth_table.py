@@ -145,6 +145,12 @@ def test_the_other_side_of_the_outcome_is_a_question_of_its_own(service: Service
     assert page.xpath("//input[@name='negated'][@checked]/@value") == ["true"]
 
 
+def test_the_cuts_are_printed_as_the_reader_writes_numbers(service: Service) -> None:
+    page = page_at(service, f"/nb{ASKED}&pri=0.45")
+
+    assert text_of(page, "//dl[@class='print-only']/dd")[-3:] == ["0,8", "0,45", "1"]
+
+
 def test_what_a_form_sends_becomes_the_address_of_the_question(service: Service) -> None:
     answer = opened(service, f"/nb/patterns/truth-table?{OF_FORM}")
 
