@@ -96,8 +96,8 @@ DEVELOPERS_WORDS: Mapping[str, Mapping[str, str]] = {
         "fått nytt navn, svarer 308 på den gamle adressen, en som er trukket tilbake, 410. Etiketter kan endres: vis "
         "etiketter, lagre koder.",
         "nn": "Namn står fast. Adressa til ei sak og ein kode som work-integration tyder aldri noko anna; ei sak som "
-        "har fått nytt namn, svarar 308 på den gamle adressa, ei som er trekt tilbake, 410. Merkelappar kan endrast: "
-        "vis merkelappar, lagre kodar.",
+        "har fått nytt namn, svarar 308 på den gamle adressa, ei som er trekt tilbake, 410. Etikettar kan endrast: "
+        "vis etikettar, lagre kodar.",
     },
     "rely_notice": {
         "en": "Nothing goes without notice. For a year or more before an operation or a parameter ends, its answers "

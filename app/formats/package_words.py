@@ -172,9 +172,8 @@ WORDS: Mapping[str, Words] = {
         "spurt om.",
         analysis_tables="`qca_cases.csv` er tabellen til analysen, i hvilken grad hver sak hører til hver mengde; "
         "`qca_excluded.csv` sier om hver sak som er utelatt, hvilket medlemskap som mangler, og hvorfor (på engelsk).",
-        analysed="Av disse {cases} sakene er {table} i tabellen til analysen (`qca.R`); {left_out} er utelatt fra "
-        "den, siden et medlemskap mangler, men er med i pakken. Nuller som står for en kode som ikke ble "
-        "registrert: {zeros}.",
+        analysed="Saker i pakken: {cases}. {table} av dem er i tabellen til analysen (`qca.R`); {left_out} er ikke "
+        "med i tabellen, siden et medlemskap mangler. Nuller som står for en kode som ikke ble registrert: {zeros}.",
         analysed_ones="Medlemskap over 0 som bygger på det samme, under NOT: {}.",
         licence="Lisens",
         cite="Slik siteres det",
@@ -229,9 +228,9 @@ WORDS: Mapping[str, Words] = {
         "spurt om.",
         analysis_tables="`qca_cases.csv` er tabellen til analysen, i kva grad kvar sak høyrer til kvar mengd; "
         "`qca_excluded.csv` seier om kvar sak som er utelaten, kva medlemskap som manglar, og kvifor (på engelsk).",
-        analysed="Av desse {cases} sakene er {table} i tabellen til analysen (`qca.R`); {left_out} er utelatne frå "
-        "han, sidan ein medlemskap manglar, men er med i pakka. Nullar som står for ein kode som ikkje vart "
-        "registrert: {zeros}.",
+        analysed="Saker i pakka: {cases}. {table} av dei er i tabellen til analysen (`qca.R`); {left_out} er ikkje "
+        "med i tabellen, sidan ein medlemskap manglar. Nullar som står for ein kode som ikkje vart registrert: "
+        "{zeros}.",
         analysed_ones="Medlemskapar over 0 som byggjer på det same, under NOT: {}.",
         licence="Lisens",
         cite="Slik siterer de",
