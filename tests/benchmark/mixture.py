@@ -1,7 +1,7 @@
 """What readers ask under load, in fixed shares: half of it known, the rest never seen before."""
 
 import random
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 
 from tests.benchmark.endless import Questions
 from tests.benchmark.house import CASES
@@ -34,14 +34,13 @@ def everything(seed: int) -> Iterator[str]:
     chance = random.Random(seed)
     new = Questions(seed + OTHERWISE)
     compared = [synthetic_case(number)["slug"] for number in range(1, COMPARED + 1)]
-    others = {
-        "words": (WORDS, lambda: f"{CASES}?{next(new.texts)}"),
-        "file": (FILES, lambda: f"{CASES}?{next(new.filters)}&format=csv"),
-        "chart": (CHARTS, lambda: f"/v1/charts/bars.svg?by=sector&{next(new.filters)}"),
-        "comparison": (COMPARISONS, lambda: f"{CASES}/{chance.choice(compared)}/comparable"),
-    }
-    makes = [make for _, make in others.values()]
-    shares = [share for share, _ in others.values()]
+    makes: Sequence[Callable[[], str]] = (
+        lambda: f"{CASES}?{next(new.texts)}",
+        lambda: f"{CASES}?{next(new.filters)}&format=csv",
+        lambda: f"/v1/charts/bars.svg?by=sector&{next(new.filters)}",
+        lambda: f"{CASES}/{chance.choice(compared)}/comparable",
+    )
+    shares = (WORDS, FILES, CHARTS, COMPARISONS)
     for number, address in enumerate(pages(seed)):
         is_new = number % 2 == 1
         yield chance.choices(makes, shares)[0]() if is_new and chance.random() < sum(shares) else address

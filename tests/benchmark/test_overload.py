@@ -108,3 +108,23 @@ def test_files_are_read_to_their_end() -> None:
             return bodies
 
     assert asyncio.run(answered()) == [b"a,b\r\n1,2\r\n3,4"] * 2
+
+
+def test_a_connection_that_the_server_let_go_of_is_opened_anew() -> None:
+    async def answered() -> list[int]:
+        async def answer(incoming: asyncio.StreamReader, outgoing: asyncio.StreamWriter) -> None:
+            await incoming.readuntil(b"\r\n\r\n")
+            outgoing.write(b"HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n")
+            outgoing.close()
+
+        async with await asyncio.start_server(answer, "127.0.0.1", 0) as server:
+            wire = Wire("127.0.0.1", server.sockets[0].getsockname()[1])
+            statuses = []
+            for _ in range(2):
+                statuses.append((await wire.ask("GET", "/")).status)
+                assert wire._streams is not None
+                await wire._streams[0].read()
+            wire.close()
+            return statuses
+
+    assert asyncio.run(answered()) == [200, 200]

@@ -41,6 +41,9 @@ class Wire:
             raise
 
     async def _asked(self, method: str, address: str, headers: Mapping[str, str], body: bytes) -> Answer:
+        if self._streams is not None and self._streams[0].at_eof():
+            # The server lets go of who says nothing for some seconds; every client begins anew then.
+            self.close()
         if self._streams is None:
             self._streams = await asyncio.open_connection(*self._where)
         incoming, outgoing = self._streams
