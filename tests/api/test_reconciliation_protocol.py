@@ -81,7 +81,12 @@ def test_what_the_specification_lets_a_query_say_is_answered(world: Service) -> 
         "both": {"query": "Stavanger", "properties": told, "type": []},
     }
     assert shaped(sent(world, "queries", queries), "results").keys() == queries.keys()
-    settings = [{}, {"settings": {}}, {"settings": {"as": "code", "limit": 2}}, {"settings": {"limit": "2"}}]
+    settings: list[dict[str, Any]] = [
+        {},
+        {"settings": {}},
+        {"settings": {"as": "code", "limit": 2}},
+        {"settings": {"limit": "2"}},
+    ]
     wanted = {"ids": [], "properties": [{"id": "case", **one} for one in settings]}
     assert len(shaped(sent(world, "extend", wanted), "extension")["meta"]) == len(settings)
     # As the contract shows them.
