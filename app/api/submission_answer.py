@@ -5,6 +5,7 @@ from typing import Any
 
 import orjson
 from fastapi import Request, Response
+from sqlalchemy import bindparam
 from sqlmodel import Session, col, select
 
 from app.api.draft_answer import checked_parts
@@ -25,6 +26,7 @@ from app.vocabulary.languages import sentence_language
 
 Json = dict[str, Any]
 SUBMISSIONS = "/v1/submissions"
+_ACCOUNTS = select(Account).where(col(Account.id).in_(bindparam("ids", expanding=True)))
 
 
 def submission_answer(
@@ -152,8 +154,7 @@ def _event(event: SubmissionEvent, people: Mapping[str, Json]) -> Json:
 def _people(session: Session, submission: Submission, events: Any, comments: Any) -> dict[str, Json]:
     ids = {submission.author_id, *(event.account_id for event in events)}
     ids |= {one for comment in comments for one in (comment.account_id, comment.resolved_by) if one}
-    found = session.exec(select(Account).where(col(Account.id).in_(ids)))
-    return {account.id: person_shape(account) for account in found}
+    return {account.id: person_shape(account) for account in session.exec(_ACCOUNTS, params={"ids": list(ids)})}
 
 
 def _links(request: Request, submission: Submission) -> Json:
