@@ -8,7 +8,7 @@ from uuid import uuid4
 
 import orjson
 import sqlalchemy
-from sqlalchemy import Select, bindparam, func, insert, update
+from sqlalchemy import bindparam, func, insert, update
 from sqlmodel import Session, col
 
 from app import clock
@@ -25,10 +25,10 @@ from app.store.indexing import columns_of, write_derived
 
 # Built once: to build the statements of a publication anew each time takes longer than the database takes for them.
 _RAISE = update(Dataset).values(revision=col(Dataset.revision) + 1).returning(col(Dataset.revision))
-_PRESENT: Select[Any] = sqlalchemy.select(
+_PRESENT = sqlalchemy.select(
     col(Case.slug), col(Case.id), col(Case.withdrawn_at), col(Case.withdrawal_reason), col(Case.replacement)
 ).where(col(Case.slug).in_(bindparam("slugs", expanding=True)))
-_HIGHEST: Select[Any] = (
+_HIGHEST = (
     sqlalchemy.select(col(Revision.case_id), func.max(Revision.number))
     .where(col(Revision.case_id).in_(bindparam("case_ids", expanding=True)))
     .group_by(col(Revision.case_id))

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from enum import StrEnum
 
-from sqlalchemy import bindparam
+from sqlalchemy import BindParameter, bindparam
 from sqlmodel import Session, col, select
 
 from app.editorial.review import State
@@ -103,7 +103,7 @@ def _ends() -> Iterator[str]:
     return (f"-{number}" for number in range(2, _MOST_TRIED))
 
 
-_SLUGS = bindparam("slugs", expanding=True)
+_SLUGS: BindParameter[str] = bindparam("slugs", expanding=True)
 _FORMER = select(FormerSlug.slug).where(col(FormerSlug.slug).in_(_SLUGS))
 _PRESENT = select(Case.slug, Case.withdrawn_at).where(col(Case.slug).in_(_SLUGS))
 # By the address alone, so that no database walks through all that is open; few claim the same one.
