@@ -44,7 +44,7 @@ def submission_answer(
     session.flush()
     events, comments = events_of(session, submission), comments_of(session, submission)
     people = _people(session, submission, events, comments)
-    outdated = is_outdated(submission, newest_of(session, [submission]))
+    document, outdated = document_of(submission), is_outdated(submission, newest_of(session, [submission]))
     actions = actions_of(request, submission, actor, spoken, outdated)
     if not is_author(submission, actor) and actor.account_id in made_by(session, submission):
         actions = [one for one in actions if one["action"] in BESIDE]
@@ -56,8 +56,8 @@ def submission_answer(
             "version": submission.version,
             "amends": {"slug": submission.amends, "base": submission.base} if submission.amends else None,
             "is_outdated": outdated,
-            "document": document_of(submission),
-            "credit": with_names(session, document_of(submission)),
+            "document": document,
+            "credit": with_names(session, document),
             "author": people[submission.author_id],
             "is_yours": is_author(submission, actor),
             "duplicates_seen": submission.duplicates_seen,
