@@ -42,7 +42,7 @@ class SnapshotKeeper:
         self._older: OrderedDict[int, Snapshot] = OrderedDict()
         self._unread: list[str] = []
         self._unread_of = -1
-        """The last redaction before which the common words were listed; none was yet."""
+        """The newest redaction when the common words were listed; -1 before they are."""
         self._past = FewAtOnce(READERS)
         self.heard_of = 0
         """The newest dataset revision that the database told of."""

@@ -1,6 +1,6 @@
 """Which revisions stand at a dataset revision, and which came and went between two. Read on a connection of a snapshot.
 
-Statements are built once: to build them anew for each renewal took longer than all the rest of it, 0.8 of 1.1 ms.
+Statements are built once: of the 1.1 ms that a renewal took to read what changed, 0.8 went into building them.
 """
 
 from collections.abc import Sequence
