@@ -3,7 +3,7 @@
 import signal
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from importlib.util import find_spec
 from typing import Any
 
@@ -16,6 +16,7 @@ from app.store import copying
 from app.store.bulk import insert_rows
 from app.store.copying import Copied, copy_database, count_rows, holds_anything, require_source
 from app.store.database import Database
+from app.store.fulltext import Row
 from app.store.migrating import migrate
 from tests.asking import publish
 from tests.builders import a_case
@@ -133,6 +134,25 @@ def test_a_changed_value_is_noticed(
     monkeypatch.setattr(copying, "insert_rows", change_one)
 
     with pytest.raises(DatabaseRefused, match="The table places is not the same"):
+        copied(house[0], empty)
+
+
+@pytest.mark.parametrize("moved", ["title", "body"])
+def test_words_that_stand_elsewhere_are_noticed(
+    house: tuple[Database, Person], empty: Database, monkeypatch: pytest.MonkeyPatch, moved: str
+) -> None:
+    def turned(rows: Iterable[Row]) -> Iterator[Row]:
+        for number, *zones in rows:
+            told = dict(zip(("title", "names", "body"), zones, strict=True))
+            told[moved] = " ".join(reversed(told[moved].split()))
+            yield number, told["title"], told["names"], told["body"]
+
+    written = type(empty.full_text).write
+    monkeypatch.setattr(
+        type(empty.full_text), "write", lambda self, session, rows: written(self, session, turned(rows))
+    )
+
+    with pytest.raises(DatabaseRefused, match="The table texts is not the same"):
         copied(house[0], empty)
 
 
