@@ -71,6 +71,8 @@ def copy_database(
     with target.reading() as session:
         _refuse_taken(session, target.address)
     migrate(target)
+    # The server ends the change of somebody who has the turn and is silent for long, as whoever reads elsewhere is.
+    texts = _texts_written(source, from_texts)
     with target.writing() as session:
         # From here on nobody else writes there.
         take_turn(session)
@@ -78,7 +80,7 @@ def copy_database(
         session.connection().execute(delete(Dataset))
         said = dict(_write(source, session, target.full_text, hear))
         finish_tables(session.connection(), TABLES)
-        said[TEXTS] = _texts_written(source, from_texts)
+        said[TEXTS] = texts
         copied = list(_compared(said, session, target))
     return copied
 

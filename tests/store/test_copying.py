@@ -9,6 +9,7 @@ from typing import Any
 
 import pytest
 from sqlalchemy import Connection, Table, inspect, text, update
+from sqlmodel import Session
 
 from app.errors import DatabaseRefused, TransferRefused
 from app.model.tables import TABLES
@@ -16,7 +17,8 @@ from app.store import copying
 from app.store.bulk import insert_rows
 from app.store.copying import Copied, copy_database, count_rows, holds_anything, require_source
 from app.store.database import Database
-from app.store.fulltext import Row
+from app.store.fingerprint import Fingerprint
+from app.store.fulltext import FullText, Row
 from app.store.migrating import migrate
 from tests.asking import publish
 from tests.builders import a_case
@@ -154,6 +156,25 @@ def test_words_that_stand_elsewhere_are_noticed(
 
     with pytest.raises(DatabaseRefused, match="The table texts is not the same"):
         copied(house[0], empty)
+
+
+def test_whoever_has_the_turn_is_not_silent_while_the_texts_of_the_source_are_read(
+    house: tuple[Database, Person], empty: Database, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """PostgreSQL ends a change of which it hears nothing for a minute, and large collections take longer to read."""
+    heard: list[str] = []
+    take_turn, read = copying.take_turn, copying._texts_written
+
+    def noted(session: Session, full_text: FullText) -> Fingerprint:
+        heard.append(session.get_bind().engine.url.database or "")
+        return read(session, full_text)
+
+    monkeypatch.setattr(copying, "take_turn", lambda session: (heard.append("turn"), take_turn(session)))
+    monkeypatch.setattr(copying, "_texts_written", noted)
+
+    copied(house[0], empty)
+
+    assert heard == [house[0].url.database, "turn", empty.url.database]
 
 
 def test_it_is_one_state_whoever_writes_meanwhile(house: tuple[Database, Person], empty: Database) -> None:
