@@ -12,7 +12,7 @@ from app.store.database import Database
 
 MIGRATING = 0x5341_4D53
 """Key of the advisory lock on PostgreSQL that one migrating process holds; any number would do."""
-OLDEST_SERVER = (15,)
+OLDEST_SERVER = 15
 """The version of PostgreSQL from which on all works that is asked of it."""
 
 
@@ -38,10 +38,10 @@ def _reach(database: Database) -> None:
         refused = DatabaseUnreachable if isinstance(error, OperationalError) else DatabaseRefused
         raise refused(f"{database.address} cannot be reached: {reason}.") from error
     version: tuple[int, ...] = getattr(dialect, "server_version_info", ())
-    if dialect.name == "postgresql" and version < OLDEST_SERVER:
-        told, oldest = (".".join(map(str, one)) for one in (version, OLDEST_SERVER))
+    if dialect.name == "postgresql" and version < (OLDEST_SERVER,):
+        told = ".".join(map(str, version))
         raise DatabaseRefused(
-            f"{database.address} is served by PostgreSQL {told}; Samspill needs version {oldest} or newer."
+            f"{database.address} is served by PostgreSQL {told}; Samspill needs version {OLDEST_SERVER} or newer."
         )
 
 

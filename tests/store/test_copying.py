@@ -20,6 +20,7 @@ from app.store.database import Database
 from app.store.fingerprint import Fingerprint
 from app.store.fulltext import FullText, Row
 from app.store.migrating import migrate
+from app.store.turns import take_turn
 from tests.asking import publish
 from tests.builders import a_case
 from tests.databases import KINDS, blank_database
@@ -163,13 +164,17 @@ def test_whoever_has_the_turn_is_not_silent_while_the_texts_of_the_source_are_re
 ) -> None:
     """PostgreSQL ends a change of which it hears nothing for a minute, and large collections take longer to read."""
     heard: list[str] = []
-    take_turn, read = copying.take_turn, copying._texts_written
+    read = copying._texts_written
+
+    def turn_taken(session: Session) -> None:
+        heard.append("turn")
+        take_turn(session)
 
     def noted(session: Session, full_text: FullText) -> Fingerprint:
         heard.append(session.get_bind().engine.url.database or "")
         return read(session, full_text)
 
-    monkeypatch.setattr(copying, "take_turn", lambda session: (heard.append("turn"), take_turn(session)))
+    monkeypatch.setattr(copying, "take_turn", turn_taken)
     monkeypatch.setattr(copying, "_texts_written", noted)
 
     copied(house[0], empty)

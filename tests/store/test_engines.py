@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from sqlalchemy import URL, Engine
+from sqlalchemy import URL, Engine, create_engine
 
 from app.settings import Settings
 from app.store import engines
@@ -18,11 +18,10 @@ NOBODY = "postgresql+psycopg://nobody@127.0.0.1:1"
 
 def test_the_readme_counts_the_connections_of_a_process(monkeypatch: pytest.MonkeyPatch) -> None:
     most: Counter[str | None] = Counter()
-    create = engines.create_engine
 
     def counted(url: URL, **given: Any) -> Engine:
         most[url.database] += given["pool_size"] + given["max_overflow"]
-        return create(url, **given)
+        return create_engine(url, **given)
 
     monkeypatch.setattr(engines, "create_engine", counted)
     settings = Settings(database_url=f"{NOBODY}/primary", replica_url=f"{NOBODY}/one,{NOBODY}/two")
