@@ -18,6 +18,7 @@ from app.store import engines, purging
 from app.store.database import Database, open_database
 from app.store.purging import purge_pending
 from app.store.refusals import FULL
+from app.store.setbacks import Setback
 from tests.asking import publish
 from tests.builders import a_case
 from tests.databases import settings_of
@@ -119,7 +120,7 @@ def test_a_process_tries_again_where_nothing_could_be_written(
     monkeypatch.setattr(main, "sleep", stop)
 
     with pytest.raises(OnceMore):
-        asyncio.run(main.keep_finishing(partial(full, database)))
+        asyncio.run(main.keep_finishing(partial(full, database), Setback("purge")))
 
 
 def test_a_process_that_starts_does_what_another_one_left_undone(
@@ -135,6 +136,6 @@ def test_a_process_that_starts_does_what_another_one_left_undone(
     monkeypatch.setattr(main, "sleep", stop)
 
     with pytest.raises(OnceOnly):
-        asyncio.run(main.keep_finishing(partial(purge_pending, database)))
+        asyncio.run(main.keep_finishing(partial(purge_pending, database), Setback("purge")))
 
     assert is_purged(database)
