@@ -12,7 +12,9 @@ from threading import Thread, Timer
 from time import monotonic
 from types import FrameType
 
+import structlog
 from uvicorn import Config, Server
+from uvicorn.lifespan.on import LifespanOn
 from uvicorn.supervisors import Multiprocess
 
 FINISHING_SECONDS = 8
@@ -24,6 +26,34 @@ LATEST_SECONDS = 9.5
 """When those end who wait for others, should something keep them from it."""
 BROKEN_OFF = 1
 """Exit code of a process that had to leave something unfinished."""
+
+
+class EndingLifespan(LifespanOn):
+    """What a process does beside its requests: where that fails it ends, or it would answer half of what it should."""
+
+    config: "EndingConfig"
+
+    async def main(self) -> None:
+        """Lasts as long as it does."""
+        await super().main()
+        if self.shutdown_failed:
+            # The server has told the traceback. Whoever began this process begins another one.
+            structlog.get_logger().error("ends-by-itself")
+            self.config.is_broken = True
+            _after(LAST_SECONDS, _leave)
+            signal.raise_signal(signal.SIGTERM)
+
+
+class EndingConfig(Config):
+    """How one process serves, or several do."""
+
+    is_broken = False
+    """Whether it ends though nobody has asked it to."""
+
+    def load(self) -> None:
+        """Reads the application."""
+        super().load()
+        self.lifespan_class = EndingLifespan
 
 
 class EndingServer(Server):
@@ -100,9 +130,9 @@ def _leave_alone() -> None:
 
 
 @contextmanager
-def ending_well() -> Iterator[None]:
+def ending_well(config: EndingConfig) -> Iterator[None]:
     """Who is told to end and has done so ends with 0: the server raises the signal again when it is done."""
-    before = signal.signal(signal.SIGTERM, lambda *_: sys.exit(0))
+    before = signal.signal(signal.SIGTERM, lambda *_: sys.exit(BROKEN_OFF if config.is_broken else 0))
     try:
         yield
     finally:

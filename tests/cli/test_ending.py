@@ -5,21 +5,33 @@ import signal
 import socket
 import subprocess
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import AsyncIterator, Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import contextmanager, suppress
+from contextlib import asynccontextmanager, contextmanager, suppress
 from pathlib import Path
+from threading import Timer
 from time import monotonic, sleep
 from typing import Any
 
 import httpx
 import psycopg
 import pytest
+from anyio import create_task_group
+from fastapi import FastAPI
 from sqlmodel import select
-from uvicorn import Config
+from structlog.testing import capture_logs
 
 from app.cli import ending
-from app.cli.ending import BROKEN_OFF, FINISHING_SECONDS, LAST_SECONDS, LATEST_SECONDS, EndingWorkers
+from app.cli.ending import (
+    BROKEN_OFF,
+    FINISHING_SECONDS,
+    LAST_SECONDS,
+    LATEST_SECONDS,
+    EndingConfig,
+    EndingServer,
+    EndingWorkers,
+    ending_well,
+)
 from app.model.submission import Submission
 from app.settings import SEED
 from tests.api.sets.tables import CRISP, TRUTH
@@ -201,7 +213,7 @@ def test_workers_have_until_nine_seconds_after_the_signal_however_late_it_is_see
     monkeypatch.setattr(signal, "signal", handlers.__setitem__)
     monkeypatch.setattr(ending, "monotonic", lambda: clock[0])
     monkeypatch.setattr(ending, "_after", lambda seconds, _end: late.append(seconds))
-    workers = EndingWorkers(Config("none"), [])
+    workers = EndingWorkers(EndingConfig("none"), [])
     hanging: Any = [Worker(clock), Worker(clock)]
     workers.processes = hanging
 
@@ -214,6 +226,39 @@ def test_workers_have_until_nine_seconds_after_the_signal_however_late_it_is_see
     assert [one.heard for one in hanging] == [["asked at 100", "killed at 109"]] * 2
     assert not workers.is_whole
     assert late == [LATEST_SECONDS]
+
+
+def test_a_process_ends_where_what_it_does_beside_its_requests_has_failed(
+    port: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async def fail() -> None:
+        raise ZeroDivisionError
+
+    @asynccontextmanager
+    async def failing(_app: FastAPI) -> AsyncIterator[None]:
+        async with create_task_group() as beside:
+            beside.start_soon(fail)
+            yield
+
+    # Nothing here may end the process of the tests.
+    monkeypatch.setattr(ending, "_after", lambda *_: None)
+    config = EndingConfig(FastAPI(lifespan=failing), log_config=None)
+
+    server = EndingServer(config)
+    given_up = Timer(60, server.__setattr__, ["should_exit", True])
+    given_up.start()
+    with (
+        socket.create_server(("127.0.0.1", port)) as listener,
+        pytest.raises(SystemExit) as left,
+        ending_well(config),
+        capture_logs() as lines,
+    ):
+        server.run([listener])
+    given_up.cancel()
+
+    assert left.value.code == BROKEN_OFF
+    assert [line["event"] for line in lines] == ["ends-by-itself"]
+    assert not EndingConfig.is_broken
 
 
 def test_who_asks_it_to_end_need_not_wait_for_ten_seconds() -> None:
