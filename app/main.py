@@ -152,7 +152,7 @@ def create_app(settings: Settings | None = None, database: Database | None = Non
     answers = Answers(app, services.database, services.remembered, StandingHeaders(settings))
     told = deprecating(ProblemPages(answers, api), api, settings.public_url)
     base = settings.base_path
-    return Observed(Below(told, base) if base else told, services.counted, base)
+    return Observed(Below(told, base) if base else told, services.counted, base, answers.excuse)
 
 
 NOTICING_SECONDS = 0.05

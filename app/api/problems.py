@@ -16,7 +16,7 @@ from starlette.types import Scope
 
 from app.api.actor import challenge
 from app.api.addresses import addresses_like
-from app.api.observing import observation_of
+from app.api.observing import UNFORESEEN, observation_of
 from app.api.problem_kinds import OURS
 from app.api.problem_statuses import STATUS
 from app.api.shapes import address
@@ -122,6 +122,12 @@ def service_ending(scope: Scope) -> Response:
     """503 for what could not be finished before this process ends."""
     detail = "This process ends before it could finish; another one answers."
     return _ours(scope, "service-ending", detail, headers={"Retry-After": "5"})
+
+
+def unforeseen(scope: Scope) -> Response:
+    """500; why is logged where the request is observed."""
+    detail = "Something failed on our side; it is logged under the id in X-Request-ID."
+    return _ours(scope, UNFORESEEN, detail)
 
 
 def too_many_requests(scope: Scope, error: TooManyRequests) -> Response:
@@ -300,6 +306,4 @@ def _unreachable(request: Request, error: Exception) -> Response:
 
 
 def _unforeseen(request: Request, _error: Exception) -> Response:
-    # Logged where the request is observed.
-    detail = "Something failed on our side; it is logged under the id in X-Request-ID."
-    return _ours(request.scope, "unforeseen", detail)
+    return unforeseen(request.scope)

@@ -29,9 +29,9 @@ from app.store.servers import PrimaryGone, Server, ServerGone
 from app.store.setbacks import Setbacks
 
 UNREACHABLE: tuple[type[Exception], ...] = (
-    OperationalError, InterfaceError, PoolTimeout, sqlite3.OperationalError, ServerGone,
+    OperationalError, InterfaceError, PoolTimeout, sqlite3.DatabaseError, ServerGone,
 )  # fmt: skip
-"""What is raised while a database cannot be asked: it is down, or all its connections are busy."""
+"""What is raised while a database cannot be asked: it is down, its file is broken, or all its connections are busy."""
 
 
 class Database:
