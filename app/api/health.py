@@ -7,7 +7,7 @@ from typing import Annotated, Literal, NotRequired
 
 import structlog
 from anyio.to_thread import run_sync
-from fastapi import APIRouter, Request
+from fastapi import Request
 from fastapi.responses import JSONResponse
 from pydantic import Field
 from sqlalchemy.exc import SQLAlchemyError
@@ -15,9 +15,10 @@ from typing_extensions import TypedDict
 
 from app.api.dependencies import services_of
 from app.api.observing import observation_of
+from app.api.routes import Router
 from app.store.database import UNREACHABLE
 
-router = APIRouter(prefix="/health", tags=["health"])
+router = Router(prefix="/health", tags=["health"])
 
 UNREADABLE: tuple[type[Exception], ...] = (*UNREACHABLE, SQLAlchemyError)
 UNKEPT = {"Cache-Control": "no-store"}
