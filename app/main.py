@@ -67,6 +67,7 @@ from app.api.below import Below
 from app.api.contract import write_contract
 from app.api.dependencies import Services
 from app.api.deprecating import deprecating
+from app.api.heap import share_one_heap
 from app.api.limited import Limited
 from app.api.network import behind_proxies
 from app.api.observing import Observed, configure_logging
@@ -142,6 +143,7 @@ ROUTERS = (
 
 def create_app(settings: Settings | None = None, database: Database | None = None) -> ASGIApp:
     """The whole service as one ASGI application; opens the database of the settings where none is given."""
+    share_one_heap()
     settings = settings or load_settings()
     configure_logging(settings)
     services = Services(settings, opened := database or open_database(settings), SnapshotKeeper(opened))
