@@ -67,7 +67,7 @@ from app.api.below import Below
 from app.api.contract import write_contract
 from app.api.dependencies import Services
 from app.api.deprecating import deprecating
-from app.api.heap import share_one_heap
+from app.api.heap import give_back, share_one_heap
 from app.api.limited import Limited
 from app.api.network import behind_proxies
 from app.api.observing import Observed, configure_logging
@@ -178,16 +178,18 @@ async def keep_fresh(keeper: SnapshotKeeper) -> None:
 FINISHING_SECONDS = 60
 """How often a process looks whether something that was taken out of cases still stands in the files, or a package that
 held it is to be built anew."""
+GIVING_BACK_SECONDS = 10
+"""How often a process gives back the memory that it needed for a moment."""
 
 
-async def keep_finishing(finish: Callable[[], object]) -> None:
+async def keep_finishing(finish: Callable[[], object], seconds: float = FINISHING_SECONDS) -> None:
     """Finishes what a process was kept from, or ended before, now and again until it is cancelled."""
     # Each in a thread of its own, so that no question waits behind it.
     thread = CapacityLimiter(1)
     while True:
         with suppress(*UNREACHABLE, DomainError):
             await run_sync(finish, limiter=thread)
-        await sleep(FINISHING_SECONDS)
+        await sleep(seconds)
 
 
 async def keep_telling(services: Services) -> None:
@@ -220,6 +222,7 @@ def create_api(services: Services | None = None) -> FastAPI:
                     beside.start_soon(keep_fresh, services.keeper)
                     beside.start_soon(keep_finishing, partial(purge_pending, services.database))
                     beside.start_soon(keep_finishing, partial(rebuild_pending, services.keeper))
+                    beside.start_soon(keep_finishing, give_back, GIVING_BACK_SECONDS)
                     beside.start_soon(keep_telling, services)
                     with services.database.attended():
                         yield
