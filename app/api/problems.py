@@ -279,7 +279,7 @@ def _allowed(request: Request) -> list[str]:
         method
         for route in in_contract(request.app.routes)
         if re.fullmatch(re.sub(r"\{[^}]+\}", "[^/]+", route.path_format), path)
-        for method in route.methods
+        for method in route.methods or ()
     ]
 
 
