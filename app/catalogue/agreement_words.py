@@ -32,7 +32,7 @@ _COUNTED: ByLanguage = {
 _TOO_FEW: ByLanguage = {
     "en": "Alpha is given from {fewest} on.",
     "nb": "Alfa oppgis fra {fewest} og oppover.",
-    "nn": "Alfa blir oppgjeven frå {fewest} og oppover.",
+    "nn": "Alfa blir oppgitt frå {fewest} og oppover.",
 }
 _NOTHING_VARIES: ByLanguage = {
     "en": "Everybody named the same codes everywhere: nothing varies, so there is no alpha.",
@@ -66,7 +66,7 @@ _BANDS: Mapping[str, tuple[str, str, str]] = {
     ),
     "nb": ("etter vanlig skikk nok til å stole på", "etter vanlig skikk bare nok til forsiktige slutninger",
            "etter vanlig skikk for lite til å slutte noe av"),
-    "nn": ("etter vanleg skikk nok til å lite på", "etter vanleg skikk berre nok til varsame slutningar",
+    "nn": ("etter vanleg skikk nok til å stole på", "etter vanleg skikk berre nok til varsame slutningar",
            "etter vanleg skikk for lite til å slutte noko av"),
 }  # fmt: skip
 

@@ -8,7 +8,7 @@ NOTES: Mapping[str, ByLanguage] = {
     "first-column": {
         "en": "No column is called CASE, so the first one names the cases and is neither condition nor outcome.",
         "nb": "Ingen kolonne heter CASE, så den første gir navn til sakene og er verken betingelse eller utfall.",
-        "nn": "Ingen kolonne heiter CASE, så den første gjev namn til sakene og er korkje vilkår eller utfall.",
+        "nn": "Ingen kolonne heiter CASE, så den første gir namn til sakene og er verken vilkår eller utfall.",
     },
     "unchanged": {
         "en": "Columns that are sets already and were not to be calibrated (`unchanged`) are in the table as they were "
@@ -26,15 +26,16 @@ NOTES: Mapping[str, ByLanguage] = {
     "half": {
         "en": "A case belongs to the row where its membership is above 0.5; the figures count all cases, as far as "
         "they belong.",
-        "nb": "En sak hører til raden der medlemskapet er over 0,5; tallene regner med alle saker, så langt de hører "
-        "til.",
-        "nn": "Ei sak høyrer til rada der medlemskapen er over 0,5; tala reknar med alle saker, så langt dei høyrer "
+        "nb": "En sak hører til raden der medlemskapet er over 0,5; tallene regner med alle saker, i den grad de "
+        "hører til.",
+        "nn": "Ei sak høyrer til rada der medlemskapen er over 0,5; tala reknar med alle saker, i den grad dei høyrer "
         "til.",
     },
     "solutions": {
         "en": "Which of the three solutions to read is disputed: all are given, and none is preferred.",
-        "nb": "Det er omstridt hvilken av de tre løsningene man skal lese: alle er gitt, og ingen er foretrukket.",
-        "nn": "Det er omstridt kva for ei av dei tre løysingane ein skal lese: alle er gjevne, og inga er føretrekt.",
+        "nb": "Det er omstridt hvilken av de tre løsningene man skal lese: alle er tatt med, og ingen er foretrukket.",
+        "nn": "Det er omstridt kva for ei av dei tre løysingane ein skal lese: alle er tekne med, og inga er "
+        "føretrekt.",
     },
     "models": {
         "en": "The models of a solution are all covers with the fewest prime implicants, however long these are.",
@@ -44,14 +45,14 @@ NOTES: Mapping[str, ByLanguage] = {
     "no-intermediate": {
         "en": "There is no intermediate solution, as no directional expectations were told.",
         "nb": "Det er ingen mellomliggende løsning, siden det ikke er oppgitt noen forventninger om retning.",
-        "nn": "Det er inga mellomliggjande løysing, sidan det ikkje er oppgjeve nokon forventningar om retning.",
+        "nn": "Det er inga mellomliggjande løysing, sidan det ikkje er oppgitt nokon forventningar om retning.",
     },
     "standard-analysis": {
         "en": "This is the Standard Analysis: assumptions that the negated outcome makes as well are counted, not "
         "barred, and necessary conditions bar none (Enhanced Standard Analysis would).",
         "nb": "Dette er standardanalysen: antakelser som også det motsatte utfallet gjør, telles, men stenges ikke "
         "ute, og nødvendige betingelser stenger ingen ute (det ville Enhanced Standard Analysis gjort).",
-        "nn": "Dette er standardanalysen: føresetnader som også det motsette utfallet gjer, blir talde, men ikkje "
+        "nn": "Dette er standardanalysen: føresetnader som òg det motsette utfallet gjer, blir talde, men ikkje "
         "stengde ute, og naudsynte vilkår stengjer ingen ute (det ville Enhanced Standard Analysis ha gjort).",
     },
     "one-by-one": {
@@ -81,7 +82,7 @@ NOTES: Mapping[str, ByLanguage] = {
         "nb": "Hva de ytre ankrene betyr, endrer andre desimal: r er medlemskap 0,95 og 0,05, fsqca log-odds på 3,0. "
         "Oppgi det sammen med kolonnen.",
         "nn": "Kva dei ytre ankera tyder, endrar andre desimal: r er medlemskap 0,95 og 0,05, fsqca log-odds på 3,0. "
-        "Oppgje det saman med kolonnen.",
+        "Oppgi det saman med kolonnen.",
     },
 }
 """What is said with an answer, by name."""

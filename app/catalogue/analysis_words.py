@@ -15,21 +15,21 @@ CAUTIONS: Mapping[str, ByLanguage] = {
     },
     "few-positives": {
         "en": "{number} of {cases} cases have the outcome, which is too few to learn what leads to it.",
-        "nb": "{number} av {cases} saker har utfallet, og det er for få til å lære hva som leder til det.",
+        "nb": "{number} av {cases} saker har utfallet, og det er for få til å lære hva som fører til det.",
         "nn": "{number} av {cases} saker har utfallet, og det er for få til å lære kva som fører til det.",
     },
     "few-cases": {
-        "en": "{cases} cases are few for this method; read each of them beside the table.",
-        "nb": "{cases} saker er lite for denne metoden; les hver av dem ved siden av tabellen.",
-        "nn": "{cases} saker er lite for denne metoden; les kvar av dei ved sida av tabellen.",
+        "en": "Cases: {cases}. That is few for this method; read each of them beside the table.",
+        "nb": "Saker: {cases}. Det er lite for denne metoden; les hver av dem ved siden av tabellen.",
+        "nn": "Saker: {cases}. Det er lite for denne metoden; les kvar av dei ved sida av tabellen.",
     },
     "few-cases-per-condition": {
-        "en": "{cases} cases are few for {conditions} conditions: with fewer than four for each, chance alone may look "
-        "like a pattern. Which ratio is enough is disputed.",
-        "nb": "{cases} saker er lite for {conditions} betingelser: med færre enn fire per betingelse kan "
+        "en": "Cases: {cases}, conditions: {conditions}. That is few: with fewer than four for each, chance alone may "
+        "look like a pattern. Which ratio is enough is disputed.",
+        "nb": "Saker: {cases}, betingelser: {conditions}. Det er lite: med færre enn fire per betingelse kan "
         "tilfeldigheter se ut som et mønster. Hva som er nok, er omstridt.",
-        "nn": "{cases} saker er lite for {conditions} vilkår: med færre enn fire per vilkår kan tilfeldigheiter sjå ut "
-        "som eit mønster. Kva som er nok, er omstridt.",
+        "nn": "Saker: {cases}, vilkår: {conditions}. Det er lite: med færre enn fire per vilkår kan tilfeldigheiter "
+        "sjå ut som eit mønster. Kva som er nok, er omstridt.",
     },
     "many-conditions": {
         "en": "{conditions} conditions are many: three to five are usual, as each further one doubles the rows.",
@@ -43,23 +43,23 @@ CAUTIONS: Mapping[str, ByLanguage] = {
     },
     "half-in-condition": {
         "en": "Exactly half in {condition}: {names}. Such a case belongs to no row; decide by knowing it.",
-        "nb": "Nøyaktig halvveis i {condition}: {names}. En slik sak hører ikke til noen rad; avgjør ut fra kjennskap "
-        "til den.",
-        "nn": "Nøyaktig halvvegs i {condition}: {names}. Ei slik sak høyrer ikkje til noka rad; avgjer ut frå "
-        "kjennskap til ho.",
+        "nb": "Nøyaktig halvveis i {condition}: {names}. En slik sak hører ikke til noen rad; avgjør det ut fra det "
+        "dere vet om den.",
+        "nn": "Nøyaktig halvvegs i {condition}: {names}. Ei slik sak høyrer ikkje til noka rad; avgjer det ut frå det "
+        "de veit om ho.",
     },
     "half-in-outcome": {
         "en": "Exactly half in the outcome: {names}. Such a case counts neither for nor against.",
         "nb": "Nøyaktig halvveis i utfallet: {names}. En slik sak teller verken for eller imot.",
-        "nn": "Nøyaktig halvvegs i utfallet: {names}. Ei slik sak tel korkje for eller imot.",
+        "nn": "Nøyaktig halvvegs i utfallet: {names}. Ei slik sak tel verken for eller imot.",
     },
     "skewed": {
         "en": "{share} of the cases are in {expression}. So skewed a set makes both necessity and sufficiency look "
         "good.",
-        "nb": "{share} av sakene er i {expression}. En så skjev mengde får både nødvendighet og tilstrekkelighet til å "
-        "se gode ut.",
-        "nn": "{share} av sakene er i {expression}. Ei så skeiv mengd får både naudsyn og tilstrekkelegheit til å sjå "
-        "gode ut.",
+        "nb": "{share} av sakene er i {expression}. En så skjev mengde får betingelser til å se både nødvendige og "
+        "tilstrekkelige ut.",
+        "nn": "{share} av sakene er i {expression}. Ei så skeiv mengd får vilkår til å sjå både naudsynte og "
+        "tilstrekkelege ut.",
     },
     "skewed-outcome": {
         "en": "{share} of the cases have the outcome. So skewed an outcome makes almost anything look sufficient, for "
@@ -90,9 +90,9 @@ CAUTIONS: Mapping[str, ByLanguage] = {
     "limited-diversity": {
         "en": "{rows} of {possible} possible combinations occur. Of the others nothing is known, and the parsimonious "
         "solution assumes what it likes of them.",
-        "nb": "{rows} av {possible} mulige kombinasjoner forekommer. Om de andre vet vi ingenting, og den sparsomme "
+        "nb": "{rows} av {possible} mulige kombinasjoner forekommer. Om de andre vet vi ingenting, og den enkleste "
         "løsningen antar det som passer.",
-        "nn": "{rows} av {possible} moglege kombinasjonar førekjem. Om dei andre veit vi ingenting, og den sparsame "
+        "nn": "{rows} av {possible} moglege kombinasjonar førekjem. Om dei andre veit vi ingenting, og den enklaste "
         "løysinga går ut frå det som passar.",
     },
     "contradictory-row": {
@@ -123,32 +123,32 @@ CAUTIONS: Mapping[str, ByLanguage] = {
     "nothing-insufficient": {
         "en": "No row is insufficient, so the parsimonious solution is empty: it says that everything leads to the "
         "outcome.",
-        "nb": "Ingen rad er utilstrekkelig, så den sparsomme løsningen er tom: den sier at alt leder til utfallet.",
-        "nn": "Inga rad er utilstrekkeleg, så den sparsame løysinga er tom: ho seier at alt fører til utfallet.",
+        "nb": "Ingen rad er utilstrekkelig, så den enkleste løsningen er tom: den sier at alt fører til utfallet.",
+        "nn": "Inga rad er utilstrekkeleg, så den enklaste løysinga er tom: ho seier at alt fører til utfallet.",
     },
     "tied-models": {
         "en": "The {solution} solution has {models} models that fit equally well. All are given; do not choose one in "
         "silence.",
-        "nb": "Den {solution} løsningen har {models} modeller som passer like godt. Alle er gitt; ikke velg én i "
-        "stillhet.",
-        "nn": "Den {solution} løysinga har {models} modellar som passar like godt. Alle er gjevne; ikkje vel éin i det "
-        "stille.",
+        "nb": "Den {solution} løsningen har {models} modeller som passer like godt. Alle er tatt med; ikke velg én "
+        "uten å si fra om det.",
+        "nn": "Den {solution} løysinga har {models} modellar som passar like godt. Alle er tekne med; ikkje vel éin "
+        "utan å seie frå om det.",
     },
     "too-many-models": {
         "en": "The {solution} solution has more models that fit equally well than are given here ({models}): the data "
         "say too little to tell them apart.",
-        "nb": "Den {solution} løsningen har flere modeller som passer like godt, enn det som gis her ({models}): "
+        "nb": "Den {solution} løsningen har flere modeller som passer like godt, enn det er plass til her ({models}): "
         "dataene sier for lite til å skille dem.",
-        "nn": "Den {solution} løysinga har fleire modellar som passar like godt, enn det som blir gjeve her "
-        "({models}): dataa seier for lite til å skilje dei.",
+        "nn": "Den {solution} løysinga har fleire modellar som passar like godt, enn det er plass til her ({models}): "
+        "dataa seier for lite til å skilje dei.",
     },
     "assumed-twice": {
         "en": "Of combinations that do not occur, {number} would have to lead to the outcome and to its negation if "
         "the parsimonious solutions of both held.",
-        "nb": "Av kombinasjonene som ikke forekommer, måtte {number} lede både til utfallet og til det motsatte hvis "
-        "de sparsomme løsningene for begge skulle holde.",
+        "nb": "Av kombinasjonene som ikke forekommer, måtte {number} føre både til utfallet og til det motsatte hvis "
+        "de enkleste løsningene for begge skulle holde.",
         "nn": "Av kombinasjonane som ikkje førekjem, måtte {number} føre både til utfallet og til det motsette om dei "
-        "sparsame løysingane for begge skulle halde.",
+        "enklaste løysingane for begge skulle halde.",
     },
     "negation-not-compared": {
         "en": "With more than {conditions} conditions it is not looked whether the solution of the negated outcome "
@@ -182,8 +182,8 @@ DEALT: Mapping[str, ByLanguage] = {
     },
     "remainder": {
         "en": "The row is taken as a remainder.",
-        "nb": "Raden regnes som en logisk rest.",
-        "nn": "Rada blir rekna som ein logisk rest.",
+        "nb": "Raden regnes som en logisk restrad.",
+        "nn": "Rada blir rekna som ei logisk restrad.",
     },
     "exclude-cases": {
         "en": "These cases are left out of all figures.",
@@ -195,7 +195,7 @@ DEALT: Mapping[str, ByLanguage] = {
 
 SOLUTIONS: Mapping[str, ByLanguage] = {
     "conservative": {"en": "conservative", "nb": "konservative", "nn": "konservative"},
-    "parsimonious": {"en": "parsimonious", "nb": "sparsomme", "nn": "sparsame"},
+    "parsimonious": {"en": "parsimonious", "nb": "enkleste", "nn": "enklaste"},
     "intermediate": {"en": "intermediate", "nb": "mellomliggende", "nn": "mellomliggjande"},
 }
 """As they stand before the word solution."""
@@ -218,13 +218,13 @@ BECAUSE: Mapping[str, ByLanguage] = {
     },
     "contradiction": {
         "en": "Its cases differ in the outcome, and it was to become a remainder.",
-        "nb": "Sakene har ulikt utfall, og raden skulle regnes som en logisk rest.",
-        "nn": "Sakene har ulikt utfall, og rada skulle reknast som ein logisk rest.",
+        "nb": "Sakene har ulikt utfall, og raden skulle regnes som en logisk restrad.",
+        "nn": "Sakene har ulikt utfall, og rada skulle reknast som ei logisk restrad.",
     },
     "unobserved": {
         "en": "No case belongs to it.",
-        "nb": "Ingen sak hører til den.",
-        "nn": "Inga sak høyrer til ho.",
+        "nb": "Ingen sak hører til raden.",
+        "nn": "Inga sak høyrer til rada.",
     },
 }
 """Why a row is not sufficient, by code."""

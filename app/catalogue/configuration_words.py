@@ -250,10 +250,9 @@ NYNORSK = SetWords(
         "R; fsQCA bruker log-odds 3,0 (0,953 og 0,047).",
     },
     open_field="{column}: {field} er eit ope felt, der berre det som vart fortalt, er koda. Ein kode som ikkje er "
-    "der, blir rekna som manglande, aldri som 0, så {out} av {all} som har andre kodar, er utelatne, og "
-    "knapt nokon utan han er att. Sei kva fråvær tyder: !zero-if-coded eller !zero etter kodane, eller "
-    "absent=zero-if-coded for alle vilkår. Saker som nemner feltet i coded_fields, fordi kodaren såg etter"
-    " alle kodar, er 0 allereie.",
+    "der, blir rekna som manglande, aldri som 0, så {out} av {all} som har andre kodar, er utelatne, og knapt nokon "
+    "utan han er att. Sei kva fråvær tyder: !zero-if-coded eller !zero etter kodane, eller absent=zero-if-coded for "
+    "alle vilkår. Saker som nemner feltet i coded_fields, fordi kodaren såg etter alle kodar, er 0 frå før.",
     zeros="0 tyder: denne koden vart ikkje registrert. Nullar av dette slaget: {number}, av dei {uncoded} i saker som "
     "fortel noko ingen kode passar til. Etter kolonne: {columns}.",
     ones="1 under NOT tyder: denne koden vart ikkje registrert. Medlemskapar over 0 av dette slaget: {number}, av dei "

@@ -151,7 +151,7 @@ COUNTING_WORDS: Mapping[str, CountingWords] = {
         below="under {}",
     ),
     "nn": CountingWords(
-        none="Inga sak svarer til spørsmålet, så det er ingenting å telje.",
+        none="Inga sak svarar til spørsmålet, så det er ingenting å telje.",
         several_rows="Ei sak kan stå i fleire rader.",
         several_columns="Ei sak kan stå i fleire kolonnar.",
         small="{n} av {m} ruter har færre enn fem saker.",
@@ -178,8 +178,8 @@ COUNTING_WORDS: Mapping[str, CountingWords] = {
             "outcome_part": "Ei sak blir teld der begge delar gjeld den same verknaden.",
         },
         meeting={
-            "organisation_part": "Berre organisasjonar som sjølve svarer til spørsmålet, blir talde.",
-            "municipality_part": "Berre kommunar som sjølve svarer til spørsmålet, blir talde.",
+            "organisation_part": "Berre organisasjonar som sjølve svarar til spørsmålet, blir talde.",
+            "municipality_part": "Berre kommunar som sjølve svarar til spørsmålet, blir talde.",
         },
         elsewhere=Plural(
             "I 1 sak er «{label}» berre registrert for andre, så ho står ingen stader.",

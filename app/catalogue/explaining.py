@@ -131,6 +131,7 @@ class Explainer:
         self, sentences: tuple[str, str], name: str, field: str, here: Sequence[str], there: Sequence[str]
     ) -> str:
         shares, differs = sentences
+        name = subject(name)
         if here == there:
             return shares.format(self._listed(field, here), field=name)
         sides = {"here": self._listed(field, here), "there": self._listed(field, there)}
@@ -280,8 +281,17 @@ def _small_value(field: str, code: str, language: str) -> str:
 
 def small_label(text: str) -> str:
     """A label as it stands inside a sentence; names and abbreviations keep their capital."""
-    is_word = len(text) > 1 and text[1].islower() and text.partition(" ")[0] not in _NAMES
+    first = text.partition(" ")[0]
+    # A word of one letter is a word too: "I ordinær drift", "A single site".
+    is_word = len(text) > 1 and (len(first) == 1 or text[1].islower()) and first not in _NAMES
     return text[0].lower() + text[1:] if is_word else text
 
 
-_NAMES = frozenset({"Roma"})
+def subject(name: str) -> str:
+    """A name as what a sentence is about: one that is a clause, such as `Hva det ble til`, ends in a comma."""
+    return f"{name}," if name.partition(" ")[0] in _OPENING_CLAUSES else name
+
+
+_OPENING_CLAUSES = frozenset({"Hva", "hva", "Kva", "kva"})
+_NAMES = frozenset({"Roma", "Baltic", "Baltikum", "Central", "Southern", "Vest-Balkan", "Western"})
+"""First words of labels that are names."""

@@ -16,8 +16,10 @@ EVERYTHING: ByLanguage = {
 }
 OF_SOME: ByLanguage = {
     "en": "{} What happened to those that are found now, the newest first; withdrawn cases are not among them.",
-    "nb": "{} Det som har skjedd med dem som finnes nå, det nyeste først; saker som er trukket tilbake, er ikke med.",
-    "nn": "{} Det som har hendt med dei som finst no, det nyaste først; saker som er trekte tilbake, er ikkje med.",
+    "nb": "{} Det som har skjedd med sakene som søket finner nå, det nyeste først; saker som er trukket tilbake, er "
+    "ikke med.",
+    "nn": "{} Det som har hendt med sakene som søket finn no, det nyaste først; saker som er trekte tilbake, er ikkje "
+    "med.",
 }
 """After the question as a sentence."""
 HAPPENED: ByLanguage = {

@@ -92,8 +92,9 @@ CONSTANTS: Mapping[str, ByLanguage] = {
     },
     "near_tie": {
         "en": "Scores this close are as good as tied: cases that met the asker's barriers come first among them.",
-        "nb": "Skårer så nær hverandre er i praksis like: blant dem kommer saker som møtte spørrerens hindre, først.",
-        "nn": "Skårar så nær kvarandre er i praksis like: mellom dei kjem saker som møtte hindera til spørjaren, "
+        "nb": "Skårer så nær hverandre er i praksis like: blant dem kommer saker som møtte hindrene det ble spurt om, "
+        "først.",
+        "nn": "Skårar så nær kvarandre er i praksis like: blant dei kjem saker som møtte hindera det vart spurt om, "
         "først.",
     },
     "tenfolds": {
@@ -117,7 +118,7 @@ CONSTANTS: Mapping[str, ByLanguage] = {
         "nb": "Cosinusverdien som ordene i to beskrivelser regnes som helt like fra og med. Ett av hundre par blant "
         "de 152 sakene i den første utgaven ligger så nær hverandre; tallet beregnes ikke på nytt.",
         "nn": "Cosinusverdien som orda i to skildringar blir rekna som heilt like frå og med. Eitt av hundre par "
-        "mellom dei 152 sakene i den første utgåva ligg så nær kvarandre; talet blir ikkje rekna ut på nytt.",
+        "blant dei 152 sakene i den første utgåva ligg så nær kvarandre; talet blir ikkje rekna ut på nytt.",
     },
     "same_country": {
         "en": "Likeness of two cases of one country.",
@@ -132,7 +133,7 @@ CONSTANTS: Mapping[str, ByLanguage] = {
     "most_pairs": {
         "en": "Pairs of cases, at most, among which a pair is placed.",
         "nb": "Par av saker, høyst, som et par plasseres blant.",
-        "nn": "Par av saker, høgst, som eit par blir plassert mellom.",
+        "nn": "Par av saker, høgst, som eit par blir plassert blant.",
     },
 }
 """What each number of the measure means."""
@@ -160,29 +161,29 @@ DESIGNS: Mapping[str, ByLanguage] = {
 UNSCORED: ByLanguage = {
     "en": "Scores nothing: it is what the reader wants to learn from the comparison, so it must not steer it.",
     "nb": "Teller ikke: dette er det leseren vil lære av sammenligningen, så det må ikke styre den.",
-    "nn": "Tel ikkje: dette er det lesaren vil lære av samanlikninga, så det må ikkje styre henne.",
+    "nn": "Tel ikkje: dette er det lesaren vil lære av samanlikninga, så det må ikkje styre ho.",
 }
 UNSCORED_BARRIER: ByLanguage = {
     "en": "Scores nothing, as it is what the reader wants to learn; only among cases as good as tied do those that met "
     "the asker's barriers come first.",
     "nb": "Teller ikke, siden det er det leseren vil lære; bare blant saker som er så å si like nære, kommer de som "
-    "møtte spørrerens hindre, først.",
+    "møtte hindrene det ble spurt om, først.",
     "nn": "Tel ikkje, sidan det er det lesaren vil lære; berre blant saker som er så å seie like nære, kjem dei som "
-    "møtte hindera til spørjaren, først.",
+    "møtte hindera det vart spurt om, først.",
 }
 UNSCORED_CONFIDENCE: ByLanguage = {
     "en": "Scores nothing: it says how well the description is sourced, not how alike the collaborations are.",
-    "nb": "Teller ikke: det sier hvor godt beskrivelsen er belagt, ikke hvor like samarbeidene er.",
-    "nn": "Tel ikkje: det seier kor godt skildringa er underbygd, ikkje kor like samarbeida er.",
+    "nb": "Teller ikke: det sier hvor gode kilder beskrivelsen har, ikke hvor like samarbeidene er.",
+    "nn": "Tel ikkje: det seier kor gode kjelder skildringa har, ikkje kor like samarbeida er.",
 }
 
 PROFILE: ByLanguage = {
     "en": "From a profile the question is how far a case covers what was described, so the two sides are not "
     "exchangeable; between cases they are.",
-    "nb": "Fra en profil er spørsmålet hvor langt en sak dekker det som ble beskrevet, så sidene kan ikke bytte plass; "
-    "mellom saker kan de det.",
-    "nn": "Frå ein profil er spørsmålet kor langt ei sak dekkjer det som vart skildra, så sidene kan ikkje byte plass; "
-    "mellom saker kan dei det.",
+    "nb": "Fra en profil er spørsmålet i hvilken grad en sak dekker det som ble beskrevet, så sidene kan ikke bytte "
+    "plass; mellom saker kan de det.",
+    "nn": "Frå ein profil er spørsmålet i kva grad ei sak dekkjer det som vart skildra, så sidene kan ikkje byte "
+    "plass; mellom saker kan dei det.",
 }
 
 LIMITS: tuple[ByLanguage, ...] = (
@@ -222,7 +223,7 @@ LIMITS: tuple[ByLanguage, ...] = (
         "every dataset revision, which the answer names.",
         "nb": "Sjeldenhet telles blant sakene som er publisert her, som noen har valgt å skrive om: den flytter seg "
         "med hver revisjon av datasettet, og svaret sier hvilken.",
-        "nn": "Kor sjeldan ein kode er, blir talt mellom sakene som er publiserte her, som nokon har valt å skrive om: "
+        "nn": "Kor sjeldan ein kode er, blir talt blant sakene som er publiserte her, som nokon har valt å skrive om: "
         "det flyttar seg med kvar revisjon av datasettet, og svaret seier kva for ein.",
     },
     {
@@ -241,12 +242,12 @@ SOURCES: Mapping[str, ByLanguage] = {
         "en": "Reasoning by the editors of Samspill: components, weights, groups and nearness are proposals, open to "
         "the caller and returned with every answer. The weight of words was chosen by pairs of cases that were "
         "ranked by reading them; nothing was fitted to outcomes.",
-        "nb": "Redaksjonens resonnement: komponenter, vekter, grupper og nærhet er forslag som kan endres av den som "
-        "spør, og følger med hvert svar. Vekten av ordene er valgt etter par av saker som er rangert ved lesing; "
-        "ingenting er tilpasset resultater.",
-        "nn": "Resonnementet til redaksjonen: komponentar, vekter, grupper og nærleik er framlegg som kan endrast av "
-        "den som spør, og følgjer med kvart svar. Vekta av orda er vald etter par av saker som er rangerte ved lesing; "
-        "ingenting er tilpassa resultat.",
+        "nb": "Resonnementet til redaktørene i Samspill: komponenter, vekter, grupper og nærhet er forslag som kan "
+        "endres av den som spør, og følger med hvert svar. Vekten av ordene er valgt etter par av saker som er "
+        "rangert ved lesing; ingenting er tilpasset virkninger.",
+        "nn": "Resonnementet til redaktørane i Samspill: komponentar, vekter, grupper og nærleik er framlegg som kan "
+        "endrast av den som spør, og følgjer med kvart svar. Vekta av orda er vald etter par av saker som er rangerte "
+        "ved lesing; ingenting er tilpassa verknader.",
     },
     "gower-1971": {
         "en": "The mean likeness over the fields that are known on both sides.",

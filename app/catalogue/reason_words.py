@@ -163,7 +163,7 @@ BOKMAL = ReasonWords(
     people="{} innbyggere",
     studied_differs="{field} skiller dem, slik det ble spurt om: {there} {t}, {here} {h}.",
     studied_shares="{field} er felles, slik det ble spurt om: {}.",
-    told_little="Dere har fortalt {} av 100 av det saker sammenlignes på: fortell mer, så hviler svaret på mer.",
+    told_little="Dere har fortalt {} av 100 av det saker sammenlignes på: fortell mer, så bygger svaret på mer.",
     met_first="Blant saker som er så å si like nære, kommer de først som møtte: {}. Ellers teller ikke hindre.",
 )
 
@@ -211,7 +211,7 @@ NYNORSK = ReasonWords(
     people="{} innbyggjarar",
     studied_differs="{field} skil dei, slik det vart spurt om: {there} {t}, {here} {h}.",
     studied_shares="{field} er felles, slik det vart spurt om: {}.",
-    told_little="De har fortalt {} av 100 av det saker blir samanlikna på: fortel meir, så kviler svaret på meir.",
+    told_little="De har fortalt {} av 100 av det saker blir samanlikna på: fortel meir, så byggjer svaret på meir.",
     met_first="Blant saker som er så å seie like nære, kjem dei først som møtte: {}. Elles tel ikkje hindera.",
 )
 

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from app.catalogue.comparison_table import ComparisonTable, TableRow, Value
-from app.catalogue.explaining import small_label
+from app.catalogue.explaining import small_label, subject
 from app.catalogue.labels import code_label, field_label, value_label
 from app.catalogue.table_words import TABLE_WORDS, TableWords
 from app.formats.about import number_text, selection_note
@@ -100,7 +100,7 @@ class Teller:
         held: dict[str, list[Value]] = {}
         for value, keys in holders.items():
             held.setdefault(self._columns(keys), []).append(value)
-        said = [self.words.apart.format(row_label(name, self.language).text)]
+        said = [self.words.apart.format(subject(row_label(name, self.language).text))]
         said += [f"{names}: {self._row(name, values)}." for names, values in held.items()]
         if row.unknown:
             said.append(self.words.not_known.format(self._columns(row.unknown)))

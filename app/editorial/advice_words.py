@@ -75,8 +75,10 @@ WORDS: Mapping[str, RuleWords] = {
     "second-source": RuleWords(
         {
             "en": "All sources are from one publisher or one website; a second, independent one would carry more.",
-            "nb": "Alle kilder er fra én utgiver eller ett nettsted; en uavhengig kilde til ville bære mer.",
-            "nn": "Alle kjelder er frå éin utgivar eller éin nettstad; ei uavhengig kjelde til ville bere meir.",
+            "nb": "Alle kilder er fra én utgiver eller ett nettsted; en uavhengig kilde til ville gitt et bedre "
+            "grunnlag.",
+            "nn": "Alle kjelder er frå éin utgivar eller éin nettstad; ei uavhengig kjelde til ville gitt eit betre "
+            "grunnlag.",
         },
         {
             "en": "At least two sources are independent of each other.",
@@ -91,7 +93,7 @@ WORDS: Mapping[str, RuleWords] = {
             "nb": "Dokumentasjonen sies å være {evidence}, men ingen kilde til denne virkningen ser ut til å være "
             "det: legg den til, eller velg «Fortalt av partene selv».",
             "nn": "Dokumentasjonen skal vere {evidence}, men inga kjelde til denne verknaden ser ut til å vere det: "
-            "legg henne til, eller vel «Fortalt av partane sjølve».",
+            "legg ho til, eller vel «Fortalt av partane sjølve».",
         },
         {
             "en": "Evidence said to be an evaluation or research has a source that may be one.",

@@ -34,26 +34,26 @@ CHOOSE: ByLanguage = {
 }
 NO_CASE: ByLanguage = {
     "en": "There is no case in it.",
-    "nb": "Det er ingen sak i den.",
-    "nn": "Det er inga sak i ho.",
+    "nb": "Det er ingen sak i filen.",
+    "nn": "Det er inga sak i fila.",
 }
 NOTHING_MADE: ByLanguage = {
     "en": "Nothing was made; --make makes the drafts.",
-    "nb": "Ingenting ble lagd; --make lager utkastene.",
+    "nb": "Ingenting ble laget; --make lager utkastene.",
     "nn": "Ingenting vart laga; --make lagar utkasta.",
 }
 NO_DRAFT: ByLanguage = {
     "en": "No draft was made, as some cases cannot be taken; --valid takes the others.",
-    "nb": "Ingen utkast ble lagd, for noen saker kan ikke tas med; --valid tar de andre.",
+    "nb": "Ingen utkast ble laget, for noen saker kan ikke tas med; --valid tar de andre.",
     "nn": "Ingen utkast vart laga, for nokre saker kan ikkje takast med; --valid tek dei andre.",
 }
 MADE: ByLanguage = {
     "en": "Drafts made for {name}: {number}.",
-    "nb": "Utkast lagd for {name}: {number}.",
+    "nb": "Utkast laget for {name}: {number}.",
     "nn": "Utkast laga for {name}: {number}.",
 }
 SUBMITTED: ByLanguage = {
     "en": "Submitted: {number}.",
     "nb": "Sendt inn: {number}.",
-    "nn": "Sende inn: {number}.",
+    "nn": "Sendt inn: {number}.",
 }

@@ -8,17 +8,17 @@ OBSTACLES: Mapping[str, ByLanguage] = {
     "case": {
         "en": "'{slug}' is a published case; amend it at /v1/cases/{slug}/amendments.",
         "nb": "«{slug}» er publisert; foreslå en endring på /v1/cases/{slug}/amendments.",
-        "nn": "«{slug}» er publisert; gjer framlegg om ei endring på /v1/cases/{slug}/amendments.",
+        "nn": "«{slug}» er publisert; føreslå ei endring på /v1/cases/{slug}/amendments.",
     },
     "withdrawn": {
         "en": "'{slug}' is a case that was withdrawn; an editor can restore it, and then it can be amended.",
-        "nb": "«{slug}» er trukket tilbake; en redaktør kan gjenopprette det, og så kan det endres.",
-        "nn": "«{slug}» er trekt tilbake; ein redaktør kan gjenopprette det, og så kan de endre det.",
+        "nb": "«{slug}» er trukket tilbake; en redaktør kan gjenopprette saken, og så kan den endres.",
+        "nn": "«{slug}» er trekt tilbake; ein redaktør kan gjenopprette saka, og så kan ho endrast.",
     },
     "former": {
         "en": "'{slug}' was the address of a case that has another one now; none is given twice.",
-        "nb": "«{slug}» var adressen til et samarbeid som har en annen nå; ingen adresse gis to ganger.",
-        "nn": "«{slug}» var adressa til eit samarbeid som har ei anna no; inga adresse blir gitt to gonger.",
+        "nb": "«{slug}» var adressen til en sak som har en annen nå; ingen adresse gis to ganger.",
+        "nn": "«{slug}» var adressa til ei sak som har ei anna no; inga adresse blir gitt to gonger.",
     },
     "submission": {
         "en": "Another submission is on its way to '{slug}'; choose another address.",
@@ -32,8 +32,8 @@ OBSTACLES: Mapping[str, ByLanguage] = {
     },
     "base-withdrawn": {
         "en": "'{slug}' has been withdrawn; an editor can restore it.",
-        "nb": "«{slug}» er trukket tilbake; en redaktør kan gjenopprette det.",
-        "nn": "«{slug}» er trekt tilbake; ein redaktør kan gjenopprette det.",
+        "nb": "«{slug}» er trukket tilbake; en redaktør kan gjenopprette saken.",
+        "nn": "«{slug}» er trekt tilbake; ein redaktør kan gjenopprette saka.",
     },
     "nothing-changed": {
         "en": "It says just what revision {base} of '{slug}' says, so there is nothing to publish.",

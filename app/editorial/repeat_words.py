@@ -7,13 +7,13 @@ ByLanguage = Mapping[str, str]
 SIGNS: Mapping[str, ByLanguage] = {
     "title": {
         "en": "The titles are alike to {value} of 100.",
-        "nb": "Titlene er {value} av 100 like.",
-        "nn": "Titlane er {value} av 100 like.",
+        "nb": "Likhet mellom titlene: {value} av 100.",
+        "nn": "Likskap mellom titlane: {value} av 100.",
     },
     "organisation": {
         "en": "The names of two enterprises are alike to {value} of 100.",
-        "nb": "Navnene på to virksomheter er {value} av 100 like.",
-        "nn": "Namna på to verksemder er {value} av 100 like.",
+        "nb": "Likhet mellom navnene på to virksomheter: {value} av 100.",
+        "nn": "Likskap mellom namna på to verksemder: {value} av 100.",
     },
     "municipality": {
         "en": "Municipalities that both name: {value}.",

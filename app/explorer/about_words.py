@@ -19,7 +19,7 @@ ABOUT_WORDS: Mapping[str, Mapping[str, str]] = {
         "nb": "En sak er her fordi noen har skrevet om den der alle kan lese det: oftest de som selv var med, og "
         "oftest fordi de var stolte. Det som mislyktes tidlig, og det ingen skrev om, mangler. Et land med mange "
         "saker er et land vi fant mye om, ikke et land der det skjer mye.",
-        "nn": "Ei sak er her fordi nokon har skrive om henne der alle kan lese det: oftast dei som sjølve var med, og "
+        "nn": "Ei sak er her fordi nokon har skrive om ho der alle kan lese det: oftast dei som sjølve var med, og "
         "oftast fordi dei var stolte. Det som gjekk gale tidleg, og det ingen skreiv om, manglar. Eit land med mange "
         "saker er eit land vi fann mykje om, ikkje eit land der det skjer mykje.",
     },
@@ -44,8 +44,8 @@ ABOUT_WORDS: Mapping[str, Mapping[str, str]] = {
     "about_confidence": {"en": "How well sourced", "nb": "Hvor gode kildene er", "nn": "Kor gode kjeldene er"},
     "about_confidence_text": {
         "en": "This says how well the description is sourced, not how good the collaboration is.",
-        "nb": "Dette sier hvor godt beskrivelsen er belagt, ikke hvor godt samarbeidet er.",
-        "nn": "Dette seier kor godt skildringa er belagd, ikkje kor godt samarbeidet er.",
+        "nb": "Dette sier hvor gode kilder beskrivelsen har, ikke hvor godt samarbeidet er.",
+        "nn": "Dette seier kor gode kjelder skildringa har, ikkje kor godt samarbeidet er.",
     },
     "about_missing": {
         "en": "What the data does not hold",
@@ -62,8 +62,8 @@ ABOUT_WORDS: Mapping[str, Mapping[str, str]] = {
     },
     "about_empty": {
         "en": "Built, but not filled in any case yet: {fields}.",
-        "nb": "Bygd, men ennå ikke fylt ut i noen sak: {fields}.",
-        "nn": "Bygd, men enno ikkje fylt ut i noka sak: {fields}.",
+        "nb": "Felt som ennå ikke er fylt ut i noen sak: {fields}.",
+        "nn": "Felt som enno ikkje er fylte ut i noka sak: {fields}.",
     },
     "about_nothing_missing": {
         "en": "No field is unknown that often.",
@@ -77,11 +77,11 @@ ABOUT_WORDS: Mapping[str, Mapping[str, str]] = {
     "about_language": {"en": "Languages", "nb": "Språk", "nn": "Språk"},
     "about_language_text": {
         "en": "Cases are told in English, with their title and summary in the language of the place beside it. "
-        "Norwegian translations say who made them; a person has checked the translation of {checked} cases.",
+        "Norwegian translations say who made them. Cases whose translation a person has checked: {checked}.",
         "nb": "Sakene er fortalt på engelsk, med tittel og sammendrag på stedets språk ved siden av. Norske "
-        "oversettelser sier hvem som har laget dem; et menneske har kontrollert oversettelsen av {checked} saker.",
+        "oversettelser sier hvem som har laget dem. Saker der et menneske har kontrollert oversettelsen: {checked}.",
         "nn": "Sakene er fortalde på engelsk, med tittel og samandrag på språket til staden ved sida av. Norske "
-        "omsetjingar seier kven som har laga dei; eit menneske har kontrollert omsetjinga av {checked} saker.",
+        "omsetjingar seier kven som har laga dei. Saker der eit menneske har kontrollert omsetjinga: {checked}.",
     },
     "about_cite": {"en": "Licence and citation", "nb": "Lisens og sitering", "nn": "Lisens og sitering"},
     "about_cite_text": {
@@ -93,23 +93,22 @@ ABOUT_WORDS: Mapping[str, Mapping[str, str]] = {
     "about_as_table": {"en": "A row for each case", "nb": "En rad for hver sak", "nn": "Ei rad for kvar sak"},
     "about_as_workbook": {
         "en": "A workbook with a sheet for each repeated part",
-        "nb": "En arbeidsbok med et ark for hver del som gjentas",
-        "nn": "Ei arbeidsbok med eit ark for kvar del som blir teken opp att",
+        "nb": "En arbeidsbok med et ark for hver del som kan gjentas",
+        "nn": "Ei arbeidsbok med eit ark for kvar del som kan gjentakast",
     },
     "about_as_documents": {"en": "Whole documents", "nb": "Hele dokumenter", "nn": "Heile dokument"},
     "about_as_points": {"en": "Points for a map", "nb": "Punkter til et kart", "nn": "Punkt til eit kart"},
     "about_codebook": {"en": "Codebook", "nb": "Kodebok", "nn": "Kodebok"},
     "about_codebook_text": {
         "en": "What every field, code and column means, how often it is met, and how far coders agree.",
-        "nb": "Hva hvert felt, hver kode og hver kolonne betyr, hvor ofte den finnes, og hvor enige koderne er.",
-        "nn": "Kva kvart felt, kvar kode og kvar kolonne betyr, kor ofte ho finst, og kor samde kodarane er.",
+        "nb": "Hva hvert felt, hver kode og hver kolonne betyr, hvor ofte de finnes, og hvor enige koderne er.",
+        "nn": "Kva kvart felt, kvar kode og kvar kolonne tyder, kor ofte dei finst, og kor samde kodarane er.",
     },
-    "about_releases": {"en": "Releases", "nb": "Utgivelser", "nn": "Utgjevingar"},
+    "about_releases": {"en": "Releases", "nb": "Utgaver", "nn": "Utgåver"},
     "about_releases_text": {
         "en": "A release is all cases at one moment, under a label that stays: what a paper should cite.",
-        "nb": "En utgivelse er alle sakene på ett tidspunkt, under et navn som blir stående: det en artikkel bør "
-        "sitere.",
-        "nn": "Ei utgjeving er alle sakene på eitt tidspunkt, under eit namn som blir ståande: det ein artikkel bør "
+        "nb": "En utgave er alle sakene på ett tidspunkt, under et navn som blir stående: det en artikkel bør sitere.",
+        "nn": "Ei utgåve er alle sakene på eitt tidspunkt, under eit namn som blir ståande: det ein artikkel bør "
         "sitere.",
     },
     "about_no_release": {
@@ -124,11 +123,11 @@ ABOUT_WORDS: Mapping[str, Mapping[str, str]] = {
         "and practitioners add cases; a reviewer who is not an author accepts each of them, and an editor publishes "
         "it. Every change is kept.",
         "nb": "De første sakene ble samlet og kodet fra åpne kilder av redaktørene i Samspill. Forskere og praktikere "
-        "legger til saker; en fagfelle som ikke er forfatter, godtar hver av dem, og en redaktør publiserer den. Alle "
+        "legger til saker; en vurderer som ikke er forfatter, godtar hver av dem, og en redaktør publiserer den. Alle "
         "endringer blir bevart.",
         "nn": "Dei første sakene vart samla og koda frå opne kjelder av redaktørane i Samspill. Forskarar og "
-        "praktikarar legg til saker; ein fagfelle som ikkje er forfattar, godtek kvar av dei, og ein redaktør "
-        "publiserer henne. Alle endringar blir tekne vare på.",
+        "praktikarar legg til saker; ein vurderar som ikkje er forfattar, godtek kvar av dei, og ein redaktør "
+        "publiserer ho. Alle endringar blir tekne vare på.",
     },
     "about_question_text": {
         "en": "The questions behind it come from the Norwegian research project “Social entrepreneurs – municipal "

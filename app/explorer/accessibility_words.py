@@ -27,15 +27,15 @@ ACCESSIBILITY_WORDS: Mapping[str, Mapping[str, str]] = {
     "holds_contrast": {
         "en": "Text has a contrast of at least 4.5:1 and signs of 3:1, in the light and in the dark theme. Nothing is "
         "told by colour alone.",
-        "nb": "Tekst har en kontrast på minst 4,5:1 og tegn 3:1, i lyst og mørkt tema. Ingenting er fortalt med farge "
-        "alene.",
-        "nn": "Tekst har ein kontrast på minst 4,5:1 og teikn 3:1, i lyst og mørkt tema. Ingenting er fortalt med "
-        "farge åleine.",
+        "nb": "Tekst har en kontrast på minst 4,5:1 og tegn 3:1, i lyst og mørkt tema. Ingen informasjon gis med "
+        "farge alene.",
+        "nn": "Tekst har ein kontrast på minst 4,5:1 og teikn 3:1, i lyst og mørkt tema. Ingen informasjon blir gitt "
+        "med farge åleine.",
     },
     "holds_narrow": {
         "en": "Pages fit a screen of 320 pixels and can be enlarged to 400 %. Only tables and pictures that need two "
         "directions are moved from side to side.",
-        "nb": "Sidene passer på en skjerm på 320 piksler og kan forstørres til 400 %. Bare tabeller og bilder som "
+        "nb": "Sidene får plass på en skjerm på 320 piksler og kan forstørres til 400 %. Bare tabeller og bilder som "
         "trenger to retninger, flyttes fra side til side.",
         "nn": "Sidene får plass på ein skjerm på 320 pikslar og kan forstørrast til 400 %. Berre tabellar og bilete "
         "som treng to retningar, blir flytta frå side til side.",
@@ -53,9 +53,9 @@ ACCESSIBILITY_WORDS: Mapping[str, Mapping[str, str]] = {
     "holds_scripts": {
         "en": "Finding and reading cases works without JavaScript. Nothing blinks, nothing moves by itself, nothing "
         "has a time limit.",
-        "nb": "Å finne og lese saker virker uten JavaScript. Ingenting blinker, ingenting beveger seg av seg selv, "
+        "nb": "Du kan finne og lese saker uten JavaScript. Ingenting blinker, ingenting beveger seg av seg selv, "
         "ingenting har tidsfrist.",
-        "nn": "Å finne og lese saker verkar utan JavaScript. Ingenting blinkar, ingenting rører seg av seg sjølv, "
+        "nn": "Du kan finne og lese saker utan JavaScript. Ingenting blinkar, ingenting rører seg av seg sjølv, "
         "ingenting har tidsfrist.",
     },
     "lacks": {"en": "What does not", "nb": "Hva som ikke holder", "nn": "Kva som ikkje held"},
@@ -92,9 +92,9 @@ ACCESSIBILITY_WORDS: Mapping[str, Mapping[str, str]] = {
         "en": "Nobody who uses a screen reader every day has tested these pages yet. If you do, please tell us what "
         "you met.",
         "nb": "Ingen som bruker skjermleser hver dag, har testet disse sidene ennå. Gjør du det, så fortell oss hva "
-        "du møtte.",
+        "du erfarte.",
         "nn": "Ingen som bruker skjermlesar kvar dag, har testa desse sidene enno. Gjer du det, så fortel oss kva du "
-        "møtte.",
+        "erfarte.",
     },
     "tested": {"en": "How it is tested", "nb": "Hvordan det er testet", "nn": "Korleis det er testa"},
     "tested_text": {
@@ -154,19 +154,19 @@ ACCESSIBILITY_WORDS: Mapping[str, Mapping[str, str]] = {
         "duration of each request, neither IP address nor what was asked. How long that log and the log of a web "
         "server in front of it are kept is decided by whoever runs the service: {contact}.",
         "nb": "Siden henter et skript, bilder og tall fra {site}. Det settes ingen informasjonskapsler, ingenting "
-        "lagres i nettleseren, og ingen annen vert blir spurt. Som ved enhver side på nettet oppgir leserens "
+        "lagres i nettleseren, og ingen annen vert blir kontaktet. Som ved enhver side på nettet oppgir leserens "
         "nettleser IP-adressen sin, hva slags nettleser den er, og hvilket nettsted det er bygd inn i. Samspill "
         "teller spørsmål fra hver IP-adresse i minnet, i ett minutt, så ingen spør for mye. Loggen inneholder "
         "tidspunkt, type side, status og varighet for hvert spørsmål, verken IP-adresse eller hva det ble spurt om. "
         "Hvor lenge denne loggen og loggen til en nettjener foran blir bevart, bestemmer den som driver tjenesten: "
         "{contact}.",
         "nn": "Sida hentar eit skript, bilete og tal frå {site}. Det blir ikkje sett nokon informasjonskapslar, "
-        "ingenting blir lagra i nettlesaren, og ingen annan vert blir spurd. Som ved alle sider på nettet oppgir "
+        "ingenting blir lagra i nettlesaren, og ingen annan vert blir kontakta. Som ved alle sider på nettet oppgir "
         "nettlesaren til lesaren IP-adressa si, kva slags nettlesar han er, og kva nettstad det er bygd inn i. "
         "Samspill tel spørsmål frå kvar IP-adresse i minnet, i eitt minutt, så ingen spør for mykje. Loggen inneheld "
-        "tidspunkt, type side, status og varigheit for kvart spørsmål, korkje IP-adresse eller kva det vart spurt om. "
-        "Kor lenge denne loggen og loggen til ein nettenar framfor blir tekne vare på, avgjer den som driv tenesta: "
-        "{contact}.",
+        "tidspunkt, type side, status og kor lang tid kvart spørsmål tok, verken IP-adresse eller kva det vart spurt "
+        "om. Kor lenge denne loggen og loggen til ein nettenar framfor blir tekne vare på, avgjer den som driv "
+        "tenesta: {contact}.",
     },
     "whoever_runs_it": {"en": "not named here", "nb": "ikke oppgitt her", "nn": "ikkje oppgitt her"},
 }

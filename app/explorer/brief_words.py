@@ -23,7 +23,7 @@ BRIEF_WORDS: Mapping[str, Mapping[str, str]] = {
     "brief_not_copied": {
         "en": "It could not be copied. Select the text and copy it yourself.",
         "nb": "Det lot seg ikke kopiere. Merk teksten og kopier den selv.",
-        "nn": "Det let seg ikkje kopiere. Merk teksten og kopier han sjølv.",
+        "nn": "Det lét seg ikkje kopiere. Merk teksten og kopier han sjølv.",
     },
     "what_we_asked": {"en": "What we asked", "nb": "Dette spurte vi om", "nn": "Dette spurde vi om"},
     "weighed": {"en": "Weighed", "nb": "Vektlagt", "nn": "Vektlagt"},
@@ -62,10 +62,10 @@ BRIEF_WORDS: Mapping[str, Mapping[str, str]] = {
     "organisations_more": {"en": "and {number} more", "nb": "og {number} til", "nn": "og {number} til"},
     "money_for_what": {
         "en": "what each sum is for: the page of the case",
-        "nb": "hva summene gjelder: siden om saken",
-        "nn": "kva summane gjeld: sida om saka",
+        "nb": "hva summene gjelder: se siden om saken",
+        "nn": "kva summane gjeld: sjå sida om saka",
     },
-    "no_sum": {"en": "no sum told", "nb": "ingen sum fortalt", "nn": "ingen sum fortald"},
+    "no_sum": {"en": "no sum told", "nb": "ingen sum oppgitt", "nn": "ingen sum oppgitt"},
     "status_with_year": {"en": "Status", "nb": "Status", "nn": "Status"},
     "is_it_alike": {"en": "Likeness to us", "nb": "Likhet med oss", "nn": "Likskap med oss"},
     "sets_us_apart": {
@@ -93,8 +93,8 @@ BRIEF_WORDS: Mapping[str, Mapping[str, str]] = {
     "guide_seen": {"en": "seen on {day}", "nb": "sett {day}", "nn": "sett {day}"},
     "trust_and_sources": {
         "en": "How far to trust it, and sources",
-        "nb": "Hvor langt det er å stole på, og kilder",
-        "nn": "Kor langt det er å lite på, og kjelder",
+        "nb": "Hvor pålitelig det er, og kilder",
+        "nn": "Kor påliteleg det er, og kjelder",
     },
     "sources_more": {
         "en": "and {number} more on the page of the case",

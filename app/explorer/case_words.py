@@ -56,7 +56,7 @@ STORY: Words = {
         "nb": "fra {start}; slutten er ikke registrert",
         "nn": "frå {start}; slutten er ikkje registrert",
     },
-    "case_no_years": {"en": "Years not recorded", "nb": "År er ikke registrert", "nn": "År er ikkje registrerte"},
+    "case_no_years": {"en": "Years not recorded", "nb": "Årene er ikke registrert", "nn": "Åra er ikkje registrerte"},
     "case_where": {"en": "Where it is", "nb": "Hvor det er", "nn": "Kvar det er"},
     "case_map_of": {
         "en": "Map of Europe: {places}, {country}",
@@ -77,8 +77,8 @@ MARKS: Words = {
     "case_sources": {"en": "Sources", "nb": "Kilder", "nn": "Kjelder"},
     "case_unsupported": {
         "en": "No source names this: it rests on the case as a whole",
-        "nb": "Ingen kilde nevner dette: det er støttet av saken som helhet",
-        "nn": "Inga kjelde nemner dette: det er stødd av saka som heilskap",
+        "nb": "Ingen kilde nevner dette: det bygger på saken som helhet",
+        "nn": "Inga kjelde nemner dette: det byggjer på saka som heilskap",
     },
     "case_one_part": {"en": "{field} ({part})", "nb": "{field} ({part})", "nn": "{field} ({part})"},
     "case_withheld": {
@@ -121,8 +121,8 @@ FACTS: Words = {
     },
     "case_whole_municipality": {
         "en": "No smaller place is recorded: read it as the municipality.",
-        "nb": "Ikke noe mindre sted er registrert: les det som kommunen.",
-        "nn": "Ingen mindre stad er registrert: les det som kommunen.",
+        "nb": "Ikke noe mindre sted er registrert: regn det som hele kommunen.",
+        "nn": "Ingen mindre stad er registrert: rekn det som heile kommunen.",
     },
     "case_size_of_place": {
         "en": "Size of the municipality, not of the place served",
@@ -154,7 +154,7 @@ PARTIES: Words = {
     "case_local_form": {
         "en": "in the words of the country: ",
         "nb": "med landets egne ord: ",
-        "nn": "med orda i landet: ",
+        "nn": "med landet sine eigne ord: ",
     },
     "case_law": {"en": "Law and agreements", "nb": "Lov og avtaler", "nn": "Lov og avtalar"},
     "case_law_as_told": {
@@ -176,8 +176,8 @@ PARTIES: Words = {
     "case_money": {"en": "Money", "nb": "Penger", "nn": "Pengar"},
     "case_money_note": {
         "en": "Sums as printed in the sources, in their currency and year; nothing is converted.",
-        "nb": "Summene står som i kildene, i deres valuta og år; ingenting er regnet om.",
-        "nn": "Summane står som i kjeldene, i valutaen og året dei har der; ingenting er rekna om.",
+        "nb": "Summene står som i kildene, med valutaen og året derfra; ingenting er regnet om.",
+        "nn": "Summane står som i kjeldene, med valutaen og året derifrå; ingenting er rekna om.",
     },
     "case_for_what": {"en": "For what", "nb": "Til hva", "nn": "Til kva"},
     "case_sum": {"en": "Sum", "nb": "Beløp", "nn": "Beløp"},

@@ -6,10 +6,10 @@ COMPARE_WORDS: Mapping[str, Mapping[str, str]] = {
     "compare_lead": {
         "en": "Describe what you plan in your municipality. You get cases like it from other countries, why they are "
         "like it, what differs, and how far to trust what is told.",
-        "nb": "Beskriv det dere planlegger i kommunen. Dere får saker fra andre land som ligner, hvorfor de ligner, "
-        "hva som er ulikt, og hvor langt dere kan stole på det som er fortalt.",
-        "nn": "Skildra det de planlegg i kommunen. De får saker frå andre land som liknar, kvifor dei liknar, kva som "
-        "er ulikt, og kor langt de kan lite på det som er fortalt.",
+        "nb": "Beskriv det dere planlegger i kommunen. Dere får lignende saker fra andre land og ser hvorfor de "
+        "ligner, hva som er ulikt, og hvor mye dere kan stole på det som er fortalt.",
+        "nn": "Skildre det de planlegg i kommunen. De får liknande saker frå andre land og ser kvifor dei liknar, kva "
+        "som er ulikt, og kor mykje de kan stole på det som er fortalt.",
     },
     "your_plan": {"en": "Your plan", "nb": "Planen deres", "nn": "Planen dykkar"},
     "your_municipality": {"en": "Your municipality", "nb": "Kommunen deres", "nn": "Kommunen dykkar"},
@@ -164,14 +164,14 @@ COMPARE_WORDS: Mapping[str, Mapping[str, str]] = {
         "nn": "Dei likaste først. Lik er ikkje det same som god: les det som står om kvar sak.",
     },
     "shown_of": {
-        "en": "{total} cases were compared with your plan. The {shown} most alike stand here.",
-        "nb": "{total} saker er sammenlignet med planen. De {shown} likeste står her.",
-        "nn": "{total} saker er samanlikna med planen. Dei {shown} likaste står her.",
+        "en": "Cases compared with your plan: {total}. Shown here, the most alike first: {shown}.",
+        "nb": "Saker sammenlignet med planen: {total}. Vist her, de likeste først: {shown}.",
+        "nn": "Saker samanlikna med planen: {total}. Viste her, dei likaste først: {shown}.",
     },
     "no_comparable": {
         "en": "No case could be compared with this. Remove a condition, or describe more.",
         "nb": "Ingen sak kunne sammenlignes med dette. Fjern et vilkår, eller beskriv mer.",
-        "nn": "Inga sak kunne samanliknast med dette. Fjern eit vilkår, eller skildra meir.",
+        "nn": "Inga sak kunne samanliknast med dette. Fjern eit vilkår, eller skildre meir.",
     },
     "none_at_home": {
         "en": "No case there is as like your plan as those above.",
@@ -214,7 +214,7 @@ COMPARE_WORDS: Mapping[str, Mapping[str, str]] = {
         "nb": "Ikke fortalt der: {names}.",
         "nn": "Ikkje fortalt der: {names}.",
     },
-    "beware": {"en": "Before you rely on it", "nb": "Før dere stoler på det", "nn": "Før de lit på det"},
+    "beware": {"en": "Before you rely on it", "nb": "Før dere stoler på det", "nn": "Før de stolar på det"},
     "translated_by_machine": {
         "en": "machine translation, not checked",
         "nb": "maskinoversatt, ikke kontrollert",
@@ -270,7 +270,7 @@ COMPARE_WORDS: Mapping[str, Mapping[str, str]] = {
     "comparing_failed": {
         "en": "The service does not answer. What stands below answers your last question. Try again in a while.",
         "nb": "Tjenesten svarer ikke. Det som står under, svarer på forrige spørsmål. Prøv igjen om litt.",
-        "nn": "Tenesta svarar ikkje. Det som står under, svarar på førre spørsmål. Prøv att om litt.",
+        "nn": "Tenesta svarar ikkje. Det som står under, svarar på førre spørsmål. Prøv igjen om litt.",
     },
     "back_to_list": {"en": "Back to the list", "nb": "Tilbake til listen", "nn": "Tilbake til lista"},
     "side_by_side": {"en": "Side by side", "nb": "Side om side", "nn": "Side om side"},

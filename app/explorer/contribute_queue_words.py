@@ -18,7 +18,7 @@ QUEUE_WORDS: Words = {
         "som ikkje har skrive ho, publiserer det som er godteke. Utkast blir berre sedde av den som skriv dei.",
     },
     "queue_choose": {"en": "Choose among them", "nb": "Velg blant dem", "nn": "Vel mellom dei"},
-    "queue_state": {"en": "How it stands", "nb": "Hvordan det står til", "nn": "Korleis det står til"},
+    "queue_state": {"en": "How it stands", "nb": "Tilstand", "nn": "Tilstand"},
     "queue_for_reviewer": {
         "en": "Waiting for a reviewer",
         "nb": "Venter på en vurderer",

@@ -42,7 +42,7 @@ REVIEW_WORDS: Words = {
     "review_can_nothing_final": {
         "en": "Nothing: it is finished.",
         "nb": "Ingenting: den er ferdigbehandlet.",
-        "nn": "Ingenting: ho er ferdighandsama.",
+        "nn": "Ingenting: ho er ferdigbehandla.",
     },
     "review_can_nothing_yours": {
         "en": "Others decide on what you have written or are credited with.",
@@ -63,35 +63,35 @@ REVIEW_WORDS: Words = {
         "en": "The published case was changed after this was written, so it can be neither accepted nor published as "
         "it is. Return it: its author then puts it upon what is published now.",
         "nb": "Den publiserte saken er endret etter at dette ble skrevet, så det kan verken godtas eller publiseres "
-        "slik det er. Send det tilbake: da legger forfatteren det oppå det som er publisert nå.",
+        "slik det er. Send det tilbake: da flytter forfatteren det til siste revisjon.",
         "nn": "Den publiserte saka er endra etter at dette vart skrive, så det kan verken godtakast eller publiserast "
-        "slik det er. Send det tilbake: då legg forfattaren det oppå det som er publisert no.",
+        "slik det er. Send det tilbake: då flyttar forfattaren det til siste revisjon.",
     },
     "review_outdated_returned": {
         "en": "The published case was changed after this was written. Before it is sent in again, its author puts it "
         "upon what is published now.",
-        "nb": "Den publiserte saken er endret etter at dette ble skrevet. Før det sendes inn igjen, legger forfatteren "
-        "det oppå det som er publisert nå.",
-        "nn": "Den publiserte saka er endra etter at dette vart skrive. Før det blir sendt inn igjen, legg forfattaren "
-        "det oppå det som er publisert no.",
+        "nb": "Den publiserte saken er endret etter at dette ble skrevet. Før det sendes inn igjen, flytter "
+        "forfatteren det til siste revisjon.",
+        "nn": "Den publiserte saka er endra etter at dette vart skrive. Før det blir sendt inn igjen, flyttar "
+        "forfattaren det til siste revisjon.",
     },
     "review_outdated_yours": {
         "en": "The published case was changed after you wrote this. Put your changes upon what is published now, and "
         "choose below where both changed the same.",
-        "nb": "Den publiserte saken er endret etter at du skrev dette. Legg endringene dine oppå det som er publisert "
-        "nå, og velg nedenfor der begge har endret det samme.",
-        "nn": "Den publiserte saka er endra etter at du skreiv dette. Legg endringane dine oppå det som er publisert "
-        "no, og vel nedanfor der begge har endra det same.",
+        "nb": "Den publiserte saken er endret etter at du skrev dette. Flytt endringene dine til siste revisjon, og "
+        "velg nedenfor der begge har endret det samme.",
+        "nn": "Den publiserte saka er endra etter at du skreiv dette. Flytt endringane dine til siste revisjon, og "
+        "vel nedanfor der begge har endra det same.",
     },
     "review_outdated_waits": {
         "en": "The published case was changed after you wrote this. It has to be returned to you before you can put "
         "your changes upon what is published now.",
-        "nb": "Den publiserte saken er endret etter at du skrev dette. Det må sendes tilbake til deg før du kan legge "
-        "endringene dine oppå det som er publisert nå.",
-        "nn": "Den publiserte saka er endra etter at du skreiv dette. Det må sendast tilbake til deg før du kan leggje "
-        "endringane dine oppå det som er publisert no.",
+        "nb": "Den publiserte saken er endret etter at du skrev dette. Det må sendes tilbake til deg før du kan "
+        "flytte endringene dine til siste revisjon.",
+        "nn": "Den publiserte saka er endra etter at du skreiv dette. Det må sendast tilbake til deg før du kan "
+        "flytte endringane dine til siste revisjon.",
     },
-    "review_changes": {"en": "What it changes", "nb": "Dette endrer den", "nn": "Dette endrar ho"},
+    "review_changes": {"en": "What it changes", "nb": "Dette endres", "nn": "Dette blir endra"},
     "review_whole": {"en": "The whole case", "nb": "Hele saken", "nn": "Heile saka"},
     "review_changes_one": {"en": "1 field differs.", "nb": "1 felt er ulikt.", "nn": "1 felt er ulikt."},
     "review_changes_many": {
@@ -120,8 +120,8 @@ REVIEW_WORDS: Words = {
     },
     "review_collisions": {
         "en": "Where both cannot stand",
-        "nb": "Der begge ikke kan stå",
-        "nn": "Der begge ikkje kan stå",
+        "nb": "Der bare én av endringene kan stå",
+        "nn": "Der berre éi av endringane kan stå",
     },
     "review_collisions_none": {
         "en": "Nothing collides: both sets of changes can stand together.",
@@ -139,17 +139,17 @@ REVIEW_WORDS: Words = {
     "review_keep_mine": {
         "en": "Keep what this change says",
         "nb": "Behold det endringen sier",
-        "nn": "Ha det endringa seier",
+        "nn": "Behald det endringa seier",
     },
     "review_keep_theirs": {
         "en": "Keep what is published",
         "nb": "Behold det som er publisert",
-        "nn": "Ha det som er publisert",
+        "nn": "Behald det som er publisert",
     },
     "review_rebase": {
         "en": "Put the changes upon what is published now",
-        "nb": "Legg endringene oppå det som er publisert nå",
-        "nn": "Legg endringane oppå det som er publisert no",
+        "nb": "Flytt endringene til siste revisjon",
+        "nn": "Flytt endringane til siste revisjon",
     },
     "review_checklist": {"en": "Checklist", "nb": "Sjekkliste", "nn": "Sjekkliste"},
     "review_must": {"en": "Must be mended", "nb": "Må rettes", "nn": "Må rettast"},
@@ -205,7 +205,7 @@ REVIEW_WORDS: Words = {
         "en": "Its author and all reviewers see it. It stays, so name no private persons and give no addresses.",
         "nb": "Forfatteren og alle vurderere ser den. Den blir stående, så nevn ingen privatpersoner og oppgi ingen "
         "adresser.",
-        "nn": "Forfattaren og alle vurderarar ser han. Han blir ståande, så nemn ingen privatpersonar og oppgje ingen "
+        "nn": "Forfattaren og alle vurderarar ser han. Han blir ståande, så nemn ingen privatpersonar og oppgi ingen "
         "adresser.",
     },
     "review_commented": {
@@ -214,43 +214,51 @@ REVIEW_WORDS: Words = {
         "nn": "Kommentaren er lagd til.",
     },
     "review_said": {"en": "{name}, {moment}", "nb": "{name}, {moment}", "nn": "{name}, {moment}"},
-    "review_whole_place": {"en": "The whole", "nb": "Helheten", "nn": "Heilskapen"},
+    "review_whole_place": {"en": "The whole", "nb": "Hele saken", "nn": "Heile saka"},
     "review_resolved": {
         "en": "Dealt with, says {name}, {moment}",
-        "nb": "Ordnet, sier {name}, {moment}",
-        "nn": "Ordna, seier {name}, {moment}",
+        "nb": "Behandlet, sier {name}, {moment}",
+        "nn": "Behandla, seier {name}, {moment}",
     },
-    "review_resolve": {"en": "Mark as dealt with", "nb": "Merk som ordnet", "nn": "Merk som ordna"},
+    "review_resolve": {"en": "Mark as dealt with", "nb": "Merk som behandlet", "nn": "Merk som behandla"},
     "review_reopen": {"en": "Open again", "nb": "Åpne igjen", "nn": "Opne igjen"},
     "review_marked": {"en": "The comment is marked.", "nb": "Kommentaren er merket.", "nn": "Kommentaren er merkt."},
     "review_trail": {"en": "What has happened", "nb": "Dette har skjedd", "nn": "Dette har hendt"},
-    "review_did_create": {"en": "{name} began it", "nb": "{name} begynte", "nn": "{name} byrja"},
-    "review_did_submit": {"en": "{name} sent it in", "nb": "{name} sendte inn", "nn": "{name} sende inn"},
-    "review_did_return": {"en": "{name} returned it", "nb": "{name} sendte tilbake", "nn": "{name} sende tilbake"},
-    "review_did_accept": {"en": "{name} accepted it", "nb": "{name} godtok", "nn": "{name} godtok"},
-    "review_did_reject": {"en": "{name} rejected it", "nb": "{name} avviste", "nn": "{name} avviste"},
-    "review_did_publish": {"en": "{name} published it", "nb": "{name} publiserte", "nn": "{name} publiserte"},
-    "review_did_withdraw": {"en": "{name} withdrew it", "nb": "{name} trakk tilbake", "nn": "{name} trekte tilbake"},
+    "review_did_create": {"en": "{name} began it", "nb": "{name} begynte på den", "nn": "{name} byrja på ho"},
+    "review_did_submit": {"en": "{name} sent it in", "nb": "{name} sendte den inn", "nn": "{name} sende ho inn"},
+    "review_did_return": {
+        "en": "{name} returned it",
+        "nb": "{name} sendte den tilbake",
+        "nn": "{name} sende ho tilbake",
+    },
+    "review_did_accept": {"en": "{name} accepted it", "nb": "{name} godtok den", "nn": "{name} godtok ho"},
+    "review_did_reject": {"en": "{name} rejected it", "nb": "{name} avviste den", "nn": "{name} avviste ho"},
+    "review_did_publish": {"en": "{name} published it", "nb": "{name} publiserte den", "nn": "{name} publiserte ho"},
+    "review_did_withdraw": {
+        "en": "{name} withdrew it",
+        "nb": "{name} trakk den tilbake",
+        "nn": "{name} trekte ho tilbake",
+    },
     "review_did_rebase": {
         "en": "{name} put it upon a newer revision",
-        "nb": "{name} la det oppå en nyere revisjon",
-        "nn": "{name} la det oppå ein nyare revisjon",
+        "nb": "{name} flyttet den til en nyere revisjon",
+        "nn": "{name} flytta ho til ein nyare revisjon",
     },
     "review_did_redact": {
         "en": "{name} took something out that exposed a person",
         "nb": "{name} tok ut noe som utleverte en person",
         "nn": "{name} tok ut noko som utleverte ein person",
     },
-    "review_codings": {"en": "A second coder", "nb": "En annen koder", "nn": "Ein annan kodar"},
+    "review_codings": {"en": "A second coder", "nb": "Koder nummer to", "nn": "Kodar nummer to"},
     "review_codings_none": {
         "en": "Nobody has coded this case a second time that you may see.",
-        "nb": "Ingen har kodet denne saken en andre gang som du kan se.",
-        "nn": "Ingen har koda denne saka ein andre gong som du kan sjå.",
+        "nb": "Det finnes ingen koding nummer to av saken som du kan se.",
+        "nn": "Det finst inga koding nummer to av saka som du kan sjå.",
     },
     "review_coding": {
         "en": "{name} coded revision {revision} a second time ({state}).",
-        "nb": "{name} har kodet revisjon {revision} en andre gang ({state}).",
-        "nn": "{name} har koda revisjon {revision} ein andre gong ({state}).",
+        "nb": "Koding nummer to av revisjon {revision}, av {name} ({state}).",
+        "nn": "Koding nummer to av revisjon {revision}, av {name} ({state}).",
     },
     "review_codings_how": {
         "en": "Codings are made and decided through the API: {path}.",
@@ -356,8 +364,8 @@ REVIEW_WORDS: Words = {
     "review_done_submit": {"en": "Sent in.", "nb": "Sendt inn.", "nn": "Sendt inn."},
     "review_done_rebase": {
         "en": "Your changes rest on what is published now. Look through them before you send them in.",
-        "nb": "Endringene dine hviler på det som er publisert nå. Se gjennom dem før du sender dem inn.",
-        "nn": "Endringane dine kviler på det som er publisert no. Sjå gjennom dei før du sender dei inn.",
+        "nb": "Endringene dine bygger nå på siste revisjon. Se gjennom dem før du sender dem inn.",
+        "nn": "Endringane dine byggjer no på siste revisjon. Sjå gjennom dei før du sender dei inn.",
     },
     "review_next": {"en": "To the next in the queue", "nb": "Til det neste i køen", "nn": "Til det neste i køen"},
     "review_read_it": {"en": "Read the case", "nb": "Les saken", "nn": "Les saka"},

@@ -6,16 +6,16 @@ Words = Mapping[str, Mapping[str, str]]
 UPLOAD_WORDS: Words = {
     "upload_title": {
         "en": "Upload many cases at once",
-        "nb": "Last opp mange saker på en gang",
+        "nb": "Last opp mange saker på én gang",
         "nn": "Last opp mange saker på éin gong",
     },
     "upload_lead": {
         "en": "First the file is only checked, and nothing is made of it. You see what would become of each case, and "
         "where in the file each fault stands. Then you decide.",
-        "nb": "Først blir filen bare kontrollert, og ingenting lages av den. Du ser hva som ville blitt av hver sak, "
-        "og hvor i filen hver feil står. Så bestemmer du.",
-        "nn": "Først blir fila berre kontrollert, og ingenting blir laga av ho. Du ser kva som ville ha vorte av kvar "
-        "sak, og kvar i fila kvar feil står. Så bestemmer du.",
+        "nb": "Først blir filen bare kontrollert, og ingenting lages av den. Du ser hva som vil skje med hver sak, og "
+        "hvor i filen hver feil står. Så bestemmer du.",
+        "nn": "Først blir fila berre kontrollert, og ingenting blir laga av ho. Du ser kva som vil skje med kvar sak, "
+        "og kvar i fila kvar feil står. Så bestemmer du.",
     },
     "upload_one": {"en": "1. Fill in the spreadsheet", "nb": "1. Fyll ut regnearket", "nn": "1. Fyll ut reknearket"},
     "upload_template": {
@@ -33,8 +33,8 @@ UPLOAD_WORDS: Words = {
         "and a sheet explains them. A case whose slug is published already becomes a change of that case. A file of "
         "lines of JSON (NDJSON) is taken too.",
         "nb": "Det har ett ark for saker og ett for hver del som kan gjentas, knyttet sammen med slug; koder er "
-        "nedtrekkslister, og ett ark forklarer dem. En sak som alt er publisert under samme slug, blir en endring av "
-        "den saken. En fil med JSON-linjer (NDJSON) kan også brukes.",
+        "nedtrekkslister, og ett ark forklarer dem. En sak som allerede er publisert under samme slug, blir en "
+        "endring av den saken. En fil med JSON-linjer (NDJSON) kan også brukes.",
         "nn": "Det har eitt ark for saker og eitt for kvar del som kan gjentakast, knytte saman med slug; kodar er "
         "nedtrekkslister, og eitt ark forklarer dei. Ei sak som alt er publisert under same slug, blir ei endring av "
         "den saka. Ei fil med JSON-linjer (NDJSON) kan òg brukast.",
@@ -69,10 +69,10 @@ UPLOAD_WORDS: Words = {
     "upload_making": {"en": "The drafts are being made …", "nb": "Utkastene blir laget …", "nn": "Utkasta blir laga …"},
     "upload_three": {
         "en": "3. What would become of it",
-        "nb": "3. Hva som ville blitt av den",
-        "nn": "3. Kva som ville ha vorte av ho",
+        "nb": "3. Se hva resultatet blir",
+        "nn": "3. Sjå kva resultatet blir",
     },
-    "upload_three_made": {"en": "What became of it", "nb": "Hva som ble av den", "nn": "Kva som vart av ho"},
+    "upload_three_made": {"en": "What became of it", "nb": "Resultatet", "nn": "Resultatet"},
     "upload_total_one": {"en": "The file has 1 case.", "nb": "Filen har 1 sak.", "nn": "Fila har 1 sak."},
     "upload_total_many": {
         "en": "The file has {number} cases.",
@@ -81,13 +81,13 @@ UPLOAD_WORDS: Words = {
     },
     "upload_skipped_one": {
         "en": "Our own example in it was passed over.",
-        "nb": "Vårt eget eksempel i den ble hoppet over.",
-        "nn": "Vårt eige eksempel i ho vart hoppa over.",
+        "nb": "Vårt eget eksempel i filen ble hoppet over.",
+        "nn": "Vårt eige eksempel i fila vart hoppa over.",
     },
     "upload_skipped_many": {
         "en": "{number} examples of ours in it were passed over.",
-        "nb": "{number} av våre egne eksempler i den ble hoppet over.",
-        "nn": "{number} av våre eigne eksempel i ho vart hoppa over.",
+        "nb": "{number} av våre egne eksempler i filen ble hoppet over.",
+        "nn": "{number} av våre eigne eksempel i fila vart hoppa over.",
     },
     "upload_file_faults": {
         "en": "With these faults nobody can tell what belongs to which case, so nothing can be taken:",
@@ -114,8 +114,8 @@ UPLOAD_WORDS: Words = {
     },
     "upload_is_unchanged": {
         "en": "Published already, just so: nothing becomes of it",
-        "nb": "Alt publisert, akkurat slik: ingenting blir av den",
-        "nn": "Alt publisert, akkurat slik: ingenting blir av ho",
+        "nb": "Allerede publisert akkurat slik, så det blir ikke noe utkast",
+        "nn": "Alt publisert akkurat slik, så det blir ikkje noko utkast",
     },
     "upload_is_undecided": {
         "en": "Waits for your answer",
@@ -148,7 +148,7 @@ UPLOAD_WORDS: Words = {
         "nn": "Ho kan vere ei av desse:",
     },
     "upload_in_file": {"en": "In the same file: {place}", "nb": "I samme fil: {place}", "nn": "I same fil: {place}"},
-    "upload_what_is_it": {"en": "What is it?", "nb": "Hva er den?", "nn": "Kva er ho?"},
+    "upload_what_is_it": {"en": "What is it?", "nb": "Hva er dette?", "nn": "Kva er dette?"},
     "upload_amend_likeliest": {
         "en": "It changes the likeliest one, {title}.",
         "nb": "Den endrer den mest sannsynlige, {title}.",
@@ -174,13 +174,13 @@ UPLOAD_WORDS: Words = {
     "upload_take_back": {"en": "Take the answer back", "nb": "Ta svaret tilbake", "nn": "Ta svaret tilbake"},
     "upload_taken_back": {
         "en": "Answers have changed. Check the file again to see what becomes of it.",
-        "nb": "Svarene er endret. Kontroller filen igjen for å se hva som blir av den.",
-        "nn": "Svara er endra. Kontroller fila igjen for å sjå kva som blir av ho.",
+        "nb": "Svarene er endret. Kontroller filen igjen for å se resultatet.",
+        "nn": "Svara er endra. Kontroller fila igjen for å sjå resultatet.",
     },
     "upload_answered": {
         "en": "{number} of {total} answered. Check the file again to see what becomes of them.",
-        "nb": "{number} av {total} besvart. Kontroller filen igjen for å se hva som blir av dem.",
-        "nn": "{number} av {total} svara på. Kontroller fila igjen for å sjå kva som blir av dei.",
+        "nb": "{number} av {total} besvart. Kontroller filen igjen for å se resultatet.",
+        "nn": "{number} av {total} svara på. Kontroller fila igjen for å sjå resultatet.",
     },
     "upload_check_again": {
         "en": "Check again with your answers",
@@ -189,8 +189,8 @@ UPLOAD_WORDS: Words = {
     },
     "upload_too_many_answers": {
         "en": "So many answers cannot be sent beside the file. Write them into its column decision.",
-        "nb": "Så mange svar kan ikke sendes ved siden av filen. Skriv dem i kolonnen decision i den.",
-        "nn": "Så mange svar kan ikkje sendast ved sida av fila. Skriv dei i kolonnen decision i ho.",
+        "nb": "Så mange svar kan ikke sendes ved siden av filen. Skriv dem i kolonnen decision i filen.",
+        "nn": "Så mange svar kan ikkje sendast ved sida av fila. Skriv dei i kolonnen decision i fila.",
     },
     "upload_report": {
         "en": "Download the report (XLSX)",
@@ -203,7 +203,7 @@ UPLOAD_WORDS: Words = {
     "upload_report_field": {"en": "field", "nb": "felt", "nn": "felt"},
     "upload_report_slug": {"en": "slug", "nb": "slug", "nn": "slug"},
     "upload_report_title": {"en": "title", "nb": "tittel", "nn": "tittel"},
-    "upload_report_outcome": {"en": "what becomes of it", "nb": "hva som blir av den", "nn": "kva som blir av ho"},
+    "upload_report_outcome": {"en": "what becomes of it", "nb": "resultat", "nn": "resultat"},
     "upload_report_told": {"en": "what is to be said", "nb": "hva som er å si", "nn": "kva som er å seie"},
     "upload_report_nearest": {"en": "nearest", "nb": "nærmest", "nn": "nærast"},
     "upload_report_decision": {"en": "decision", "nb": "decision", "nn": "decision"},

@@ -8,7 +8,7 @@ CONTRIBUTE_WORDS: Mapping[str, Mapping[str, str]] = {
         "or mend one that is already published.",
         "nb": "Kjenner du en sak der en kommune og en sosial entreprenør arbeider sammen? Beskriv den her, eller "
         "rett en som allerede er publisert.",
-        "nn": "Kjenner du ei sak der ein kommune og ein sosial entreprenør arbeider saman? Skildre henne her, eller "
+        "nn": "Kjenner du ei sak der ein kommune og ein sosial entreprenør arbeider saman? Skildre ho her, eller "
         "rett ei som alt er publisert.",
     },
     "asked_heading": {"en": "What is asked of you", "nb": "Hva vi ber deg om", "nn": "Kva vi ber deg om"},
@@ -22,8 +22,8 @@ CONTRIBUTE_WORDS: Mapping[str, Mapping[str, str]] = {
     },
     "asked_sources": {
         "en": "Everything rests on public texts that others can look up, and you say which of them tells of what.",
-        "nb": "Alt bygger på offentlige tekster som andre kan slå opp, og du sier hvilken av dem som forteller om hva.",
-        "nn": "Alt byggjer på offentlege tekstar som andre kan slå opp, og du seier kven av dei som fortel om kva.",
+        "nb": "Alt bygger på åpne kilder som andre kan slå opp, og du sier hvilken kilde som forteller om hva.",
+        "nn": "Alt byggjer på opne kjelder som andre kan slå opp, og du seier kva for kjelde som fortel om kva.",
     },
     "asked_unknown": {
         "en": "What you do not know stays empty. Nothing is guessed.",
@@ -69,7 +69,7 @@ CONTRIBUTE_WORDS: Mapping[str, Mapping[str, str]] = {
         "en": "It begins with smsp_. It is kept for this session only: in this tab, until you close it or sign out.",
         "nb": "Den begynner med smsp_. Den tas bare vare på i denne økten: i denne fanen, til du lukker den eller "
         "logger ut.",
-        "nn": "Han byrjar med smsp_. Han blir berre teken vare på i denne økta: i denne fana, til du lukkar henne "
+        "nn": "Han byrjar med smsp_. Han blir berre teken vare på i denne økta: i denne fana, til du lukkar ho "
         "eller loggar ut.",
     },
     "key_signs": {
@@ -135,7 +135,7 @@ CONTRIBUTE_WORDS: Mapping[str, Mapping[str, str]] = {
     "next_draft": {
         "en": "Only you see it. Next: write on, and hand it in.",
         "nb": "Bare du ser den. Neste steg: skriv videre, og send den inn.",
-        "nn": "Berre du ser henne. Neste steg: skriv vidare, og send henne inn.",
+        "nn": "Berre du ser ho. Neste steg: skriv vidare, og send ho inn.",
     },
     "next_submitted": {
         "en": "It waits for a reviewer. Next: it is accepted, or returned to you with comments.",
@@ -145,12 +145,12 @@ CONTRIBUTE_WORDS: Mapping[str, Mapping[str, str]] = {
     "next_returned": {
         "en": "It came back to you. Next: read the comments, mend it, and hand it in again.",
         "nb": "Den er kommet tilbake til deg. Neste steg: les kommentarene, rett den, og send den inn igjen.",
-        "nn": "Ho er komen tilbake til deg. Neste steg: les kommentarane, rett henne, og send henne inn igjen.",
+        "nn": "Ho er komen tilbake til deg. Neste steg: les kommentarane, rett ho, og send ho inn igjen.",
     },
     "next_accepted": {
         "en": "It is accepted. Next: an editor publishes it.",
         "nb": "Den er godtatt. Neste steg: en redaktør publiserer den.",
-        "nn": "Ho er godteken. Neste steg: ein redaktør publiserer henne.",
+        "nn": "Ho er godteken. Neste steg: ein redaktør publiserer ho.",
     },
     "next_published": {"en": "It is public.", "nb": "Den er offentlig.", "nn": "Ho er offentleg."},
     "next_rejected": {
@@ -161,12 +161,12 @@ CONTRIBUTE_WORDS: Mapping[str, Mapping[str, str]] = {
     "next_withdrawn": {
         "en": "You took it back.",
         "nb": "Du har trukket den tilbake.",
-        "nn": "Du har trekt henne tilbake.",
+        "nn": "Du har trekt ho tilbake.",
     },
     "is_outdated": {
         "en": "The published case has been changed meanwhile: open it and bring it up to date.",
-        "nb": "Den publiserte saken er endret imens: åpne den og bring den à jour.",
-        "nn": "Den publiserte saka er endra imens: opne henne og bring henne à jour.",
+        "nb": "Den publiserte saken er endret imens: åpne den og flytt endringen til siste revisjon.",
+        "nn": "Den publiserte saka er endra imens: opne ho og flytt endringa til siste revisjon.",
     },
     "to_mend_first_one": {
         "en": "{number} thing is to be mended first.",
@@ -201,7 +201,7 @@ CONTRIBUTE_WORDS: Mapping[str, Mapping[str, str]] = {
         "nn": "{moment}: {action} ({name})",
     },
     "event_create": {"en": "Begun", "nb": "Påbegynt", "nn": "Påbyrja"},
-    "event_rebase": {"en": "Brought up to date", "nb": "Brakt à jour", "nn": "Brakt à jour"},
+    "event_rebase": {"en": "Brought up to date", "nb": "Flyttet til siste revisjon", "nn": "Flytta til siste revisjon"},
     "event_redact": {
         "en": "A personal detail taken out",
         "nb": "En personopplysning tatt ut",
@@ -225,12 +225,12 @@ CONTRIBUTE_WORDS: Mapping[str, Mapping[str, str]] = {
     "withdraw_sure": {
         "en": "Take it back for good? It stays readable to reviewers, and you can begin another one.",
         "nb": "Trekke den tilbake for godt? De som vurderer, kan fortsatt lese den, og du kan begynne på en ny.",
-        "nn": "Trekkje henne tilbake for godt? Dei som vurderer, kan framleis lese henne, og du kan byrje på ei ny.",
+        "nn": "Trekkje ho tilbake for godt? Dei som vurderer, kan framleis lese ho, og du kan byrje på ei ny.",
     },
     "withdraw_reason": {"en": "Why (may be left empty)", "nb": "Hvorfor (kan stå tomt)", "nn": "Kvifor (kan stå tomt)"},
     "withdraw_really": {"en": "Withdraw for good", "nb": "Trekk tilbake for godt", "nn": "Trekk tilbake for godt"},
     "withdraw_done": {"en": "It is withdrawn.", "nb": "Den er trukket tilbake.", "nn": "Ho er trekt tilbake."},
-    "keep_it": {"en": "Keep it", "nb": "Behold den", "nn": "Behald henne"},
+    "keep_it": {"en": "Keep it", "nb": "Behold den", "nn": "Behald ho"},
     "amend_heading": {"en": "Change a published case", "nb": "Endre en publisert sak", "nn": "Endre ei publisert sak"},
     "amend_text": {
         "en": "You get a draft that begins with what is published. It becomes public once somebody else has read and "

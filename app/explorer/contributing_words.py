@@ -60,13 +60,13 @@ CONTRIBUTING_WORDS: Mapping[str, Mapping[str, str]] = {
     },
     "fault_often_after": {
         "en": "That was many requests in a short time. Try again in {seconds} seconds.",
-        "nb": "Det var mange forespørsler på kort tid. Prøv igjen om {seconds} sekunder.",
+        "nb": "Det var mange forespørsler på kort tid. Prøv igjen om {seconds} sekund.",
         "nn": "Det var mange førespurnader på kort tid. Prøv igjen om {seconds} sekund.",
     },
     "fault_expired": {
         "en": "The key is not accepted: it is unknown, expired or revoked. Was it copied whole?",
-        "nb": "Nøkkelen godtas ikke: den er ukjent, utløpt eller trukket tilbake. Ble hele kopiert?",
-        "nn": "Nøkkelen er ikkje godteken: han er ukjend, utgått eller trekt tilbake. Vart heile kopiert?",
+        "nb": "Nøkkelen godtas ikke: den er ukjent, utløpt eller trukket tilbake. Ble hele nøkkelen kopiert?",
+        "nn": "Nøkkelen blir ikkje godteken: han er ukjend, utgått eller trekt tilbake. Vart heile nøkkelen kopiert?",
     },
     "fault_refused": {
         "en": "The service did not accept this.",
@@ -76,13 +76,13 @@ CONTRIBUTING_WORDS: Mapping[str, Mapping[str, str]] = {
     "fault_unforeseen": {
         "en": "Something failed on this page. Reload it; what was saved is not lost.",
         "nb": "Noe gikk galt på denne siden. Last den på nytt; det som er lagret, er ikke tapt.",
-        "nn": "Noko gjekk gale på denne sida. Last henne på nytt; det som er lagra, er ikkje tapt.",
+        "nn": "Noko gjekk gale på denne sida. Last ho på nytt; det som er lagra, er ikkje tapt.",
     },
     "fault_nearest": {"en": "Nearest: {nearest}.", "nb": "Nærmest: {nearest}.", "nn": "Nærast: {nearest}."},
     "fault_version_outdated": {
         "en": "It was changed elsewhere since you opened it.",
         "nb": "Den er endret et annet sted etter at du åpnet den.",
-        "nn": "Ho er endra ein annan stad etter at du opna henne.",
+        "nn": "Ho er endra ein annan stad etter at du opna ho.",
     },
     "fault_submission_not_found": {
         "en": "There is no such case, or it is somebody else's draft.",

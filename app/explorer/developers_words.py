@@ -26,13 +26,13 @@ DEVELOPERS_WORDS: Mapping[str, Mapping[str, str]] = {
     },
     "question_years": {
         "en": "When did care of older people begin?",
-        "nb": "Når begynte det innen eldreomsorg?",
-        "nn": "Når byrja det innan eldreomsorg?",
+        "nb": "Når startet sakene om eldreomsorg?",
+        "nn": "Når starta sakene om eldreomsorg?",
     },
     "question_outcomes": {
         "en": "What became of work integration, and who says so?",
-        "nb": "Hva ble det til innen arbeidsinkludering, og hvem sier det?",
-        "nn": "Kva vart det til innan arbeidsinkludering, og kven seier det?",
+        "nb": "Hva førte arbeidsinkludering til, og hvem sier det?",
+        "nn": "Kva førte arbeidsinkludering til, og kven seier det?",
     },
     "question_places": {"en": "Where in the Nordic countries?", "nb": "Hvor i Norden?", "nn": "Kvar i Norden?"},
     "the_call": {"en": "The call", "nb": "Kallet", "nn": "Kallet"},
@@ -64,9 +64,9 @@ DEVELOPERS_WORDS: Mapping[str, Mapping[str, str]] = {
         "en": "If your page has a Content-Security-Policy, let this host into script-src, connect-src and img-src. "
         "For your own statements there are",
         "nb": "Har siden din en Content-Security-Policy, slipp denne verten inn i script-src, connect-src og img-src. "
-        "Til deres egne erklæringer finnes",
+        "Til dine egne erklæringer finnes",
         "nn": "Har sida di ein Content-Security-Policy, slepp denne verten inn i script-src, connect-src og img-src. "
-        "Til dykkar eigne erklæringar finst",
+        "Til dine eigne erklæringar finst",
     },
     "embed_paragraphs": {
         "en": "paragraphs to copy on accessibility and data protection",
@@ -96,8 +96,8 @@ DEVELOPERS_WORDS: Mapping[str, Mapping[str, str]] = {
         "fått nytt navn, svarer 308 på den gamle adressen, en som er trukket tilbake, 410. Etiketter kan endres: vis "
         "etiketter, lagre koder.",
         "nn": "Namn står fast. Adressa til ei sak og ein kode som work-integration tyder aldri noko anna; ei sak som "
-        "har fått nytt namn, svarar 308 på den gamle adressa, ei som er trekt tilbake, 410. Merkelappar kan endrast: "
-        "vis merkelappar, lagre kodar.",
+        "har fått nytt namn, svarar 308 på den gamle adressa, ei som er trekt tilbake, 410. Etikettar kan endrast: "
+        "vis etikettar, lagre kodar.",
     },
     "rely_notice": {
         "en": "Nothing goes without notice. For a year or more before an operation or a parameter ends, its answers "
@@ -112,8 +112,10 @@ DEVELOPERS_WORDS: Mapping[str, Mapping[str, str]] = {
     },
     "rely_cors": {
         "en": "Every address answers every origin (CORS), also with an error, and lets scripts read its headers.",
-        "nb": "Hver adresse svarer alle opphav (CORS), også ved feil, og lar skript lese hodefeltene sine.",
-        "nn": "Kvar adresse svarar alle opphav (CORS), òg ved feil, og lèt skript lese hovudfelta sine.",
+        "nb": "Hver adresse svarer på forespørsler fra alle nettsteder (CORS), også ved feil, og lar skript lese "
+        "hodefeltene sine.",
+        "nn": "Kvar adresse svarar på førespurnader frå alle nettstader (CORS), òg ved feil, og lèt skript lese "
+        "hovudfelta sine.",
     },
     "rely_etag": {
         "en": "Keep the ETag, send it as If-None-Match, and get 304 without a body until something is published. The "
@@ -128,24 +130,24 @@ DEVELOPERS_WORDS: Mapping[str, Mapping[str, str]] = {
         "a paper.",
         "nb": "as_of med en datasettrevisjon eller en dag gir samme svar igjen neste år: sett det under en figur i en "
         "artikkel.",
-        "nn": "as_of med ein datasettrevisjon eller ein dag gir same svar att neste år: set det under ein figur i ein "
-        "artikkel.",
+        "nn": "as_of med ein datasettrevisjon eller ein dag gir same svar igjen neste år: set det under ein figur i "
+        "ein artikkel.",
     },
     "rely_unknown": {
         "en": "Unknown is told: a row with the code null in every count. Absence of a code is not a no, and cases are "
         "no sample; print the notes that come with the figures.",
-        "nb": "Det ukjente er fortalt: en rad med koden null i hver telling. At en kode mangler, er ikke et nei, og "
+        "nb": "Det ukjente er med: en rad med koden null i hver telling. At en kode mangler, er ikke et nei, og "
         "sakene er ikke et utvalg; skriv ut merknadene som følger med tallene.",
-        "nn": "Det ukjende er fortalt: ei rad med koden null i kvar teljing. At ein kode manglar, er ikkje eit nei, "
-        "og sakene er ikkje eit utval; skriv ut merknadene som følgjer med tala.",
+        "nn": "Det ukjende er med: ei rad med koden null i kvar teljing. At ein kode manglar, er ikkje eit nei, og "
+        "sakene er ikkje eit utval; skriv ut merknadene som følgjer med tala.",
     },
     "rely_refusals": {
         "en": "Nothing is guessed. A misspelt parameter or code answers 422, as application/problem+json, and names "
         "the nearest right one.",
-        "nb": "Ingenting gjettes. En feilskrevet parameter eller kode svarer 422, som application/problem+json, og "
-        "nevner den nærmeste riktige.",
-        "nn": "Ingenting blir gjetta. Ein feilskriven parameter eller kode svarar 422, som application/problem+json, "
-        "og nemner den næraste rette.",
+        "nb": "Ingenting gjettes. En feilskrevet parameter eller kode gir 422, som application/problem+json, og "
+        "svaret nevner den nærmeste riktige.",
+        "nn": "Ingenting blir gjetta. Ein feilskriven parameter eller kode gir 422, som application/problem+json, og "
+        "svaret nemner den næraste rette.",
     },
     "rely_limits": {
         "en": "Answers from memory are free. Others count, and RateLimit tells what is left; 429 says when to ask "
@@ -153,7 +155,7 @@ DEVELOPERS_WORDS: Mapping[str, Mapping[str, str]] = {
         "nb": "Svar fra minnet er gratis. Andre teller, og RateLimit sier hva som er igjen; 429 sier når du kan "
         "spørre igjen.",
         "nn": "Svar frå minnet er gratis. Andre tel, og RateLimit seier kva som er att; 429 seier når du kan spørje "
-        "att.",
+        "igjen.",
     },
     "usual_address": {
         "en": "The examples say {address}, as this site was not told its own address. Put the one that your browser "

@@ -68,7 +68,7 @@ EDIT_WORDS: Mapping[str, Mapping[str, str]] = {
         "nn": "Du endrar ei publisert sak, {slug}. Det du lèt stå, blir ståande.",
     },
     "stands_still": {
-        "en": "«{title}» cannot be changed now. State: {state}.",
+        "en": "“{title}” cannot be changed now. State: {state}.",
         "nb": "«{title}» kan ikke endres nå. Tilstand: {state}.",
         "nn": "«{title}» kan ikkje endrast no. Tilstand: {state}.",
     },
@@ -115,8 +115,8 @@ EDIT_WORDS: Mapping[str, Mapping[str, str]] = {
     },
     "part_moved": {
         "en": "Moved. It is now number {number}.",
-        "nb": "Flyttet. Den er nå nummer {number}.",
-        "nn": "Flytta. Ho er no nummer {number}.",
+        "nb": "Flyttet til plass nummer {number}.",
+        "nn": "Flytta til plass nummer {number}.",
     },
     "part_removed": {"en": "Removed.", "nb": "Fjernet.", "nn": "Fjerna."},
     "more_fields": {"en": "More about it", "nb": "Mer om dette", "nn": "Meir om dette"},
@@ -137,8 +137,8 @@ EDIT_WORDS: Mapping[str, Mapping[str, str]] = {
     },
     "too_long_one": {
         "en": "{number} character too many. It is kept, but has to be shorter before it can be handed in.",
-        "nb": "{number} tegn for mye. Det beholdes, men må bli kortere før saken kan sendes inn.",
-        "nn": "{number} teikn for mykje. Det blir verande, men må bli kortare før saka kan sendast inn.",
+        "nb": "{number} tegn for mye. Det beholdes, men teksten må bli kortere før saken kan sendes inn.",
+        "nn": "{number} teikn for mykje. Det blir verande, men teksten må bli kortare før saka kan sendast inn.",
     },
     "too_long_many": {
         "en": "{number} characters too many. They are kept, but it has to be shorter before it can be handed in.",
@@ -161,7 +161,7 @@ EDIT_WORDS: Mapping[str, Mapping[str, str]] = {
     "not_verified": {
         "en": "Not verified: general knowledge, or not found again",
         "nb": "Ikke kontrollert: allmennkunnskap, eller ikke funnet igjen",
-        "nn": "Ikkje kontrollert: allmennkunnskap, eller ikkje funne igjen",
+        "nn": "Ikkje kontrollert: allmennkunnskap, eller ikkje funne att",
     },
     "sources_legend": {
         "en": "Which sources tell of this?",
@@ -169,7 +169,7 @@ EDIT_WORDS: Mapping[str, Mapping[str, str]] = {
         "nn": "Kva for kjelder fortel om dette?",
     },
     "no_sources_yet": {
-        "en": "There are no sources yet. Add them in the step «Sources and doubt».",
+        "en": "There are no sources yet. Add them in the step “Sources and doubt”.",
         "nb": "Det er ingen kilder ennå. Legg dem til i steget «Kilder og tvil».",
         "nn": "Det er ingen kjelder enno. Legg dei til i steget «Kjelder og tvil».",
     },
@@ -198,10 +198,9 @@ EDIT_WORDS: Mapping[str, Mapping[str, str]] = {
         "nn": "Namn blir haldne åtskilde frå saka, slik at den som vil, kan få sitt sletta.",
     },
     "nobody_credited": {
-        "en": "Nobody is named yet. As it is, the case is credited to «Samspill editors, from public sources».",
-        "nb": "Ingen er nevnt ennå. Slik det er nå, krediteres saken «Redaktørene i Samspill, fra offentlige kilder».",
-        "nn": "Ingen er nemnd enno. Slik det er no, blir saka kreditert «Redaktørane i Samspill, frå offentlege "
-        "kjelder».",
+        "en": "Nobody is named yet. As it is, the case is credited to “Samspill editors, from public sources”.",
+        "nb": "Ingen er nevnt ennå. Slik det er nå, krediteres saken «Redaktørene i Samspill, fra åpne kilder».",
+        "nn": "Ingen er nemnd enno. Slik det er no, blir saka kreditert «Redaktørane i Samspill, frå opne kjelder».",
     },
     "credit_add_me": {"en": "Name me", "nb": "Nevn meg", "nn": "Nemn meg"},
     "credit_other": {"en": "Name somebody else", "nb": "Nevn noen andre", "nn": "Nemn nokon andre"},
@@ -244,14 +243,14 @@ EDIT_WORDS: Mapping[str, Mapping[str, str]] = {
     },
     "slug_none": {
         "en": "none can be proposed before there are a country, a place and a title.",
-        "nb": "ingen kan foreslås før det er et land, et sted og en tittel.",
-        "nn": "inga kan gjerast framlegg om før det er eit land, ein stad og ein tittel.",
+        "nb": "den kan ikke foreslås før land, sted og tittel er fylt ut.",
+        "nn": "ho kan ikkje føreslåast før land, stad og tittel er fylte ut.",
     },
     "duplicates": {"en": "Is it one of these?", "nb": "Er det en av disse?", "nn": "Er det ei av desse?"},
     "duplicates_text": {
         "en": "These are so like it that they may be the same case. If one of them is, change that one instead.",
         "nb": "Disse ligner så mye at de kan være samme sak. Er en av dem det, så endre den i stedet.",
-        "nn": "Desse liknar så mykje at dei kan vere same saka. Er ei av dei det, så endre henne i staden.",
+        "nn": "Desse liknar så mykje at dei kan vere same saka. Er ei av dei det, så endre ho i staden.",
     },
     "twin_yours": {
         "en": "another one that you have begun",
@@ -271,8 +270,8 @@ EDIT_WORDS: Mapping[str, Mapping[str, str]] = {
     },
     "after_sending": {
         "en": "A reviewer reads it then. You cannot change it meanwhile, but you can withdraw it.",
-        "nb": "En vurderer leser den da. Du kan ikke endre den imens, men du kan trekke den tilbake.",
-        "nn": "Ein vurderar les henne då. Du kan ikkje endre henne imens, men du kan trekkje henne tilbake.",
+        "nb": "Da leser en vurderer saken. Du kan ikke endre den imens, men du kan trekke den tilbake.",
+        "nn": "Då les ein vurderar saka. Du kan ikkje endre ho imens, men du kan trekkje ho tilbake.",
     },
     "send": {"en": "Hand in", "nb": "Send inn", "nn": "Send inn"},
     "send_amendment": {"en": "Hand in the change", "nb": "Send inn endringen", "nn": "Send inn endringa"},
@@ -283,18 +282,18 @@ EDIT_WORDS: Mapping[str, Mapping[str, str]] = {
     },
     "sent": {"en": "Handed in", "nb": "Sendt inn", "nn": "Send inn"},
     "sent_text": {
-        "en": "«{title}» waits for a reviewer now. If something is to be changed, you find it under your cases, with "
+        "en": "“{title}” waits for a reviewer now. If something is to be changed, you find it under your cases, with "
         "comments at the fields.",
         "nb": "«{title}» venter nå på en vurderer. Er det noe som må endres, finner du det under dine saker, med "
         "kommentarer ved feltene.",
         "nn": "«{title}» ventar no på ein vurderar. Er det noko som må endrast, finn du det under sakene dine, med "
         "kommentarar ved felta.",
     },
-    "rebase": {"en": "Bring it up to date", "nb": "Bring den à jour", "nn": "Bring henne à jour"},
+    "rebase": {"en": "Bring it up to date", "nb": "Flytt til siste revisjon", "nn": "Flytt til siste revisjon"},
     "rebased": {
         "en": "It now rests on what is published. Where both had changed the same, yours stands: look it through.",
-        "nb": "Den bygger nå på det som er publisert. Der begge hadde endret det samme, står ditt: se gjennom.",
-        "nn": "Ho byggjer no på det som er publisert. Der begge hadde endra det same, står ditt: sjå gjennom.",
+        "nb": "Den bygger nå på det som er publisert. Der begge hadde endret det samme, står det du skrev: se gjennom.",
+        "nn": "Ho byggjer no på det som er publisert. Der begge hadde endra det same, står det du skreiv: sjå gjennom.",
     },
     "conflict": {
         "en": "It was changed elsewhere too",
@@ -323,9 +322,9 @@ EDIT_WORDS: Mapping[str, Mapping[str, str]] = {
         "nn": "Vel frå lista ({number})",
     },
     "rule_claim_without_source": {
-        "en": "No source tells of this yet: choose it under «Sources for this».",
+        "en": "No source tells of this yet: choose it under “Sources for this”.",
         "nb": "Ingen kilde forteller om dette ennå: velg den under «Kilder for dette».",
-        "nn": "Inga kjelde fortel om dette enno: vel henne under «Kjelder for dette».",
+        "nn": "Inga kjelde fortel om dette enno: vel ho under «Kjelder for dette».",
     },
     "rule_practice_written": {
         "en": "This sentence is not written yet.",

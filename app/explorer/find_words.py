@@ -32,8 +32,8 @@ FIND_WORDS: Mapping[str, Mapping[str, str]] = {
     "narrow": {"en": "Narrow down", "nb": "Avgrens", "nn": "Avgrens"},
     "past": {
         "en": "Past the choices, to the cases",
-        "nb": "Forbi valgene, til sakene",
-        "nn": "Forbi vala, til sakene",
+        "nb": "Hopp over valgene, til sakene",
+        "nn": "Hopp over vala, til sakene",
     },
     "show": {"en": "Show cases", "nb": "Vis saker", "nn": "Vis saker"},
     "whole_group": {"en": "All of: {group}", "nb": "Alle i: {group}", "nn": "Alle i: {group}"},
@@ -92,8 +92,8 @@ FIND_WORDS: Mapping[str, Mapping[str, str]] = {
     "understood_only": {"en": "Only this", "nb": "Bare dette", "nn": "Berre dette"},
     "passed_over": {
         "en": "Small words that need not be met: {words}.",
-        "nb": "Småord som ikke må finnes: {words}.",
-        "nn": "Småord som ikkje må finnast: {words}.",
+        "nb": "Småord som ikke trenger å finnes: {words}.",
+        "nn": "Småord som ikkje treng finnast: {words}.",
     },
     "nothing": {
         "en": "No case meets all of this.",
@@ -116,8 +116,8 @@ FIND_WORDS: Mapping[str, Mapping[str, str]] = {
     },
     "no_case_there": {
         "en": "{name} ({county}) is a municipality of which nobody has told a case here.",
-        "nb": "{name} ({county}) er en kommune som ingen har fortalt om noen sak fra her.",
-        "nn": "{name} ({county}) er ein kommune som ingen har fortalt om noka sak frå her.",
+        "nb": "Her har ingen fortalt om noen sak fra {name} ({county}).",
+        "nn": "Her har ingen fortalt om noka sak frå {name} ({county}).",
     },
     "compare_with": {
         "en": "Cases elsewhere, compared with {name}",
@@ -127,8 +127,8 @@ FIND_WORDS: Mapping[str, Mapping[str, str]] = {
     "alone": {"en": "Each word for itself finds", "nb": "Hvert ord for seg finner", "nn": "Kvart ord for seg finn"},
     "without_one": {
         "en": "Without one of these there are",
-        "nb": "Uten en av disse er det",
-        "nn": "Utan ein av desse er det",
+        "nb": "Uten ett av disse valgene er det",
+        "nn": "Utan eitt av desse vala er det",
     },
     "sort": {"en": "Order", "nb": "Rekkefølge", "nn": "Rekkjefølgje"},
     "sort_relevance": {"en": "Best match first", "nb": "Beste treff først", "nn": "Beste treff først"},
@@ -163,8 +163,8 @@ FIND_WORDS: Mapping[str, Mapping[str, str]] = {
     },
     "status_unknown_seen": {
         "en": "Whether it went on after {year} is not known",
-        "nb": "Om det pågår etter {year}, er ikke kjent",
-        "nn": "Om det er i gang etter {year}, er ikkje kjent",
+        "nb": "Om det fortsatte etter {year}, er ikke kjent",
+        "nn": "Om det heldt fram etter {year}, er ikkje kjent",
     },
     "status_unknown": {
         "en": "Whether it still runs is not known",
@@ -177,8 +177,8 @@ FIND_WORDS: Mapping[str, Mapping[str, str]] = {
     "not_told": {"en": "not recorded", "nb": "ikke registrert", "nn": "ikkje registrert"},
     "no_outcomes": {
         "en": "No outcomes are told of",
-        "nb": "Ingen virkninger er fortalt",
-        "nn": "Ingen verknader er fortalde",
+        "nb": "Ingen virkninger er omtalt",
+        "nn": "Ingen verknader er omtalte",
     },
     "times": {"en": "{label} ({number})", "nb": "{label} ({number})", "nn": "{label} ({number})"},
     "more_places": {"en": "and {number} more", "nb": "og {number} til", "nn": "og {number} til"},
@@ -200,8 +200,10 @@ FIND_WORDS: Mapping[str, Mapping[str, str]] = {
             "Arrow keys move among the points, Enter opens one, + and − change the scale. The list holds "
             "the same cases."
         ),
-        "nb": "Piltastene går mellom punktene, Enter åpner et, + og − endrer målestokken. Listen har de samme sakene.",
-        "nn": "Piltastane går mellom punkta, Enter opnar eit, + og − endrar målestokken. Lista har dei same sakene.",
+        "nb": "Piltastene går mellom punktene, Enter åpner punktet, + og − endrer målestokken. Listen har de samme "
+        "sakene.",
+        "nn": "Piltastane går mellom punkta, Enter opnar punktet, + og − endrar målestokken. Lista har dei same "
+        "sakene.",
     },
     "map_closer": {"en": "Closer", "nb": "Nærmere", "nn": "Nærare"},
     "map_farther": {"en": "Farther", "nb": "Lenger unna", "nn": "Lenger unna"},
@@ -243,8 +245,8 @@ FIND_WORDS: Mapping[str, Mapping[str, str]] = {
     },
     "data_call": {
         "en": "The call that answers this page",
-        "nb": "Kallet som svarer på denne siden",
-        "nn": "Kallet som svarer på denne sida",
+        "nb": "Kallet som gir svaret på denne siden",
+        "nn": "Kallet som gir svaret på denne sida",
     },
     "data_files": {
         "en": "All cases found, as a file",

@@ -31,7 +31,7 @@ HINTS: Mapping[str, Mapping[str, str]] = {
         "country-place-words, in small letters without accents.",
         "nb": "La det stå tomt for å få den som foreslås. Den endres aldri etter at saken er publisert: "
         "land-sted-ord, med små bokstaver uten aksenter.",
-        "nn": "Lat det stå tomt for å få den som er føreslått. Ho blir aldri endra etter at saka er publisert: "
+        "nn": "La det stå tomt for å få den som er føreslått. Ho blir aldri endra etter at saka er publisert: "
         "land-stad-ord, med små bokstavar utan aksentar.",
     },
     "regulatory_framework": {
@@ -51,18 +51,18 @@ HINTS: Mapping[str, Mapping[str, str]] = {
     },
     "scale.value": {
         "en": "How many. If the unit is not clear from what is counted, say it in the note.",
-        "nb": "Hvor mange. Er ikke enheten klar av hva som er talt, så si den i merknaden.",
-        "nn": "Kor mange. Er ikkje eininga klar av kva som er talt, så sei henne i merknaden.",
+        "nb": "Hvor mange. Går det ikke fram av det som er talt, hva enheten er, så si det i merknaden.",
+        "nn": "Kor mange. Går det ikkje fram av det som er talt, kva eininga er, så sei det i merknaden.",
     },
     "outcomes.evidence": {
-        "en": "What it rests on. «None» means that no evidence was seen, never that there was no effect.",
+        "en": "What it rests on. “None” means that no evidence was seen, never that there was no effect.",
         "nb": "Hva det bygger på. «Ingen» betyr at ingen dokumentasjon er sett, aldri at det ikke var noen virkning.",
-        "nn": "Kva det byggjer på. «Ingen» betyr at ingen dokumentasjon er sedd, aldri at det ikkje var nokon verknad.",
+        "nn": "Kva det byggjer på. «Ingen» tyder at ingen dokumentasjon er sedd, aldri at det ikkje var nokon verknad.",
     },
     "outcomes.result": {
         "en": "What became of the goal; empty where activity is described, or where it is not known.",
-        "nb": "Hva det ble til med målet; tomt der det er aktivitet som beskrives, eller der det ikke er kjent.",
-        "nn": "Kva det vart til med målet; tomt der det er aktivitet som blir skildra, eller der det ikkje er kjent.",
+        "nb": "Hva det ble av målet; tomt der det er aktivitet som beskrives, eller der det ikke er kjent.",
+        "nn": "Kva det vart av målet; tomt der det er aktivitet som blir skildra, eller der det ikkje er kjent.",
     },
     "sources.language": {
         "en": "Language it is written in.",
@@ -70,14 +70,14 @@ HINTS: Mapping[str, Mapping[str, str]] = {
         "nn": "Språket ho er skriven på.",
     },
     "sources.supports": {
-        "en": "What it tells of. Easier at each statement, under «Sources for this».",
+        "en": "What it tells of. Easier at each statement, under “Sources for this”.",
         "nb": "Hva den forteller om. Enklere ved hvert utsagn, under «Kilder for dette».",
         "nn": "Kva ho fortel om. Enklare ved kvart utsegn, under «Kjelder for dette».",
     },
     "unverified_fields": {
         "en": "What is general knowledge or was not found again. Readers see it marked.",
         "nb": "Det som er allmennkunnskap eller ikke er funnet igjen. Lesere ser det merket.",
-        "nn": "Det som er allmennkunnskap eller ikkje er funne igjen. Lesarar ser det merkt.",
+        "nn": "Det som er allmennkunnskap eller ikkje er funne att. Lesarar ser det merkt.",
     },
     "missing": {
         "en": "Where you know why something is empty, say so: it spares others the search.",
@@ -94,9 +94,9 @@ HINTS: Mapping[str, Mapping[str, str]] = {
     },
     "emes": {
         "en": "Only for those who know the indicators. How far the enterprise meets each; never to be summed.",
-        "nb": "Bare for dem som kjenner indikatorene. Hvor langt virksomheten oppfyller hver av dem; skal aldri "
+        "nb": "Bare for dem som kjenner indikatorene. I hvilken grad virksomheten oppfyller hver av dem; skal aldri "
         "summeres.",
-        "nn": "Berre for dei som kjenner indikatorane. Kor langt verksemda oppfyller kvar av dei; skal aldri "
+        "nn": "Berre for dei som kjenner indikatorane. I kva grad verksemda oppfyller kvar av dei; skal aldri "
         "summerast.",
     },
     "translations": {

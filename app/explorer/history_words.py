@@ -76,7 +76,7 @@ HISTORY_WORDS: Mapping[str, Mapping[str, str]] = {
     "withdrawn_no_reason": {
         "en": "No reason was given.",
         "nb": "Ingen grunn er oppgitt.",
-        "nn": "Ingen grunn er oppgjeven.",
+        "nn": "Ingen grunn er oppgitt.",
     },
     "withdrawn_instead": {
         "en": "Read this case instead",
@@ -86,7 +86,7 @@ HISTORY_WORDS: Mapping[str, Mapping[str, str]] = {
     "withdrawn_kept": {
         "en": "The address is never given to another case, and its last revision is kept.",
         "nb": "Adressen blir aldri gitt til en annen sak, og den siste revisjonen er beholdt.",
-        "nn": "Adressa blir aldri gjeven til ei anna sak, og den siste revisjonen er teken vare på.",
+        "nn": "Adressa blir aldri gitt til ei anna sak, og den siste revisjonen er teken vare på.",
     },
     "withdrawn_last": {
         "en": "Read its last revision",
@@ -96,8 +96,8 @@ HISTORY_WORDS: Mapping[str, Mapping[str, str]] = {
     "no_case": {"en": "There is no case here", "nb": "Det er ingen sak her", "nn": "Det er inga sak her"},
     "no_case_detail": {
         "en": "No case has this address, and none ever had. It may be misspelt.",
-        "nb": "Ingen sak har denne adressen, og ingen har hatt den. Den kan være feilskrevet.",
-        "nn": "Inga sak har denne adressa, og inga har hatt henne. Ho kan vere feilskriven.",
+        "nb": "Ingen sak har eller har hatt denne adressen. Den kan være feilskrevet.",
+        "nn": "Inga sak har eller har hatt denne adressa. Ho kan vere feilskriven.",
     },
     "no_case_meant": {"en": "Did you mean {slug}?", "nb": "Mente du {slug}?", "nn": "Meinte du {slug}?"},
 }

@@ -8,15 +8,15 @@ PATTERNS_WORDS: Mapping[str, Mapping[str, str]] = {
     "patterns_lead": {
         "en": "How often something is told of in the cases, and what is told of together. Numbers that are links lead "
         "to their cases.",
-        "nb": "Hvor ofte noe er fortalt i sakene, og hva som er fortalt sammen. Tall som er lenker, fører til sakene "
+        "nb": "Hvor ofte noe er omtalt i sakene, og hva som er omtalt sammen. Tall som er lenker, fører til sakene "
         "bak dem.",
-        "nn": "Kor ofte noko er fortalt i sakene, og kva som er fortalt saman. Tal som er lenkjer, fører til sakene "
-        "bak dei.",
+        "nn": "Kor ofte noko er omtalt i sakene, og kva som er omtalt saman. Tal som er lenkjer, fører til sakene bak "
+        "dei.",
     },
     "patterns_ways": {"en": "Ways to look", "nb": "Måter å se på", "nn": "Måtar å sjå på"},
     "patterns_crosstab": {"en": "Two together", "nb": "To sammen", "nn": "To saman"},
     "patterns_by_one": {"en": "One by one", "nb": "En og en", "nn": "Ein og ein"},
-    "patterns_timeline": {"en": "Over the years", "nb": "Over årene", "nn": "Over åra"},
+    "patterns_timeline": {"en": "Over the years", "nb": "Over tid", "nn": "Over tid"},
     "patterns_network": {"en": "Codes that meet", "nb": "Koder som møtes", "nn": "Kodar som møtest"},
     "patterns_ask": {"en": "What is counted", "nb": "Hva som telles", "nn": "Kva som blir talt"},
     "patterns_rows": {"en": "Rows", "nb": "Rader", "nn": "Rader"},
@@ -58,24 +58,24 @@ PATTERNS_WORDS: Mapping[str, Mapping[str, str]] = {
     "patterns_share": {"en": "Share of all", "nb": "Andel av alle", "nn": "Del av alle"},
     "patterns_picture_sideways": {
         "en": "Where the picture is wider than the screen, move it sideways; the arrow keys do so too.",
-        "nb": "Der bildet er bredere enn skjermen, flytter du det sideveis; piltastene gjør det også.",
-        "nn": "Der biletet er breiare enn skjermen, flyttar de det sidelengs; piltastane gjer det òg.",
+        "nb": "Der bildet er bredere enn skjermen, flytter du det sidelengs; piltastene gjør det også.",
+        "nn": "Der biletet er breiare enn skjermen, flyttar du det sidelengs; piltastane gjer det òg.",
     },
     "patterns_table_sideways": {
         "en": "Where the table is wider than the screen, move it sideways; the arrow keys do so too.",
-        "nb": "Der tabellen er bredere enn skjermen, flytter du den sideveis; piltastene gjør det også.",
-        "nn": "Der tabellen er breiare enn skjermen, flyttar de han sidelengs; piltastane gjer det òg.",
+        "nb": "Der tabellen er bredere enn skjermen, flytter du den sidelengs; piltastene gjør det også.",
+        "nn": "Der tabellen er breiare enn skjermen, flyttar du han sidelengs; piltastane gjer det òg.",
     },
     "patterns_year": {"en": "Year", "nb": "År", "nn": "År"},
     "patterns_cell_one": {"en": "case:", "nb": "sak:", "nn": "sak:"},
     "patterns_cell": {"en": "cases:", "nb": "saker:", "nn": "saker:"},
     "patterns_mentions": {
-        "en": "{cases} cases, counted {mentions} times in all: a case counts once in each cell that it belongs in, "
-        "and once in the numbers beside “Cases”.",
-        "nb": "{cases} saker, talt {mentions} ganger til sammen: en sak telles én gang i hver rute den hører hjemme i, "
-        "og én gang i tallene ved «Saker».",
-        "nn": "{cases} saker, talde {mentions} gonger til saman: ei sak blir teld éin gong i kvar rute ho høyrer heime "
-        "i, og éin gong i tala ved «Saker».",
+        "en": "Cases: {cases}. Counted in all: {mentions}. A case counts once in each cell that it belongs in, and "
+        "once in the numbers beside “Cases”.",
+        "nb": "Saker: {cases}. Talt til sammen: {mentions}. En sak telles én gang i hver rute den hører hjemme i, og "
+        "én gang i tallene ved «Saker».",
+        "nn": "Saker: {cases}. Talt til saman: {mentions}. Ei sak blir teld éin gong i kvar rute ho høyrer heime i, "
+        "og éin gong i tala ved «Saker».",
     },
     "patterns_years_left": {
         "en": "Years without a case are not in the table.",
@@ -117,14 +117,14 @@ PATTERNS_WORDS: Mapping[str, Mapping[str, str]] = {
     "patterns_hint": {
         "en": "Point at the picture for numbers, press for the cases. Escape takes the numbers away. The table says "
         "the same.",
-        "nb": "Pek på bildet for tall, trykk for sakene. Escape tar tallene bort. Tabellen sier det samme.",
-        "nn": "Peik på biletet for tal, trykk for sakene. Escape tek tala bort. Tabellen seier det same.",
+        "nb": "Pek på bildet for å se tall, trykk for å se sakene. Escape tar tallene bort. Tabellen sier det samme.",
+        "nn": "Peik på biletet for å sjå tal, trykk for å sjå sakene. Escape tek tala bort. Tabellen seier det same.",
     },
-    "patterns_press": {"en": "Press for the cases", "nb": "Trykk for sakene", "nn": "Trykk for sakene"},
+    "patterns_press": {"en": "Press for the cases", "nb": "Trykk for å se sakene", "nn": "Trykk for å sjå sakene"},
     "patterns_not_live": {
         "en": "The picture could not be made live; the table says the same.",
-        "nb": "Bildet kunne ikke gjøres levende; tabellen sier det samme.",
-        "nn": "Biletet kunne ikkje gjerast levande; tabellen seier det same.",
+        "nb": "Bildet kunne ikke gjøres interaktivt; tabellen sier det samme.",
+        "nn": "Biletet kunne ikkje gjerast interaktivt; tabellen seier det same.",
     },
     "patterns_notes": {"en": "What the numbers are", "nb": "Hva tallene er", "nn": "Kva tala er"},
     "patterns_notes_behind": {
@@ -137,8 +137,8 @@ PATTERNS_WORDS: Mapping[str, Mapping[str, str]] = {
     "patterns_for_paper": {"en": "SVG for paper", "nb": "SVG for papir", "nn": "SVG for papir"},
     "patterns_embed": {
         "en": "The picture, on a page of yours",
-        "nb": "Bildet, på en side du har",
-        "nn": "Biletet, på ei side du har",
+        "nb": "Bildet, på din egen side",
+        "nn": "Biletet, på di eiga side",
     },
     "patterns_embed_how": {
         "en": "How it gets there",
@@ -147,8 +147,8 @@ PATTERNS_WORDS: Mapping[str, Mapping[str, str]] = {
     },
     "patterns_call": {
         "en": "The call that answers with these figures",
-        "nb": "Kallet som svarer med disse tallene",
-        "nn": "Kallet som svarar med desse tala",
+        "nb": "Kallet som gir disse tallene",
+        "nn": "Kallet som gir desse tala",
     },
     "patterns_outcome": {"en": "Outcome", "nb": "Virkning", "nn": "Verknad"},
     "patterns_strongest": {

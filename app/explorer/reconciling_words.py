@@ -24,13 +24,13 @@ RECONCILING_WORDS: Mapping[str, Mapping[str, str]] = {
         "known here, each as often as its weight says. What is unknown here counts neither for nor against.",
         "nb": "Poengsummen går fra 0 til 100. Den er gjennomsnittet av grunnene nedenfor som raden din gir og som er "
         "kjent her, hver så mange ganger som vekten sier. Det som ikke er kjent her, teller verken for eller mot.",
-        "nn": "Poengsummen går frå 0 til 100. Han er gjennomsnittet av grunnane nedanfor som rada di gjev og som er "
-        "kjende her, kvar så mange gonger som vekta seier. Det som ikkje er kjent her, tel korkje for eller mot.",
+        "nn": "Poengsummen går frå 0 til 100. Han er gjennomsnittet av grunnane nedanfor som rada di gir og som er "
+        "kjende her, kvar så mange gonger som vekta seier. Det som ikkje er kjent her, tel verken for eller mot.",
     },
     "not_chance": {
         "en": "It is no probability: two places of the same name both have 100.",
         "nb": "Den er ingen sannsynlighet: To steder med samme navn har begge 100.",
-        "nn": "Han er ikkje noko sannsyn: To stader med same namn har båe 100.",
+        "nn": "Han er ikkje noko sannsyn: To stader med same namn har begge 100.",
     },
     "reason": {"en": "Reason", "nb": "Grunn", "nn": "Grunn"},
     "meaning": {"en": "What it says", "nb": "Hva den sier", "nn": "Kva han seier"},
@@ -41,7 +41,7 @@ RECONCILING_WORDS: Mapping[str, Mapping[str, str]] = {
         "less than {near} per cent like",
         "nb": "på identifikatoren, eller på det offisielle nummeret sammen med landet, om ikke et navn som er gitt, er "
         "mindre enn {near} prosent likt",
-        "nn": "på identifikatoren, eller på det offisielle nummeret saman med landet, om ikkje eit namn som er gjeve, "
+        "nn": "på identifikatoren, eller på det offisielle nummeret saman med landet, om ikkje eit namn som er gitt, "
         "er mindre enn {near} prosent likt",
     },
     "certain_name": {
@@ -76,7 +76,8 @@ RECONCILING_WORDS: Mapping[str, Mapping[str, str]] = {
     "offered": {
         "en": "A name that is less than {shown} per cent like is not offered where nothing else speaks for it.",
         "nb": "Et navn som er mindre enn {shown} prosent likt, blir ikke foreslått der ikke noe annet taler for det.",
-        "nn": "Eit namn som er mindre enn {shown} prosent likt, blir ikkje føreslege der inkje anna talar for det.",
+        "nn": "Eit namn som er mindre enn {shown} prosent likt, blir ikkje føreslått der ikkje noko anna talar for "
+        "det.",
     },
     "folding": {
         "en": "Names are compared without capitals, accents and marks: ø and o are the same, aa is also å. Words such "

@@ -20,8 +20,8 @@ RULE_WORDS: Mapping[str, Mapping[str, str]] = {
     },
     "rule_parting_unexplained": {
         "en": "The status and what became of it part: say here how both are true.",
-        "nb": "Statusen og hva det ble til, spriker: si her hvordan begge er sanne.",
-        "nn": "Statusen og kva det vart til, sprikjer: sei her korleis begge er sanne.",
+        "nb": "Statusen og det det ble til, spriker: forklar hvordan begge kan stemme.",
+        "nn": "Statusen og det det vart til, sprikjer: forklar korleis begge kan stemme.",
     },
 }
 """By rule of the checklist."""

@@ -7,7 +7,7 @@ STEP_WORDS: Mapping[str, Mapping[str, str]] = {
     "step_who": {"en": "Who", "nb": "Hvem", "nn": "Kven"},
     "step_done": {"en": "What is done", "nb": "Hva som gjøres", "nn": "Kva som blir gjort"},
     "step_money": {"en": "Law and money", "nb": "Regler og penger", "nn": "Reglar og pengar"},
-    "step_outcome": {"en": "What came of it", "nb": "Hva det ble til", "nn": "Kva det vart til"},
+    "step_outcome": {"en": "What came of it", "nb": "Hva det førte til", "nn": "Kva det førte til"},
     "step_learned": {"en": "What was learned", "nb": "Hva man lærte", "nn": "Kva ein lærte"},
     "step_sources": {"en": "Sources and doubt", "nb": "Kilder og tvil", "nn": "Kjelder og tvil"},
     "step_languages": {"en": "Translations", "nb": "Oversettelser", "nn": "Omsetjingar"},
@@ -16,7 +16,7 @@ STEP_WORDS: Mapping[str, Mapping[str, str]] = {
     "lead_place": {
         "en": "Begin with what you are sure of. Whatever you do not know can stay empty: empty means unknown.",
         "nb": "Begynn med det du er sikker på. Det du ikke vet, kan stå tomt: tomt betyr ukjent.",
-        "nn": "Begynn med det du er sikker på. Det du ikkje veit, kan stå tomt: tomt betyr ukjent.",
+        "nn": "Byrj med det du er sikker på. Det du ikkje veit, kan stå tomt: tomt tyder ukjent.",
     },
     "lead_who": {
         "en": "Organisations that take part beside the municipality, never private persons, and whom it is for.",
@@ -45,15 +45,14 @@ STEP_WORDS: Mapping[str, Mapping[str, str]] = {
     },
     "lead_learned": {
         "en": "What stood in the way, and what helped. Tell it in words first; choose codes only where they fit.",
-        "nb": "Hva som stod i veien, og hva som hjalp. Fortell det med ord først; velg bare koder som passer.",
+        "nb": "Hva som sto i veien, og hva som hjalp. Fortell det med ord først; velg bare koder som passer.",
         "nn": "Kva som stod i vegen, og kva som hjelpte. Fortel det med ord først; vel berre kodar som passar.",
     },
     "lead_sources": {
         "en": "Public texts that others can look up. At every statement you can say which of them tell of it.",
-        "nb": "Offentlige tekster som andre kan slå opp. Ved hvert utsagn kan du si hvilke av dem som forteller om "
+        "nb": "Åpne kilder som andre kan slå opp. Ved hvert utsagn kan du si hvilke av dem som forteller om det.",
+        "nn": "Opne kjelder som andre kan slå opp. Ved kvart utsegn kan du seie kva for nokre av dei som fortel om "
         "det.",
-        "nn": "Offentlege tekstar som andre kan slå opp. Ved kvart utsegn kan du seie kva for nokre av dei som "
-        "fortel om det.",
     },
     "lead_languages": {
         "en": "Readers are offered the case in their language where a translation exists. This step can be left empty.",
@@ -68,7 +67,7 @@ STEP_WORDS: Mapping[str, Mapping[str, str]] = {
     "lead_send": {
         "en": "Read it once as somebody who has never heard of the case. Then hand it in.",
         "nb": "Les saken én gang som en som aldri har hørt om den. Send den så inn.",
-        "nn": "Les saka éin gong som ein som aldri har høyrt om henne. Send henne så inn.",
+        "nn": "Les saka éin gong som ein som aldri har høyrt om ho. Send ho så inn.",
     },
     "step_of": {
         "en": "{number} of {all}: {name}",

@@ -70,24 +70,24 @@ TRUST: Words = {
     "case_by_statement": {
         "en": "Which source supports what",
         "nb": "Hvilken kilde støtter hva",
-        "nn": "Kva kjelde stør kva",
+        "nn": "Kva kjelde støttar kva",
     },
     "case_whole": {
         "en": "Named by no source, and resting on the case as a whole",
-        "nb": "Ikke nevnt av noen kilde, støttet av saken som helhet",
-        "nn": "Ikkje nemnt av noka kjelde, stødd av saka som heilskap",
+        "nb": "Ikke nevnt av noen kilde; bygger på saken som helhet",
+        "nn": "Ikkje nemnt av noka kjelde; byggjer på saka som heilskap",
     },
     "case_no_year": {"en": "undated", "nb": "uten år", "nn": "utan år"},
     "case_trust": {
         "en": "How far to trust this",
-        "nb": "Hvor langt dette er til å stole på",
-        "nn": "Kor langt dette er til å lite på",
+        "nb": "Hvor pålitelig dette er",
+        "nn": "Kor påliteleg dette er",
     },
     "case_ground": {"en": "Sourcing", "nb": "Kildegrunnlag", "nn": "Kjeldegrunnlag"},
     "case_ground_note": {
         "en": "It says how well the description is sourced, not how good the collaboration is.",
-        "nb": "Det sier hvor godt beskrivelsen er belagt, ikke hvor godt samarbeidet er.",
-        "nn": "Det seier kor godt skildringa er belagd, ikkje kor godt samarbeidet er.",
+        "nb": "Det sier hvor gode kilder beskrivelsen har, ikke hvor godt samarbeidet er.",
+        "nn": "Det seier kor gode kjelder skildringa har, ikkje kor godt samarbeidet er.",
     },
     "case_selection": {
         "en": "A case that somebody has written about: not a sample, and no proof that the same would work elsewhere.",
@@ -123,8 +123,10 @@ AROUND: Words = {
     "case_comparable_note": {
         "en": "The most alike come first; alike is not better. Each with its strongest reason, "
         "and what to be careful with.",
-        "nb": "De likeste står først; lik er ikke bedre. Hver med sin sterkeste grunn og det å være varsom med.",
-        "nn": "Dei likaste står først; lik er ikkje betre. Kvar med den sterkaste grunnen og det å vere varsam med.",
+        "nb": "De likeste står først; lik er ikke bedre. For hver står den sterkeste grunnen, og hva du bør være "
+        "varsom med.",
+        "nn": "Dei likaste står først; lik er ikkje betre. For kvar står den sterkaste grunnen, og kva du bør vere "
+        "varsam med.",
     },
     "case_caution": {"en": "Careful:", "nb": "Vær varsom:", "nn": "Ver varsam:"},
     "case_none_comparable": {
@@ -134,8 +136,8 @@ AROUND: Words = {
     },
     "case_all_comparable": {
         "en": "All reasons and unknowns, as data",
-        "nb": "Alle grunner og ukjente, som data",
-        "nn": "Alle grunnar og ukjende, som data",
+        "nb": "Alle grunner, og alt som ikke er kjent, som data",
+        "nn": "Alle grunnar, og alt som ikkje er kjent, som data",
     },
     "case_side_by_side": {
         "en": "Side by side with the three most alike, as a table",
@@ -145,8 +147,8 @@ AROUND: Words = {
     "case_cite": {"en": "Cite", "nb": "Siter", "nn": "Siter"},
     "case_cite_note": {
         "en": "This names the revision that you are reading, which stays as it is.",
-        "nb": "Dette navngir revisjonen du leser, som blir stående slik den er.",
-        "nn": "Dette namngjev revisjonen du les, som blir ståande slik han er.",
+        "nb": "Siteringen gjelder revisjonen du leser, og den blir stående slik den er.",
+        "nn": "Siteringa gjeld revisjonen du les, og han blir ståande slik han er.",
     },
     "case_data": {"en": "As data", "nb": "Som data", "nn": "Som data"},
     "case_call": {

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 TRUTH_TABLE_ANSWER_WORDS: Mapping[str, Mapping[str, str]] = {
-    "qca_answer": {"en": "What comes of it", "nb": "Hva det gir", "nn": "Kva det gjev"},
+    "qca_answer": {"en": "What comes of it", "nb": "Hva det gir", "nn": "Kva det gir"},
     "qca_without": {
         "en": "{without} of {cases} cases are without the outcome {name}.",
         "nb": "{without} av {cases} saker er uten utfallet {name}.",
@@ -27,24 +27,23 @@ TRUTH_TABLE_ANSWER_WORDS: Mapping[str, Mapping[str, str]] = {
     "qca_judged": {
         "en": "What became of a case is one reader's judgement of its sources. It says neither how well it went nor "
         "why.",
-        "nb": "Hva en sak ble til, er én lesers vurdering av kildene. Det sier verken hvor godt det gikk, eller "
+        "nb": "Hva det ble til i en sak, er én lesers vurdering av kildene. Det sier verken hvor godt det gikk, eller "
         "hvorfor.",
-        "nn": "Kva ei sak vart til, er vurderinga til éin lesar av kjeldene. Det seier korkje kor godt det gjekk, "
-        "eller "
-        "kvifor.",
+        "nn": "Kva det vart til i ei sak, er éin lesar si vurdering av kjeldene. Det seier verken kor godt det gjekk, "
+        "eller kvifor.",
     },
     "qca_of_outcomes": {
         "en": "A set of outcomes holds what is told, whatever it rests on, unless it names the evidence. Result and "
         "evidence of each outcome stand on the page of the case.",
-        "nb": "En mengde av virkninger har med det som er fortalt, uansett hva det bygger på, om den ikke nevner "
-        "dokumentasjonen. Måloppnåelse og dokumentasjon for hver virkning står på siden til saken.",
-        "nn": "Ei mengd av verknader har med det som er fortalt, same kva det byggjer på, om ho ikkje nemner "
-        "dokumentasjonen. Måloppnåing og dokumentasjon for kvar verknad står på sida til saka.",
+        "nb": "En mengde av virkninger har med det som er fortalt, uansett hva det bygger på, med mindre den nevner "
+        "dokumentasjonen. Måloppnåelse og dokumentasjon for hver virkning står på siden om saken.",
+        "nn": "Ei mengd av verknader har med det som er fortalt, same kva det byggjer på, med mindre ho nemner "
+        "dokumentasjonen. Måloppnåing og dokumentasjon for kvar verknad står på sida om saka.",
     },
     "qca_beware": {
         "en": "Before you rely on it",
         "nb": "Før du stoler på det",
-        "nn": "Før du lit på det",
+        "nn": "Før du stolar på det",
     },
     "qca_contradicted": {
         "en": "Rows whose cases differ in the outcome: {number}",
@@ -53,8 +52,8 @@ TRUTH_TABLE_ANSWER_WORDS: Mapping[str, Mapping[str, str]] = {
     },
     "qca_meant": {
         "en": "How the figures are meant",
-        "nb": "Hvordan tallene er ment",
-        "nn": "Korleis tala er meinte",
+        "nb": "Slik skal tallene forstås",
+        "nn": "Slik skal tala forståast",
     },
     "qca_left_out": {
         "en": "Cases left out, and why: {number}",
@@ -75,15 +74,15 @@ TRUTH_TABLE_ANSWER_WORDS: Mapping[str, Mapping[str, str]] = {
     "qca_out": {"en": "Taken as", "nb": "Regnes som", "nn": "Rekna som"},
     "qca_out_1": {"en": "sufficient", "nb": "tilstrekkelig", "nn": "tilstrekkeleg"},
     "qca_out_0": {"en": "not sufficient", "nb": "ikke tilstrekkelig", "nn": "ikkje tilstrekkeleg"},
-    "qca_out_rest": {"en": "remainder", "nb": "logisk rest", "nn": "logisk rest"},
+    "qca_out_rest": {"en": "remainder", "nb": "logisk restrad", "nn": "logisk restrad"},
     "qca_which": {"en": "Which cases", "nb": "Hvilke saker", "nn": "Kva saker"},
     "qca_deviant": {"en": "without {name}", "nb": "uten {name}", "nn": "utan {name}"},
     "qca_no_evidence": {"en": "nothing to go by", "nb": "ikke noe grunnlag", "nn": "ikkje noko grunnlag"},
     "qca_all_of": {"en": "All {number}", "nb": "Alle {number}", "nn": "Alle {number}"},
     "qca_remainders": {
         "en": "Remainders, combinations without any case: {number}",
-        "nb": "Logiske rester, kombinasjoner uten noen sak: {number}",
-        "nn": "Logiske restar, kombinasjonar utan noka sak: {number}",
+        "nb": "Logiske restrader, kombinasjoner uten noen sak: {number}",
+        "nn": "Logiske restrader, kombinasjonar utan noka sak: {number}",
     },
     "qca_unassigned": {
         "en": "Exactly half in a condition, and so in no row",
@@ -99,8 +98,10 @@ TRUTH_TABLE_ANSWER_WORDS: Mapping[str, Mapping[str, str]] = {
     "qca_necessity_text": {
         "en": "Is there anything without which the outcome does not come? Necessary is said from a consistency of "
         "{cut}.",
-        "nb": "Finnes det noe som må til for at utfallet skal komme? Nødvendig sies fra en konsistens på {cut}.",
-        "nn": "Finst det noko som må til for at utfallet skal kome? Naudsynt blir sagt frå ein konsistens på {cut}.",
+        "nb": "Finnes det noe som må til for at utfallet skal komme? Vi kaller noe nødvendig når konsistensen er "
+        "minst {cut}.",
+        "nn": "Finst det noko som må til for at utfallet skal kome? Vi kallar noko naudsynt når konsistensen er minst "
+        "{cut}.",
     },
     "qca_set": {"en": "Set", "nb": "Mengde", "nn": "Mengd"},
     "qca_coverage": {"en": "Coverage", "nb": "Dekning", "nn": "Dekning"},
@@ -138,13 +139,13 @@ TRUTH_TABLE_ANSWER_WORDS: Mapping[str, Mapping[str, str]] = {
     "qca_no_intermediate": {
         "en": "There is none, as no directional expectation was told. Tell one at a condition.",
         "nb": "Det finnes ingen, siden ingen forventning om retning er oppgitt. Oppgi en ved en betingelse.",
-        "nn": "Det finst inga, sidan inga forventning om retning er oppgjeven. Oppgje ei ved eit vilkår.",
+        "nn": "Det finst inga, sidan inga forventning om retning er oppgitt. Oppgi ei ved eit vilkår.",
     },
-    "qca_parsimonious": {"en": "Parsimonious", "nb": "Sparsom", "nn": "Sparsam"},
+    "qca_parsimonious": {"en": "Parsimonious", "nb": "Enklest", "nn": "Enklast"},
     "qca_parsimonious_text": {
         "en": "Assumes of combinations that do not occur whatever makes it shorter.",
-        "nb": "Antar det som gjør den kortere, om kombinasjoner som ikke forekommer.",
-        "nn": "Går ut frå det som gjer ho kortare, om kombinasjonar som ikkje førekjem.",
+        "nb": "Antar det som gjør løsningen kortere, om kombinasjoner som ikke forekommer.",
+        "nn": "Går ut frå det som gjer løysinga kortare, om kombinasjonar som ikkje førekjem.",
     },
     "qca_no_solution": {
         "en": "No row is sufficient with these cuts, so there is nothing to solve.",
@@ -158,8 +159,8 @@ TRUTH_TABLE_ANSWER_WORDS: Mapping[str, Mapping[str, str]] = {
     },
     "qca_tied": {
         "en": "{number} models fit equally well; do not choose one in silence.",
-        "nb": "{number} modeller passer like godt; ikke velg én i stillhet.",
-        "nn": "{number} modellar passar like godt; ikkje vel éin i det stille.",
+        "nb": "{number} modeller passer like godt; ikke velg én uten å si fra om det.",
+        "nn": "{number} modellar passar like godt; ikkje vel éin utan å seie frå om det.",
     },
     "qca_model": {"en": "Model {number}", "nb": "Modell {number}", "nn": "Modell {number}"},
     "qca_model_alone": {"en": "Model", "nb": "Modell", "nn": "Modell"},
@@ -172,10 +173,10 @@ TRUTH_TABLE_ANSWER_WORDS: Mapping[str, Mapping[str, str]] = {
         "en": "There are more that fit equally well. The first {number} are given: the data say too little to tell "
         "them "
         "apart.",
-        "nb": "Det finnes flere som passer like godt. De første {number} er gitt: dataene sier for lite til å skille "
-        "dem.",
-        "nn": "Det finst fleire som passar like godt. Dei første {number} er gjevne: dataa seier for lite til å skilje "
-        "dei.",
+        "nb": "Det finnes flere som passer like godt. De første {number} er tatt med: dataene sier for lite til å "
+        "skille dem.",
+        "nn": "Det finst fleire som passar like godt. Dei første {number} er tekne med: dataa seier for lite til å "
+        "skilje dei.",
     },
     "qca_robustness": {
         "en": "Does it hold when a cut moves?",
@@ -217,8 +218,8 @@ TRUTH_TABLE_ANSWER_WORDS: Mapping[str, Mapping[str, str]] = {
     "qca_whole_model": {"en": "The whole model", "nb": "Hele modellen", "nn": "Heile modellen"},
     "qca_assumed": {
         "en": "Remainders it takes for sufficient: {number}",
-        "nb": "Logiske rester den regner som tilstrekkelige: {number}",
-        "nn": "Logiske restar ho reknar som tilstrekkelege: {number}",
+        "nb": "Logiske restrader den regner som tilstrekkelige: {number}",
+        "nn": "Logiske restrader han reknar som tilstrekkelege: {number}",
     },
     "qca_draw": {"en": "Draw {term}", "nb": "Tegn {term}", "nn": "Teikn {term}"},
     "qca_plot": {
@@ -237,9 +238,9 @@ TRUTH_TABLE_ANSWER_WORDS: Mapping[str, Mapping[str, str]] = {
         "en": "Cases: {cases}. Places where they stand: {points}. On the diagonal or above it, where the set is "
         "sufficient: {above}. Below it: {below}. Cases that stand on one another are one point with their number.",
         "nb": "Saker: {cases}. Steder de står: {points}. På diagonalen eller over den, der mengden er tilstrekkelig: "
-        "{above}. Under den: {below}. Saker som står oppå hverandre, er ett punkt med antallet.",
+        "{above}. Under den: {below}. Saker som står oppå hverandre, er ett punkt med antall saker.",
         "nn": "Saker: {cases}. Stader dei står: {points}. På diagonalen eller over han, der mengda er tilstrekkeleg: "
-        "{above}. Under han: {below}. Saker som står oppå kvarandre, er eitt punkt med talet.",
+        "{above}. Under han: {below}. Saker som står oppå kvarandre, er eitt punkt med talet på saker.",
     },
     "qca_plot_deviant": {
         "en": "Squares: in the set, without {name}.",
@@ -293,8 +294,8 @@ TRUTH_TABLE_ANSWER_WORDS: Mapping[str, Mapping[str, str]] = {
     },
     "qca_data_whole": {
         "en": "R: everything above, with its data in it",
-        "nb": "R: alt ovenfor, med dataene i seg",
-        "nn": "R: alt ovanfor, med dataa i seg",
+        "nb": "R: alt ovenfor, med dataene i samme fil",
+        "nn": "R: alt ovanfor, med dataa i same fil",
     },
     "qca_data_freeze": {
         "en": "A package that can be cited: data, script, and what was decided",
@@ -303,7 +304,7 @@ TRUTH_TABLE_ANSWER_WORDS: Mapping[str, Mapping[str, str]] = {
     },
     "qca_data_unrun": {
         "en": "The scripts have not been run in R, which was not at hand.",
-        "nb": "Skriptene er ikke kjørt i R, som ikke var for hånden.",
-        "nn": "Skripta er ikkje køyrde i R, som ikkje var for handa.",
+        "nb": "Skriptene er ikke kjørt i R, for R var ikke tilgjengelig.",
+        "nn": "Skripta er ikkje køyrde i R, for R var ikkje tilgjengeleg.",
     },
 }

@@ -11,25 +11,25 @@ TRUTH_TABLE_GLOSSARY: Mapping[str, Mapping[str, str]] = {
     "qca_term_membership": {"en": "Membership", "nb": "Medlemskap", "nn": "Medlemskap"},
     "qca_means_membership": {
         "en": "How far a case belongs to a set: 0 out, 1 in. In between, the set is fuzzy. ~ means not, * and, + or.",
-        "nb": "Hvor langt en sak hører til en mengde: 0 utenfor, 1 innenfor. Finnes det noe imellom, er mengden "
+        "nb": "I hvilken grad en sak hører til en mengde: 0 utenfor, 1 innenfor. Finnes det noe imellom, er mengden "
         "uskarp (fuzzy). ~ betyr ikke, * og, + eller.",
-        "nn": "Kor langt ei sak høyrer til ei mengd: 0 utanfor, 1 innanfor. Finst det noko imellom, er mengda uskarp "
+        "nn": "I kva grad ei sak høyrer til ei mengd: 0 utanfor, 1 innanfor. Finst det noko imellom, er mengda uskarp "
         "(fuzzy). ~ tyder ikkje, * og, + eller.",
     },
     "qca_term_truth_table": {"en": "Truth table", "nb": "Sannhetstabell", "nn": "Sanningstabell"},
     "qca_means_truth_table": {
         "en": "One row for each combination of conditions, with the cases that belong to it by more than half.",
-        "nb": "En rad for hver kombinasjon av betingelser, med sakene som hører til den med mer enn en halv.",
-        "nn": "Ei rad for kvar kombinasjon av vilkår, med sakene som høyrer til ho med meir enn ein halv.",
+        "nb": "En rad for hver kombinasjon av betingelser, med sakene der medlemskapet er over 0,5.",
+        "nn": "Ei rad for kvar kombinasjon av vilkår, med sakene der medlemskapen er over 0,5.",
     },
     "qca_term_consistency": {"en": "Consistency", "nb": "Konsistens", "nn": "Konsistens"},
     "qca_means_consistency": {
         "en": "How far the cases of a combination have the outcome: 1 where all do. The combination is then a subset "
         "of the outcome.",
-        "nb": "Hvor langt sakene med en kombinasjon har utfallet: 1 der alle har det. Da er kombinasjonen en "
+        "nb": "I hvilken grad sakene med en kombinasjon har utfallet: 1 der alle har det. Da er kombinasjonen en "
         "delmengde av utfallet.",
-        "nn": "Kor langt sakene med ein kombinasjon har utfallet: 1 der alle har det. Då er kombinasjonen ei delmengd "
-        "av utfallet.",
+        "nn": "I kva grad sakene med ein kombinasjon har utfallet: 1 der alle har det. Då er kombinasjonen ei "
+        "delmengd av utfallet.",
     },
     "qca_term_pri": {"en": "PRI", "nb": "PRI", "nn": "PRI"},
     "qca_means_pri": {
@@ -68,30 +68,30 @@ TRUTH_TABLE_GLOSSARY: Mapping[str, Mapping[str, str]] = {
         "nb": "Lav når nesten alle saker har betingelsen uansett: da er den nødvendig for nesten hva som helst.",
         "nn": "Låg når nesten alle saker har vilkåret uansett: då er det naudsynt for nesten kva som helst.",
     },
-    "qca_term_remainder": {"en": "Remainder", "nb": "Logisk rest", "nn": "Logisk rest"},
+    "qca_term_remainder": {"en": "Remainder", "nb": "Logisk restrad", "nn": "Logisk restrad"},
     "qca_means_remainder": {
         "en": "A combination that no case has, or too few. Nobody knows whether it leads to the outcome.",
-        "nb": "En kombinasjon som ingen saker har, eller for få. Ingen vet om den leder til utfallet.",
+        "nb": "En kombinasjon som ingen saker har, eller for få. Ingen vet om den fører til utfallet.",
         "nn": "Ein kombinasjon som ingen saker har, eller for få. Ingen veit om han fører til utfallet.",
     },
     "qca_term_solutions": {
         "en": "Conservative, intermediate, parsimonious",
-        "nb": "Konservativ, mellomliggende, sparsom",
-        "nn": "Konservativ, mellomliggjande, sparsam",
+        "nb": "Konservativ, mellomliggende, enklest",
+        "nn": "Konservativ, mellomliggjande, enklast",
     },
     "qca_means_solutions": {
         "en": "Three ways to shorten the table, by what they assume of remainders: nothing, what theory makes easy, "
         "whatever makes it shortest.",
-        "nb": "Tre måter å forkorte tabellen på, etter hva de antar om logiske rester: ingenting, det teorien gjør "
-        "lett, det som gjør den kortest.",
-        "nn": "Tre måtar å korte tabellen på, etter kva dei går ut frå om logiske restar: ingenting, det teorien gjer "
-        "lett, det som gjer han kortast.",
+        "nb": "Tre måter å forkorte tabellen på, etter hva de antar om logiske restrader: ingenting, det teorien gjør "
+        "lett å tro, det som gjør tabellen kortest.",
+        "nn": "Tre måtar å korte tabellen på, etter kva dei går ut frå om logiske restrader: ingenting, det teorien "
+        "gjer lett å tru, det som gjer tabellen kortast.",
     },
     "qca_term_contradiction": {"en": "Contradiction", "nb": "Motsigelse", "nn": "Motseiing"},
     "qca_means_contradiction": {
         "en": "Cases of one row with different outcomes: something that is not among the conditions tells them apart. "
         "Read them.",
         "nb": "Saker i én rad med ulikt utfall: noe som ikke er blant betingelsene, skiller dem. Les dem.",
-        "nn": "Saker i éi rad med ulikt utfall: noko som ikkje er mellom vilkåra, skil dei. Les dei.",
+        "nn": "Saker i éi rad med ulikt utfall: noko som ikkje er blant vilkåra, skil dei. Les dei.",
     },
 }

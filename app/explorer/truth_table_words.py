@@ -10,7 +10,7 @@ TRUTH_TABLE_WORDS: Mapping[str, Mapping[str, str]] = {
         "nb": "Hvilke kombinasjoner av betingelser følger med et utfall, og i hvilke saker? Dette er kvalitativ "
         "komparativ analyse (QCA). Den viser hvilke saker som bør leses. Den beviser ingenting.",
         "nn": "Kva kombinasjonar av vilkår følgjer med eit utfall, og i kva saker? Dette er kvalitativ komparativ "
-        "analyse (QCA). Han viser kva saker som bør lesast. Han beviser ingenting.",
+        "analyse (QCA). Han viser kva saker som bør lesast. Han provar ingenting.",
     },
     "qca_asked": {"en": "What is asked", "nb": "Spørsmålet", "nn": "Spørsmålet"},
     "qca_to_answer": {"en": "To the answer", "nb": "Til svaret", "nn": "Til svaret"},
@@ -34,8 +34,8 @@ TRUTH_TABLE_WORDS: Mapping[str, Mapping[str, str]] = {
     "qca_narrow": {"en": "Narrow down by", "nb": "Avgrens etter", "nn": "Avgrens etter"},
     "qca_narrow_hint": {
         "en": "A scope, such as one sector, makes the cases comparable.",
-        "nb": "En avgrensning, for eksempel én sektor, gjør sakene sammenlignbare.",
-        "nn": "Ei avgrensing, til dømes éin sektor, gjer sakene samanliknbare.",
+        "nb": "En avgrensning, for eksempel til ett område, gjør sakene sammenlignbare.",
+        "nn": "Ei avgrensing, til dømes til eitt område, gjer sakene samanliknbare.",
     },
     "qca_choose": {"en": "Choose", "nb": "Velg", "nn": "Vel"},
     "qca_outcome": {"en": "Outcome", "nb": "Utfall", "nn": "Utfall"},
@@ -100,13 +100,13 @@ TRUTH_TABLE_WORDS: Mapping[str, Mapping[str, str]] = {
     },
     "qca_degrees": {
         "en": "How far each value belongs, from 0 to 1",
-        "nb": "Hvor langt hver verdi hører med, fra 0 til 1",
-        "nn": "Kor langt kvar verdi høyrer med, frå 0 til 1",
+        "nb": "I hvilken grad hver verdi hører med, fra 0 til 1",
+        "nn": "I kva grad kvar verdi høyrer med, frå 0 til 1",
     },
     "qca_expect": {
         "en": "Expected to lead to the outcome",
-        "nb": "Ventes å lede til utfallet",
-        "nn": "Venta å føre til utfallet",
+        "nb": "Ventes å føre til utfallet",
+        "nn": "Ventast å føre til utfallet",
     },
     "qca_expect_none": {"en": "no expectation", "nb": "ingen forventning", "nn": "inga forventning"},
     "qca_expect_present": {"en": "when present", "nb": "når den er til stede", "nn": "når det er til stades"},
@@ -168,7 +168,7 @@ TRUTH_TABLE_WORDS: Mapping[str, Mapping[str, str]] = {
     "qca_missing_exclude": {
         "en": "leave the case out, and list it",
         "nb": "la saken være ute, og list den opp",
-        "nn": "lat saka vere ute, og list ho opp",
+        "nn": "la saka vere ute, og list ho opp",
     },
     "qca_missing_refuse": {"en": "answer nothing", "nb": "svar ikke", "nn": "svar ikkje"},
     "qca_contradictions": {
@@ -183,13 +183,13 @@ TRUTH_TABLE_WORDS: Mapping[str, Mapping[str, str]] = {
     },
     "qca_contradictions_remainder": {
         "en": "take the row for a remainder",
-        "nb": "regn raden som en logisk rest",
-        "nn": "rekn rada som ein logisk rest",
+        "nb": "regn raden som en logisk restrad",
+        "nn": "rekn rada som ei logisk restrad",
     },
     "qca_contradictions_exclude_cases": {
         "en": "leave its cases out of all figures",
         "nb": "la sakene være ute av alle tall",
-        "nn": "lat sakene vere ute av alle tal",
+        "nn": "la sakene vere ute av alle tal",
     },
     "qca_contradictions_refuse": {"en": "answer nothing", "nb": "svar ikke", "nn": "svar ikkje"},
     "qca_calibration": {

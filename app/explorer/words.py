@@ -46,8 +46,8 @@ WORDS: Words = {
     "accessibility": {"en": "Accessibility", "nb": "Tilgjengelighet", "nn": "Tilgjenge"},
     "licence": {
         "en": "The collection is free to use under {licence}, if you name it and say what you changed.",
-        "nb": "Samlingen er fri til bruk under {licence}, om du navngir den og sier hva du har endret.",
-        "nn": "Samlinga er fri til bruk under {licence}, om du namngir henne og seier kva du har endra.",
+        "nb": "Samlingen kan brukes fritt under {licence} når du oppgir den som kilde og sier hva du har endret.",
+        "nn": "Samlinga kan brukast fritt under {licence} når du oppgir ho som kjelde og seier kva du har endra.",
     },
     "revision": {
         "en": "Dataset revision {number}",

@@ -83,7 +83,7 @@ _SELECTION = {
 _NONE = {
     "en": "No case answers the question.",
     "nb": "Ingen sak svarer til spørsmålet.",
-    "nn": "Inga sak svarer til spørsmålet.",
+    "nn": "Inga sak svarar til spørsmålet.",
 }
 _NOT_SHOWN = {
     "en": ("1 case has no point and is not shown.", "{} cases have no point and are not shown."),

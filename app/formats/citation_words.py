@@ -37,7 +37,7 @@ MADE_BY: ByLanguage = {
 UNNAMED: ByLanguage = {
     "en": "{} people who are not named",
     "nb": "{} personer som ikke er navngitt",
-    "nn": "{} personar som ikkje er namngjevne",
+    "nn": "{} personar som ikkje er namngitte",
 }
 """Several; one alone has words of its own."""
 CASES: Mapping[str, tuple[str, str]] = {

@@ -4,12 +4,13 @@ import re
 from base64 import b64encode
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 from functools import cache
 from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from app.formats.about import LICENCE, number_text
+from app.formats.about import LICENCE, date_text, number_text
 from app.formats.codebook import Codebook, Entry
 from app.formats.codebook_page_words import PAGE, TEXT_LANGUAGES
 from app.formats.codebook_words import AGREEMENT_METHOD, TYPES
@@ -39,6 +40,7 @@ def codebook_page(codebook: Codebook, forms: Sequence[OtherForm] = ()) -> str:
     words = {name: said[spoken] for name, said in PAGE.items()}
     return _template().render(
         book=codebook,
+        published=codebook.published_on and date_text(date.fromisoformat(codebook.published_on[:10]), spoken),
         forms=forms,
         words=words,
         types={name: said[spoken] for name, said in TYPES.items()},

@@ -43,9 +43,8 @@ SIGNS: Mapping[str, ByLanguage] = {
         "the field counts as not recorded too.",
         "nb": "Noe er fortalt med ord som ingen kode i listen passer til. Det er ikke et fravær; der ikke noe annet er "
         "fortalt, telles feltet også som ikke registrert.",
-        "nn": "Noko er fortalt med ord som ingen kode i lista passar til. Det er ikkje eit fråvære; der ikkje noko "
-        "anna "
-        "er fortalt, blir feltet òg talt som ikkje registrert.",
+        "nn": "Noko er fortalt med ord som ingen kode i lista passar til. Det er ikkje eit fråvær; der ikkje noko "
+        "anna er fortalt, blir feltet òg talt som ikkje registrert.",
     },
     "not-applicable": {
         "en": "The field can have no value here, as an end year while the collaboration goes on. Such a case counts "
@@ -53,7 +52,7 @@ SIGNS: Mapping[str, ByLanguage] = {
         "nb": "Feltet kan ikke ha noen verdi her, som et sluttår mens samarbeidet pågår. En slik sak telles verken som "
         "kjent eller ukjent.",
         "nn": "Feltet kan ikkje ha nokon verdi her, som eit sluttår medan samarbeidet går føre seg. Ei slik sak blir "
-        "korkje talt som kjend eller ukjend.",
+        "verken teld som kjend eller ukjend.",
     },
     "not-stated": {
         "en": "Somebody looked, and the sources do not tell.",
@@ -73,9 +72,8 @@ SIGNS: Mapping[str, ByLanguage] = {
     "withheld": {
         "en": "Left out because it would expose a person; where it was published already, it was taken out of every "
         "revision. It counts as unknown, and says nothing about the case.",
-        "nb": "Utelatt fordi det ville utlevere en person; var det alt publisert, er det tatt ut av alle "
-        "revisjoner. Det "
-        "telles som ukjent og sier ingenting om saken.",
+        "nb": "Utelatt fordi det ville utlevere en person; var det allerede publisert, er det tatt ut av alle "
+        "revisjoner. Det telles som ukjent og sier ingenting om saken.",
         "nn": "Utelate fordi det ville utlevere ein person; var det alt publisert, er det teke ut av alle revisjonar. "
         "Det blir talt som ukjent og seier ingenting om saka.",
     },
@@ -113,9 +111,8 @@ NOTES: tuple[ByLanguage, ...] = (
         "up to all cases.",
         "nb": "En sak med flere koder telles én gang for hver av dem, så sakene bak kodene i et felt summerer seg ikke "
         "til alle saker.",
-        "nn": "Ei sak med fleire kodar blir talt éin gong for kvar av dei, så sakene bak kodane i eit felt "
-        "summerer seg "
-        "ikkje til alle saker.",
+        "nn": "Ei sak med fleire kodar blir teld éin gong for kvar av dei, så sakene bak kodane i eit felt summerer "
+        "seg ikkje til alle saker.",
     },
     {
         "en": "Where nobody else is named, one reader coded each case.",
@@ -133,8 +130,7 @@ AGREEMENT_METHOD: ByLanguage = {
     "eller flere har "
     "kodet. 1 er full enighet, 0 det tilfeldigheter ville gitt.",
     "nn": "Krippendorffs alfa (Krippendorff 2011) med 1 − MASI (Passonneau 2006) som avstand mellom to sett av kodar; "
-    "for eit felt med éin kode er det alfa for nominale verdiar. Ei eining er ein revisjon av ei sak som "
-    "to eller fleire "
-    "har koda. 1 er full semje, 0 det som tilfelle ville gjeve.",
+    "for eit felt med éin kode er det alfa for nominale verdiar. Ei eining er ein revisjon av ei sak som to eller "
+    "fleire har koda. 1 er full semje, 0 det som tilfelle ville gitt.",
 }
 """How agreement is reckoned."""

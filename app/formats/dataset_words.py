@@ -28,11 +28,11 @@ SERIES: ByLanguage = {
 SERIES_DESCRIPTION: ByLanguage = {
     "en": "All published cases, frozen under a label that is never given twice.",
     "nb": "Alle publiserte saker, frosset under et navn som aldri gis to ganger.",
-    "nn": "Alle publiserte saker, frosne under eit namn som aldri blir gjeve to gonger.",
+    "nn": "Alle publiserte saker, frosne under eit namn som aldri blir gitt to gonger.",
 }
 SERVICE: ByLanguage = {
     "en": "Samspill API, version 1",
-    "nb": "Samspills API, versjon 1",
+    "nb": "Samspill-API, versjon 1",
     "nn": "Samspill-API, versjon 1",
 }
 AS_FILE: ByLanguage = {
@@ -43,5 +43,5 @@ AS_FILE: ByLanguage = {
 KEYWORDS: ByLanguage = {
     "en": "social entrepreneurship, social enterprise, municipalities, co-production, comparative research",
     "nb": "sosialt entreprenørskap, sosiale entreprenører, kommuner, samskaping, sammenlignende forskning",
-    "nn": "sosialt entreprenørskap, sosiale entreprenørar, kommunar, samskaping, jamførande forsking",
+    "nn": "sosialt entreprenørskap, sosiale entreprenørar, kommunar, samskaping, samanliknande forsking",
 }

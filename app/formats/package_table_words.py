@@ -18,9 +18,9 @@ IN_WORDS: Mapping[str, ByLanguage] = {
         "Samspill.",
     },
     "translated_statements": {
-        "nb": "Oversettelser av det som er fortalt om resultater (outcomes), hindre (barriers) og det som hjalp "
+        "nb": "Oversettelser av det som er fortalt om virkninger (outcomes), hindre (barriers) og det som hjalp "
         "(enablers), hver ved siden av raden med samme `order` der.",
-        "nn": "Omsetjingar av det som er fortalt om resultat (outcomes), hinder (barriers) og det som hjelpte "
+        "nn": "Omsetjingar av det som er fortalt om verknader (outcomes), hinder (barriers) og det som hjelpte "
         "(enablers), kvar ved sida av rada med same `order` der.",
     },
     "tags": {

@@ -16,9 +16,9 @@ DESCRIPTION: ByLanguage = {
     "en": "Cases from Europe in which a municipality and a social entrepreneur work together: what was done, by whom, "
     "on what legal ground, what stood in the way, what became of it, and who says so.",
     "nb": "Saker fra Europa der en kommune og en sosial entreprenør arbeider sammen: hva som ble gjort, av hvem, på "
-    "hvilket rettslig grunnlag, hva som sto i veien, hva som ble av det, og hvem som sier det.",
+    "hvilket rettslig grunnlag, hva som sto i veien, hva det ble til, og hvem som sier det.",
     "nn": "Saker frå Europa der ein kommune og ein sosial entreprenør arbeider saman: kva som vart gjort, av kven, på "
-    "kva rettsleg grunnlag, kva som stod i vegen, kva det vart av det, og kven som seier det.",
+    "kva rettsleg grunnlag, kva som stod i vegen, kva det vart til, og kven som seier det.",
 }
 
 
@@ -130,16 +130,16 @@ WORDS: Mapping[str, Words] = {
     "nb": Words(
         question="Spørsmål",
         expression="Som uttrykk",
-        revision="Datasettets revisjon {revision}, publisert {day}. Skrevet av Samspill {software}.",
+        revision="Datasettrevisjon {revision}, publisert {day}. Skrevet av Samspill {software}.",
         again="Det samme spørsmålet til den samme revisjonen",
-        redacted="Noe som utleverte en person, ble tatt ut av disse sakene i datasettets revisjon {}.",
+        redacted="Noe som utleverte en person, ble tatt ut av disse sakene i datasettrevisjon {}.",
         counts="Antall, og hva som er utelatt",
         published="Publiserte saker ved denne revisjonen",
         found="Av disse i denne pakken",
         left_out="Utelatt fordi de ikke svarer til spørsmålet",
         empty="Ingen sak svarer til spørsmålet, så tabellene har ingen rader.",
-        unjudged="Blant de utelatte kunne {} ikke vurderes: de hadde vært med i pakken om det ikke var for at "
-        "ingenting er registrert om det som det spørres etter.",
+        unjudged="Utelatte saker som ikke kunne vurderes: {}. De er holdt utenfor bare fordi ingenting er registrert "
+        "om det som det spørres etter.",
         unjudged_by="Holdt ute bare av det som er ukjent i dette feltet – {field}: {cases}",
         hidden="Utkast, saker under vurdering og tilbaketrukne saker er verken talt med eller tatt med i denne pakken. "
         "Det er heller ikke eldre versjoner av saker.",
@@ -148,9 +148,9 @@ WORDS: Mapping[str, Words] = {
         rows="Rader",
         holds="Inneholder",
         limits="Kjente begrensninger",
-        confidence="Hvor godt beskrivelsene er belagt (ikke hvor godt samarbeidet er) – {}.",
-        evidence="Hva resultatene bygger på – {}. Et resultat som partene selv forteller om, er ingen evaluering.",
-        continuity="Hva som ble av det, er registrert for {known} av {cases} saker. Det bygger på saken som helhet.",
+        confidence="Hvor gode kilder beskrivelsene har (ikke hvor godt samarbeidet er) – {}.",
+        evidence="Hva virkningene bygger på – {}. En virkning som partene selv forteller om, er ingen evaluering.",
+        continuity="Hva det ble til, er registrert for {known} av {cases} saker. Det bygger på saken som helhet.",
         machine="{machine} av {all} oversettelser er laget av en maskin og ikke kontrollert av et menneske.",
         points="{} av {} kommuner har et punkt; der `precision` er tom, er det midten av kommunen.",
         never="Tomt i alle saker: {}.",
@@ -170,11 +170,10 @@ WORDS: Mapping[str, Words] = {
         "arkivet annerledes; kontrollsummene for alle filene i `SHA256SUMS` er de samme.",
         analysis="`qca.R` lager sannhetstabellen og løsningene på nytt, med R og pakken QCA; `qca.json` er det som ble "
         "spurt om.",
-        analysis_tables="`qca_cases.csv` er tabellen til analysen, hvor langt hver sak hører til hver mengde; "
+        analysis_tables="`qca_cases.csv` er tabellen til analysen, i hvilken grad hver sak hører til hver mengde; "
         "`qca_excluded.csv` sier om hver sak som er utelatt, hvilket medlemskap som mangler, og hvorfor (på engelsk).",
-        analysed="Av disse {cases} sakene er {table} i tabellen til analysen (`qca.R`); {left_out} er utelatt fra "
-        "den, siden et medlemskap mangler, men er med i pakken. Nuller som står for en kode som ikke ble "
-        "registrert: {zeros}.",
+        analysed="Saker i pakken: {cases}. {table} av dem er i tabellen til analysen (`qca.R`); {left_out} er ikke "
+        "med i tabellen, siden et medlemskap mangler. Nuller som står for en kode som ikke ble registrert: {zeros}.",
         analysed_ones="Medlemskap over 0 som bygger på det samme, under NOT: {}.",
         licence="Lisens",
         cite="Slik siteres det",
@@ -187,16 +186,16 @@ WORDS: Mapping[str, Words] = {
     "nn": Words(
         question="Spørsmål",
         expression="Som uttrykk",
-        revision="Revisjon {revision} av datasettet, publisert {day}. Skriven av Samspill {software}.",
+        revision="Datasettrevisjon {revision}, publisert {day}. Skriven av Samspill {software}.",
         again="Det same spørsmålet til den same revisjonen",
-        redacted="Noko som utleverte ein person, vart teke ut av desse sakene i revisjon {} av datasettet.",
+        redacted="Noko som utleverte ein person, vart teke ut av desse sakene i datasettrevisjon {}.",
         counts="Tal på saker, og kva som er utelate",
         published="Publiserte saker ved denne revisjonen",
         found="Av desse i denne pakka",
         left_out="Utelatne fordi dei ikkje svarar til spørsmålet",
         empty="Inga sak svarar til spørsmålet, så tabellane har ingen rader.",
-        unjudged="Blant dei utelatne kunne {} ikkje vurderast: dei hadde vore med i pakka om det ikkje var for at "
-        "ingenting er registrert om det som det blir spurt etter.",
+        unjudged="Utelatne saker som ikkje kunne vurderast: {}. Dei er haldne utanfor berre fordi ingenting er "
+        "registrert om det som det blir spurt etter.",
         unjudged_by="Haldne ute berre av det som er ukjent i dette feltet – {field}: {cases}",
         hidden="Utkast, saker under vurdering og tilbaketrekte saker er verken talde med eller tekne med i denne "
         "pakka. Det er heller ikkje eldre versjonar av saker.",
@@ -205,9 +204,9 @@ WORDS: Mapping[str, Words] = {
         rows="Rader",
         holds="Inneheld",
         limits="Kjende avgrensingar",
-        confidence="Kor godt skildringane er belagde (ikkje kor godt samarbeidet er) – {}.",
-        evidence="Kva resultata byggjer på – {}. Eit resultat som partane sjølve fortel om, er inga evaluering.",
-        continuity="Kva det vart av det, er registrert for {known} av {cases} saker. Det byggjer på saka som heilskap.",
+        confidence="Kor gode kjelder skildringane har (ikkje kor godt samarbeidet er) – {}.",
+        evidence="Kva verknadene byggjer på – {}. Ein verknad som partane sjølve fortel om, er inga evaluering.",
+        continuity="Kva det vart til, er registrert for {known} av {cases} saker. Det byggjer på saka som heilskap.",
         machine="{machine} av {all} omsetjingar er laga av ei maskin og ikkje kontrollerte av eit menneske.",
         points="{} av {} kommunar har eit punkt; der `precision` er tom, er det midten av kommunen.",
         never="Tomt i alle saker: {}.",
@@ -223,23 +222,22 @@ WORDS: Mapping[str, Words] = {
         "Parquet står han òg.",
         reasons="Ei tom celle er ukjend eller gjeld ikkje. Der nokon har sagt kvifor, står det i cella i CSV:",
         formulas="Ein tekst som byrjar med =, +, - eller @, har ein apostrof framfor.",
-        same="Same revisjon, innstillingar og versjon av programvara gjev dei same bytane. Ein annan zlib kan pakke "
+        same="Same revisjon, innstillingar og versjon av programvara gir dei same bytane. Ein annan zlib kan pakke "
         "arkivet annleis; kontrollsummane for alle filene i `SHA256SUMS` er dei same.",
         analysis="`qca.R` lagar sanningstabellen og løysingane på nytt, med R og pakka QCA; `qca.json` er det som vart "
         "spurt om.",
-        analysis_tables="`qca_cases.csv` er tabellen til analysen, kor langt kvar sak høyrer til kvar mengd; "
+        analysis_tables="`qca_cases.csv` er tabellen til analysen, i kva grad kvar sak høyrer til kvar mengd; "
         "`qca_excluded.csv` seier om kvar sak som er utelaten, kva medlemskap som manglar, og kvifor (på engelsk).",
-        analysed="Av desse {cases} sakene er {table} i tabellen til analysen (`qca.R`); {left_out} er utelatne frå "
-        "han, sidan ein medlemskap manglar, men er med i pakka. Nullar som står for ein kode som ikkje vart "
-        "registrert: {zeros}.",
+        analysed="Saker i pakka: {cases}. {table} av dei er i tabellen til analysen (`qca.R`); {left_out} er ikkje "
+        "med i tabellen, sidan ein medlemskap manglar. Nullar som står for ein kode som ikkje vart registrert: "
+        "{zeros}.",
         analysed_ones="Medlemskapar over 0 som byggjer på det same, under NOT: {}.",
         licence="Lisens",
         cite="Slik siterer de",
-        named="Dei som har laga desse sakene, er namngjevne slik dei har samtykt til, på {}. Denne pakka har berre "
+        named="Dei som har laga desse sakene, er namngitte slik dei har samtykt til, på {}. Denne pakka har berre "
         "nøklane deira, for namn kan trekkjast tilbake.",
-        kept="Siter denne adressa anten pakka er teken vare på eller ikkje: ho gjev dei same sakene så lenge "
-        "tenesta finst. Der sjølve pakka er teken vare på med ein nøkkel, har ho òg ei adresse under "
-        "`/v1/exports/`.",
+        kept="Siter denne adressa anten pakka er teken vare på eller ikkje: ho gir dei same sakene så lenge tenesta "
+        "finst. Der sjølve pakka er teken vare på med ein nøkkel, har ho òg ei adresse under `/v1/exports/`.",
     ),
 }
 
@@ -248,10 +246,10 @@ LICENCE_TEXT: ByLanguage = {
     "the source, link to the licence and say what you changed. What a case quotes from a source stays under the terms "
     "of that source.",
     "nb": "{name} ({address}). Dere kan kopiere, dele og endre det, også kommersielt, så lenge dere oppgir Samspill "
-    "som kilde, lenker til lisensen og sier hva dere har endret. Det en sak siterer fra en kilde, står under vilkårene "
-    "til den kilden.",
-    "nn": "{name} ({address}). De kan kopiere, dele og endre det, også kommersielt, så lenge de oppgjev Samspill som "
-    "kjelde, lenkjer til lisensen og seier kva de har endra. Det ei sak siterer frå ei kjelde, står under vilkåra til "
+    "som kilde, lenker til lisensen og sier hva dere har endret. For det en sak siterer fra en kilde, gjelder "
+    "vilkårene til den kilden.",
+    "nn": "{name} ({address}). De kan kopiere, dele og endre det, òg kommersielt, så lenge de oppgir Samspill som "
+    "kjelde, lenkjer til lisensen og seier kva de har endra. For det ei sak siterer frå ei kjelde, gjeld vilkåra til "
     "den kjelda.",
 }
 

@@ -10,8 +10,8 @@ ByLanguage = Mapping[str, str]
 FILES: Mapping[str, ByLanguage] = {
     "data-package.zip": {
         "en": "Every table as CSV, described as a Frictionless Data Package, with codebook, vocabularies and licence.",
-        "nb": "Alle tabeller som CSV, beskrevet som Frictionless Data Package, med kodebok, kodelister og lisens.",
-        "nn": "Alle tabellar som CSV, skildra som Frictionless Data Package, med kodebok, kodelister og lisens.",
+        "nb": "Alle tabeller som CSV, beskrevet som Frictionless Data Package, med kodebok, vokabularer og lisens.",
+        "nn": "Alle tabellar som CSV, skildra som Frictionless Data Package, med kodebok, vokabular og lisens.",
     },
     "tables.sqlite": {
         "en": "Every table in one SQLite file.",

@@ -94,8 +94,8 @@ _WORDS = {
     "en": _Words(
         "Question", "As an expression", "Cases", "Revision of the dataset", "Published on", "Licence", "Beware"
     ),
-    "nb": _Words("Spørsmål", "Som uttrykk", "Saker", "Datasettets revisjon", "Publisert", "Lisens", "Merk"),
-    "nn": _Words("Spørsmål", "Som uttrykk", "Saker", "Revisjon av datasettet", "Publisert", "Lisens", "Merk"),
+    "nb": _Words("Spørsmål", "Som uttrykk", "Saker", "Datasettrevisjon", "Publisert", "Lisens", "Merk"),
+    "nn": _Words("Spørsmål", "Som uttrykk", "Saker", "Datasettrevisjon", "Publisert", "Lisens", "Merk"),
 }
 
 _SAID = tuple(field.name for field in fields(Column) if field.name != "name")

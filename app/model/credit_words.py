@@ -6,8 +6,8 @@ ByLanguage = Mapping[str, str]
 
 EDITORS: ByLanguage = {
     "en": "Samspill editors, from public sources",
-    "nb": "Redaktørene i Samspill, fra offentlige kilder",
-    "nn": "Redaktørane i Samspill, frå offentlege kjelder",
+    "nb": "Redaktørene i Samspill, fra åpne kilder",
+    "nn": "Redaktørane i Samspill, frå opne kjelder",
 }
 """Who made a description in which nobody is credited."""
 CONTRIBUTORS: ByLanguage = {
@@ -19,7 +19,7 @@ CONTRIBUTORS: ByLanguage = {
 NOT_NAMED: ByLanguage = {
     "en": "somebody who is not named",
     "nb": "en som ikke er navngitt",
-    "nn": "ein som ikkje er namngjeven",
+    "nn": "ein som ikkje er namngitt",
 }
 """Somebody who is credited, and erased or shown as withdrawn."""
 
@@ -66,7 +66,7 @@ CREDIT_WORDS: Mapping[str, ByLanguage] = {
     "credit_otherwise": {
         "en": "Is not what is known of this person: leave it out, or leave out what names the person.",
         "nb": "Er ikke det som er kjent om denne personen: la det være, eller la være det som peker på personen.",
-        "nn": "Er ikkje det som er kjent om denne personen: lat det vere, eller lat vere det som peikar på personen.",
+        "nn": "Er ikkje det som er kjent om denne personen: la det vere, eller la vere det som peikar på personen.",
     },
     "credit_contact": {
         "en": "Must hold no e-mail address or telephone number, as all of this is public.",

@@ -46,8 +46,8 @@ CHOICES: Mapping[str, Mapping[str, Mapping[str, str]]] = {
     "absence": {
         "closed": {
             "en": "Every code was looked for: one that is not named is absent",
-            "nb": "Hver kode ble sett etter: den som ikke er nevnt, gjelder ikke",
-            "nn": "Kvar kode vart sett etter: den som ikkje er nemnd, gjeld ikkje",
+            "nb": "Koderen så etter hver kode: den som ikke er nevnt, gjelder ikke",
+            "nn": "Kodaren såg etter kvar kode: den som ikkje er nemnd, gjeld ikkje",
         },
         "open": {
             "en": "Only what was told was coded: one that is not named may still apply",
@@ -63,7 +63,7 @@ CHOICES: Mapping[str, Mapping[str, Mapping[str, str]]] = {
     },
     "change_kind": {
         "added": {"en": "Added", "nb": "Lagt til", "nn": "Lagt til"},
-        "removed": {"en": "Removed", "nb": "Tatt bort", "nn": "Teken bort"},
+        "removed": {"en": "Removed", "nb": "Tatt bort", "nn": "Teke bort"},
         "changed": {"en": "Changed", "nb": "Endret", "nn": "Endra"},
     },
     "collision_reason": {

@@ -207,7 +207,7 @@ def test_who_was_erased_is_named_no_more(desk: Client, world: list[str], editor:
         assert ask(desk, "DELETE", f"/v1/people/{key}", editor).status_code == 200
 
     assert authors(desk, f"{CASE}/citation") == ["2 people who are not named"]
-    assert authors(desk, f"{CASE}/citation?lang=nn&revision=1") == ["2 personar som ikkje er namngjevne"]
+    assert authors(desk, f"{CASE}/citation?lang=nn&revision=1") == ["2 personar som ikkje er namngitte"]
     # The ORCID iD is the same everywhere; the name alone was erased where it stood.
     assert authors(desk, "/v1/citation") == ["Ola Nordmann", "2 people who are not named", EDITORS]
     assert desk.get(f"{CASE}/citation", if_none_match=tag).status_code == 200

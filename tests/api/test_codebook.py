@@ -200,6 +200,14 @@ def test_the_first_link_skips_to_the_fields(page: Page) -> None:
     assert len(page.all("main")) == 1
 
 
+def test_the_day_is_written_out(page: Page) -> None:
+    day = page.all("time")[0]["datetime"] or ""
+    said = [text for text, _ in page.said]
+
+    assert day not in said
+    assert sum(text.endswith(f" {day[:4]}") for text in said) == 1
+
+
 def test_tables_say_what_their_cells_are_of(page: Page) -> None:
     tables = len(page.all("table"))
 

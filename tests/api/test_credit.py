@@ -93,9 +93,9 @@ def test_a_case_tells_who_made_it_beside_the_document(desk: Client, kari: Person
         ("en", "Kari Nordmann (coded, wrote); Ola Nordmann (reviewed)", "Samspill editors, from public sources",
          "Coded"),
         ("nb", "Kari Nordmann (kodet, skrev); Ola Nordmann (vurderte)",
-         "Redaktørene i Samspill, fra offentlige kilder", "Kodet"),
+         "Redaktørene i Samspill, fra åpne kilder", "Kodet"),
         ("nn", "Kari Nordmann (koda, skreiv); Ola Nordmann (vurderte)",
-         "Redaktørane i Samspill, frå offentlege kjelder", "Koda"),
+         "Redaktørane i Samspill, frå opne kjelder", "Koda"),
     ],
 )  # fmt: skip
 def test_credit_is_said_in_the_language_of_the_reader(
@@ -133,7 +133,7 @@ def test_somebody_who_withdrew_is_said_to_be_there(desk: Client, kari: Person) -
     assert [(one["name"], one["orcid"], one["ror"], one["shown"]) for one in credit["people"]] == [
         (None, None, None, "withdrawn")
     ]
-    assert credit["sentence"] == "ein som ikkje er namngjeven (koda, skreiv)"
+    assert credit["sentence"] == "ein som ikkje er namngitt (koda, skreiv)"
 
 
 def test_only_a_fixed_revision_that_names_nobody_may_be_kept(desk: Client, kari: Person) -> None:

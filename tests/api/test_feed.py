@@ -112,7 +112,7 @@ def test_a_feed_of_some_cases_tells_of_those_that_are_found_now(told: Service) -
     feed = read(told, f"{FEED}?sector=energy&lang=nn")
 
     assert brief(feed) == [("b", "amended"), ("c", "published"), ("b", "published")]
-    assert feed.feed.subtitle.startswith("Saker om energi. Det som har hendt med dei som finst no")
+    assert feed.feed.subtitle.startswith("Saker om energi. Det som har hendt med sakene som søket finn no")
     assert feed.entries[0].tags[1] == {"term": "energy", "label": "Energi", "scheme": None}
     assert brief(read(told, f"{FEED}?country=PT")) == []
     told.world.withdraw(B)

@@ -246,7 +246,7 @@ def test_a_workbook_holds_the_table_as_it_is_read_with_notes_and_source(client: 
     assert table[-1] == ["Saker", 1, 1, 1, 1, 4]
     assert [row[1] for row in book["row_share"].iter_rows(values_only=True)][1:] == [0, 0.5, 0]
     assert about["Lisens"] == "CC BY 4.0 https://creativecommons.org/licenses/by/4.0/"
-    assert about["Datasettets revisjon"] == 1
+    assert about["Datasettrevisjon"] == 1
     assert "12 av 12 ruter har færre enn fem saker." in said
     assert said.count("4 saker, ikke et utvalg: tallene viser hva noen har skrevet om, ikke hva som er vanlig.") == 1
     assert len(list(book["cells"].iter_rows())) == 13

@@ -104,7 +104,7 @@ def test_the_case_that_a_draft_would_amend_comes_first_with_its_reasons(client: 
     assert first["slug"] == "no-eksempelvik-kitchen"
     assert first["links"] == {"self": "/v1/cases/no-eksempelvik-kitchen?lang=nb"}
     assert {reason["code"]: reason["sentence"] for reason in first["reasons"]}["organisation"] == (
-        "Navnene på to virksomheter er 100 av 100 like."
+        "Likhet mellom navnene på to virksomheter: 100 av 100."
     )
     assert first["points"] == pytest.approx(sum(reason["points"] for reason in first["reasons"]))
     assert first["points"] >= answer["duplicate_threshold"]

@@ -110,7 +110,7 @@ def test_weights_are_sliders_that_answer_at_once_and_can_be_taken_back(tab: Page
     expect(slider).to_have_attribute("aria-valuetext", "2 gonger det vanlege")
     tab.wait_for_url(re.compile("weights=population_band:2$"))
     _settled(tab)
-    hears(tab, "152 saker er samanlikna med planen. Dei 10 likaste står her.")
+    hears(tab, "Saker samanlikna med planen: 152. Viste her, dei likaste først: 10.")
     # Heard, and seen only once.
     expect(tab.locator("#told")).to_have_class("told visually-hidden")
 

@@ -136,7 +136,7 @@ def test_a_keyboard_leads_past_the_choices_and_by_few_steps_to_the_first_case(ta
     tab.locator("#q").focus()
     tab.keyboard.press("Tab")
     tab.keyboard.press("Tab")
-    past = tab.get_by_role("link", name="Forbi valgene, til sakene")
+    past = tab.get_by_role("link", name="Hopp over valgene, til sakene")
     expect(past).to_be_focused()
     expect(past).to_be_in_viewport()
     tab.keyboard.press("Enter")

@@ -115,7 +115,7 @@ def test_a_picture_that_cannot_be_made_live_is_seen_all_the_same(tab: Page, faul
     tab.goto("/nn/patterns")
     tab.locator("figure").hover()
 
-    expect(tab.locator("figcaption")).to_contain_text("kunne ikkje gjerast levande")
+    expect(tab.locator("figcaption")).to_contain_text("kunne ikkje gjerast interaktivt")
     expect(tab.locator("figure img")).to_be_visible()
     faults.clear()
 

@@ -358,7 +358,7 @@ def test_a_key_that_is_not_accepted_is_said_and_not_kept(tab: Page, work: Workpl
     assert tab.evaluate("sessionStorage.length") == 0
     key.fill("smsp_feil")
     key.press("Enter")
-    expect(tab.get_by_role("alert")).to_contain_text("Nøkkelen er ikkje godteken")
+    expect(tab.get_by_role("alert")).to_contain_text("Nøkkelen blir ikkje godteken")
     expect(key).to_be_focused()
     assert tab.evaluate("sessionStorage.length") == 0
     # A tab that kept one before is not locked, nor is one of a service that does not answer.

@@ -141,7 +141,7 @@ def test_a_picture_of_no_case_says_so(snapshot: Snapshot) -> None:
     nothing = count_cases(snapshot, parse_query({"country": ["LU"]}), by("sector"), "nn")
 
     assert told(bar_chart(nothing, LOOKS, ABOUT))["notes"] == [
-        "Inga sak svarer til spørsmålet, så det er ingenting å telje."
+        "Inga sak svarar til spørsmålet, så det er ingenting å telje."
     ]
 
 

@@ -149,7 +149,7 @@ def test_what_is_absent_is_said_in_words(codebook: Codebook) -> None:
     entries = of_document(codebook)
 
     assert entries["sectors"].absence == "closed"
-    assert entries["sectors"].absence_said == "Kvar kode vart sett etter: den som ikkje er nemnd, gjeld ikkje."
+    assert entries["sectors"].absence_said == "Kodaren såg etter kvar kode: den som ikkje er nemnd, gjeld ikkje."
     assert entries["barriers.codes"].absence == "open"
     assert entries["slug"].empty == "Aldri tomt."
     assert entries["outcomes"].empty.startswith("Ei tom liste")

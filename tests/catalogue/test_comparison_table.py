@@ -322,7 +322,7 @@ def test_of_open_fields_is_said_that_only_what_was_told_is_coded() -> None:
     cautions = teller(table, "nb").cautions()
 
     assert cautions[0].startswith("2 saker, ikke et utvalg")
-    assert cautions[1] == "Bare det noen har fortalt, er kodet av hinder: det som ikke er nevnt, kan finnes likevel."
+    assert cautions[1] == "Her er bare det noen har fortalt, kodet: hinder. Det som ikke er nevnt, kan finnes likevel."
     assert len(teller(table_of(a("A"), a("B")), "nb").cautions()) == 1
 
 

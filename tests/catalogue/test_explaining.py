@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from app.catalogue.explaining import Explainer, explainer
+from app.catalogue.explaining import Explainer, explainer, small_label
 from app.catalogue.labels import value_label
 from app.catalogue.reason_words import REASON_WORDS, ReasonWords
 from app.catalogue.reasons import Kind, Reason
@@ -263,9 +263,19 @@ def test_countries_keep_their_capital() -> None:
     assert said == "Eit spor, ikkje ei årsak: land skil dei òg – Noreg der, Sverige her."
 
 
+def test_labels_inside_a_sentence_begin_small_unless_they_are_names() -> None:
+    words = {"I ordinær drift": "i ordinær drift", "A single site": "a single site", "Nordisk": "nordisk"}
+    names = ("EU-midler", "Baltikum", "Vest-Balkan", "Roma")
+
+    assert {label: small_label(label) for label in (*words, *names)} == {
+        **words,
+        **dict(zip(names, names, strict=True)),
+    }
+
+
 def test_what_was_asked_of_a_design_is_answered() -> None:
     assert speaker("nb", to_asker=False).studied("continuity", ("scaled",), ("ended",)) == (
-        "Hva det ble til skiller dem, slik det ble spurt om: avsluttet senere der, spredt til flere "
+        "Hva det ble til, skiller dem, slik det ble spurt om: avsluttet senere der, spredt til flere "
         "kommuner eller vokst kraftig her."
     )
     assert speaker().studied("collaboration_form", ("grant",), ("grant",)) == (
@@ -276,7 +286,7 @@ def test_what_was_asked_of_a_design_is_answered() -> None:
 def test_notes_on_the_whole_answer() -> None:
     assert speaker().notes(0.5, []) == []
     assert speaker("nb").notes(0.05, []) == [
-        "Dere har fortalt 5 av 100 av det saker sammenlignes på: fortell mer, så hviler svaret på mer."
+        "Dere har fortalt 5 av 100 av det saker sammenlignes på: fortell mer, så bygger svaret på mer."
     ]
     (said,) = speaker("nn").notes(1.0, ["slow-process"])
     assert said.startswith("Blant saker som er så å seie like nære, kjem dei først som møtte: ")

@@ -63,7 +63,7 @@ SAME_EVERY_TIME = {
     "credit_line": "Samspill, revision 1 (25 November 2026), CC BY 4.0",
     "issued": {"date-parts": [[2026, 11, 25]]},
     "datePublished": _MOMENT[:10],
-    "creditText": "Redaktørane i Samspill, frå offentlege kjelder (2026). Austrheim and Forskerfabrikken: a subsidised "
+    "creditText": "Redaktørane i Samspill, frå opne kjelder (2026). Austrheim and Forskerfabrikken: a subsidised "
     "science summer school in a small coastal municipality. Samspill. Revisjon 1 av saka, datasettrevisjon 1, "
     "25. november 2026. Kjeldegrunnlag: Gode kjelder. /v1/cases/no-austrheim-forskerfabrikken/revisions/1 "
     "Lisens: CC BY 4.0, https://creativecommons.org/licenses/by/4.0/",

@@ -115,7 +115,7 @@ def test_what_was_not_verified_stands_beside_the_field_and_gathered(client: Clie
     assert "Pågår, sist sett i 2020" in facts
     trust = words_in(section(tree, "trust"))
     assert "Fylke eller region År for finansieringa (1) Folketal på staden" in trust
-    assert "Kjeldegrunnlag: Nokre kjelder. Det seier kor godt skildringa er belagd" in trust
+    assert "Kjeldegrunnlag: Nokre kjelder. Det seier kor gode kjelder skildringa har" in trust
     assert "Organisasjonsnummer (enterprise): Halde tilbake" in trust
 
 

@@ -264,12 +264,12 @@ def test_the_brief_holds_all_that_a_council_asks_and_says_which_language_a_passa
     assert text_of(brief, ".//h1") == ["Saker som liknar planen vår: notat for Bømlo"]
     assert text_of(brief, ".//h2") == [
         "Dette spurde vi om", "Sakene", "Det dei har felles, og det som skil dei frå oss", "Sjekk heime",
-        "Kor langt det er å lite på, og kjelder",
+        "Kor påliteleg det er, og kjelder",
     ]  # fmt: skip
     assert text_of(brief, ".//tbody//th") == [
-        "Før de lit på det", "Det vi fryktar", "I éi setning", "Stad og storleik", "Kven gjer kva", "Dette hindra",
+        "Før de stolar på det", "Det vi fryktar", "I éi setning", "Stad og storleik", "Kven gjer kva", "Dette hindra",
         "Dette hjelpte", "Kva det vart til, og kven som seier det", "Status",
-        "Pengar, slik det er fortalt (kva summane gjeld: sida om saka)", "Likskap med oss",
+        "Pengar, slik det er fortalt (kva summane gjeld: sjå sida om saka)", "Likskap med oss",
     ]  # fmt: skip
     assert "Austerlitz (1 500 innbyggjarar), Zeist (50 000–99 999 innbyggjarar), Nederland" in text
     assert "Spørsmål, ikkje råd." in text
@@ -293,7 +293,7 @@ def test_the_brief_answers_for_each_case_what_the_list_answers(service: Service)
     said = {one["case"]["slug"]: one for one in service.json(f"/v1/comparable?{BOMLO}&limit=50&lang=nn")["items"]}
 
     for number, slug in enumerate((AUSTERLITZ, ALINGSAS), start=1):
-        beware = text_of(page, f"//tr[th='Før de lit på det']/td[{number}]//li")
+        beware = text_of(page, f"//tr[th='Før de stolar på det']/td[{number}]//li")
         cautions = said[slug]["cautions"][said[slug]["thin"] :]
         assert beware == [_plain(one) for one in (*said[slug]["doubts"], *cautions)] != []
         assert text_of(page, f"//tr[th='Det vi fryktar']/td[{number}]") == said[slug]["barriers"] != []
@@ -328,7 +328,7 @@ def test_the_brief_tells_of_money_when_it_began_and_who_measured() -> None:
 
     assert text_of(page, "//tr[starts-with(th, 'Pengar')]//li") == [
         "Medlemsbidrag: 24 EUR (2016)",
-        "Kommunalt budsjett (ingen sum fortald)",
+        "Kommunalt budsjett (ingen sum oppgitt)",
     ]
     assert text_of(page, "//tr[th='Status']/td")[0].startswith("Byrja i 2014. ")
     assert "Undersøkt eller målt av: Instituttet" in text_of(page, "//td/ul/li")

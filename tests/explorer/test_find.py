@@ -66,8 +66,8 @@ def test_a_status_is_dated_and_an_outcome_never_stands_without_what_it_rests_on(
     ("prefix", "status", "became"),
     [
         ("", "Whether it went on after 2022 is not known", "Ended later"),
-        ("/nb", "Om det pågår etter 2022, er ikke kjent", "Avsluttet senere"),
-        ("/nn", "Om det er i gang etter 2022, er ikkje kjent", "Avslutta seinare"),
+        ("/nb", "Om det fortsatte etter 2022, er ikke kjent", "Avsluttet senere"),
+        ("/nn", "Om det heldt fram etter 2022, er ikkje kjent", "Avslutta seinare"),
     ],
 )
 def test_a_status_that_is_not_known_is_not_taken_for_what_became_of_it(
@@ -151,7 +151,7 @@ def test_a_municipality_without_cases_can_be_compared_with(found: Service, quest
     links = [one for one in nothing.xpath("./p/a/@href") if "compare" in one]
     assert links == [f"/nn/compare?profile.municipality={code}" for code in led]
     if led == ["NO-4613"]:
-        assert "Bømlo (Vestland) er ein kommune som ingen har fortalt om noka sak frå her." in text(nothing)
+        assert "Her har ingen fortalt om noka sak frå Bømlo (Vestland)." in text(nothing)
         assert "Saker andre stader, samanlikna med Bømlo" in text(nothing)
         assert "Meinte du" not in text(nothing)
 

@@ -106,7 +106,7 @@ def test_necessity_and_the_solutions_are_those_of_the_api(service: Service) -> N
     assert terms == [f"{one:.3f}".replace(".", ",") for one in figures]
     necessary = text_of(page, "//*[@id='necessity']/following-sibling::div[1]//tbody/tr[1]/*")[:5]
     assert necessary == ["OWNS", "0,750", "1,000", "1,000", "nei"]
-    assert text_of(page, "//*[@id='c0']//p[@class='expected']") == ["Ventes å lede til utfallet når den er til stede"]
+    assert text_of(page, "//*[@id='c0']//p[@class='expected']") == ["Ventes å føre til utfallet når den er til stede"]
     none = page_at(service, ASKED).xpath("//section[@aria-labelledby='intermediate']")[0]
     assert "no directional expectation was told" in none.text_content()
 
@@ -143,6 +143,12 @@ def test_the_other_side_of_the_outcome_is_a_question_of_its_own(service: Service
     assert text_of(page, "//*[@class='first warning']//strong") == ["2 of 6 cases are without the outcome LASTING."]
     assert text_of(page, "//details[@id='row-2']//*[@class='mark']") == ["without ~LASTING"]
     assert page.xpath("//input[@name='negated'][@checked]/@value") == ["true"]
+
+
+def test_the_cuts_are_printed_as_the_reader_writes_numbers(service: Service) -> None:
+    page = page_at(service, f"/nb{ASKED}&pri=0.45")
+
+    assert text_of(page, "//dl[@class='print-only']/dd")[-3:] == ["0,8", "0,45", "1"]
 
 
 def test_what_a_form_sends_becomes_the_address_of_the_question(service: Service) -> None:

@@ -13,14 +13,14 @@ TYPES: Words = {
 PROPERTIES: Words = {
     "case": {"en": "Cases", "nb": "Saker", "nn": "Saker"},
     "collaboration_form": {"en": "Form of collaboration", "nb": "Samarbeidsform", "nn": "Samarbeidsform"},
-    "confidence": {"en": "How well it is sourced", "nb": "Hvor godt det er belagt", "nn": "Kor godt det er belagt"},
+    "confidence": {"en": "How well it is sourced", "nb": "Kildegrunnlag", "nn": "Kjeldegrunnlag"},
     "country": {"en": "Country", "nb": "Land", "nn": "Land"},
     "county": {"en": "County or region", "nb": "Fylke eller region", "nn": "Fylke eller region"},
-    "end_year": {"en": "Last year", "nb": "Siste år", "nn": "Siste år"},
-    "founded": {"en": "Year founded", "nb": "Stiftet år", "nn": "Skipa år"},
-    "latitude": {"en": "Degrees north", "nb": "Grader nord", "nn": "Grader nord"},
-    "legal_form": {"en": "Legal form", "nb": "Juridisk form", "nn": "Juridisk form"},
-    "longitude": {"en": "Degrees east", "nb": "Grader øst", "nn": "Grader aust"},
+    "end_year": {"en": "Last year", "nb": "Sluttår", "nn": "Sluttår"},
+    "founded": {"en": "Year founded", "nb": "Stiftelsesår", "nn": "Stiftingsår"},
+    "latitude": {"en": "Degrees north", "nb": "Breddegrad", "nn": "Breiddegrad"},
+    "legal_form": {"en": "Legal form", "nb": "Organisasjonsform", "nn": "Organisasjonsform"},
+    "longitude": {"en": "Degrees east", "nb": "Lengdegrad", "nn": "Lengdegrad"},
     "municipality": {"en": "Municipality", "nb": "Kommune", "nn": "Kommune"},
     "number": {"en": "Official number", "nb": "Offisielt nummer", "nn": "Offisielt nummer"},
     "organisation": {"en": "Organisation", "nb": "Organisasjon", "nn": "Organisasjon"},
@@ -28,7 +28,7 @@ PROPERTIES: Words = {
     "population": {"en": "Inhabitants", "nb": "Innbyggere", "nn": "Innbyggjarar"},
     "sector": {"en": "Sector", "nb": "Område", "nn": "Område"},
     "source": {"en": "Address of a source", "nb": "Adressen til en kilde", "nn": "Adressa til ei kjelde"},
-    "start_year": {"en": "First year", "nb": "Første år", "nn": "Første år"},
+    "start_year": {"en": "First year", "nb": "Startår", "nn": "Startår"},
     "status": {"en": "Status", "nb": "Status", "nn": "Status"},
     "summary": {"en": "Summary", "nb": "Sammendrag", "nn": "Samandrag"},
     "target_group": {"en": "Target group", "nb": "Målgruppe", "nn": "Målgruppe"},
@@ -72,8 +72,8 @@ REASONS: Words = {
     },
     "start_year": {
         "en": "How near the first year is: 100 the same, 50 the year before or after, else 0",
-        "nb": "Hvor nær første år er: 100 samme år, 50 året før eller etter, ellers 0",
-        "nn": "Kor nær første år er: 100 same år, 50 året før eller etter, elles 0",
+        "nb": "Hvor nær startåret er: 100 samme år, 50 året før eller etter, ellers 0",
+        "nn": "Kor nær startåret er: 100 same år, 50 året før eller etter, elles 0",
     },
     "source": {
         "en": "A source is the same address",
@@ -84,7 +84,7 @@ REASONS: Words = {
 """What speaks for or against a candidate, by the id of the feature."""
 
 SETTINGS: Words = {
-    "as": {"en": "Give", "nb": "Gi", "nn": "Gje"},
+    "as": {"en": "Give", "nb": "Gi", "nn": "Gi"},
     "label": {"en": "words", "nb": "ord", "nn": "ord"},
     "code": {"en": "codes", "nb": "koder", "nn": "kodar"},
     "limit": {"en": "At most", "nb": "Høyst", "nn": "Høgst"},

@@ -40,7 +40,7 @@ SENT_WORDS: Mapping[str, ByLanguage] = {
     "column-unnamed": {
         "en": "The first row gives this column no name, yet there is something in it.",
         "nb": "Første rad gir denne kolonnen ikke noe navn, men det står noe i den.",
-        "nn": "Første rada gir denne kolonnen ikkje noko namn, men det står noko i han.",
+        "nn": "Den første rada gir denne kolonnen ikkje noko namn, men det står noko i han.",
     },
     # Rows
     "slug-empty": {
@@ -55,18 +55,18 @@ SENT_WORDS: Mapping[str, ByLanguage] = {
     },
     "slug-twice": {
         "en": "Row {first} is the case '{slug}' already.",
-        "nb": "Rad {first} er alt saken '{slug}'.",
+        "nb": "Rad {first} er allerede saken '{slug}'.",
         "nn": "Rad {first} er alt saka '{slug}'.",
     },
     "row-twice": {
         "en": "Row {first} fills the same place already.",
-        "nb": "Rad {first} fyller alt den samme plassen.",
+        "nb": "Rad {first} fyller allerede den samme plassen.",
         "nn": "Rad {first} fyller alt den same plassen.",
     },
     "part-unknown": {
         "en": "The sheet '{sheet}' has no row '{part}' of this case: add it there, or take this row out.",
         "nb": "Arket '{sheet}' har ingen rad '{part}' for denne saken: legg den til der, eller ta bort denne raden.",
-        "nn": "Arket '{sheet}' har inga rad '{part}' for denne saka: legg henne til der, eller ta bort denne rada.",
+        "nn": "Arket '{sheet}' har inga rad '{part}' for denne saka: legg ho til der, eller ta bort denne rada.",
     },
     "part-unneeded": {
         "en": "'{field}' is a list of the case itself: leave 'part' empty.",
@@ -177,7 +177,7 @@ SENT_WORDS: Mapping[str, ByLanguage] = {
     },
     "line-twice": {
         "en": "Line {first} is the case '{slug}' already.",
-        "nb": "Linje {first} er alt saken '{slug}'.",
+        "nb": "Linje {first} er allerede saken '{slug}'.",
         "nn": "Linje {first} er alt saka '{slug}'.",
     },
     "member-twice": {

@@ -53,8 +53,8 @@ OF_THE_CASE: Mapping[str, Norwegian] = {
         "Året for den nyaste kjelda som viser statusen.",
     ),
     "continuity": (
-        "Hva som ble av det samarbeidet førte til.",
-        "Kva som vart av det samarbeidet førte til.",
+        "Hva det ble av det samarbeidet førte til.",
+        "Kva det vart av det samarbeidet førte til.",
     ),
     "continuity_note": (
         "Hvordan status og det det ble til, henger sammen; kreves der de peker hver sin vei.",
@@ -75,8 +75,8 @@ OF_THE_CASE: Mapping[str, Norwegian] = {
     "enablers": ("Hva som hjalp.", "Kva som hjelpte."),
     "leadership_change": ("Hvordan ledelsen endret seg.", "Korleis leiinga endra seg."),
     "emes": (
-        "Hvor langt virksomheten oppfyller hver EMES-indikator; skal aldri legges sammen.",
-        "Kor langt verksemda oppfyller kvar EMES-indikator; skal aldri leggjast saman.",
+        "I hvilken grad virksomheten oppfyller hver EMES-indikator; skal aldri legges sammen.",
+        "I kva grad verksemda oppfyller kvar EMES-indikator; skal aldri leggjast saman.",
     ),
     "sources": ("Hva saken bygger på.", "Kva saka byggjer på."),
     "translations": (
@@ -100,11 +100,11 @@ OF_THE_CASE: Mapping[str, Norwegian] = {
         "Kor gode kjelder skildringa har, ikkje kor bra samarbeidet er.",
     ),
     "credit": (
-        "Hvem som har laget beskrivelsen, med nøkkel; ingen: redaksjonen i Samspill, fra offentlige kilder. Det som "
-        "sendes inn, kan nevne noen med `name`, `orcid` og `ror` og `consent` fra dem, eller en selv med `account`: "
+        "Hvem som har laget beskrivelsen, med nøkkel; ingen: redaktørene i Samspill, fra åpne kilder. Det som sendes "
+        "inn, kan nevne noen med `name`, `orcid` og `ror` og `consent` fra dem, eller den som sender, med `account`: "
         "'me'.",
-        "Kven som har laga skildringa, med nøkkel; ingen: redaksjonen i Samspill, frå offentlege kjelder. Det som "
-        "blir sendt inn, kan nemne nokon med `name`, `orcid` og `ror` og `consent` frå dei, eller ein sjølv med "
+        "Kven som har laga skildringa, med nøkkel; ingen: redaktørane i Samspill, frå opne kjelder. Det som blir "
+        "sendt inn, kan nemne nokon med `name`, `orcid` og `ror` og `consent` frå dei, eller den som sender, med "
         "`account`: 'me'.",
     ),
 }

@@ -45,7 +45,7 @@ OF_PARTS: Mapping[str, Norwegian] = {
     "organisations.legal_form": ("Organisasjonsformen.", "Organisasjonsforma."),
     "organisations.legal_form_family": (
         "Familien koderen plasserer den i; den som følger av formen, er bare et utgangspunkt.",
-        "Familien kodaren plasserer henne i; den som følgjer av forma, er berre eit utgangspunkt.",
+        "Familien kodaren plasserer ho i; den som følgjer av forma, er berre eit utgangspunkt.",
     ),
     "organisations.legal_status": (
         "En registrering, godkjenning eller merkeordning i tillegg til formen.",
@@ -64,7 +64,7 @@ OF_PARTS: Mapping[str, Norwegian] = {
         "ISO 4217-kode, også for en valuta som ikke brukes lenger.",
         "ISO 4217-kode, òg for ein valuta som ikkje er i bruk lenger.",
     ),
-    "funding.year": ("Året det ble gitt for.", "Året det vart gjeve for."),
+    "funding.year": ("Året det ble gitt for.", "Året det vart gitt for."),
     "scale.measure": ("Hva som er talt.", "Kva som er talt."),
     "scale.value": (
         "Hvor mange; enheten står i `measure`, ellers i `note`.",
@@ -79,8 +79,8 @@ OF_PARTS: Mapping[str, Norwegian] = {
         "Kva han byggjer på; `none` tyder at ingen dokumentasjon er funnen, aldri at det ikkje var nokon verknad.",
     ),
     "outcomes.result": (
-        "Hva som ble av målet; null for en beskrivelse av aktivitet, eller ikke kodet.",
-        "Kva som vart av målet; null for ei skildring av aktivitet, eller ikkje koda.",
+        "Hva det ble av målet; null for en beskrivelse av aktivitet, eller ikke kodet.",
+        "Kva det vart av målet; null for ei skildring av aktivitet, eller ikkje koda.",
     ),
     "outcomes.year": ("Året for virkningen.", "Året for verknaden."),
     "outcomes.sources": (
@@ -105,7 +105,7 @@ OF_PARTS: Mapping[str, Norwegian] = {
     ),
     "emes.*.evidence": ("Hva det bygger på.", "Kva det byggjer på."),
     "sources.title": ("Tittelen.", "Tittelen."),
-    "sources.publisher": ("Hvem som ga den ut.", "Kven som gav henne ut."),
+    "sources.publisher": ("Hvem som ga den ut.", "Kven som gav ho ut."),
     "sources.year": ("Utgivelsesåret.", "Utgivingsåret."),
     "sources.url": ("Hvor den kan leses.", "Kvar ho kan lesast."),
     "sources.language": ("Språket den er på, som BCP 47-kode.", "Språket ho er på, som BCP 47-kode."),

@@ -41,7 +41,7 @@ DESCRIPTION: Rules = {
         Rule(
             "Write it anew in each language; it is not a translation.",
             "Skriv den på nytt på hvert språk; den er ingen oversettelse.",
-            "Skriv henne på nytt på kvart språk; ho er inga omsetjing.",
+            "Skriv ho på nytt på kvart språk; ho er inga omsetjing.",
         ),
     ),
     "summary": (

@@ -98,7 +98,7 @@ FINDINGS: Rules = {
         Rule(
             "No code fits? Leave the list empty and keep the sentence: it counts as told.",
             "Passer ingen kode? La listen være tom og behold setningen: den teller som fortalt.",
-            "Passar ingen kode? Lat lista vere tom og behald setninga: ho tel som fortald.",
+            "Passar ingen kode? La lista vere tom og behald setninga: ho tel som fortald.",
         ),
     ),
     "enablers": (
@@ -113,7 +113,7 @@ FINDINGS: Rules = {
         Rule(
             "No code fits? Leave the list empty and keep the sentence: it counts as told.",
             "Passer ingen kode? La listen være tom og behold setningen: den teller som fortalt.",
-            "Passar ingen kode? Lat lista vere tom og behald setninga: ho tel som fortald.",
+            "Passar ingen kode? La lista vere tom og behald setninga: ho tel som fortald.",
         ),
     ),
     "leadership_change": (

@@ -6,8 +6,8 @@ ORGANISATIONS: Rules = {
     "organisations": (
         Rule(
             "Bodies, never private persons. The enterprise that the case is about has the role `entrepreneur`.",
-            "Virksomheter, aldri privatpersoner. Den saken handler om, har rollen `entrepreneur`.",
-            "Verksemder, aldri privatpersonar. Den saka handlar om, har rolla `entrepreneur`.",
+            "Virksomheter, aldri privatpersoner. Den virksomheten som saken handler om, har rollen `entrepreneur`.",
+            "Verksemder, aldri privatpersonar. Den verksemda som saka handlar om, har rolla `entrepreneur`.",
         ),
         Rule(
             "That it is a social enterprise, its legal form and its status are three things: code each by itself.",
@@ -54,14 +54,14 @@ ORGANISATIONS: Rules = {
         Rule(
             "A company counts as restricted only where law, status or articles bind purpose, profit or assets.",
             "Et selskap regnes som bundet bare der lov, status eller vedtekter binder formål, utbytte eller formue.",
-            "Eit selskap blir rekna som bunde berre der lov, status eller vedtekter bind formål, utbyte eller formue.",
+            "Eit selskap blir rekna som bunde berre der lov, status eller vedtekter bind føremål, utbyte eller formue.",
         ),
     ),
     "organisations.legal_status": (
         Rule(
             "A register entry, approval or label laid on the form, never instead of it.",
             "En registrering, godkjenning eller merkeordning i tillegg til formen, aldri i stedet for den.",
-            "Ei registrering, godkjenning eller merkeordning i tillegg til forma, aldri i staden for henne.",
+            "Ei registrering, godkjenning eller merkeordning i tillegg til forma, aldri i staden for forma.",
         ),
         Rule(
             "A status may exclude public control in one country and build on municipal members in another: tell who "
@@ -69,7 +69,7 @@ ORGANISATIONS: Rules = {
             "En status kan utelukke offentlig styring i ett land og bygge på kommunale medlemmer i et annet: fortell "
             "hvem som eier, og la indikatoren for autonomi tale.",
             "Ein status kan utelukke offentleg styring i eitt land og byggje på kommunale medlemer i eit anna: fortel "
-            "kven som eig, og lat indikatoren for autonomi tale.",
+            "kven som eig, og la indikatoren for autonomi tale.",
         ),
     ),
     "organisations.number": (
@@ -101,7 +101,7 @@ ORGANISATIONS: Rules = {
         Rule(
             "Where the sources do not decide it, leave the score empty; 0 says that you know it is not so.",
             "Der kildene ikke avgjør det, la skåren stå tom; 0 sier at du vet at det ikke er slik.",
-            "Der kjeldene ikkje avgjer det, lat skåren stå tom; 0 seier at du veit at det ikkje er slik.",
+            "Der kjeldene ikkje avgjer det, la skåren stå tom; 0 seier at du veit at det ikkje er slik.",
         ),
     ),
 }

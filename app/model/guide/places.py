@@ -58,7 +58,7 @@ PLACES: Rules = {
             "Where no figure is found the band may be general knowledge; then name it among the unverified fields.",
             "Der det ikke finnes noe tall, kan gruppen være allmennkunnskap; nevn den da blant feltene som ikke er "
             "kontrollert.",
-            "Der det ikkje finst noko tal, kan gruppa vere allmennkunnskap; nemn henne då blant felta som ikkje er "
+            "Der det ikkje finst noko tal, kan gruppa vere allmennkunnskap; nemn ho då blant felta som ikkje er "
             "kontrollerte.",
         ),
     ),

@@ -7,17 +7,15 @@ TRUST: Rules = {
         Rule(
             "Public texts that others can read: one at least, two that do not rest on each other where you can. A "
             "controversy needs two.",
-            "Offentlige tekster som andre kan lese: minst én, helst to som ikke bygger på hverandre. En strid "
-            "krever to.",
-            "Offentlege tekstar som andre kan lese: minst éin, helst to som ikkje byggjer på kvarandre. Ein strid krev "
-            "to.",
+            "Åpne kilder som andre kan lese: minst én, helst to som ikke bygger på hverandre. En strid krever to.",
+            "Opne kjelder som andre kan lese: minst éin, helst to som ikkje byggjer på kvarandre. Ein strid krev to.",
         ),
     ),
     "sources.url": (
         Rule(
             "The page itself, not the front page. Look out for names of private people in it.",
-            "Selve siden, ikke forsiden. Se opp for navn på privatpersoner i den.",
-            "Sjølve sida, ikkje framsida. Sjå opp for namn på privatpersonar i henne.",
+            "Selve siden, ikke forsiden. Se opp for navn på privatpersoner i adressen.",
+            "Sjølve sida, ikkje framsida. Sjå opp for namn på privatpersonar i adressa.",
         ),
     ),
     "sources.supports": (

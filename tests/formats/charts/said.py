@@ -18,7 +18,7 @@ WORDS = {
     "place": "Sjølve staden",
     "address": "Adressa",
     "unverified": "ikkje kontrollert",
-    "several": "Så mange saker på same stad",
+    "several": "Talet på saker på same stad",
 }
 
 

@@ -295,7 +295,7 @@ def test_cases_at_one_place_are_one_larger_point_with_their_number() -> None:
     assert [row["cases"] for row in points(body)[0]["data"]["values"]] == [3, 1]
     assert points(body)[0]["encoding"]["size"]["scale"]["domain"] == [1, 3]
     assert "3" in texts(body)
-    assert "Så mange saker på same stad" in texts(body)
+    assert "Talet på saker på same stad" in texts(body)
 
 
 def feature(case: str, place: tuple[float, float] = (10.7, 59.9), **told: Any) -> Json:

@@ -25,8 +25,9 @@ export function sentence(text, steps = []) {
   return text.split(/`([^`]+)`/).map((piece, n) => {
     if (n % 2 === 0) return piece;
     const beside = fieldAt([...namesOf(steps).slice(0, -1), piece]) ?? fieldAt([piece]);
-    return beside ? `«${beside.label}»` : make("code", { text: piece });
+    return beside ? quoted(beside.label) : make("code", { text: piece });
   });
 }
 
+const quoted = (text) => (document.documentElement.lang === "en" ? `“${text}”` : `«${text}»`);
 const namesOf = (steps) => steps.filter((step) => typeof step === "string");
