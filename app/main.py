@@ -67,6 +67,7 @@ from app.api.below import Below
 from app.api.contract import write_contract
 from app.api.dependencies import Services
 from app.api.deprecating import deprecating
+from app.api.heap import give_back, share_one_heap
 from app.api.limited import Limited
 from app.api.network import behind_proxies
 from app.api.observing import Observed, configure_logging
@@ -142,6 +143,7 @@ ROUTERS = (
 
 def create_app(settings: Settings | None = None, database: Database | None = None) -> ASGIApp:
     """The whole service as one ASGI application; opens the database of the settings where none is given."""
+    share_one_heap()
     settings = settings or load_settings()
     configure_logging(settings)
     services = Services(settings, opened := database or open_database(settings), SnapshotKeeper(opened))
@@ -176,16 +178,18 @@ async def keep_fresh(work: Callable[[], object], setback: Setback) -> None:
 FINISHING_SECONDS = 60
 """How often a process looks whether something that was taken out of cases still stands in the files, or a package that
 held it is to be built anew."""
+GIVING_BACK_SECONDS = 10
+"""How often a process gives back the memory that it needed for a moment."""
 
 
-async def keep_finishing(finish: Callable[[], object], setback: Setback) -> None:
+async def keep_finishing(finish: Callable[[], object], setback: Setback, seconds: float = FINISHING_SECONDS) -> None:
     """Finishes what a process was kept from, or ended before, now and again until it is cancelled."""
     # Each in a thread of its own, so that no question waits behind it.
     thread = CapacityLimiter(1)
     while True:
         with setback:
             await run_sync(finish, limiter=thread)
-        await sleep(FINISHING_SECONDS)
+        await sleep(seconds)
 
 
 async def keep_telling(services: Services, setback: Setback) -> None:
@@ -224,6 +228,7 @@ def create_api(services: Services | None = None) -> FastAPI:
                     beside.start_soon(keep_fresh, services.keeper.read_ahead, of("words"))
                     beside.start_soon(keep_finishing, partial(purge_pending, services.database), of("purge"))
                     beside.start_soon(keep_finishing, partial(rebuild_pending, services.keeper), of("rebuild"))
+                    beside.start_soon(keep_finishing, give_back, of("memory"), GIVING_BACK_SECONDS)
                     beside.start_soon(keep_telling, services, of("figures"))
                     with services.database.attended(services.setbacks):
                         yield

@@ -65,8 +65,8 @@ FIGURES: Mapping[str, Figure] = {
     ),
     "samspill_work_failing": Figure(
         "Processes in which work beside the questions failed when it was tried last: `snapshot`, `words` that will be "
-        "asked for, `purge` and `rebuild` after redactions, `figures` told to other workers, `listening` and `servers` "
-        "with PostgreSQL.",
+        "asked for, `purge` and `rebuild` after redactions, `memory` given back, `figures` told to other workers, "
+        "`listening` and `servers` with PostgreSQL.",
         Together.SUM,
         ("work",),
     ),

@@ -7,15 +7,16 @@ from typing import Annotated, Literal, NotRequired
 
 import structlog
 from anyio.to_thread import run_sync
-from fastapi import APIRouter, Request
+from fastapi import Request
 from fastapi.responses import JSONResponse
 from pydantic import Field
 from typing_extensions import TypedDict
 
 from app.api.dependencies import services_of
 from app.api.observing import observation_of
+from app.api.routes import Router
 
-router = APIRouter(prefix="/health", tags=["health"])
+router = Router(prefix="/health", tags=["health"])
 
 UNKEPT = {"Cache-Control": "no-store"}
 

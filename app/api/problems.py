@@ -19,6 +19,7 @@ from app.api.addresses import addresses_like
 from app.api.observing import UNFORESEEN, observation_of
 from app.api.problem_kinds import OURS
 from app.api.problem_statuses import STATUS
+from app.api.routes import in_contract
 from app.api.shapes import address
 from app.errors import (
     AnalysisUnavailable,
@@ -273,7 +274,7 @@ def _nothing_here(request: Request) -> Response:
     path = request.scope["path"]
     hint = BEGINNING if path in ("/v1", "/v1/") else None
     if hint is None and len(path) <= LONGEST_HINTED:
-        hint = nearest(path, addresses_like(path, request.app.openapi()["paths"]))
+        hint = nearest(path, addresses_like(path, in_contract(request.app.routes)))
     detail = f"There is nothing at {path}" + (f"; did you mean {hint}?" if hint else ".")
     faults = [Fault(detail, did_you_mean=hint)] if hint else []
     return _ours(request.scope, "not-found", detail, faults)
@@ -294,10 +295,10 @@ def _allowed(request: Request) -> list[str]:
     """The methods of every route at this address; the error itself names those of one."""
     path = request.scope["path"]
     return [
-        method.upper()
-        for template, operations in request.app.openapi()["paths"].items()
-        if re.fullmatch(re.sub(r"\{[^}]+\}", "[^/]+", template), path)
-        for method in operations
+        method
+        for route in in_contract(request.app.routes)
+        if re.fullmatch(re.sub(r"\{[^}]+\}", "[^/]+", route.path_format), path)
+        for method in route.methods or ()
     ]
 
 

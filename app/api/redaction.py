@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 import structlog
-from fastapi import APIRouter, Request, Response
+from fastapi import Request, Response
 from sqlmodel import Session
 
 from app.api.account_shapes import sent_body
@@ -16,6 +16,7 @@ from app.api.parameters import references
 from app.api.rebuilding import rebuild_pending
 from app.api.redaction_answer import redaction_answer
 from app.api.redaction_shapes import RedactionAnswer
+from app.api.routes import Router
 from app.api.versions import check_version, wished_versions
 from app.api.writing import written
 from app.editorial.redaction import RedactionPlan, plan_redaction, redact
@@ -27,7 +28,7 @@ from app.query.parameters import Parameter
 from app.store.database import Database
 from app.store.purging import purge_pending
 
-router = APIRouter(prefix="/v1/cases/{slug}", tags=["editing"])
+router = Router(prefix="/v1/cases/{slug}", tags=["editing"])
 
 REDACTION_PARAMETERS: Mapping[str, Parameter] = {
     "dry_run": Parameter(

@@ -34,7 +34,7 @@ def words_written(document: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
                 yield word, text[start:end]
 
 
-@lru_cache(maxsize=50_000)
+@lru_cache(maxsize=10_000)
 def word_number(word: str) -> int:
     """The number of a folded word, the same on every machine; 1 to 2³² - 1. Hardly two words share one."""
     return int.from_bytes(blake2b(word.encode(), digest_size=4).digest(), "little") or 1

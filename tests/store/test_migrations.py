@@ -9,6 +9,7 @@ import pytest
 from alembic import command
 from alembic.autogenerate import compare_metadata
 from alembic.runtime.migration import MigrationContext
+from alembic.script import ScriptDirectory
 from sqlalchemy import insert, inspect, text
 from sqlalchemy.dialects.postgresql.base import PGDialect
 from sqlalchemy.exc import DBAPIError
@@ -31,7 +32,7 @@ from app.model.event import CaseEvent
 from app.model.revision import Revision
 from app.settings import Settings
 from app.store.database import Database, open_database
-from app.store.migrating import _config, migrate
+from app.store.migrating import VERSIONS, _config, migrate
 from tests.databases import blank_database, only_postgresql, settings_of
 
 
@@ -51,6 +52,12 @@ def test_the_tables_are_those_of_the_model(database: Database) -> None:
         context = MigrationContext.configure(session.connection(), opts=options)
 
         assert compare_metadata(context, SQLModel.metadata) == []
+
+
+def test_migrations_are_called_by_their_revisions_and_follow_each_other_in_that_order() -> None:
+    in_order = reversed([script.revision for script in ScriptDirectory(str(VERSIONS.parent)).walk_revisions()])
+
+    assert sorted(file.stem[:4] for file in VERSIONS.glob("*.py")) == list(in_order)
 
 
 def test_a_new_database_is_at_revision_0(database: Database) -> None:
