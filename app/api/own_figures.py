@@ -24,7 +24,8 @@ def own_figures(services: Services) -> Told:
         ("samspill_servers_missing",): len(services.database.missing()),
     }
     refused: Numbers = {("samspill_connections_refused", str(status)): number for status, number in REFUSED.items()}
-    values = {**own, **problems, **refused, **_of_cases(services), **_of_queues(services), **_of_process()}
+    failing: Numbers = {("samspill_work_failing", one.work): float(one.is_failing) for one in services.setbacks}
+    values = {**own, **problems, **refused, **failing, **_of_cases(services), **_of_queues(services), **_of_process()}
     return Told(values, services.counted.rows())
 
 

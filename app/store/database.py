@@ -26,11 +26,12 @@ from app.store.freshness import RAISED, PostgresWatch, SqliteWatch, Watch
 from app.store.fulltext import FULL_TEXT, FullText
 from app.store.replicas import Replica, Replicas, server_of
 from app.store.servers import PrimaryGone, Server, ServerGone
+from app.store.setbacks import Setbacks
 
 UNREACHABLE: tuple[type[Exception], ...] = (
-    OperationalError, InterfaceError, PoolTimeout, sqlite3.OperationalError, ServerGone,
+    OperationalError, InterfaceError, PoolTimeout, sqlite3.DatabaseError, ServerGone,
 )  # fmt: skip
-"""What is raised while a database cannot be asked: it is down, or all its connections are busy."""
+"""What is raised while a database cannot be asked: it is down, its file is broken, or all its connections are busy."""
 
 
 class Database:
@@ -139,9 +140,9 @@ class Database:
         if self._watch.is_cut_off and revision > self._watch.known:
             raise PrimaryGone
 
-    def attended(self) -> AbstractContextManager[None]:
+    def attended(self, setbacks: Setbacks) -> AbstractContextManager[None]:
         """While this lasts, publications are heard of, and servers that fail or come back are noticed beside."""
-        return attended(self.url, self._watch, self._primary, self._replicas)
+        return attended(self.url, self._watch, self._primary, self._replicas, setbacks)
 
     def missing(self) -> list[str]:
         """Which servers cannot be asked or lag behind, in sentences; nobody waits."""

@@ -63,8 +63,10 @@ def begun(image: Image, port: int, *before: str) -> Iterator[subprocess.Popen[st
             assert any(line.startswith("Samspill listens on ") for line in process.stdout)
             yield process
         finally:
+            # Killed at once it would leave its workers behind.
+            process.terminate()
+            process.wait()
             late.cancel()
-            process.kill()
 
 
 def ask_for_everything(port: int) -> None:

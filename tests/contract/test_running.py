@@ -14,7 +14,7 @@ from typer.testing import CliRunner
 from app.api.counted_requests import WATCHED
 from app.api.figures import BUILD, FIGURES, OF_REQUESTS
 from app.api.problem_kinds import ADVICE
-from app.cli.ending import LAST_SECONDS
+from app.cli.ending import LATEST_SECONDS
 from app.cli.main import samspill
 from app.formats.sent.cases import MOST_BYTES
 from app.settings import PREFIX, Settings
@@ -58,7 +58,7 @@ def test_compose_starts_what_there_is() -> None:
     assert "@database/samspill" in ours["environment"]["SAMSPILL_DATABASE_URL"]
     assert ours["read_only"] is True
     assert ours["tmpfs"] == ["/tmp"]
-    assert seconds(ours["stop_grace_period"]) > LAST_SECONDS
+    assert seconds(ours["stop_grace_period"]) > LATEST_SECONDS
     assert ours["ports"][0].endswith(f":{of('EXPOSE')[0]}")
 
 
