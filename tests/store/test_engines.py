@@ -11,6 +11,7 @@ from sqlalchemy import URL, Engine, create_engine
 from app.settings import Settings
 from app.store import engines
 from app.store.database import open_database
+from app.store.setbacks import Setbacks
 
 README = Path(__file__).parents[2] / "README.md"
 NOBODY = "postgresql+psycopg://nobody@127.0.0.1:1"
@@ -25,7 +26,7 @@ def test_the_readme_counts_the_connections_of_a_process(monkeypatch: pytest.Monk
 
     monkeypatch.setattr(engines, "create_engine", counted)
     settings = Settings(database_url=f"{NOBODY}/primary", replica_url=f"{NOBODY}/one,{NOBODY}/two")
-    with closing(open_database(settings)) as database, database.attended():
+    with closing(open_database(settings)) as database, database.attended(Setbacks()):
         pass
 
     assert most == {"primary": 12, "one": 10, "two": 10}
