@@ -164,5 +164,5 @@ def _texts_written(session: Session, full_text: FullText) -> Fingerprint:
     """The text index: which words stand in which order, as far as both databases know that."""
     said = Fingerprint()
     for batch in _batches(session, select(col(Revision.id)).order_by(col(Revision.id)), BATCH):
-        said.add(full_text.written(session, [number for (number,) in batch]))
+        said.add(full_text.in_order(session, [number for (number,) in batch]))
     return said

@@ -1,6 +1,5 @@
 """The text index: folded words, and which revisions hold them in a row, on both databases alike."""
 
-from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import chain, islice
 from typing import NamedTuple, Protocol
@@ -8,11 +7,13 @@ from typing import NamedTuple, Protocol
 from sqlalchemy import BindParameter, TextClause, bindparam, text
 from sqlmodel import Session
 
+from app.store.word_places import as_kept, quoted, tsvector, words_of
+
 Row = tuple[int, str, str, str]
 """Revision id, then the folded words of title, names and body, each joined by blanks."""
 
 Written = tuple[int, list[str], list[str], list[str]]
-"""Revision id, then the words of title, names and body, in their order as far as PostgreSQL keeps it."""
+"""Revision id, then the words of title, names and body."""
 
 Parameters = dict[str, int | str]
 """The same as a statement takes it: `id` and each zone by name."""
@@ -31,9 +32,6 @@ ZONES = frozenset({"title", "names", "body"})
 
 WORD_LENGTH = 255
 """Characters of a word that count. PostgreSQL refuses words beyond 2,046 bytes, and no real one is that long."""
-
-MOST_PLACES, LAST_PLACE = 256, 16_383
-"""Places that PostgreSQL keeps of a word, and the one at which it takes all further words to stand."""
 
 BATCH = 500
 """Rows that travel together, so that memory stays flat however many there are."""
@@ -54,7 +52,10 @@ class FullText(Protocol):
         """Ids of those rows that are not in the index just as they are here."""
 
     def written(self, session: Session, ids: Iterable[int]) -> Iterator[Written]:
-        """Some of the revisions as they stand in the index, none of their words left out."""
+        """Some of the revisions as they stand in the index: id and the words of each zone, in no order."""
+
+    def in_order(self, session: Session, ids: Iterable[int]) -> Iterator[Written]:
+        """The same in order of their places, as far as PostgreSQL keeps these."""
 
     def common(self, session: Session, least: int) -> list[str]:
         """The words that stand in so many revisions at least, the most common first."""
@@ -94,9 +95,12 @@ class SqliteFullText:
 
     def written(self, session: Session, ids: Iterable[int]) -> Iterator[Written]:
         """Some of the revisions as they stand in the index; see `FullText`."""
-        for revision_id, *zones in _written(session, self._written, ids):
-            title, names, body = map(_as_kept, zones)
-            yield revision_id, title, names, body
+        return _written(session, self._written, ids)
+
+    def in_order(self, session: Session, ids: Iterable[int]) -> Iterator[Written]:
+        """The same in order of their places; see `FullText`."""
+        for revision_id, title, names, body in self.written(session, ids):
+            yield revision_id, as_kept(title), as_kept(names), as_kept(body)
 
     def common(self, session: Session, least: int) -> list[str]:
         """The words that stand in so many revisions at least, the most common first."""
@@ -119,13 +123,14 @@ class PostgresFullText:
     _common = text(
         "SELECT word FROM ts_stat('SELECT title || names || body FROM texts') WHERE ndoc >= :least ORDER BY ndoc DESC"
     )
-    _in_order = (
-        "(SELECT string_agg(lexeme, ' ' ORDER BY place, lexeme COLLATE \"C\") "
-        "FROM unnest({zone}) CROSS JOIN unnest(positions) AS place)"
-    )
     _written = text(
-        f"SELECT revision_id, {_in_order.format(zone='title')}, {_in_order.format(zone='names')}, "  # noqa: S608  of ours
-        f"{_in_order.format(zone='body')} FROM texts WHERE revision_id IN :ids"
+        "SELECT revision_id, array_to_string(tsvector_to_array(title), ' '), "
+        "array_to_string(tsvector_to_array(names), ' '), array_to_string(tsvector_to_array(body), ' ') "
+        "FROM texts WHERE revision_id IN :ids"
+    ).bindparams(IDS)
+    _placed = text(
+        "SELECT revision_id, CAST(title AS text), CAST(names AS text), CAST(body AS text) "
+        "FROM texts WHERE revision_id IN :ids"
     ).bindparams(IDS)
     _insert = text(
         "INSERT INTO texts (revision_id, title, names, body) "
@@ -139,7 +144,7 @@ class PostgresFullText:
 
     def write(self, session: Session, rows: Iterable[Row]) -> None:
         """Adds rows; those of revisions that are indexed already are replaced."""
-        for batch in _batches(rows, _tsvector):
+        for batch in _batches(rows, tsvector):
             session.connection().execute(self._insert, batch)
         # New words wait in a list that every question walks through, 6 ms when it is full. Emptying it here
         # spares the questions that, and many rows are still written twice as fast as without such a list.
@@ -150,11 +155,17 @@ class PostgresFullText:
 
     def differing(self, session: Session, rows: Iterable[Row]) -> Iterator[int]:
         """Ids of those rows that are not in the index just as they are here."""
-        return _not_found(session, self._same, _batches(rows, _tsvector))
+        return _not_found(session, self._same, _batches(rows, tsvector))
 
     def written(self, session: Session, ids: Iterable[int]) -> Iterator[Written]:
         """Some of the revisions as they stand in the index; see `FullText`."""
         return _written(session, self._written, ids)
+
+    def in_order(self, session: Session, ids: Iterable[int]) -> Iterator[Written]:
+        """The same in order of their places; see `FullText`."""
+        for revision_id, *zones in _written(session, self._placed, ids):
+            title, names, body = (words_of(zone) for zone in zones)
+            yield revision_id, title, names, body
 
     def common(self, session: Session, least: int) -> list[str]:
         """The words that stand in so many revisions at least, the most common first."""
@@ -197,14 +208,7 @@ def _written(session: Session, select: TextClause, ids: Iterable[int]) -> Iterat
     remaining = iter(ids)
     while batch := list(islice(remaining, BATCH)):
         for revision_id, title, names, body in session.connection().execute(select, {"ids": batch}):
-            yield revision_id, (title or "").split(), (names or "").split(), (body or "").split()
-
-
-def _as_kept(words: list[str]) -> list[str]:
-    """The words in their order as PostgreSQL would still know it."""
-    if len(words) <= MOST_PLACES or (len(words) <= LAST_PLACE and max(Counter(words).values()) <= MOST_PLACES):
-        return words
-    return [word for _, word in sorted((place, word) for word, places in _places(words).items() for place in places)]
+            yield revision_id, title.split(), names.split(), body.split()
 
 
 def _common(session: Session, select: TextClause, least: int) -> list[str]:
@@ -229,24 +233,4 @@ def _fts5(phrase: Phrase) -> str:
 
 
 def _tsquery(phrase: Phrase) -> str:
-    return " <-> ".join(map(_quoted, phrase.words)) + (":*" if phrase.is_beginning else "")
-
-
-def _tsvector(words: list[str]) -> str:
-    """Words with their places as PostgreSQL reads them: `'kjokken':1,4 'nord':2`."""
-    return " ".join(f"{_quoted(word)}:{','.join(map(str, places))}" for word, places in _places(words).items())
-
-
-def _places(words: list[str]) -> dict[str, list[int]]:
-    """The places of each word, counted from 1, that PostgreSQL keeps."""
-    places: defaultdict[str, list[int]] = defaultdict(list)
-    for place, word in enumerate(words, start=1):
-        found = places[word]
-        if len(found) < MOST_PLACES and (not found or found[-1] < LAST_PLACE):
-            found.append(min(place, LAST_PLACE))
-    return places
-
-
-def _quoted(word: str) -> str:
-    escaped = word.replace("\\", "\\\\").replace("'", "''")
-    return f"'{escaped}'"
+    return " <-> ".join(map(quoted, phrase.words)) + (":*" if phrase.is_beginning else "")
