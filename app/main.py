@@ -159,9 +159,9 @@ NOTICING_SECONDS = 0.05
 """How often a process looks whether another one has published, so that no reader waits while it renews."""
 
 
-async def keep_fresh(keeper: SnapshotKeeper, setback: Setback) -> None:
-    """Renews the snapshot soon after every publication, until it is cancelled, and reads what will be asked for."""
-    # Its own thread, so that no question waits behind it.
+async def keep_fresh(work: Callable[[], object], setback: Setback) -> None:
+    """Gets ready what will be asked for, again and again until it is cancelled."""
+    # A thread of its own, so that no question waits behind it.
     thread = CapacityLimiter(1)
     taken = 0.0
     while True:
@@ -169,7 +169,7 @@ async def keep_fresh(keeper: SnapshotKeeper, setback: Setback) -> None:
         await sleep(max(NOTICING_SECONDS, 4 * taken))
         begun = monotonic()
         with setback:
-            await run_sync(keeper.keep_up, limiter=thread)
+            await run_sync(work, limiter=thread)
         taken = monotonic() - begun
 
 
@@ -219,7 +219,9 @@ def create_api(services: Services | None = None) -> FastAPI:
                 async with create_task_group() as beside:
                     # None of them may end, or all others would, and those who draw and calculate.
                     of = services.setbacks.of
-                    beside.start_soon(keep_fresh, services.keeper, of("snapshot"))
+                    beside.start_soon(keep_fresh, services.keeper.keep_up, of("snapshot"))
+                    # By itself: to list the common words takes a second, in which others may publish.
+                    beside.start_soon(keep_fresh, services.keeper.read_ahead, of("words"))
                     beside.start_soon(keep_finishing, partial(purge_pending, services.database), of("purge"))
                     beside.start_soon(keep_finishing, partial(rebuild_pending, services.keeper), of("rebuild"))
                     beside.start_soon(keep_telling, services, of("figures"))

@@ -5,6 +5,7 @@ from asyncio import run, sleep, timeout
 from collections.abc import Callable
 from errno import ENOSPC
 from pathlib import Path
+from threading import Event
 
 import pytest
 from structlog.testing import capture_logs
@@ -13,6 +14,7 @@ from app import main
 from app.api.dependencies import Services
 from app.api.workers import FOLDER, Workers
 from app.catalogue.keeper import SnapshotKeeper
+from app.catalogue.snapshot import Snapshot
 from app.errors import AnalysisUnavailable, DrawingUnavailable
 from app.main import NOTICING_SECONDS, create_api
 from app.store.database import Database
@@ -23,17 +25,33 @@ from tests.databases import fresh_database, settings_of
 from tests.services import serving
 
 
-def test_what_another_process_publishes_is_read_before_anybody_asks(database: Database) -> None:
+def test_what_another_process_publishes_is_read_before_anybody_asks(
+    database: Database, monkeypatch: pytest.MonkeyPatch
+) -> None:
     keeper = SnapshotKeeper(database)
+    is_listing, is_over = Event(), Event()
+
+    def list_slowly(_: Snapshot, _least: int) -> list[str]:
+        # To list the common words of a large collection takes seconds, and nothing waits for that.
+        is_listing.set()
+        is_over.wait()
+        return []
+
+    monkeypatch.setattr(Snapshot, "common_words", list_slowly)
 
     async def living() -> int:
         app = create_api(Services(settings_of(database, freshness_seconds=0.01), database, keeper))
         async with app.router.lifespan_context(app):
             assert len(keeper.at_hand or ()) == 0
-            publish(database, a_case())
-            async with timeout(60):
-                while not keeper.at_hand:
-                    await sleep(NOTICING_SECONDS)
+            try:
+                async with timeout(60):
+                    while not is_listing.is_set():
+                        await sleep(NOTICING_SECONDS)
+                    publish(database, a_case())
+                    while not keeper.at_hand:
+                        await sleep(NOTICING_SECONDS)
+            finally:
+                is_over.set()
             return len(keeper.at_hand)
 
     assert run(living()) == 1
@@ -59,6 +77,7 @@ def test_children_end_with_the_service_also_where_it_ends_by_an_error(database: 
     ("work", "holder", "name"),
     [
         ("snapshot", SnapshotKeeper, "keep_up"),
+        ("words", SnapshotKeeper, "read_ahead"),
         ("purge", main, "purge_pending"),
         ("rebuild", main, "rebuild_pending"),
         ("figures", Workers, "tell"),

@@ -64,8 +64,9 @@ FIGURES: Mapping[str, Figure] = {
         "Servers of the database that do not answer or lag behind, where it has replicas.", Together.MOST
     ),
     "samspill_work_failing": Figure(
-        "Processes in which work beside the questions failed when it was tried last: `snapshot`, `purge` and `rebuild` "
-        "after redactions, `figures` told to other workers, `listening` and `servers` with PostgreSQL.",
+        "Processes in which work beside the questions failed when it was tried last: `snapshot`, `words` that will be "
+        "asked for, `purge` and `rebuild` after redactions, `figures` told to other workers, `listening` and `servers` "
+        "with PostgreSQL.",
         Together.SUM,
         ("work",),
     ),

@@ -1,6 +1,6 @@
 """The text index: folded words, and which revisions hold them in a row, on both databases alike."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import chain, islice
 from typing import NamedTuple, Protocol
@@ -12,7 +12,7 @@ Row = tuple[int, str, str, str]
 """Revision id, then the folded words of title, names and body, each joined by blanks."""
 
 Written = tuple[int, list[str], list[str], list[str]]
-"""Revision id, then the words of title, names and body."""
+"""Revision id, then the words of title, names and body, in their order as far as PostgreSQL keeps it."""
 
 Parameters = dict[str, int | str]
 """The same as a statement takes it: `id` and each zone by name."""
@@ -31,6 +31,9 @@ ZONES = frozenset({"title", "names", "body"})
 
 WORD_LENGTH = 255
 """Characters of a word that count. PostgreSQL refuses words beyond 2,046 bytes, and no real one is that long."""
+
+MOST_PLACES, LAST_PLACE = 256, 16_383
+"""Places that PostgreSQL keeps of a word, and the one at which it takes all further words to stand."""
 
 BATCH = 500
 """Rows that travel together, so that memory stays flat however many there are."""
@@ -51,7 +54,7 @@ class FullText(Protocol):
         """Ids of those rows that are not in the index just as they are here."""
 
     def written(self, session: Session, ids: Iterable[int]) -> Iterator[Written]:
-        """Some of the revisions as they stand in the index: id and the words of each zone, in no order."""
+        """Some of the revisions as they stand in the index, none of their words left out."""
 
     def common(self, session: Session, least: int) -> list[str]:
         """The words that stand in so many revisions at least, the most common first."""
@@ -91,7 +94,9 @@ class SqliteFullText:
 
     def written(self, session: Session, ids: Iterable[int]) -> Iterator[Written]:
         """Some of the revisions as they stand in the index; see `FullText`."""
-        return _written(session, self._written, ids)
+        for revision_id, *zones in _written(session, self._written, ids):
+            title, names, body = map(_as_kept, zones)
+            yield revision_id, title, names, body
 
     def common(self, session: Session, least: int) -> list[str]:
         """The words that stand in so many revisions at least, the most common first."""
@@ -108,17 +113,19 @@ class PostgresFullText:
     """One `tsvector` a zone.
 
     We write words and places ourselves, so that neither parser nor locale of the server decides what a word is.
-    PostgreSQL counts places to 16,383 and keeps 255 of them for a word: in longer texts it still
-    finds every word, though not every phrase.
+    In texts with more places than PostgreSQL keeps it still finds every word, though not every phrase.
     """
 
     _common = text(
         "SELECT word FROM ts_stat('SELECT title || names || body FROM texts') WHERE ndoc >= :least ORDER BY ndoc DESC"
     )
+    _in_order = (
+        "(SELECT string_agg(lexeme, ' ' ORDER BY place, lexeme COLLATE \"C\") "
+        "FROM unnest({zone}) CROSS JOIN unnest(positions) AS place)"
+    )
     _written = text(
-        "SELECT revision_id, array_to_string(tsvector_to_array(title), ' '), "
-        "array_to_string(tsvector_to_array(names), ' '), array_to_string(tsvector_to_array(body), ' ') "
-        "FROM texts WHERE revision_id IN :ids"
+        f"SELECT revision_id, {_in_order.format(zone='title')}, {_in_order.format(zone='names')}, "  # noqa: S608  of ours
+        f"{_in_order.format(zone='body')} FROM texts WHERE revision_id IN :ids"
     ).bindparams(IDS)
     _insert = text(
         "INSERT INTO texts (revision_id, title, names, body) "
@@ -190,7 +197,14 @@ def _written(session: Session, select: TextClause, ids: Iterable[int]) -> Iterat
     remaining = iter(ids)
     while batch := list(islice(remaining, BATCH)):
         for revision_id, title, names, body in session.connection().execute(select, {"ids": batch}):
-            yield revision_id, title.split(), names.split(), body.split()
+            yield revision_id, (title or "").split(), (names or "").split(), (body or "").split()
+
+
+def _as_kept(words: list[str]) -> list[str]:
+    """The words in their order as PostgreSQL would still know it."""
+    if len(words) <= MOST_PLACES or (len(words) <= LAST_PLACE and max(Counter(words).values()) <= MOST_PLACES):
+        return words
+    return [word for _, word in sorted((place, word) for word, places in _places(words).items() for place in places)]
 
 
 def _common(session: Session, select: TextClause, least: int) -> list[str]:
@@ -219,11 +233,18 @@ def _tsquery(phrase: Phrase) -> str:
 
 
 def _tsvector(words: list[str]) -> str:
-    """Words with their places, counted from 1, as PostgreSQL reads them: `'kjokken':1,4 'nord':2`."""
-    places: defaultdict[str, list[str]] = defaultdict(list)
+    """Words with their places as PostgreSQL reads them: `'kjokken':1,4 'nord':2`."""
+    return " ".join(f"{_quoted(word)}:{','.join(map(str, places))}" for word, places in _places(words).items())
+
+
+def _places(words: list[str]) -> dict[str, list[int]]:
+    """The places of each word, counted from 1, that PostgreSQL keeps."""
+    places: defaultdict[str, list[int]] = defaultdict(list)
     for place, word in enumerate(words, start=1):
-        places[word].append(str(place))
-    return " ".join(f"{_quoted(word)}:{','.join(found)}" for word, found in places.items())
+        found = places[word]
+        if len(found) < MOST_PLACES and (not found or found[-1] < LAST_PLACE):
+            found.append(min(place, LAST_PLACE))
+    return places
 
 
 def _quoted(word: str) -> str:

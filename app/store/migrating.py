@@ -12,13 +12,15 @@ from app.store.database import Database
 
 MIGRATING = 0x5341_4D53
 """Key of the advisory lock on PostgreSQL that one migrating process holds; any number would do."""
+OLDEST_SERVER = 15
+"""The version of PostgreSQL from which on all works that is asked of it."""
 
 
 def migrate(database: Database) -> bool:
     """Brings the tables to the newest form, by all migrations or by none; says whether there was anything to do.
 
     Several processes may call it at once: one migrates, the others wait and find it done.
-    DatabaseRefused when the database cannot be reached, or when a newer version wrote it.
+    DatabaseRefused when the database cannot be reached, its server is too old, or a newer version wrote it.
     """
     _reach(database)
     with database.writing() as session:
@@ -30,11 +32,17 @@ def migrate(database: Database) -> bool:
 def _reach(database: Database) -> None:
     try:
         with database.reading() as session:
-            session.connection()
+            dialect = session.connection().dialect
     except DatabaseError as error:
         reason = " ".join(str(error.orig).split())
         refused = DatabaseUnreachable if isinstance(error, OperationalError) else DatabaseRefused
         raise refused(f"{database.address} cannot be reached: {reason}.") from error
+    version: tuple[int, ...] = getattr(dialect, "server_version_info", ())
+    if dialect.name == "postgresql" and version < (OLDEST_SERVER,):
+        told = ".".join(map(str, version))
+        raise DatabaseRefused(
+            f"{database.address} is served by PostgreSQL {told}; Samspill needs version {OLDEST_SERVER} or newer."
+        )
 
 
 def _wait_for_others(connection: Connection) -> None:
