@@ -36,19 +36,22 @@ def configure_logging(settings: Settings) -> None:
 
 
 class Unfailing:
-    """A file that loses what it cannot take: a full disk under the log keeps nobody from an answer."""
+    """A file that loses what it cannot take: a full disk under the log keeps nobody from an answer.
+
+    ValueError is what Python says of one that is closed.
+    """
 
     def __init__(self, file: Any) -> None:
         self._file = file
 
     def write(self, line: Any) -> None:
         """Writes what can be written."""
-        with suppress(OSError):
+        with suppress(OSError, ValueError):
             self._file.write(line)
 
     def flush(self) -> None:
         """Hands on what was written."""
-        with suppress(OSError):
+        with suppress(OSError, ValueError):
             self._file.flush()
 
 

@@ -200,7 +200,7 @@ def test_an_answer_that_breaks_off_is_counted_as_well() -> None:
 
         await Observed(breaking, counted)({**USUAL, "path": "/"}, receive, send)
 
-    with pytest.raises(ZeroDivisionError):
+    with pytest.raises(ZeroDivisionError), capture_logs():
         asyncio.run(ask())
     assert [message["type"] for message in sent] == ["http.response.start"]
     assert counted.problems["unforeseen"] == 1
