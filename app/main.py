@@ -2,7 +2,7 @@
 
 import gc
 from collections.abc import AsyncIterator, Callable
-from contextlib import asynccontextmanager, suppress
+from contextlib import asynccontextmanager
 from dataclasses import replace
 from functools import partial
 from time import monotonic
@@ -67,6 +67,7 @@ from app.api.below import Below
 from app.api.contract import write_contract
 from app.api.dependencies import Services
 from app.api.deprecating import deprecating
+from app.api.heap import give_back, share_one_heap
 from app.api.limited import Limited
 from app.api.network import behind_proxies
 from app.api.observing import Observed, configure_logging
@@ -75,12 +76,12 @@ from app.api.rebuilding import rebuild_pending
 from app.api.standing_headers import StandingHeaders
 from app.api.workers import TELLING_SECONDS
 from app.catalogue.keeper import SnapshotKeeper
-from app.errors import DomainError
 from app.explorer import embedding, files, pages, reconciling, robots, security, vega
 from app.explorer.problem_answers import ProblemPages
 from app.settings import Settings, load_settings
-from app.store.database import UNREACHABLE, Database, open_database
+from app.store.database import Database, open_database
 from app.store.purging import purge_pending
+from app.store.setbacks import Setback
 from app.vocabulary.lookup import terms_meant
 
 ROUTERS = (
@@ -142,6 +143,7 @@ ROUTERS = (
 
 def create_app(settings: Settings | None = None, database: Database | None = None) -> ASGIApp:
     """The whole service as one ASGI application; opens the database of the settings where none is given."""
+    share_one_heap()
     settings = settings or load_settings()
     configure_logging(settings)
     services = Services(settings, opened := database or open_database(settings), SnapshotKeeper(opened))
@@ -152,52 +154,56 @@ def create_app(settings: Settings | None = None, database: Database | None = Non
     answers = Answers(app, services.database, services.remembered, StandingHeaders(settings))
     told = deprecating(ProblemPages(answers, api), api, settings.public_url)
     base = settings.base_path
-    return Observed(Below(told, base) if base else told, services.counted, base)
+    return Observed(Below(told, base) if base else told, services.counted, base, answers.excuse)
 
 
 NOTICING_SECONDS = 0.05
 """How often a process looks whether another one has published, so that no reader waits while it renews."""
 
 
-async def keep_fresh(keeper: SnapshotKeeper) -> None:
-    """Renews the snapshot soon after every publication, until it is cancelled, and reads what will be asked for."""
-    # Its own thread, so that no question waits behind it. An outage is told to those who ask.
+async def keep_fresh(work: Callable[[], object], setback: Setback) -> None:
+    """Gets ready what will be asked for, again and again until it is cancelled."""
+    # A thread of its own, so that no question waits behind it.
     thread = CapacityLimiter(1)
     taken = 0.0
     while True:
         # While many publish in a row it leaves them most of the time; who asks meanwhile renews by themselves.
         await sleep(max(NOTICING_SECONDS, 4 * taken))
         begun = monotonic()
-        with suppress(*UNREACHABLE, DomainError):
-            await run_sync(keeper.keep_up, limiter=thread)
+        with setback:
+            await run_sync(work, limiter=thread)
         taken = monotonic() - begun
 
 
 FINISHING_SECONDS = 60
 """How often a process looks whether something that was taken out of cases still stands in the files, or a package that
 held it is to be built anew."""
+GIVING_BACK_SECONDS = 10
+"""How often a process gives back the memory that it needed for a moment."""
 
 
-async def keep_finishing(finish: Callable[[], object]) -> None:
+async def keep_finishing(finish: Callable[[], object], setback: Setback, seconds: float = FINISHING_SECONDS) -> None:
     """Finishes what a process was kept from, or ended before, now and again until it is cancelled."""
     # Each in a thread of its own, so that no question waits behind it.
     thread = CapacityLimiter(1)
     while True:
-        with suppress(*UNREACHABLE, DomainError):
+        with setback:
             await run_sync(finish, limiter=thread)
-        await sleep(FINISHING_SECONDS)
+        await sleep(seconds)
 
 
-async def keep_telling(services: Services) -> None:
+async def keep_telling(services: Services, setback: Setback) -> None:
     """Tells the workers beside this one what it has counted, again and again until it is cancelled."""
     # A thread of its own: what is written may wait for a disk.
     thread = CapacityLimiter(1)
     try:
         while services.workers.are_several:
-            await run_sync(services.workers.tell, own_figures(services), limiter=thread)
+            with setback:
+                await run_sync(services.workers.tell, own_figures(services), limiter=thread)
             await sleep(TELLING_SECONDS)
     finally:
-        services.workers.tell(replace(own_figures(services), told_at=0))
+        with setback:
+            services.workers.tell(replace(own_figures(services), told_at=0))
 
 
 def create_api(services: Services | None = None) -> FastAPI:
@@ -215,11 +221,16 @@ def create_api(services: Services | None = None) -> FastAPI:
             gc.freeze()
             try:
                 async with create_task_group() as beside:
-                    beside.start_soon(keep_fresh, services.keeper)
-                    beside.start_soon(keep_finishing, partial(purge_pending, services.database))
-                    beside.start_soon(keep_finishing, partial(rebuild_pending, services.keeper))
-                    beside.start_soon(keep_telling, services)
-                    with services.database.attended():
+                    # None of them may end, or all others would, and those who draw and calculate.
+                    of = services.setbacks.of
+                    beside.start_soon(keep_fresh, services.keeper.keep_up, of("snapshot"))
+                    # By itself: to list the common words takes a second, in which others may publish.
+                    beside.start_soon(keep_fresh, services.keeper.read_ahead, of("words"))
+                    beside.start_soon(keep_finishing, partial(purge_pending, services.database), of("purge"))
+                    beside.start_soon(keep_finishing, partial(rebuild_pending, services.keeper), of("rebuild"))
+                    beside.start_soon(keep_finishing, give_back, of("memory"), GIVING_BACK_SECONDS)
+                    beside.start_soon(keep_telling, services, of("figures"))
+                    with services.database.attended(services.setbacks):
                         yield
                     beside.cancel_scope.cancel()
             finally:

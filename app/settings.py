@@ -11,6 +11,7 @@ from urllib.parse import urlsplit
 from pydantic import AfterValidator, BeforeValidator, Field, SecretStr, ValidationError, ValidationInfo
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
+from app.database_address import LOOKS, UNSHOWN, read_address, read_addresses
 from app.errors import SettingsRefused
 
 PREFIX = "SAMSPILL_"
@@ -23,20 +24,22 @@ OWN_PATHS = frozenset(
 """How the paths begin at which the service answers. Below one of them a proxy could not be told from a reader."""
 SHORTEST_SECRET = 32
 """Characters, of which no fewer than eight are different."""
+_CONFIDENTIAL = ("database_url", "replica_url", "secret")
+"""Nothing of these is repeated where they are refused."""
 
 
-_POSTGRESQL = r"postgresql\+psycopg://([^@\s]*@)?(\[[^@/\s]+\]|[^@/:?\s]*)(:\d{1,5})?(/[^@/?\s]*)?(\?\S*)?"
-
-
-def _known_database(url: str) -> str:
-    if not re.match(r"sqlite:///|postgresql\+psycopg://", url):
-        raise ValueError("should begin with 'sqlite:///' or 'postgresql+psycopg://'")
-    return url
+def _known_database(address: str) -> str:
+    read_address(address)
+    return address
 
 
 def _known_replicas(text: str, told: ValidationInfo) -> str:
-    if not all(re.fullmatch(_POSTGRESQL, one.strip()) for one in text.split(",")):
-        raise ValueError("should be addresses like 'postgresql+psycopg://USER:PASSWORD@HOST/NAME', with commas between")
+    try:
+        is_known = all(one.get_backend_name() == "postgresql" for one in read_addresses(text))
+    except ValueError:
+        is_known = False
+    if not is_known:
+        raise ValueError(f"should be addresses like '{LOOKS}', with commas between")
     # Where that address is wrong itself, it is told instead.
     if told.data.get("database_url", "postgresql").startswith("sqlite"):
         raise ValueError("only PostgreSQL has replicas, and SAMSPILL_DATABASE_URL names a file of SQLite")
@@ -93,14 +96,19 @@ class Settings(BaseSettings):
     """How this process runs. Each field is the environment variable `SAMSPILL_` and its name in capitals."""
 
     # An empty variable counts as unset: compose files and unit files write `NAME=` for "no value".
-    model_config = SettingsConfigDict(env_prefix=PREFIX, env_ignore_empty=True, extra="forbid", frozen=True)
+    model_config = SettingsConfigDict(
+        env_prefix=PREFIX, env_ignore_empty=True, extra="forbid", frozen=True, hide_input_in_errors=True
+    )
 
     database_url: Annotated[str, AfterValidator(_known_database)] = Field(
         "sqlite:///samspill.db",
+        repr=False,
         description="The database: sqlite:///FILE, or postgresql+psycopg://USER:PASSWORD@HOST/NAME.",
     )
     replica_url: Annotated[str, AfterValidator(_known_replicas)] | None = Field(
-        None, description="PostgreSQL servers that follow that one and take what is read, with commas between."
+        None,
+        repr=False,
+        description="PostgreSQL servers that follow that one and take what is read, with commas between.",
     )
     data_dir: Annotated[Path, AfterValidator(_existing_folder)] = Field(
         SEED, description="The folder with vocabularies, reference lists and the cases to begin with."
@@ -206,14 +214,10 @@ def _refuse_unknown_variables() -> None:
             raise SettingsRefused(f"{variable} is not a setting; {hint}")
 
 
-def _without_password(address: str) -> str:
-    return re.sub(r"(?<=[?&]password=)[^&]*", "…", re.sub(r"//.*@", "//…@", address))
-
-
 def _sentence(error: ValidationError) -> str:
     first = error.errors(include_url=False)[0]
     variable = PREFIX + str(first["loc"][0]).upper()
     # What stands before a host may be a password, and this sentence ends up in logs.
-    value = "…" if first["loc"][0] in ("secret", "replica_url") else _without_password(str(first["input"]))
+    value = UNSHOWN if first["loc"][0] in _CONFIDENTIAL else re.sub(r"//.*@", f"//{UNSHOWN}@", str(first["input"]))
     expected = first["msg"].removeprefix("Value error, ").removeprefix("Input ").partition(", unable")[0]
     return f"{variable} is '{value}', but {expected}."

@@ -2,7 +2,7 @@
 
 from typing import Annotated
 
-from fastapi import APIRouter, Path, Request, Response
+from fastapi import Path, Request, Response
 from sqlmodel import Session
 
 from app.api.account_shapes import AccountList, OneAccount, account_shape, sent_body
@@ -11,6 +11,7 @@ from app.api.bodies import Sent
 from app.api.dependencies import services_of, values_of
 from app.api.parameters import references
 from app.api.problem_shapes import headers
+from app.api.routes import Router
 from app.api.shapes import address
 from app.api.turning import turn_links
 from app.api.versions import check_version, wished_versions
@@ -25,7 +26,7 @@ from app.query.parameters import CURSOR, ENTRIES, LIMIT_OF_ENTRIES
 from app.query.positions import position_refused, position_text, text_at
 
 ACCOUNTS = "/v1/accounts"
-router = APIRouter(prefix=ACCOUNTS, tags=["accounts"])
+router = Router(prefix=ACCOUNTS, tags=["accounts"])
 
 AccountId = Annotated[
     str,

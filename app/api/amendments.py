@@ -3,7 +3,7 @@
 from typing import Annotated, Any
 
 import orjson
-from fastapi import APIRouter, Depends, Request, Response
+from fastapi import Depends, Request, Response
 from sqlmodel import Session
 
 from app.api.actor import SECURED, Anybody
@@ -12,6 +12,7 @@ from app.api.case import Slug
 from app.api.dependencies import language_of, services_of, values_of
 from app.api.one_submission_shapes import OneSubmission
 from app.api.parameters import references
+from app.api.routes import Router
 from app.api.shapes import address
 from app.api.submission_answer import SUBMISSIONS, submission_answer
 from app.api.work import HEAVY
@@ -28,7 +29,7 @@ from app.query.parameters import LANGUAGE
 
 Json = dict[str, Any]
 _BESIDE_CHANGES = 'A field of the case stands in \'changes\', as in {{"changes": {{"{name}": …}}}}.'
-router = APIRouter(tags=["submissions"])
+router = Router(tags=["submissions"])
 PARAMETERS = {"lang": LANGUAGE}
 
 

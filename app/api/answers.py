@@ -10,7 +10,7 @@ from app.api.finished import Finished, accepted_coding, finish
 from app.api.metrics import METRICS
 from app.api.newest import Newest
 from app.api.observing import observation_of
-from app.api.problems import database_unavailable, service_ending
+from app.api.problems import database_unavailable, service_ending, unforeseen
 from app.api.remembered import Key, Remembered
 from app.api.reply import Reply, send_finished, send_preflight
 from app.api.standing_headers import StandingHeaders
@@ -68,6 +68,11 @@ class Answers:
             self.remembered.keep(key, found, revision)
         seen.revision = found.revision
         await send_finished(scope, send, found, asked.get(b"if-none-match"))
+
+    async def excuse(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Answers a request that failed before or behind the routes; nothing has been sent yet."""
+        is_private = any(name == _AUTHORIZATION for name, _ in scope["headers"])
+        await unforeseen(scope)(scope, receive, Reply(send, scope, self._standing, is_private=is_private))
 
     async def _looked(self, scope: Scope, receive: Receive, send: Send, asked: Asked) -> int | None:
         """The newest revision, asked for; None where the reader has been told that the database does not answer."""

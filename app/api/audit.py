@@ -4,13 +4,14 @@ from datetime import UTC, date, datetime, time
 from typing import Annotated, Any
 
 import orjson
-from fastapi import APIRouter, Request, Response
+from fastapi import Request, Response
 from pydantic import Field
 from typing_extensions import TypedDict
 
 from app.api.actor import SECURED, Editor, private_answer
 from app.api.dependencies import services_of, values_of
 from app.api.parameters import references
+from app.api.routes import Router
 from app.api.shapes import Total
 from app.api.turning import TurnLinks, turn_links
 from app.editorial.accounts import COMMAND_LINE
@@ -24,7 +25,7 @@ from app.query.parameters import CURSOR, ENTRIES, LIMIT_OF_ENTRIES, Parameter
 from app.query.positions import numbers_at, position_text
 from app.vocabulary.nearest import nearest
 
-router = APIRouter(tags=["editing"])
+router = Router(tags=["editing"])
 
 AUDIT = "/v1/audit"
 

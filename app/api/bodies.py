@@ -8,6 +8,7 @@ from fastapi import Depends, Request
 from starlette.concurrency import run_in_threadpool
 from starlette.requests import ClientDisconnect
 
+from app.api.declared_length import bytes_declared
 from app.errors import BodyTooLarge, MediaTypeRefused
 from app.model.strict_json import MOST_VALUES_OF_A_CASE, check_values, read_json, refused
 
@@ -78,9 +79,7 @@ async def bytes_within(request: Request, most_bytes: int, media_types: Sequence[
         raise MediaTypeRefused(f"What is sent must be {' or '.join(media_types)}, not {kind or 'nothing at all'}.")
     if (coding := request.headers.get("content-encoding", "").strip().lower()) not in ("", "identity"):
         raise MediaTypeRefused(f"What is sent is read as it is: leave Content-Encoding out, and do not send {coding}.")
-    declared = request.headers.get("content-length", "")
-    # Eighteen digits are a large number already, and thousands would not be read by int().
-    if declared.isdecimal() and int(declared[:18]) > most_bytes:
+    if (bytes_declared(request.headers.get("content-length", "")) or 0) > most_bytes:
         raise _too_large(most_bytes)
     raw = bytearray()
     try:

@@ -5,7 +5,7 @@ from typing import Annotated, Any
 from urllib.parse import urlencode
 
 import orjson
-from fastapi import APIRouter, Path, Request, Response
+from fastapi import Path, Request, Response
 from pydantic import AfterValidator
 from sqlmodel import Session
 
@@ -25,6 +25,7 @@ from app.api.dependencies import format_wished, language_of, services_of, values
 from app.api.difference_answer import difference_body
 from app.api.history_shapes import DifferenceAnswer, VersionList
 from app.api.parameters import references
+from app.api.routes import Router
 from app.api.shapes import address, address_in, json_answer
 from app.catalogue.crediting import crediting_of
 from app.catalogue.history import PublishedCase, Version, case_revision, difference, history, published_case, trust_of
@@ -33,7 +34,7 @@ from app.errors import CaseNotFound
 from app.model.document import read_document
 from app.query.parameters import AS_OF, LANGUAGE, Parameter
 
-router = APIRouter(prefix="/v1/cases/{slug}", tags=["cases"])
+router = Router(prefix="/v1/cases/{slug}", tags=["cases"])
 Json = dict[str, Any]
 EXAMPLE = "no-austrheim-forskerfabrikken"
 

@@ -6,7 +6,7 @@ from functools import cache
 from typing import Any
 
 import orjson
-from fastapi import APIRouter, Request, Response
+from fastapi import Request, Response
 
 from app.api.as_of import state_asked
 from app.api.case_shapes import CaseList
@@ -14,6 +14,7 @@ from app.api.dependencies import language_of, services_of, values_of
 from app.api.export_shapes import EXPORT_RESPONSES
 from app.api.exports import JSON, export_answer, format_of
 from app.api.parameters import references
+from app.api.routes import Router
 from app.api.shapes import address_asking, json_answer
 from app.api.turning import link_header
 from app.catalogue.cases import Page, count_facets, documents, find_cases, short_forms, snapshot_for
@@ -34,7 +35,7 @@ from app.query.understood import Meant
 from app.vocabulary.languages import sentence_language
 from app.vocabulary.nearest import nearest
 
-router = APIRouter(tags=["cases"])
+router = Router(tags=["cases"])
 Json = dict[str, Any]
 
 

@@ -4,12 +4,13 @@ from datetime import datetime
 from typing import Annotated, Literal
 from urllib.parse import urlencode
 
-from fastapi import APIRouter, Request, Response
+from fastapi import Request, Response
 from pydantic import Field
 from typing_extensions import TypedDict
 
 from app.api.dependencies import Services, language_of, services_of, values_of
 from app.api.parameters import references
+from app.api.routes import Router
 from app.api.shapes import LabelLanguages, Labels, Links, Revision, address_in, json_answer
 from app.api.turning import NextLink, SelfLink, link_header, turn_links
 from app.catalogue.chronicle import KIND_WORDS, Event, Place, behind, count_events, events
@@ -20,7 +21,7 @@ from app.query.parameters import CURSOR, ENTRIES, LANGUAGE, LIMIT_OF_ENTRIES, Pa
 from app.query.positions import numbers_at, position_refused, position_text
 from app.vocabulary.languages import sentence_language
 
-router = APIRouter(tags=["cases"])
+router = Router(tags=["cases"])
 
 CHANGES = "/v1/changes"
 MOST_REVISIONS = 999_999_999

@@ -4,19 +4,20 @@ from collections.abc import AsyncIterator, Mapping
 from contextlib import asynccontextmanager
 from functools import cache
 
-from fastapi import APIRouter, Depends, Request, Response
+from fastapi import Depends, Request, Response
 
 from app.api.chart_answer import ChartAnswer, Form
 from app.api.chart_shapes import CHART_RESPONSES
 from app.api.dependencies import services_of
 from app.api.parameters import references
 from app.api.placed import place_of
+from app.api.routes import Router
 from app.api.work import count_export
 from app.query.counting import counts_of, crosstab_of, timeline_of
 from app.query.parameters import AS_OF, Parameter, filter_parameters
 from app.query.picturing import BARS_OPTIONS, HEATMAP_OPTIONS, MAP_OPTIONS, TIMELINE_OPTIONS
 
-router = APIRouter(tags=["charts"])
+router = Router(tags=["charts"])
 
 OPTIONS = {"bars": BARS_OPTIONS, "heatmap": HEATMAP_OPTIONS, "timeline": TIMELINE_OPTIONS, "map": MAP_OPTIONS}
 

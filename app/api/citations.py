@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from functools import cache
 from typing import Annotated, Any, NotRequired
 
-from fastapi import APIRouter, Request, Response
+from fastapi import Request, Response
 from pydantic import Field
 from typing_extensions import TypedDict
 
@@ -13,6 +13,7 @@ from app.api.asked_revision import REVISION, fixed_address, kept_headers, number
 from app.api.case import Slug
 from app.api.dependencies import format_wished, language_of, services_of, values_of
 from app.api.parameters import references
+from app.api.routes import Router
 from app.api.shapes import address_asking, json_answer
 from app.catalogue.citing import citation_of_case, citation_of_set
 from app.catalogue.names import PublishedNames
@@ -22,7 +23,7 @@ from app.model.document import read_document
 from app.query.grammar import parse_query
 from app.query.parameters import AS_OF, LANGUAGE, Parameter, filter_parameters
 
-router = APIRouter(tags=["cases"])
+router = Router(tags=["cases"])
 
 _MEDIA_TYPES = {name: form.media_type for name, form in FORMS.items()}
 _FORMAT = Parameter(

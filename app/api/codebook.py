@@ -4,13 +4,14 @@ from collections.abc import Callable, Mapping
 from typing import Any
 from urllib.parse import urlencode
 
-from fastapi import APIRouter, Request, Response
+from fastapi import Request, Response
 
 from app.api.as_of import State, state_asked
 from app.api.codebook_answer import codebook_body
 from app.api.codebook_shapes import CodebookAnswer
 from app.api.dependencies import format_wished, language_of, services_of, values_of
 from app.api.parameters import references
+from app.api.routes import Router
 from app.api.shapes import address, address_in, json_answer
 from app.api.work import count_export
 from app.catalogue.codebook import codebook_of
@@ -21,7 +22,7 @@ from app.formats.delimited import csv_rows
 from app.query.parameters import AS_OF, LANGUAGE, Parameter
 from app.vocabulary.languages import SENTENCE_LANGUAGES, language_name
 
-router = APIRouter(tags=["vocabularies"])
+router = Router(tags=["vocabularies"])
 Json = dict[str, Any]
 
 ADDRESS = "/v1/codebook"

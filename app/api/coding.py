@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import Annotated, Any
 
 import orjson
-from fastapi import APIRouter, Path, Request, Response
+from fastapi import Path, Request, Response
 from sqlmodel import Session
 
 from app.api.actor import OPEN_TO_ALL, SECURED, Anybody, Editor, Visitor
@@ -17,6 +17,7 @@ from app.api.codings import AT_CASE, LANGUAGE_ALONE
 from app.api.dependencies import language_of, services_of, values_of
 from app.api.parameters import references
 from app.api.patch_bodies import CODING, patch_body
+from app.api.routes import Router
 from app.api.shapes import address
 from app.api.versions import check_version, wished_versions
 from app.api.writing import acting_alone, written_after
@@ -34,7 +35,7 @@ Json = dict[str, Any]
 Doing = Callable[[Session, CodingFile, Coding], None]
 
 ONE = f"{AT_CASE}/{{number}}"
-router = APIRouter(tags=["codings"])
+router = Router(tags=["codings"])
 
 CodingNumber = Annotated[
     int,

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from urllib.parse import urlencode
 
-from fastapi import APIRouter, Request, Response
+from fastapi import Request, Response
 from sqlmodel import Session
 
 from app.api.actor import OPEN_TO_ALL, SECURED, Anybody, Visitor, private_answer
@@ -15,6 +15,7 @@ from app.api.coding_shapes import CaseCodings, CodingList, OneCoding
 from app.api.dependencies import language_of, services_of, values_of
 from app.api.parameters import references
 from app.api.queue_answer import QUEUE_PARAMETERS
+from app.api.routes import Router
 from app.api.shapes import address, address_in
 from app.api.submission_answer import person_shape
 from app.api.writing import written_after
@@ -32,7 +33,7 @@ from app.query.parameters import LANGUAGE, Parameter
 from app.vocabulary.languages import sentence_language
 
 Json = dict[str, object]
-router = APIRouter(tags=["codings"])
+router = Router(tags=["codings"])
 
 ALL = "/v1/codings"
 AT_CASE = "/v1/cases/{slug}/codings"

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from functools import cache
 
-from fastapi import APIRouter, Request, Response
+from fastapi import Request, Response
 
 from app.api.as_of import State, state_asked
 from app.api.bodies import MOST_BYTES, Sent
@@ -11,6 +11,7 @@ from app.api.case import Slug
 from app.api.comparable_shapes import CaseComparison, ProfileComparison, profile_body
 from app.api.dependencies import language_of, services_of, values_of
 from app.api.parameters import references
+from app.api.routes import Router
 from app.api.work import heavy
 from app.catalogue.history import published_case
 from app.catalogue.names import PublishedNames
@@ -21,7 +22,7 @@ from app.query.grammar import Reading, Values
 from app.query.measure import OF_PROFILES
 from app.query.parameters import AS_OF, LANGUAGE, Parameter, filter_parameters
 
-router = APIRouter(tags=["comparison"])
+router = Router(tags=["comparison"])
 
 
 @cache

@@ -4,12 +4,13 @@ from collections.abc import Iterator, Mapping
 from functools import cache
 
 import orjson
-from fastapi import APIRouter, Request, Response
+from fastapi import Request, Response
 
 from app.api.as_of import state_asked
 from app.api.comparison_shapes import SIDE_BY_SIDE_RESPONSES
 from app.api.dependencies import format_wished, language_of, services_of, values_of
 from app.api.parameters import references
+from app.api.routes import Router
 from app.catalogue.comparison_table import Json
 from app.catalogue.forms import MEDIA_TYPES
 from app.catalogue.history import published_case
@@ -19,7 +20,7 @@ from app.query.grammar import Reading
 from app.query.parameters import Parameter
 from app.query.side_by_side import CELLS, side_by_side_of, side_by_side_parameters
 
-router = APIRouter(tags=["comparison"])
+router = Router(tags=["comparison"])
 
 FORMATS = {"json": "application/json", "csv": MEDIA_TYPES["csv"], "xlsx": MEDIA_TYPES["xlsx"]}
 

@@ -8,7 +8,7 @@ from limits.storage import Storage
 from app import clock
 
 MOST_WINDOWS = 20_000
-"""Windows that are kept at once, some 6 MB. Whoever comes from more networks than that is not stopped by counting."""
+"""Windows of one limit that are kept at once, some 6 MB. Who comes from more networks is not stopped by counting."""
 
 
 @dataclass(slots=True)

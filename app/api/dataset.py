@@ -2,11 +2,12 @@
 
 from typing import Any
 
-from fastapi import APIRouter, Request, Response
+from fastapi import Request, Response
 from sqlmodel import Session
 
 from app.api.dependencies import format_wished, services_of, values_of
 from app.api.parameters import references
+from app.api.routes import Router
 from app.api.shapes import address
 from app.catalogue.forms import MEDIA_TYPES
 from app.catalogue.freezing import published_at
@@ -16,7 +17,7 @@ from app.model.package import Release
 from app.query.parameters import Parameter
 from app.store.packages import files_of, releases
 
-router = APIRouter(tags=["packages"])
+router = Router(tags=["packages"])
 Json = dict[str, Any]
 
 FORMATS = {"jsonld": "application/ld+json", "turtle": "text/turtle"}

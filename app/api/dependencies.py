@@ -26,6 +26,7 @@ from app.query.parameters import Parameter, read_pairs
 from app.settings import Settings
 from app.store.database import Database
 from app.store.secret import Secret, secret_of
+from app.store.setbacks import Setbacks
 from app.vocabulary.languages import chosen_language
 
 
@@ -41,6 +42,8 @@ class Services:
     counted: CountedRequests = field(default_factory=CountedRequests)
     workers: Workers = field(default_factory=workers_here)
     """The processes that serve together with this one."""
+    setbacks: Setbacks = field(default_factory=Setbacks)
+    """Of what this process does beside its questions."""
     remembered: Remembered = field(init=False)
     running: Running = field(default_factory=Running)
     renderer: Renderer = field(default_factory=Renderer)

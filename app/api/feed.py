@@ -7,12 +7,13 @@ from typing import Any
 from urllib.parse import urlencode
 from uuid import NAMESPACE_URL, UUID, uuid5
 
-from fastapi import APIRouter, Request, Response
+from fastapi import Request, Response
 from sqlmodel import Session
 
 from app.api.dependencies import language_of, services_of, values_of
 from app.api.page_addresses import case_page_path, page_path
 from app.api.parameters import references
+from app.api.routes import Router
 from app.api.shapes import address, address_asking, address_in, json_answer
 from app.api.turning import link_header
 from app.catalogue.chronicle import KIND_WORDS, Event, Place, behind, latest_events, moment_of
@@ -32,7 +33,7 @@ from app.query.positions import numbers_at, position_refused, position_text
 from app.query.sentences import sentence_of
 from app.vocabulary.languages import sentence_language
 
-router = APIRouter(tags=["cases"])
+router = Router(tags=["cases"])
 
 FEED = "/v1/feed.atom"
 NEVER = datetime(1970, 1, 1, tzinfo=UTC)

@@ -3,13 +3,14 @@
 from typing import Annotated, Literal, NotRequired
 from urllib.parse import urlencode
 
-from fastapi import APIRouter, Request, Response
+from fastapi import Request, Response
 from pydantic import Field
 from typing_extensions import TypedDict
 
 from app.api.as_of import AsOfTold, state_asked
 from app.api.dependencies import language_of, values_of
 from app.api.parameters import references
+from app.api.routes import Router
 from app.api.shapes import ByCode, LabelLanguages, Links, Revision, Tag, Total, address, address_in, json_answer
 from app.catalogue.described import DescribedField, described_fields
 from app.catalogue.labels import field_label, labels_for, value_label
@@ -23,7 +24,7 @@ from app.vocabulary.choices import CHOICES
 from app.vocabulary.languages import SENTENCE_LANGUAGES, languages
 from app.vocabulary.loading import digest
 
-router = APIRouter(tags=["vocabularies"])
+router = Router(tags=["vocabularies"])
 
 Text = Annotated[str, Field(description="In `label_language`.")]
 

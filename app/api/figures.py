@@ -70,6 +70,13 @@ FIGURES: Mapping[str, Figure] = {
     "samspill_servers_missing": Figure(
         "Servers of the database that do not answer or lag behind, where it has replicas.", Together.MOST
     ),
+    "samspill_work_failing": Figure(
+        "Processes in which work beside the questions failed when it was tried last: `snapshot`, `words` that will be "
+        "asked for, `purge` and `rebuild` after redactions, `memory` given back, `figures` told to other workers, "
+        "`listening` and `servers` with PostgreSQL.",
+        Together.SUM,
+        ("work",),
+    ),
     "samspill_threads": Figure("Threads that may answer.", Together.SUM),
     "samspill_threads_busy": Figure("Threads that answer.", Together.SUM),
     "samspill_threads_waiting": Figure("Requests that wait for a thread.", Together.SUM),

@@ -7,19 +7,17 @@ from typing import Annotated, Literal, NotRequired
 
 import structlog
 from anyio.to_thread import run_sync
-from fastapi import APIRouter, Request
+from fastapi import Request
 from fastapi.responses import JSONResponse
 from pydantic import Field
-from sqlalchemy.exc import SQLAlchemyError
 from typing_extensions import TypedDict
 
 from app.api.dependencies import services_of
 from app.api.observing import observation_of
-from app.store.database import UNREACHABLE
+from app.api.routes import Router
 
-router = APIRouter(prefix="/health", tags=["health"])
+router = Router(prefix="/health", tags=["health"])
 
-UNREADABLE: tuple[type[Exception], ...] = (*UNREACHABLE, SQLAlchemyError)
 UNKEPT = {"Cache-Control": "no-store"}
 
 
@@ -77,7 +75,8 @@ def _readiness(request: Request) -> JSONResponse:
             # What is in memory says nothing of whether anybody can be asked for more.
             with services.database.connected():
                 pass
-    except UNREADABLE as error:
+    except Exception as error:
+        # Whatever it is keeps questions from being answered: a broken file as much as a server that is gone.
         # What the driver says names hosts and users, which is for the log alone.
         structlog.get_logger().error("not-ready", id=observation_of(request.scope).id, exc_info=error)
         wrong = f"The database cannot be read ({type(error).__name__}); the log says why."

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Annotated, Any
 
-from fastapi import APIRouter, Depends, Request, Response
+from fastapi import Depends, Request, Response
 from sqlmodel import Session
 
 from app.api.actor import SECURED, Anybody, private_answer
@@ -13,6 +13,7 @@ from app.api.import_decisions import DECISION, decisions_of, with_decisions
 from app.api.import_report import refusal_of, report_of
 from app.api.import_shapes import ImportReport
 from app.api.parameters import references
+from app.api.routes import Router
 from app.api.work import heavy
 from app.api.writing import written_after
 from app.catalogue.forms import MEDIA_TYPES
@@ -26,7 +27,7 @@ from app.vocabulary.languages import sentence_language
 from app.vocabulary.searches import every_search
 
 Json = dict[str, Any]
-router = APIRouter(tags=["submissions"])
+router = Router(tags=["submissions"])
 
 ON_FAULT = ("none", "valid")
 IMPORT_PARAMETERS: Mapping[str, Parameter] = {

@@ -3,7 +3,7 @@
 from typing import Annotated, Any
 
 import orjson
-from fastapi import APIRouter, Path, Request, Response
+from fastapi import Path, Request, Response
 from sqlmodel import Session
 
 from app.api.account_shapes import KeyList, MadeKeyShape, OneKey, key_shape, sent_body
@@ -12,6 +12,7 @@ from app.api.actor import SECURED, Admin, Anybody, private_answer
 from app.api.bodies import Sent
 from app.api.dependencies import services_of, values_of
 from app.api.parameters import references
+from app.api.routes import Router
 from app.api.shapes import address
 from app.api.versions import check_version, wished_versions
 from app.api.writing import acting_alone, written
@@ -22,7 +23,7 @@ from app.model.account_sent import KeySent
 from app.model.role import Role
 from app.model.sent import read_sent
 
-router = APIRouter(tags=["accounts"])
+router = Router(tags=["accounts"])
 
 Json = dict[str, Any]
 KEYS = f"{ACCOUNTS}/{{id}}/keys"

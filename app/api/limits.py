@@ -39,7 +39,6 @@ class Limits:
     """
 
     def __init__(self, settings: Settings) -> None:
-        self._windows = FixedWindowRateLimiter(Counters())
         most = {
             REQUESTS: settings.requests_per_minute,
             WORK: settings.work_per_minute,
@@ -52,6 +51,8 @@ class Limits:
             for limit, number in most.items()
             if number
         }
+        # Each has its own, so that whoever reads from many addresses pushes no window of wrong keys out.
+        self._windows = {name: FixedWindowRateLimiter(Counters()) for name in self._items}
 
     def count(self, scope: Scope, limit: Limit, who: str, points: int = 1) -> None:
         """Counts what a request asks, to be told with its answer; TooManyRequests where that is more than is left.
@@ -64,8 +65,9 @@ class Limits:
         points = min(points, max(1, item.amount // 2))
         # One point beyond the last takes nothing from anybody: it is not looked for first. Where another thread comes
         # between, the window holds a little more than it should.
-        is_left = points == 1 or self._windows.test(item, who, cost=points)
-        is_left = is_left and self._windows.hit(item, who, cost=points)
+        windows = self._windows[limit.name]
+        is_left = points == 1 or windows.test(item, who, cost=points)
+        is_left = is_left and windows.hit(item, who, cost=points)
         counted = self._tell(scope, item, who)
         if not is_left:
             raise TooManyRequests(limit.sentence.format(most=item.amount, points=points), counted.seconds)
@@ -75,7 +77,7 @@ class Limits:
         if (item := self._items.get(limit.name)) is None:
             return
         points = min(points, max(1, item.amount // 2))
-        if not self._windows.test(item, who, cost=points):
+        if not self._windows[limit.name].test(item, who, cost=points):
             counted = self._tell(scope, item, who)
             raise TooManyRequests(limit.sentence.format(most=item.amount, points=points), counted.seconds)
 
@@ -83,12 +85,12 @@ class Limits:
         """Counts what has been done already, even where it is more than was left."""
         item = self._items.get(limit.name)
         if item is not None and points > 0:
-            self._windows.hit(item, who, cost=points)
+            self._windows[limit.name].hit(item, who, cost=points)
             self._tell(scope, item, who)
 
     def _tell(self, scope: Scope, item: RateLimitItemPerMinute, who: str) -> Counted:
         """What is left, to be told with the answer."""
-        ends_at, left = self._windows.get_window_stats(item, who)
+        ends_at, left = self._windows[item.namespace].get_window_stats(item, who)
         counted = Counted(item.namespace, item.amount, left, max(1, ceil(ends_at - clock.seconds())))
         seen = observation_of(scope)
         # Once for each limit, as it was last.

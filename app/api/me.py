@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from fastapi import APIRouter, Request, Response
+from fastapi import Request, Response
 from sqlmodel import Session
 
 from app.api.account_shapes import (
@@ -19,6 +19,7 @@ from app.api.bodies import Sent
 from app.api.dependencies import services_of, values_of
 from app.api.parameters import references
 from app.api.problem_shapes import headers
+from app.api.routes import Router
 from app.api.shapes import address
 from app.api.versions import check_version, wished_versions
 from app.api.writing import acting_alone, written
@@ -34,7 +35,7 @@ from app.store.packages import count_packages_of
 from app.store.people import cases_crediting
 
 ME = "/v1/me"
-router = APIRouter(prefix=ME, tags=["accounts"])
+router = Router(prefix=ME, tags=["accounts"])
 
 Json = dict[str, Any]
 

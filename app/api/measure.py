@@ -3,12 +3,13 @@
 from typing import Any
 from urllib.parse import urlencode
 
-from fastapi import APIRouter, Request, Response
+from fastapi import Request, Response
 
 from app.api.as_of import state_asked
 from app.api.dependencies import language_of, values_of
 from app.api.measure_shapes import ComponentShape, MeasureAnswer, MeasuredCode, MeasureSource, Named
 from app.api.parameters import references
+from app.api.routes import Router
 from app.api.shapes import address_in, json_answer
 from app.catalogue.labels import component_label, field_label, value_label
 from app.catalogue.measure_words import CITATIONS, PROFILE, SOURCES
@@ -33,7 +34,7 @@ from app.query.parameters import AS_OF, LANGUAGE
 from app.vocabulary.languages import sentence_language
 from app.vocabulary.loading import vocabularies
 
-router = APIRouter(tags=["comparison"])
+router = Router(tags=["comparison"])
 Json = dict[str, Any]
 
 MEASURE_PARAMETERS = {"as_of": AS_OF, "lang": LANGUAGE}

@@ -4,19 +4,20 @@ import platform
 
 from anyio import CapacityLimiter
 from anyio.to_thread import run_sync
-from fastapi import APIRouter, Request, Response
+from fastapi import Request, Response
 
 from app.api.dependencies import services_of
 from app.api.network import is_from
 from app.api.own_figures import own_figures
 from app.api.problems import problem_of
+from app.api.routes import Router
 from app.api.workers import Told
 from app.errors import MetricsRefused
 from app.formats.frozen import software_version
 
 METRICS = "/metrics"
 
-router = APIRouter(include_in_schema=False)
+router = Router(include_in_schema=False)
 
 
 # In the event loop, and with a thread of its own: it is looked at most when all others are busy.

@@ -4,12 +4,13 @@ from collections.abc import Sequence
 from typing import Annotated, Literal
 from urllib.parse import urlencode
 
-from fastapi import APIRouter, Request, Response
+from fastapi import Request, Response
 from pydantic import Field
 from typing_extensions import TypedDict
 
 from app.api.dependencies import language_of, services_of, values_of
 from app.api.parameters import references
+from app.api.routes import Router
 from app.api.shapes import LabelLanguages, Labels, Links, Revision, Tag, Total, address, json_answer
 from app.catalogue.labels import labels_for
 from app.errors import TermUnknown
@@ -26,7 +27,7 @@ from app.vocabulary.municipalities import (
     municipalities,
 )
 
-router = APIRouter(tags=["reference"])
+router = Router(tags=["reference"])
 
 MUNICIPALITY_PARAMETERS = {
     "country": Parameter(

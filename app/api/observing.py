@@ -1,7 +1,7 @@
 """One line of log and one id for every request."""
 
 import sys
-from collections.abc import MutableMapping
+from collections.abc import Awaitable, Callable, MutableMapping
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -12,7 +12,7 @@ from typing import Any
 
 import orjson
 import structlog
-from starlette.types import ASGIApp, Receive, Scope, Send
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from app.api.counted_requests import CountedRequests
 from app.api.rate_fields import Counted
@@ -36,19 +36,22 @@ def configure_logging(settings: Settings) -> None:
 
 
 class Unfailing:
-    """A file that loses what it cannot take: a full disk under the log keeps nobody from an answer."""
+    """A file that loses what it cannot take: a full disk under the log keeps nobody from an answer.
+
+    ValueError is what Python says of one that is closed.
+    """
 
     def __init__(self, file: Any) -> None:
         self._file = file
 
     def write(self, line: Any) -> None:
         """Writes what can be written."""
-        with suppress(OSError):
+        with suppress(OSError, ValueError):
             self._file.write(line)
 
     def flush(self) -> None:
         """Hands on what was written."""
-        with suppress(OSError):
+        with suppress(OSError, ValueError):
             self._file.flush()
 
 
@@ -115,11 +118,20 @@ def revision_seen(scope: Scope) -> int:
 _OBSERVATION = "samspill.observation"
 
 
-class Observed:
-    """ASGI around everything else: gives each request an id and tells how it went."""
+UNFORESEEN = "unforeseen"
+"""Code of the problem that nobody thought of, and what the log calls it."""
 
-    def __init__(self, app: ASGIApp, counted: CountedRequests | None = None, base: str = "") -> None:
-        self._app, self._base = app, base
+Excuse = Callable[[Scope, Receive, Send], Awaitable[None]]
+"""Answers what failed where nobody else could answer any more."""
+
+
+class Observed:
+    """ASGI around everything else: gives each request an id, tells how it went, and answers what nobody has."""
+
+    def __init__(
+        self, app: ASGIApp, counted: CountedRequests | None = None, base: str = "", excuse: Excuse | None = None
+    ) -> None:
+        self._app, self._excuse, self._base = app, excuse, base
         self._counted = counted or CountedRequests()
         # Unique over processes by its beginning, within one by counting: cheaper than random for each request.
         self._prefix, self._numbers = f"{token_hex(4)}-", count(1)
@@ -135,13 +147,23 @@ class Observed:
             return
         began = perf_counter()
         seen = scope[_OBSERVATION] = Observation(f"{self._prefix}{next(self._numbers):x}", base=self._base)
+        has_begun = False
+
+        async def noticed(message: Message) -> None:
+            nonlocal has_begun
+            has_begun = True
+            await send(message)
+
         try:
-            await self._app(scope, receive, send)
+            await self._app(scope, receive, noticed)
         except Exception as error:
-            self._log.error("unforeseen", id=seen.id, route=seen.route, exc_info=error)
-            # Told already; only an answer that broke off has to be broken off towards the reader as well.
+            self._log.error(UNFORESEEN, id=seen.id, route=seen.route, exc_info=error)
+            seen.problem = UNFORESEEN
             if not seen.is_complete:
-                raise
+                # An answer that broke off has to be broken off towards the reader as well.
+                if has_begun or self._excuse is None:
+                    raise
+                await self._excuse(scope, receive, send)
         finally:
             seconds = perf_counter() - began
             method = scope["method"]

@@ -24,8 +24,9 @@ def own_figures(services: Services) -> Told:
         ("samspill_servers_missing",): len(services.database.missing()),
     }
     refused: Numbers = {("samspill_connections_refused", str(status)): number for status, number in REFUSED.items()}
+    failing: Numbers = {("samspill_work_failing", one.work): float(one.is_failing) for one in services.setbacks}
     seen = {**_of_cases(services), **_of_events(services), **_of_queues(services), **_of_process()}
-    return Told({**own, **problems, **refused, **seen}, services.counted.rows())
+    return Told({**own, **problems, **refused, **failing, **seen}, services.counted.rows())
 
 
 def _of_cases(services: Services) -> Numbers:

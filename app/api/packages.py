@@ -5,7 +5,7 @@ from functools import cache
 from typing import Annotated, Any
 from urllib.parse import urlencode
 
-from fastapi import APIRouter, Path, Request, Response
+from fastapi import Path, Request, Response
 from pydantic import AfterValidator
 
 from app.api.actor import OPEN_TO_ALL, Visitor, private_answer
@@ -18,6 +18,7 @@ from app.api.package_question import question_of, refuse_beside
 from app.api.package_shapes import FILE, GONE, PackageAnswer, question_body
 from app.api.parameters import references
 from app.api.problem_shapes import headers
+from app.api.routes import Router
 from app.api.shapes import FIXED, address, address_in, json_answer
 from app.api.stored import passing_answer, stored_answer
 from app.api.work import count_export
@@ -32,7 +33,7 @@ from app.store.packages import kept_package
 from app.vocabulary.languages import sentence_language
 
 EXPORTS = "/v1/exports"
-router = APIRouter(prefix=EXPORTS, tags=["packages"])
+router = Router(prefix=EXPORTS, tags=["packages"])
 Json = dict[str, Any]
 
 FORMATS = {"zip": ZIP, "json": "application/json"}

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Annotated
 
-from fastapi import APIRouter, Path, Request, Response
+from fastapi import Path, Request, Response
 from sqlmodel import Session
 
 from app.api.account_shapes import OnePerson, person_shape
@@ -12,6 +12,7 @@ from app.api.dependencies import services_of, values_of
 from app.api.me import ME
 from app.api.parameters import references
 from app.api.people_shapes import PeopleList, known_person_shape
+from app.api.routes import Router
 from app.api.shapes import address
 from app.api.turning import turn_links
 from app.api.writing import written
@@ -26,7 +27,7 @@ from app.query.positions import position_refused, position_text, text_at
 from app.store.people import cases_crediting
 
 PEOPLE = "/v1/people"
-router = APIRouter(prefix=PEOPLE, tags=["accounts"])
+router = Router(prefix=PEOPLE, tags=["accounts"])
 
 PersonKey = Annotated[
     str,

@@ -6,6 +6,7 @@ from collections import deque
 from starlette.types import Message, Receive, Scope, Send
 
 from app.api.bodies import MOST_BYTES
+from app.api.declared_length import bytes_declared
 from app.api.doors import Door, Turn
 from app.errors import ServiceBusy
 
@@ -111,8 +112,6 @@ def _declared(scope: Scope) -> int | None:
     if scope["method"] in READING:
         return 0
     headers = dict(scope["headers"])
-    length = headers.get(b"content-length", b"")
     if b"transfer-encoding" in headers:
         return None
-    # Eighteen digits are a large number already, and thousands would not be read by int().
-    return int(length[:18]) if length.isdigit() else 0
+    return bytes_declared(headers.get(b"content-length", b"").decode("latin-1")) or 0

@@ -2,7 +2,7 @@
 
 from typing import Annotated
 
-from fastapi import APIRouter, Path, Request, Response
+from fastapi import Path, Request, Response
 from pydantic import Field
 from typing_extensions import TypedDict
 
@@ -11,11 +11,12 @@ from app.api.observing import revision_seen
 from app.api.problem_kinds import ADVICE, OURS, Advice, http_kind
 from app.api.problem_statuses import STATUS
 from app.api.problems import TYPES
+from app.api.routes import Router
 from app.api.shapes import Links, Total, address, json_answer
 from app.errors import ProblemUnknown
 from app.vocabulary.nearest import nearest
 
-router = APIRouter(prefix=TYPES.rstrip("/"), tags=["reference"])
+router = Router(prefix=TYPES.rstrip("/"), tags=["reference"])
 
 
 class ProblemKind(TypedDict):

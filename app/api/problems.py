@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Mapping
+from errno import EDQUOT, EFBIG, ENOSPC
 from http import HTTPStatus
 from typing import Any
 
@@ -15,9 +16,10 @@ from starlette.types import Scope
 
 from app.api.actor import challenge
 from app.api.addresses import addresses_like
-from app.api.observing import observation_of
+from app.api.observing import UNFORESEEN, observation_of
 from app.api.problem_kinds import OURS
 from app.api.problem_statuses import STATUS
+from app.api.routes import in_contract
 from app.api.shapes import address
 from app.errors import (
     AnalysisUnavailable,
@@ -53,6 +55,8 @@ LONGEST_HINTED = 300
 """Characters of an address for which a nearest one is looked for."""
 LONGEST_SHOWN = 60
 """Characters of a part of an address that are repeated."""
+NO_ROOM = (ENOSPC, EDQUOT, EFBIG)
+"""What the system says of a file that it does not let grow."""
 BUSY_SECONDS = "2"
 """After which to ask again where too many ask; the sentence says it as well."""
 
@@ -121,6 +125,12 @@ def service_ending(scope: Scope) -> Response:
     return _ours(scope, "service-ending", detail, headers={"Retry-After": "5"})
 
 
+def unforeseen(scope: Scope) -> Response:
+    """500; why is logged where the request is observed."""
+    detail = "Something failed on our side; it is logged under the id in X-Request-ID."
+    return _ours(scope, UNFORESEEN, detail)
+
+
 def too_many_requests(scope: Scope, error: TooManyRequests) -> Response:
     """429 with when to ask again."""
     headers = {"Retry-After": str(error.seconds), "Cache-Control": "no-store"}
@@ -137,6 +147,7 @@ def service_busy(scope: Scope) -> Response:
 def install(app: FastAPI) -> None:
     """Lets the application answer every error with a problem."""
     app.add_exception_handler(DomainError, problem_of)
+    app.add_exception_handler(OSError, _no_room)
     app.add_exception_handler(RequestValidationError, _invalid_address)
     app.add_exception_handler(HTTPException, _http_error)
     for unreachable in UNREACHABLE:
@@ -162,6 +173,15 @@ def problem_of(request: Request, error: Exception) -> Response:
     return problem(
         request.scope, status, error.code, error.title, error.detail, faults, headers, error.members, _spoken(request)
     )
+
+
+def _no_room(request: Request, error: Exception) -> Response:
+    """A file that was being made on the disk found no room there; all else is a mistake of ours."""
+    if getattr(error, "errno", None) not in NO_ROOM:
+        raise error
+    refused = WritingUnavailable("The disk for temporary files is full")
+    refused.__cause__ = error
+    return problem_of(request, refused)
 
 
 def _log(request: Request, error: DomainError) -> None:
@@ -254,7 +274,7 @@ def _nothing_here(request: Request) -> Response:
     path = request.scope["path"]
     hint = BEGINNING if path in ("/v1", "/v1/") else None
     if hint is None and len(path) <= LONGEST_HINTED:
-        hint = nearest(path, addresses_like(path, request.app.openapi()["paths"]))
+        hint = nearest(path, addresses_like(path, in_contract(request.app.routes)))
     detail = f"There is nothing at {path}" + (f"; did you mean {hint}?" if hint else ".")
     faults = [Fault(detail, did_you_mean=hint)] if hint else []
     return _ours(request.scope, "not-found", detail, faults)
@@ -275,10 +295,10 @@ def _allowed(request: Request) -> list[str]:
     """The methods of every route at this address; the error itself names those of one."""
     path = request.scope["path"]
     return [
-        method.upper()
-        for template, operations in request.app.openapi()["paths"].items()
-        if re.fullmatch(re.sub(r"\{[^}]+\}", "[^/]+", template), path)
-        for method in operations
+        method
+        for route in in_contract(request.app.routes)
+        if re.fullmatch(re.sub(r"\{[^}]+\}", "[^/]+", route.path_format), path)
+        for method in route.methods or ()
     ]
 
 
@@ -287,6 +307,4 @@ def _unreachable(request: Request, error: Exception) -> Response:
 
 
 def _unforeseen(request: Request, _error: Exception) -> Response:
-    # Logged where the request is observed.
-    detail = "Something failed on our side; it is logged under the id in X-Request-ID."
-    return _ours(request.scope, "unforeseen", detail)
+    return unforeseen(request.scope)

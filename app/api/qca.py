@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Any
 
-from fastapi import APIRouter, Request, Response
+from fastapi import Request, Response
 
 from app.api.bodies import JSON
 from app.api.parameters import references
@@ -12,6 +12,7 @@ from app.api.qca_bodies import analysis_body, calibration_body
 from app.api.qca_body import CSV, MOST_BYTES, TableSent
 from app.api.qca_set import SET
 from app.api.qca_shapes import CalibrationAnswer, NecessityAnswer, SolutionAnswer, TruthTableAnswer
+from app.api.routes import Router
 from app.api.work import heavy
 from app.catalogue.configuration_files import sets_csv
 from app.catalogue.forms import MEDIA_TYPES
@@ -24,7 +25,7 @@ from app.query.analysis_names import CALIBRATION, NECESSITY, SOLUTION, TRUTH_TAB
 from app.query.calibrations import asked_calibrations
 
 Json = dict[str, Any]
-router = APIRouter(tags=["sets"])
+router = Router(tags=["sets"])
 
 FORMATS = {"json": JSON, "csv": MEDIA_TYPES["csv"]}
 """Of calibrated tables, so that what came as CSV may leave as CSV."""

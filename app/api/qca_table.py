@@ -3,12 +3,13 @@
 from collections.abc import Mapping
 from functools import cache
 
-from fastapi import APIRouter, Request, Response
+from fastapi import Request, Response
 
 from app.api.as_of import state_asked
 from app.api.dependencies import format_wished, language_of, services_of, values_of
 from app.api.parameters import references
 from app.api.qca_table_shapes import SCRIPT_TYPE, TABLE_RESPONSES
+from app.api.routes import Router
 from app.api.work import count_export
 from app.catalogue.forms import MEDIA_TYPES
 from app.catalogue.names import PublishedNames
@@ -16,7 +17,7 @@ from app.query.configuring import set_of, table_parameters
 from app.query.grammar import Reading
 from app.query.parameters import Parameter
 
-router = APIRouter(tags=["sets"])
+router = Router(tags=["sets"])
 
 FORMATS = {"json": "application/json", "csv": MEDIA_TYPES["csv"], "r": SCRIPT_TYPE}
 

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from typing import Annotated, Any
 from urllib.parse import parse_qsl
 
-from fastapi import APIRouter, Depends, Request, Response
+from fastapi import Depends, Request, Response
 
 from app.api.bodies import bytes_within
 from app.api.dependencies import language_of, services_of
@@ -21,6 +21,7 @@ from app.api.reconciliation_shapes import (
     RowMatches,
     form_body,
 )
+from app.api.routes import Router
 from app.api.shapes import json_answer
 from app.catalogue.reconciling.entities import Where
 from app.errors import Fault, QueryRefused, TermUnknown
@@ -28,7 +29,7 @@ from app.query.grammar import Reading
 from app.query.parameters import LANGUAGE, Parameter, read_pairs
 from app.vocabulary.countries import country_code
 
-router = APIRouter(tags=["reconciliation"])
+router = Router(tags=["reconciliation"])
 
 FORM = "application/x-www-form-urlencoded"
 MOST_BYTES = 512 * 1024

@@ -48,11 +48,16 @@ def _column(place: Place, one: Any, *steps: Step) -> Column | None:
         place.fault("'settings' is an object.", *steps, "settings")
         return None
     place.refuse_unknown(settings, _SETTINGS, *steps, "settings")
-    form, limit = settings.get("as", "label"), settings.get("limit", USUAL)
+    form = settings.get("as", "label")
     if form not in _FORMS:
         place.fault(f"'as' is one of {', '.join(_FORMS)}.", *steps, "settings", "as")
+    return Column(one["id"], form == "code", _limit(place, settings, *steps))
+
+
+def _limit(place: Place, settings: dict[str, Any], *steps: Step) -> int:
     # Forms send numbers as texts.
-    if not str(limit).isascii() or not str(limit).isdigit() or not 1 <= int(str(limit)[:9]) <= MOST:
+    text = str(settings.get("limit", USUAL))
+    if not (text.isascii() and text.isdigit() and len(text) <= 9 and 1 <= int(text) <= MOST):
         place.fault(f"'limit' is a whole number from 1 to {MOST}.", *steps, "settings", "limit")
-        limit = USUAL
-    return Column(one["id"], form == "code", int(limit))
+        return USUAL
+    return int(text)

@@ -1,11 +1,12 @@
 """Properties that can be fetched, for programs that match a table."""
 
-from fastapi import APIRouter, Request, Response
+from fastapi import Request, Response
 
 from app.api.parameters import references
 from app.api.reconciliation import where_of
 from app.api.reconciliation_shapes import MatchPropertyShape, ProposedShape
 from app.api.reconciliation_suggest import LIMIT, MOST, kinds_asked, reading_of
+from app.api.routes import Router
 from app.api.shapes import json_answer
 from app.catalogue.reconciling.entities import KINDS
 from app.catalogue.reconciling.extending import FETCHED
@@ -13,7 +14,7 @@ from app.catalogue.reconciling.property_words import PROPERTIES as NAMES
 from app.query.parameters import LANGUAGE, Parameter
 from app.vocabulary.languages import sentence_language
 
-router = APIRouter(tags=["reconciliation"])
+router = Router(tags=["reconciliation"])
 
 TYPE_WANTED = Parameter(
     "type", "The type.", {"type": "string", "enum": list(KINDS)}, example="municipality", is_required=True,

@@ -3,13 +3,14 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from fastapi import APIRouter, Request, Response
+from fastapi import Request, Response
 
 from app.api.dependencies import language_of
 from app.api.parameters import references
 from app.api.reconciliation import read_asked, where_of
 from app.api.reconciliation_manifest import types_in
 from app.api.reconciliation_shapes import SuggestedList, SuggestedShape
+from app.api.routes import Router
 from app.api.shapes import json_answer
 from app.catalogue.reconciling.describing import type_name
 from app.catalogue.reconciling.entities import KINDS, Kind
@@ -23,7 +24,7 @@ from app.query.parameters import LANGUAGE, Parameter
 from app.vocabulary.folding import words
 from app.vocabulary.languages import sentence_language
 
-router = APIRouter(tags=["reconciliation"])
+router = Router(tags=["reconciliation"])
 
 USUAL, MOST = 20, 50
 FURTHEST = 500

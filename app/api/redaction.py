@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 import structlog
-from fastapi import APIRouter, Request, Response
+from fastapi import Request, Response
 from sqlmodel import Session
 
 from app.api.account_shapes import sent_body
@@ -16,19 +16,19 @@ from app.api.parameters import references
 from app.api.rebuilding import rebuild_pending
 from app.api.redaction_answer import redaction_answer
 from app.api.redaction_shapes import RedactionAnswer
+from app.api.routes import Router
 from app.api.versions import check_version, wished_versions
 from app.api.writing import written
 from app.editorial.redaction import RedactionPlan, plan_redaction, redact
 from app.editorial.standing import standing_of
-from app.errors import WritingUnavailable
 from app.model.redaction_sent import RedactionSent
 from app.model.sent import read_sent
 from app.query.grammar import Reading
 from app.query.parameters import Parameter
-from app.store.database import UNREACHABLE, Database
+from app.store.database import Database
 from app.store.purging import purge_pending
 
-router = APIRouter(prefix="/v1/cases/{slug}", tags=["editing"])
+router = Router(prefix="/v1/cases/{slug}", tags=["editing"])
 
 REDACTION_PARAMETERS: Mapping[str, Parameter] = {
     "dry_run": Parameter(
@@ -38,8 +38,6 @@ REDACTION_PARAMETERS: Mapping[str, Parameter] = {
         shared_as="dry-run-of-redaction",
     )
 }
-PUT_OFF: tuple[type[Exception], ...] = (*UNREACHABLE, WritingUnavailable)
-"""What keeps nobody from an answer: the redaction is done, and its traces are purged later."""
 AT_ONCE_SECONDS = 5
 """How long whoever takes something out waits for packages to be built without it."""
 EXAMPLE = {
@@ -91,6 +89,7 @@ def redact_case(request: Request, admin: Admin, slug: Slug, sent: Sent) -> Respo
         with database.reading() as session:
             return redaction_answer(request, planned(session), None)
     answer = written(request, admin, sent, work)
+    # The redaction is done: whatever fails from here on keeps nobody from the answer, and is tried again.
     _purge(request, database)
     _rebuild(request)
     return answer
@@ -100,7 +99,7 @@ def _purge(request: Request, database: Database) -> None:
     """Takes what was deleted out of the files; where that cannot be now, it is tried again."""
     try:
         is_done = purge_pending(database)
-    except PUT_OFF as error:
+    except Exception as error:
         structlog.get_logger().warning("purge-put-off", id=observation_of(request.scope).id, exc_info=error)
     else:
         if not is_done:
@@ -111,5 +110,5 @@ def _rebuild(request: Request) -> None:
     """Builds packages that held it without it, as many as can be in a moment; the others are built later."""
     try:
         rebuild_pending(services_of(request).keeper, AT_ONCE_SECONDS)
-    except PUT_OFF as error:
+    except Exception as error:
         structlog.get_logger().warning("rebuild-put-off", id=observation_of(request.scope).id, exc_info=error)

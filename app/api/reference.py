@@ -4,14 +4,15 @@ from functools import cache
 from typing import Any
 
 import orjson
-from fastapi import APIRouter, Request, Response
+from fastapi import Request, Response
 
 from app.api.dependencies import values_of
+from app.api.routes import Router
 from app.api.shapes import address
 from app.model.document import case_schema
 from app.vocabulary.loading import digest, reference_dir
 
-router = APIRouter(tags=["reference"])
+router = Router(tags=["reference"])
 
 SCHEMA = "/v1/schema/case.json"
 OBJECT: dict[str, Any] = {"type": "object"}

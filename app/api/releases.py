@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Annotated, Any
 
-from fastapi import APIRouter, Path, Request, Response
+from fastapi import Path, Request, Response
 from pydantic import AfterValidator
 from sqlmodel import Session
 
@@ -11,6 +11,7 @@ from app.api.dependencies import language_of, services_of, values_of
 from app.api.package_shapes import GONE
 from app.api.parameters import references
 from app.api.release_shapes import GoneFile, ReleaseAnswer, ReleaseFileShape, ReleaseList, ReleaseSummary
+from app.api.routes import Router
 from app.api.shapes import FIXED, address, address_in, json_answer
 from app.api.stored import stored_answer
 from app.errors import ReleaseNotFound
@@ -24,7 +25,7 @@ from app.store.packages import files_of, rebuilt_name, release_file, release_of,
 from app.vocabulary.languages import sentence_language
 
 RELEASES = "/v1/releases"
-router = APIRouter(prefix=RELEASES, tags=["packages"])
+router = Router(prefix=RELEASES, tags=["packages"])
 Json = dict[str, Any]
 
 RELEASE_PARAMETERS = {"lang": LANGUAGE}

@@ -25,10 +25,12 @@ async def send_finished(scope: Scope, send: Send, answer: Finished, known: bytes
     else:
         status, head, body = 200, answer.head, b"" if scope["method"] == "HEAD" else answer.body
     seen = observation_of(scope)
-    seen.status = status
     if (at_once := offered(scope)) is not None:
-        await at_once(status, head + lines(_own(seen)), body)
+        whole = head + lines(_own(seen))
+        seen.status = status
+        await at_once(status, whole, body)
     else:
+        seen.status = status
         await _send_whole(send, status, [*headers_in(head), *_own(seen)], body)
     seen.is_complete = True
 

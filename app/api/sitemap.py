@@ -3,10 +3,11 @@
 from collections.abc import Sequence
 from datetime import date
 
-from fastapi import APIRouter, Request, Response
+from fastapi import Request, Response
 
 from app.api.dependencies import services_of, values_of
 from app.api.page_addresses import STANDING, USUAL, page_path
+from app.api.routes import Router
 from app.catalogue.history import published_days
 from app.errors import SiteAddressUnknown
 from app.formats.sitemap import MEDIA_TYPE, Page, render_index, render_sitemap
@@ -14,7 +15,7 @@ from app.query.grammar import Reading
 from app.query.parameters import Parameter
 from app.vocabulary.languages import SENTENCE_LANGUAGES
 
-router = APIRouter()
+router = Router()
 
 SITEMAP = "/sitemap.xml"
 PAGES_A_PART = 2000

@@ -4,12 +4,13 @@ from collections.abc import Callable, Mapping
 from functools import cache
 from typing import TypeVar
 
-from fastapi import APIRouter, Request, Response
+from fastapi import Request, Response
 
 from app.api.as_of import state_asked
 from app.api.dependencies import format_wished, language_of, services_of, values_of
 from app.api.json_stat_shapes import JSON_STAT
 from app.api.parameters import references
+from app.api.routes import Router
 from app.api.statistics_answer import StatisticsAnswer
 from app.api.statistics_shapes import CountsAnswer, CrosstabAnswer, TimelineAnswer, responses_of
 from app.catalogue.counting_cells import Table
@@ -32,7 +33,7 @@ from app.query.counting import (
 from app.query.grammar import Reading, read_query
 from app.query.parameters import Parameter, filter_parameters
 
-router = APIRouter(tags=["statistics"])
+router = Router(tags=["statistics"])
 Asked = TypeVar("Asked")
 """What is asked beside the filters."""
 

@@ -2,7 +2,7 @@
 
 from typing import Annotated, Any
 
-from fastapi import APIRouter, Depends, Path, Request, Response
+from fastapi import Depends, Path, Request, Response
 from sqlmodel import Session
 
 from app.api.account_shapes import sent_body
@@ -12,6 +12,7 @@ from app.api.dependencies import language_of, services_of, values_of
 from app.api.one_submission_shapes import OneSubmission
 from app.api.parameters import references
 from app.api.patch_bodies import SUBMISSION, patch_body
+from app.api.routes import Router
 from app.api.shapes import address
 from app.api.submission_answer import SUBMISSIONS, submission_answer
 from app.api.versions import check_version, wished_versions
@@ -34,7 +35,7 @@ from app.model.submission_sent import CommentSent, ResolveSent, read_form
 from app.query.parameters import LANGUAGE
 
 ONE = f"{SUBMISSIONS}/{{id}}"
-router = APIRouter(tags=["submissions"])
+router = Router(tags=["submissions"])
 
 PARAMETERS = {"lang": LANGUAGE}
 SubmissionId = Annotated[

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import Any
 
-from fastapi import APIRouter, Request, Response
+from fastapi import Request, Response
 from sqlmodel import Session
 
 from app.api.account_shapes import sent_body
@@ -12,6 +12,7 @@ from app.api.bodies import OptionalSent
 from app.api.dependencies import language_of, services_of, values_of
 from app.api.one_submission_shapes import OneSubmission
 from app.api.parameters import references
+from app.api.routes import Router
 from app.api.shapes import address
 from app.api.submission import ONE, PARAMETERS, SubmissionId
 from app.api.submission_answer import submission_answer
@@ -40,7 +41,7 @@ Json = dict[str, Any]
 Doing = Callable[[Session, Submission, Examined], Json]
 """What is done; it gives further headers of the answer."""
 
-router = APIRouter(tags=["submissions"])
+router = Router(tags=["submissions"])
 
 
 def _declared(form: type[Part], example: Json, *, is_optional: bool = True) -> Json:

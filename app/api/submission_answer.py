@@ -5,6 +5,7 @@ from typing import Any
 
 import orjson
 from fastapi import Request, Response
+from sqlalchemy import bindparam
 from sqlmodel import Session, col, select
 
 from app.api.draft_answer import checked_parts
@@ -25,6 +26,7 @@ from app.vocabulary.languages import sentence_language
 
 Json = dict[str, Any]
 SUBMISSIONS = "/v1/submissions"
+_ACCOUNTS = select(Account).where(col(Account.id).in_(bindparam("ids", expanding=True)))
 
 
 def submission_answer(
@@ -42,7 +44,7 @@ def submission_answer(
     session.flush()
     events, comments = events_of(session, submission), comments_of(session, submission)
     people = _people(session, submission, events, comments)
-    outdated = is_outdated(submission, newest_of(session, [submission]))
+    document, outdated = document_of(submission), is_outdated(submission, newest_of(session, [submission]))
     actions = actions_of(request, submission, actor, spoken, outdated)
     if not is_author(submission, actor) and actor.account_id in made_by(session, submission):
         actions = [one for one in actions if one["action"] in BESIDE]
@@ -54,8 +56,8 @@ def submission_answer(
             "version": submission.version,
             "amends": {"slug": submission.amends, "base": submission.base} if submission.amends else None,
             "is_outdated": outdated,
-            "document": document_of(submission),
-            "credit": with_names(session, document_of(submission)),
+            "document": document,
+            "credit": with_names(session, document),
             "author": people[submission.author_id],
             "is_yours": is_author(submission, actor),
             "duplicates_seen": submission.duplicates_seen,
@@ -152,8 +154,7 @@ def _event(event: SubmissionEvent, people: Mapping[str, Json]) -> Json:
 def _people(session: Session, submission: Submission, events: Any, comments: Any) -> dict[str, Json]:
     ids = {submission.author_id, *(event.account_id for event in events)}
     ids |= {one for comment in comments for one in (comment.account_id, comment.resolved_by) if one}
-    found = session.exec(select(Account).where(col(Account.id).in_(ids)))
-    return {account.id: person_shape(account) for account in found}
+    return {account.id: person_shape(account) for account in session.exec(_ACCOUNTS, params={"ids": list(ids)})}
 
 
 def _links(request: Request, submission: Submission) -> Json:

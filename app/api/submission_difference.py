@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Any
 
-from fastapi import APIRouter, Request, Response
+from fastapi import Request, Response
 from sqlmodel import Session
 
 from app.api.account_shapes import sent_body
@@ -13,6 +13,7 @@ from app.api.dependencies import language_of, services_of, values_of
 from app.api.difference_answer import change_items, collision_items, difference_body
 from app.api.one_submission_shapes import OneSubmission
 from app.api.parameters import references
+from app.api.routes import Router
 from app.api.shapes import address_in
 from app.api.submission import ONE, PARAMETERS, SubmissionId
 from app.api.submission_answer import SUBMISSIONS, submission_answer
@@ -33,7 +34,7 @@ from app.vocabulary.languages import sentence_language
 from app.vocabulary.nearest import nearest
 
 Json = dict[str, Any]
-router = APIRouter(tags=["submissions"])
+router = Router(tags=["submissions"])
 
 
 @router.get(

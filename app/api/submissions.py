@@ -2,7 +2,7 @@
 
 from typing import Annotated, Any
 
-from fastapi import APIRouter, Depends, Request, Response
+from fastapi import Depends, Request, Response
 from sqlmodel import Session
 
 from app.api.actor import SECURED, Anybody, private_answer
@@ -12,6 +12,7 @@ from app.api.draft_answer import checked_parts
 from app.api.one_submission_shapes import OneSubmission, SubmissionList
 from app.api.parameters import references
 from app.api.queue_answer import QUEUE_PARAMETERS, next_query, waiting_shape, wish_of
+from app.api.routes import Router
 from app.api.shapes import address, address_in, json_answer
 from app.api.submission_answer import SUBMISSIONS, submission_answer
 from app.api.submission_shapes import DraftChecked, draft_body
@@ -23,7 +24,7 @@ from app.editorial.submissions import NEW, Examined, begin, examined
 from app.query.parameters import LANGUAGE
 from app.vocabulary.languages import sentence_language
 
-router = APIRouter(tags=["submissions"])
+router = Router(tags=["submissions"])
 
 LANGUAGE_ALONE = {"lang": LANGUAGE}
 CaseSent = Annotated[dict[str, Any], Depends(case_object)]

@@ -3,12 +3,13 @@
 from typing import Annotated, Literal
 from urllib.parse import quote, urlencode
 
-from fastapi import APIRouter, Request, Response
+from fastapi import Request, Response
 from pydantic import Field
 from typing_extensions import TypedDict
 
 from app.api.dependencies import language_of, services_of, values_of
 from app.api.parameters import references
+from app.api.routes import Router
 from app.api.shapes import Links, Revision, address, address_in, json_answer
 from app.catalogue.candidates import KINDS, Kind, Typed
 from app.catalogue.suggestions import Suggestion, suggest
@@ -18,7 +19,7 @@ from app.vocabulary.folding import words
 from app.vocabulary.nearest import nearest
 from app.vocabulary.terms import Label
 
-router = APIRouter(tags=["cases"])
+router = Router(tags=["cases"])
 
 USUAL, MOST = 10, 50
 LONGEST = 200

@@ -3,15 +3,16 @@
 from io import BytesIO
 from typing import Any
 
-from fastapi import APIRouter, Request, Response
+from fastapi import Request, Response
 
 from app.api.dependencies import language_of, values_of
 from app.api.parameters import references
+from app.api.routes import Router
 from app.catalogue.forms import MEDIA_TYPES
 from app.query.parameters import LANGUAGE
 from app.vocabulary.loading import digest
 
-router = APIRouter(tags=["submissions"])
+router = Router(tags=["submissions"])
 
 TEMPLATE_PARAMETERS = {"lang": LANGUAGE}
 FILE_NAME = "samspill-template.xlsx"

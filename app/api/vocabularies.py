@@ -3,12 +3,13 @@
 from collections import Counter
 from typing import Annotated, Any, Literal
 
-from fastapi import APIRouter, Path, Request, Response
+from fastapi import Path, Request, Response
 from pydantic import Field
 from typing_extensions import TypedDict
 
 from app.api.dependencies import format_wished, language_of, services_of, values_of
 from app.api.parameters import references
+from app.api.routes import Router
 from app.api.shapes import Tag, Total, address, json_answer
 from app.api.terms import (
     GroupAnswer,
@@ -31,7 +32,7 @@ from app.vocabulary.field_names import name_label
 from app.vocabulary.loading import digest, vocabularies
 from app.vocabulary.terms import Vocabulary
 
-router = APIRouter(prefix="/v1/vocabularies", tags=["vocabularies"])
+router = Router(prefix="/v1/vocabularies", tags=["vocabularies"])
 Json = dict[str, Any]
 
 FORMATS = {"json": "application/json", "turtle": "text/turtle", "jsonld": "application/ld+json"}

@@ -3,7 +3,7 @@
 from datetime import datetime
 from typing import Annotated, Any
 
-from fastapi import APIRouter, Request, Response
+from fastapi import Request, Response
 from pydantic import Field
 from sqlmodel import Session
 from typing_extensions import TypedDict
@@ -14,6 +14,7 @@ from app.api.bodies import OptionalSent, Sent
 from app.api.case import Slug
 from app.api.dependencies import services_of, values_of
 from app.api.parameters import references
+from app.api.routes import Router
 from app.api.shapes import Links, Revision, address
 from app.api.versions import check_version, wished_versions
 from app.api.writing import written
@@ -22,7 +23,7 @@ from app.editorial.withdrawing import Moved, restore, withdraw
 from app.model.sent import read_sent
 from app.model.withdrawal_sent import RestorationSent, WithdrawalSent
 
-router = APIRouter(prefix="/v1/cases/{slug}", tags=["editing"])
+router = Router(prefix="/v1/cases/{slug}", tags=["editing"])
 
 Json = dict[str, Any]
 TOLD_TWICE = {"reason": "The same case was published twice.", "replacement": "nl-zeist-austerlitz-zorgt"}

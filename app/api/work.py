@@ -9,6 +9,7 @@ from fastapi import Depends, Request
 
 from app import clock
 from app.api.bodies import MOST_BYTES_OF_A_CASE
+from app.api.declared_length import bytes_declared
 from app.api.dependencies import services_of
 from app.api.limits import WORK
 from app.api.network import network_of
@@ -41,10 +42,10 @@ def heavy(most_bytes: int) -> Any:
     """
 
     async def count_sent(request: Request) -> None:
+        declared = bytes_declared(request.headers.get("content-length", ""))
         untold = UNTOLD if "transfer-encoding" in request.headers else 0
-        length = request.headers.get("content-length", "")
-        told = int(length[:18]) if length.isdecimal() else untold
-        is_read = told <= most_bytes or not length.isdecimal()
+        told = untold if declared is None else declared
+        is_read = declared is None or declared <= most_bytes
         _count(request, 1 + (told // BYTES_A_POINT if is_read else 0))
 
     return Depends(count_sent)

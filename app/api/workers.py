@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
+from threading import Lock
 from time import time
 from typing import Any
 
@@ -45,6 +46,8 @@ class Workers:
     def __init__(self, folder: Path | None, own: str = "") -> None:
         self._folder = folder
         self._file = folder / f"{own or os.getpid()}.json" if folder else None
+        # Whoever asks for the numbers has them written too, beside the tick of each second.
+        self._turn = Lock()
 
     @property
     def are_several(self) -> bool:
@@ -57,7 +60,7 @@ class Workers:
             return
         raw = orjson.dumps([own.told_at, _pairs(own.values), _pairs(own.requests)])
         new = self._file.with_suffix(".new")
-        with suppress(OSError):
+        with self._turn, suppress(OSError):
             new.write_bytes(raw)
             new.replace(self._file)
 
@@ -69,8 +72,8 @@ class Workers:
     def _others(self) -> Iterator[Told]:
         for file in sorted(self._folder.glob("*.json")) if self._folder else ():
             if file != self._file:
-                # Removed with its folder, when all end.
-                with suppress(OSError):
+                # Removed with its folder, when all end; or what a disk that failed has left of it.
+                with suppress(OSError, ValueError):
                     yield _read(file.read_bytes())
 
 

@@ -3,10 +3,11 @@
 from collections.abc import Mapping
 from typing import Any
 
-from fastapi import APIRouter, Request, Response
+from fastapi import Request, Response
 
 from app.api.dependencies import language_of, services_of, values_of
 from app.api.parameters import references
+from app.api.routes import Router
 from app.api.shapes import address_in, json_answer
 from app.api.workflow_shapes import WorkflowAnswer
 from app.editorial.review import CHANGEABLE, TRANSITIONS, State, diagram, is_final
@@ -15,7 +16,7 @@ from app.model.role import Role
 from app.query.parameters import LANGUAGE
 from app.vocabulary.languages import sentence_language
 
-router = APIRouter(tags=["submissions"])
+router = Router(tags=["submissions"])
 
 WORKFLOW_PARAMETERS = {"lang": LANGUAGE}
 _WORDS = {"state": STATES, "action": ACTIONS, "role": ROLES, "who": WHO}

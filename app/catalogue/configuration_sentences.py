@@ -15,7 +15,7 @@ from app.query.condition_parts import is_single
 from app.query.memberships import Absent, Anchored, Atom, Condition, Tagged, atoms
 
 ON_A_SIDE = 4
-"""Cases for each condition, below which one side of the outcome is too small to rely on (DOMAIN, section 6)."""
+"""Cases for each condition, below which one side of the outcome is too small to rely on."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,25 +6,23 @@ nan is a description without words.
 
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
+from typing import Any
 
 import numpy as np
 import orjson
 from numpy.typing import NDArray
 
-from app.catalogue.likeness import DIGITS, Floats, Values, rarity
+from app.catalogue.likeness import DIGITS, Floats, Values
+from app.catalogue.rare_words import read_rare_words
 from app.model.description_words import word_number, words_written
-from app.query.measure import WORDS_ALIKE, WORDS_RARE
+from app.query.measure import WORDS_ALIKE
 from app.store.database import Database
 from app.store.reading import contents_of
 from app.vocabulary.everyday_words import EVERYDAY_WORDS
 from app.vocabulary.folding import fold
 
-READ_AT_ONCE = 2000
-"""Descriptions read together: SQLite takes at most 32,766 parameters."""
 COMPARED_AT_ONCE = 4096
 """Descriptions compared together, so that what is summed stays near the processor."""
-TWO = 2
-"""Descriptions that may always share a word, however few there are."""
 WRITTEN_KEPT = 256
 """Descriptions whose words are kept as they are written."""
 
@@ -34,16 +32,8 @@ class Descriptions:
 
     def __init__(self, database: Database, ids: Sequence[int]) -> None:
         self._database, self._ids = database, ids
-        numbers, sizes = _read(database, ids)
-        self._starts = np.concatenate(([0], np.cumsum(sizes)))
-        self._vocabulary = np.unique(numbers)
-        self._terms: NDArray[np.int32] = np.searchsorted(self._vocabulary, numbers).astype(np.int32)
-        """Place in the vocabulary of each word of each description, one description after the other."""
-        self._carried = np.bincount(self._terms, minlength=len(self._vocabulary))
-        is_rare = self._carried <= max(WORDS_RARE * len(ids), TWO)
-        self._counts = np.where(is_rare, rarity(self._carried, len(ids)) ** 2, 0.0)
-        """What a word adds that both sides have; nothing where it is common."""
-        self._lengths = np.sqrt(self._summed(self._counts[self._terms], self._starts))
+        self._rare = read_rare_words(database, ids)
+        self._lengths = np.sqrt(self._summed(self._rare.counts[self._rare.terms], self._rare.starts))
         self.values: Floats = np.where(self._lengths > 0, np.arange(len(ids)), np.nan)
         """Each description; nan where it has no rare words."""
         self._written = lru_cache(WRITTEN_KEPT)(self._words_of)
@@ -52,12 +42,12 @@ class Descriptions:
         """How alike one description is to each, 0 to 1; nan where either has no words."""
         if np.isnan(here):
             return np.full(len(self._ids), np.nan)
-        counted = self._counted(int(here))
+        rare, counted = self._rare, self._counted(int(here))
         shared = np.empty(len(self._ids))
         for first in range(0, len(shared), COMPARED_AT_ONCE):
-            starts = self._starts[first : first + COMPARED_AT_ONCE + 1]
+            starts = rare.starts[first : first + COMPARED_AT_ONCE + 1]
             shared[first : first + COMPARED_AT_ONCE] = self._summed(
-                counted[self._terms[starts[0] : starts[-1]]], starts - starts[0]
+                counted[rare.terms[starts[0] : starts[-1]]], starts - starts[0]
             )
         return self._alike(int(here), np.arange(len(shared)), shared)
 
@@ -68,9 +58,9 @@ class Descriptions:
         for one in np.unique(here[is_known]):
             which = np.flatnonzero(is_known & (here == one))
             others = there[which].astype(np.intp)
-            first, sizes = self._starts[others], np.diff(self._starts)[others]
+            first, sizes = self._rare.starts[others], np.diff(self._rare.starts)[others]
             starts = np.concatenate(([0], np.cumsum(sizes)))
-            terms = self._terms[np.repeat(first - starts[:-1], sizes) + np.arange(starts[-1])]
+            terms = self._rare.terms[np.repeat(first - starts[:-1], sizes) + np.arange(starts[-1])]
             alike[which] = self._alike(int(one), others, self._summed(self._counted(int(one))[terms], starts))
         return alike
 
@@ -80,10 +70,9 @@ class Descriptions:
         Not those of everyday: `whether` is compared, but no reason that anybody would give.
         """
         common = np.intersect1d(self._terms_of(here), self._terms_of(there), assume_unique=True)
-        common = common[self._counts[common] > 0]
-        counts = self._counts[common].round(DIGITS).tolist()
+        counts = self._rare.counts[common].round(DIGITS).tolist()
         one, other = self._written(here), self._written(there)
-        numbers = self._vocabulary[common].tolist()
+        numbers = self._rare.vocabulary[common].tolist()
         words = [min(one[number], other[number], key=_plainness) for number in numbers]
         rarest = sorted((-count, word) for count, word in zip(counts, words, strict=True))
         return tuple(word for _, word in rarest if fold(word) not in EVERYDAY_WORDS)[:most]
@@ -97,14 +86,14 @@ class Descriptions:
             written[number] = min(written.get(number, text), text, key=_plainness)
         return written
 
-    def _terms_of(self, place: int) -> NDArray[np.int32]:
-        return self._terms[self._starts[place] : self._starts[place + 1]]
+    def _terms_of(self, place: int) -> NDArray[np.unsignedinteger[Any]]:
+        return self._rare.terms[self._rare.starts[place] : self._rare.starts[place + 1]]
 
     def _counted(self, place: int) -> Floats:
         """By word, what it adds where the other side has it as well."""
-        counted = np.zeros(len(self._vocabulary))
+        counted = np.zeros(len(self._rare.vocabulary))
         terms = self._terms_of(place)
-        counted[terms] = self._counts[terms]
+        counted[terms] = self._rare.counts[terms]
         return counted
 
     def _alike(self, here: int, there: NDArray[np.intp], shared: Floats) -> Floats:
@@ -123,14 +112,6 @@ class Descriptions:
         if is_some.any():
             summed[is_some] = np.add.reduceat(counts, starts[:-1][is_some])
         return summed
-
-
-def _read(database: Database, ids: Sequence[int]) -> tuple[NDArray[np.uint32], NDArray[np.intp]]:
-    """The numbers of all words, one description after the other, and how many each has."""
-    parts = (ids[first : first + READ_AT_ONCE] for first in range(0, len(ids), READ_AT_ONCE))
-    kept = [one for part in parts for one in contents_of(database, "words", part)]
-    sizes = np.array([len(one) // 4 for one in kept], dtype=np.intp)
-    return np.frombuffer(b"".join(kept), dtype="<u4").astype(np.uint32), sizes
 
 
 def _plainness(word: str) -> tuple[bool, str]:

@@ -3,12 +3,12 @@
 from collections.abc import Iterable, Mapping
 
 from pyroaring import BitMap
-from sqlmodel import Session
+from sqlalchemy import Connection
 
 from app.catalogue.sets import NOTHING
 from app.store.database import Database
 from app.store.reading import grouped_ids
-from app.store.selection import tags_of
+from app.store.selection import TAGS_OF
 
 Sets = Mapping[str, BitMap]
 """Term -> ids of the revisions that carry it; empty sets are left out."""
@@ -31,6 +31,8 @@ class Dimensions:
     def read(self, names: Iterable[str]) -> None:
         """Reads what was not read yet of some dimensions."""
         new = [name for name in names if name not in self._known]
+        if not new:
+            return
         for name, carried in grouped_ids(self._database, new).items():
             self._known[name] = {term: ids for term, every in carried.items() if (ids := every & self._everything)}
 
@@ -39,23 +41,25 @@ class Dimensions:
         """Names of those that were read."""
         return frozenset(self._known)
 
-    def renewed(self, session: Session, everything: BitMap, removed: BitMap, added: BitMap) -> "Dimensions":
+    def renewed(self, connection: Connection, everything: BitMap, removed: BitMap, added: BitMap) -> "Dimensions":
         """The same for another snapshot, in time proportional to the change: whose tags are read, also of what went."""
         known = dict(self._known)
-        _change(session, known, removed, added, removed | added)
+        _change(connection, known, removed, added, removed | added)
         return Dimensions(self._database, everything, known)
 
-    def reduced(self, session: Session, everything: BitMap, removed: BitMap, added: BitMap) -> "Dimensions":
+    def reduced(self, connection: Connection, everything: BitMap, removed: BitMap, added: BitMap) -> "Dimensions":
         """The same where much went: every set is looked through, and only the tags of what came are read."""
         known: dict[str, Sets] = {name: _without(sets, removed) for name, sets in list(self._known.items())}
-        _change(session, known, NOTHING, added, added)
+        _change(connection, known, NOTHING, added, added)
         return Dimensions(self._database, everything, known)
 
 
-def _change(session: Session, known: dict[str, Sets], removed: BitMap, added: BitMap, changed: Iterable[int]) -> None:
+def _change(
+    connection: Connection, known: dict[str, Sets], removed: BitMap, added: BitMap, changed: Iterable[int]
+) -> None:
     """Takes some revisions out of the sets of their terms, and others in; sets of other terms stay the same."""
     changing: dict[str, dict[str, BitMap]] = {}
-    for name, term, revision_id in session.connection().execute(tags_of(changed, list(known))):
+    for name, term, revision_id in connection.execute(TAGS_OF, {"ids": list(changed), "dimensions": list(known)}):
         one = BitMap((revision_id,))
         terms = changing.get(name)
         if terms is None:

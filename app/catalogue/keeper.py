@@ -41,7 +41,9 @@ class SnapshotKeeper:
         self._lock = Lock()
         self._newest: Snapshot | None = None
         self._older: OrderedDict[int, Snapshot] = OrderedDict()
-        self._unread: list[str] | None = None
+        self._unread: list[str] = []
+        self._unread_of = -1
+        """The newest redaction when the common words were listed; -1 before they are."""
         self._past = FewAtOnce(READERS)
         self.happened = Happened(database)
         """Up to the newest snapshot."""
@@ -82,15 +84,20 @@ class SnapshotKeeper:
             return snapshot
 
     def keep_up(self) -> None:
-        """Brings the newest snapshot to hand, and reads some of the common words before anyone asks for them.
+        """Brings the newest snapshot to hand, with the words of what was published last; called again and again."""
+        snapshot = self.newest()
+        self.confirmed_at = clock.seconds()
+        snapshot.catch_up()
+
+    def read_ahead(self) -> None:
+        """Reads some of the common words before anyone asks for them.
 
         One thread calls it again and again: some words at a time, so that it never keeps anybody waiting for long.
         """
         snapshot = self.newest()
-        self.confirmed_at = clock.seconds()
-        snapshot.catch_up()
-        if self._unread is None:
-            self._unread = snapshot.common_words(COMMON)
+        if self._unread_of != snapshot.redacted:
+            # What was taken out of the cases may stand in all that was read before.
+            self._unread, self._unread_of = snapshot.common_words(COMMON), snapshot.redacted
         for _ in range(min(WORDS_AT_A_TIME, len(self._unread))):
             snapshot.answering((Clause((self._unread.pop(),)),))
 
@@ -144,7 +151,6 @@ class SnapshotKeeper:
         if older is not None and older.redacted < newer.redacted:
             # What was taken out of the cases may stand in everything that was read before.
             self._older.clear()
-            self._unread = None
         elif older is not None:
             self._keep(older)
 

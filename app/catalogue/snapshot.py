@@ -5,26 +5,22 @@ from collections.abc import Iterable, Mapping, MutableMapping, Sequence
 from functools import lru_cache
 from typing import Any
 
-import sqlalchemy
 from pyroaring import BitMap
-from sqlalchemy import Select, func
-from sqlmodel import Session, col, select
+from sqlalchemy import Connection, Select
 
 from app.catalogue.dimensions import Dimensions, Sets
 from app.catalogue.distance import kilometres
 from app.catalogue.numbers import Numbers
 from app.catalogue.orders import Orders
+from app.catalogue.row_reading import ids_begun, ids_gone, last_redaction, rows_come, rows_ended, rows_standing
 from app.catalogue.rows import Row
 from app.catalogue.sets import intersection
 from app.catalogue.standing import EVER_WIDER, Standing, WordSets
-from app.model.case import Case
-from app.model.redaction import Redaction
-from app.model.revision import Revision
 from app.query.conditions import InBox, Near
 from app.query.text import Clause
 from app.store.database import Database
 from app.store.reading import selected_ids
-from app.store.selection import around, in_box, published, tagged, tagged_besides, terms_of
+from app.store.selection import around, in_box, tagged, tagged_besides, terms_of
 
 REMEMBERED = 1024
 """Conditions a snapshot remembers; a set takes at most one bit a case."""
@@ -125,16 +121,15 @@ class Snapshot:
 
     def renewed(self, revision: int) -> "Snapshot":
         """The snapshot at a newer dataset revision; shares every set that did not change."""
-        with self._database.reading_published() as session:
-            redacted = _last_redaction(session)
-            since, until = col(Revision.since), col(Revision.until)
-            removed = _ids(session, until > self.revision, until <= revision) & self.everything
-            added_rows = _read_rows(session, since > self.revision, published(revision))
+        with self._database.connected() as connection:
+            redacted = last_redaction(connection)
+            removed = ids_gone(connection, self.revision, revision) & self.everything
+            added_rows = rows_come(connection, self.revision, revision)
             added = BitMap(added_rows)
             is_little = len(removed) + len(added) <= MOST_CHANGES
             if is_little and redacted == self.redacted:
                 everything = (self.everything - removed) | added
-                dimensions = self._dimensions.renewed(session, everything, removed, added)
+                dimensions = self._dimensions.renewed(connection, everything, removed, added)
                 # But for that a revision never changes, so one table of rows serves every snapshot.
                 self._all_rows.update(added_rows)
                 return Snapshot(
@@ -147,17 +142,19 @@ class Snapshot:
 
     def earlier(self, revision: int) -> "Snapshot":
         """The snapshot at an older dataset revision; shares the rows, the words and every set that did not change."""
-        with self._database.reading_published() as session:
-            redacted = _last_redaction(session)
-            removed = _ids(session, col(Revision.since) > revision) & self.everything
-            ended = _read_rows(session, col(Revision.since) <= revision, col(Revision.until) > revision)
+        with self._database.connected() as connection:
+            redacted = last_redaction(connection)
+            removed = ids_begun(connection, revision) & self.everything
+            ended = rows_ended(connection, revision)
             if redacted == self.redacted:
                 # What ended after this snapshot is in it. The rows of the others go when the older snapshot goes.
                 added_rows = {one: row for one, row in ended.items() if one not in self.everything}
-                return self._earlier(session, revision, removed, added_rows)
+                return self._earlier(connection, revision, removed, added_rows)
         return load_snapshot(self._database, revision)
 
-    def _earlier(self, session: Session, revision: int, removed: BitMap, added_rows: dict[int, Row]) -> "Snapshot":
+    def _earlier(
+        self, connection: Connection, revision: int, removed: BitMap, added_rows: dict[int, Row]
+    ) -> "Snapshot":
         """The one without some revisions and with others; what is not handed on is made when it is asked for."""
         added, rows = BitMap(added_rows), ChainMap(self._all_rows, added_rows)
         everything = (self.everything - removed) | added
@@ -170,32 +167,13 @@ class Snapshot:
             self._database, revision, rows, everything,
             self.orders.renewed(rows, everything, removed, added),
             self.numbers.renewed(rows, everything, removed, added),
-            self._words, change(session, everything, removed, added), self.redacted,
+            self._words, change(connection, everything, removed, added), self.redacted,
         )  # fmt: skip
 
 
 def load_snapshot(database: Database, revision: int) -> Snapshot:
     """The published cases at a dataset revision, read from the database."""
-    with database.reading_published() as session:
-        redacted = _last_redaction(session)
-        rows = _read_rows(session, published(revision))
+    with database.connected() as connection:
+        redacted = last_redaction(connection)
+        rows = rows_standing(connection, revision)
     return Snapshot(database, revision, rows, BitMap(rows), redacted=redacted)
-
-
-def _ids(session: Session, *conditions: Any) -> BitMap:
-    """Ids of the revisions that meet all conditions."""
-    asked = sqlalchemy.select(col(Revision.id)).where(*conditions)
-    return BitMap(i for i in session.connection().execute(asked).scalars() if i)
-
-
-def _last_redaction(session: Session) -> int:
-    return session.exec(select(func.max(Redaction.revision))).one() or 0
-
-
-def _read_rows(session: Any, *conditions: Any) -> dict[int, Row]:
-    columns: list[Any] = [
-        Revision.id, Case.slug, Revision.title_key, Revision.start_year, Revision.end_year, Revision.duration_years,
-        Revision.source_count, Revision.since,
-    ]  # fmt: skip
-    read = sqlalchemy.select(*columns).join(Case, col(Case.id) == col(Revision.case_id)).where(*conditions)
-    return {revision_id: Row(*values) for revision_id, *values in session.connection().execute(read)}

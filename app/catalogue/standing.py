@@ -28,20 +28,24 @@ class WordSets:
     and take 0.05 ms where each was asked before.
     """
 
-    def __init__(
-        self, database: Database, known: dict[Phrase, Standing] | None = None, size: int = 0, missing: BitMap = NOTHING
-    ) -> None:
+    def __init__(self, database: Database) -> None:
         self._database = database
         self._lock = Lock()
-        self._known = {} if known is None else known
-        self._bytes = size
-        self._missing = missing
-        """Revisions whose words are not among the sets yet."""
+        self._known: dict[Phrase, Standing] = {}
+        self._bytes = 0
+        self._missing = NOTHING
+        """Revisions whose words were not read yet."""
+        self._late: dict[Phrase, Standing] = {}
+        """Where known words stand beside, in revisions that came since; taken in by who asks for the word."""
+        self._passing: set[Phrase] = set()
+        """The known beginnings and phrases: of what comes, words are read alone."""
 
     def standing(self, clause: Clause) -> Standing:
         """Where a clause stands, ever wider."""
         self.catch_up()
         phrase = Phrase(tuple(word[:WORD_LENGTH] for word in clause.words), clause.is_beginning)
+        if phrase in self._late:
+            self._take_in(phrase)
         found = self._known.get(phrase)
         if found is None:
             found = _shared(standing_ids(self._database, [phrase], *EVER_WIDER))
@@ -57,11 +61,14 @@ class WordSets:
 
     def renewed(self, added: BitMap) -> "WordSets":
         """The same with some more revisions, whose words are read when first needed; what does not change is shared."""
+        newer = WordSets(self._database)
         with self._lock:
-            return WordSets(self._database, self._known.copy(), self._bytes, self._missing | added)
+            newer._known, newer._bytes, newer._missing = self._known.copy(), self._bytes, self._missing | added
+            newer._late, newer._passing = self._late.copy(), self._passing.copy()
+        return newer
 
     def catch_up(self) -> None:
-        """Takes in the words of revisions that are missing; whoever waits for a publication does not wait for this.
+        """Reads the words of revisions that are missing; whoever waits for a publication does not wait for this.
 
         Nothing is taken away: revisions that are no longer published are no part of any answer.
         Beginnings and phrases are forgotten, and read anew by who asks for them.
@@ -69,33 +76,54 @@ class WordSets:
         if not self._missing:
             return
         with self._lock:
-            known = self._known
-            for phrase in [phrase for phrase in known if phrase.is_beginning or len(phrase.words) > 1]:
-                self._bytes -= _size(known.pop(phrase))
+            while self._passing:
+                self._forget(self._passing.pop())
+            # A case has hundreds of words, of which few will be asked for: each is united with what is known only then.
             for phrase, more in self._carried(self._missing).items():
-                if (sets := known.get(phrase)) is not None:
-                    known[phrase] = _shared([ids | new for ids, new in zip(sets, more, strict=True)])
-                    self._bytes += _size(known[phrase]) - _size(sets)
+                late = self._late.get(phrase)
+                self._late[phrase] = tuple(more) if late is None else _united(late, more)
             self._missing = NOTHING
 
     def _carried(self, added: BitMap) -> dict[Phrase, list[BitMap]]:
-        """The words of some revisions, each with those that carry it, ever wider."""
+        """The known words of some revisions, each with those that carry it, ever wider."""
         carried: dict[Phrase, list[BitMap]] = {}
         with self._database.reading_published() as session:
             for revision_id, *zones in self._database.full_text.written(session, added):
                 for place, words in enumerate(zones):
-                    for word in set(words):
-                        for ids in carried.setdefault(Phrase((word,)), [BitMap() for _ in zones])[place:]:
+                    for phrase in {Phrase((word,)) for word in words} & self._known.keys():
+                        if phrase not in carried:
+                            carried[phrase] = [BitMap() for _ in zones]
+                        for ids in carried[phrase][place:]:
                             ids.add(revision_id)
         return carried
+
+    def _take_in(self, phrase: Phrase) -> None:
+        with self._lock:
+            if (more := self._late.get(phrase)) is not None:
+                sets = self._known[phrase]
+                self._known[phrase] = _shared(_united(sets, more))
+                self._bytes += _size(self._known[phrase]) - _size(sets)
+                # Last: whoever does not find it here is sure to find all of it there.
+                del self._late[phrase]
+
+    def _forget(self, phrase: Phrase) -> None:
+        self._bytes -= _size(self._known.pop(phrase))
+        self._late.pop(phrase, None)
+        self._passing.discard(phrase)
 
     def _keep(self, phrase: Phrase, found: Standing) -> None:
         with self._lock:
             if phrase not in self._known:
                 self._known[phrase] = found
                 self._bytes += _size(found)
+                if phrase.is_beginning or len(phrase.words) > 1:
+                    self._passing.add(phrase)
             while self._bytes > KEPT_BYTES:
-                self._bytes -= _size(self._known.pop(next(iter(self._known))))
+                self._forget(next(iter(self._known)))
+
+
+def _united(sets: Standing, more: Iterable[BitMap]) -> Standing:
+    return tuple(ids | new for ids, new in zip(sets, more, strict=True))
 
 
 def _shared(sets: Iterable[BitMap]) -> Standing:

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 KEPT = 2
 """Dataset revisions: whoever asks at the older one began before the newer was published."""
 KEPT_OF_THE_PAST = 1
-"""Older ones, of those who ask as of them: each takes up to 85 MB with 50,000 cases."""
+"""Older ones, of those who ask as of them: each takes 25 MB with 50,000 cases, and 50 more while it is made."""
 MAKERS = 2
 """Threads, at most, that make what an older one is compared by or wait for that, of the eight that usually answer."""
 

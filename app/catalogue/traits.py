@@ -1,5 +1,6 @@
 """What the published cases are compared by, as arrays in the order of their slugs."""
 
+from array import array
 from bisect import bisect_left
 from collections.abc import Container, Iterable, Mapping
 from dataclasses import dataclass
@@ -96,7 +97,7 @@ class Traits:
     def __init__(self, snapshot: Snapshot, database: Database) -> None:
         self.revision = snapshot.revision
         self._everything = snapshot.everything
-        self.ids = sorted(snapshot.everything, key=lambda one: snapshot.rows[one].slug)
+        self.ids = array("I", sorted(snapshot.everything, key=lambda one: snapshot.rows[one].slug))
         """Revision ids in the order of their slugs, which is how ties end."""
         self.slugs = [snapshot.rows[one].slug for one in self.ids]
         # By revision id, since whole sets of ids are looked up at every question; NOWHERE for those not published.

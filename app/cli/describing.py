@@ -1,8 +1,8 @@
 """`samspill openapi` and `samspill settings`: what the service promises, and how it is told to run."""
 
-import re
+from collections.abc import Callable
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Any
 
 import typer
 
@@ -27,13 +27,16 @@ def openapi(
 
 def settings() -> None:
     """Print every setting with its description and present value, in the form of an environment file."""
+    from app.database_address import shown_address, shown_addresses
     from app.settings import PREFIX, load_settings
 
     present = load_settings()
+    shown: dict[str, Callable[[Any], str]] = {"database_url": shown_address, "replica_url": shown_addresses}
     for name, field in type(present).model_fields.items():
         value = getattr(present, name)
+        told = "" if value is None else shown.get(name, str)(value)
         typer.echo(f"# {field.description}")
-        typer.echo(f"{PREFIX}{name.upper()}={'' if value is None else without_password(str(value))}\n")
+        typer.echo(f"{PREFIX}{name.upper()}={told}\n")
 
 
 def contract_text() -> str:
@@ -45,8 +48,3 @@ def contract_text() -> str:
     # By name, because the floor of commands does not know the application.
     api = import_from_string("app.main:create_api")()
     return json.dumps(api.openapi(), indent=2, ensure_ascii=False) + "\n"
-
-
-def without_password(value: str) -> str:
-    """An address with `***` where a password stands; anything else as it is."""
-    return re.sub(r"(//[^/@:]*):[^@]*@", r"\1:***@", value)

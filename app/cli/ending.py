@@ -4,22 +4,56 @@ import os
 import signal
 import socket
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from multiprocessing import active_children
 from multiprocessing.process import BaseProcess
-from threading import Timer
+from threading import Thread, Timer
 from time import monotonic
 from types import FrameType
 
+import structlog
 from uvicorn import Config, Server
+from uvicorn.lifespan.on import LifespanOn
 from uvicorn.supervisors import Multiprocess
 
 FINISHING_SECONDS = 8
 """How long what runs may go on; then downloads break off, and whoever waits for an answer gets none."""
-LAST_SECONDS = 9.5
-"""When a process ends whatever it is doing: who asked it to end waits ten seconds, as Docker does, and kills it."""
+LAST_SECONDS = 9
+"""When, from the signal, a process ends whatever it is doing: who sent it waits ten seconds, as Docker does, and kills
+it. The rest is for taking down what is left."""
+LATEST_SECONDS = 9.5
+"""When those end who wait for others, should something keep them from it."""
 BROKEN_OFF = 1
 """Exit code of a process that had to leave something unfinished."""
+
+
+class EndingLifespan(LifespanOn):
+    """What a process does beside its requests: where that fails it ends, or it would answer half of what it should."""
+
+    config: "EndingConfig"
+
+    async def main(self) -> None:
+        """Lasts as long as it does."""
+        await super().main()
+        if self.shutdown_failed:
+            # The server has told the traceback. Whoever began this process begins another one.
+            structlog.get_logger().error("ends-by-itself")
+            self.config.is_broken = True
+            _after(LAST_SECONDS, _leave)
+            signal.raise_signal(signal.SIGTERM)
+
+
+class EndingConfig(Config):
+    """How one process serves, or several do."""
+
+    is_broken = False
+    """Whether it ends though nobody has asked it to."""
+
+    def load(self) -> None:
+        """Reads the application."""
+        super().load()
+        self.lifespan_class = EndingLifespan
 
 
 class EndingServer(Server):
@@ -29,9 +63,7 @@ class EndingServer(Server):
         """Begins to end."""
         if not self.should_exit:
             # A thread that works cannot be told to stop. What it has not committed by then is undone.
-            last = Timer(LAST_SECONDS, os._exit, [BROKEN_OFF])
-            last.daemon = True
-            last.start()
+            _after(LAST_SECONDS, _leave)
         super().handle_exit(sig, frame)
 
 
@@ -42,6 +74,20 @@ class EndingWorkers(Multiprocess):
         super().__init__(config, sockets)
         self.is_whole = True
         """Whether everybody had finished when they ended."""
+        self._until: float | None = None
+        for number in (signal.SIGINT, signal.SIGTERM):
+            signal.signal(number, self._begin_to_end)
+
+    def _begin_to_end(self, _number: int, _frame: FrameType | None) -> None:
+        # At once: the loop looks twice a second, and may wait five seconds for one that hangs.
+        if self._until is not None:
+            return
+        self._until = monotonic() + LAST_SECONDS
+        _after(LATEST_SECONDS, _leave_alone)
+        for process in self.processes:
+            process.process.terminate()
+        # In a thread, as the one that was interrupted may hold the lock of what it waits for.
+        Thread(target=self.should_exit.set, daemon=True).start()
 
     def terminate_all(self) -> None:
         """Asks all to end."""
@@ -52,7 +98,7 @@ class EndingWorkers(Multiprocess):
 
     def join_all(self) -> None:
         """Waits for them, and ends those that are late."""
-        until = monotonic() + LAST_SECONDS
+        until = monotonic() + LAST_SECONDS if self._until is None else self._until
         for process in self.processes:
             self.is_whole = _is_ended(process.process, until) and self.is_whole
 
@@ -67,10 +113,26 @@ def _is_ended(process: BaseProcess, until: float) -> bool:
     return False
 
 
+def _after(seconds: float, end: Callable[[], None]) -> None:
+    last = Timer(seconds, end)
+    last.daemon = True
+    last.start()
+
+
+def _leave() -> None:
+    os._exit(BROKEN_OFF)
+
+
+def _leave_alone() -> None:
+    for child in active_children():
+        child.kill()
+    _leave()
+
+
 @contextmanager
-def ending_well() -> Iterator[None]:
+def ending_well(config: EndingConfig) -> Iterator[None]:
     """Who is told to end and has done so ends with 0: the server raises the signal again when it is done."""
-    before = signal.signal(signal.SIGTERM, lambda *_: sys.exit(0))
+    before = signal.signal(signal.SIGTERM, lambda *_: sys.exit(BROKEN_OFF if config.is_broken else 0))
     try:
         yield
     finally:

@@ -134,13 +134,12 @@ def fill_or_compare(database: "Database", cases: "Path") -> None:
 
 def run(settings: "Settings", listener: socket.socket) -> None:
     """Answers on the socket, with as many processes as the settings say, until a signal ends it."""
-    from uvicorn import Config
     from uvicorn.config import STARTUP_FAILURE
 
     from app.api.connections import BoundedProtocol
-    from app.cli.ending import BROKEN_OFF, FINISHING_SECONDS, EndingServer, EndingWorkers, ending_well
+    from app.cli.ending import BROKEN_OFF, FINISHING_SECONDS, EndingConfig, EndingServer, EndingWorkers, ending_well
 
-    config = Config(
+    config = EndingConfig(
         "app.main:create_app",
         factory=True,
         host=settings.host,
@@ -157,7 +156,7 @@ def run(settings: "Settings", listener: socket.socket) -> None:
         timeout_graceful_shutdown=FINISHING_SECONDS,
     )
     typer.echo(f"Samspill listens on {address(settings.host, settings.port)} (Ctrl+C ends it).")
-    with handed_on(settings), ending_well(), suppress(KeyboardInterrupt):
+    with handed_on(settings), ending_well(config), suppress(KeyboardInterrupt):
         if settings.workers == 1:
             server = EndingServer(config)
             server.run([listener])

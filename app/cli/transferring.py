@@ -30,6 +30,7 @@ def database_at(address: str) -> Iterator["Database"]:
 
 def settings_at(address: str) -> "Settings":
     """The settings with another database; TransferRefused where its address is none."""
+    from app.database_address import read_address
     from app.settings import load_settings
 
     kind, _, rest = address.partition("://")
@@ -40,7 +41,12 @@ def settings_at(address: str) -> "Settings":
             "An address of a database begins with 'sqlite:///' or 'postgresql://', as in sqlite:///samspill.db or "
             "postgresql://USER:PASSWORD@HOST/NAME."
         )
-    return load_settings().model_copy(update={"database_url": f"{known[kind]}://{rest}"})
+    ours = f"{known[kind]}://{rest}"
+    try:
+        read_address(ours)
+    except ValueError as error:
+        raise TransferRefused(f"An address of a database {error}.".replace("+psycopg", "")) from None
+    return load_settings().model_copy(update={"database_url": ours})
 
 
 def file_of(database: "Database") -> Path | None:

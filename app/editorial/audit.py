@@ -7,6 +7,7 @@ from datetime import datetime
 from hashlib import sha256
 
 import orjson
+from sqlalchemy import insert
 from sqlmodel import Session, col, select
 
 from app import clock
@@ -21,6 +22,7 @@ ACTIONS = (
     *(action.value for action in Action),
 )  # fmt: skip
 """What can be done; nothing else enters the trail, so that nobody looks there for a word that is never used."""
+_LAST = select(col(AuditEntry.id), col(AuditEntry.digest)).order_by(col(AuditEntry.id).desc()).limit(1)
 BATCH = 1000
 """Entries read at a time, so that memory stays flat however long the trail is."""
 
@@ -33,20 +35,19 @@ def append(session: Session, actor: str, action: str, subject: str, detail: Mapp
     if action not in ACTIONS:
         raise ValueError(f"'{action}' is no action that the trail knows.")
     take_turn(session)
-    last = session.exec(select(AuditEntry).order_by(col(AuditEntry.id).desc()).limit(1)).first()
+    number, previous = session.exec(_LAST).first() or (0, "")
     entry = AuditEntry(
-        id=_number(last) + 1,
+        id=(number or 0) + 1,
         at=clock.now(),
         actor=actor,
         action=action,
         subject=subject,
         detail=orjson.dumps(detail, option=orjson.OPT_SORT_KEYS).decode(),
-        previous=last.digest if last else "",
+        previous=previous,
         digest="",
     )
     entry.digest = entry_digest(entry)
-    session.add(entry)
-    session.flush()
+    session.connection().execute(insert(AuditEntry), entry.model_dump())
     return entry
 
 
@@ -90,10 +91,6 @@ def entry_digest(entry: AuditEntry) -> str:
     """SHA-256 over all other fields of an entry, 64 hexadecimal digits."""
     fields = (entry.id, _moment(entry.at), entry.actor, entry.action, entry.subject, entry.detail, entry.previous)
     return sha256(orjson.dumps(fields)).hexdigest()
-
-
-def _number(entry: AuditEntry | None) -> int:
-    return entry.id or 0 if entry else 0
 
 
 def _moment(at: datetime) -> str:

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from sqlalchemy import func
+from sqlalchemy import bindparam, func
 from sqlmodel import Session, col, select
 
 from app import clock
@@ -17,6 +17,9 @@ from app.model.paths import FieldTree, pointer_to, steps_to
 from app.model.pointers import pointer_of
 from app.model.submission import Submission, SubmissionComment
 from app.vocabulary.nearest import nearest
+
+_OF_SUBMISSION = SubmissionComment.submission_id == bindparam("submission_id")
+_IN_ORDER = select(SubmissionComment).where(_OF_SUBMISSION).order_by(col(SubmissionComment.number))
 
 
 def comment_on(session: Session, actor: Actor, submission: Submission, path: str, comment: str) -> SubmissionComment:
@@ -66,8 +69,7 @@ def resolve(
 
 def comments_of(session: Session, submission: Submission) -> Sequence[SubmissionComment]:
     """All that was said of a submission, the oldest first."""
-    own = select(SubmissionComment).where(SubmissionComment.submission_id == submission.id)
-    return session.exec(own.order_by(col(SubmissionComment.number))).all()
+    return session.exec(_IN_ORDER, params={"submission_id": submission.id}).all()
 
 
 def _require_place(submission: Submission, path: str) -> None:

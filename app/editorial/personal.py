@@ -60,9 +60,10 @@ _NO_NAMES = frozenset(_NOT_IN_NAMES.split())
 
 def contact_details(text: str) -> Iterator[str]:
     """Every e-mail address, telephone number and Norwegian birth number, as it is written."""
-    for pattern in (_EMAIL, _TELEPHONE):
-        yield from (found.group().strip() for found in pattern.finditer(text))
-    known = {found.group() for found in _TELEPHONE.finditer(text)}
+    yield from (found.group().strip() for found in _EMAIL.finditer(text))
+    telephones = [found.group() for found in _TELEPHONE.finditer(text)]
+    yield from (found.strip() for found in telephones)
+    known = set(telephones)
     said = [found[1] for found in _TELEPHONE_SAID.finditer(text)]
     numbers = [found.group() for found in _BIRTH_NUMBER.finditer(text) if _is_birth_number(found[1] + found[2])]
     yield from (found for found in dict.fromkeys((*said, *numbers)) if not any(found in one for one in known))

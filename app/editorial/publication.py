@@ -8,8 +8,8 @@ from uuid import uuid4
 
 import orjson
 import sqlalchemy
-from sqlalchemy import func, insert, update
-from sqlmodel import Session, col, select
+from sqlalchemy import bindparam, func, insert, update
+from sqlmodel import Session, col
 
 from app import clock
 from app.editorial.telling import tell
@@ -22,6 +22,19 @@ from app.model.revision import Dataset, DatasetRevision, Revision
 from app.store.freshness import announce
 from app.store.fulltext import FullText
 from app.store.indexing import columns_of, write_derived
+
+# Built once: to build the statements of a publication anew each time takes longer than the database takes for them.
+_RAISE = update(Dataset).values(revision=col(Dataset.revision) + 1).returning(col(Dataset.revision))
+_PRESENT = sqlalchemy.select(
+    col(Case.slug), col(Case.id), col(Case.withdrawn_at), col(Case.withdrawal_reason), col(Case.replacement)
+).where(col(Case.slug).in_(bindparam("slugs", expanding=True)))
+_HIGHEST = (
+    sqlalchemy.select(col(Revision.case_id), func.max(Revision.number))
+    .where(col(Revision.case_id).in_(bindparam("case_ids", expanding=True)))
+    .group_by(col(Revision.case_id))
+)
+_ADD_CASES = insert(Case).returning(col(Case.id), sort_by_parameter_order=True)
+_ADD_REVISIONS = insert(Revision).returning(col(Revision.id), sort_by_parameter_order=True)
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,11 +51,9 @@ def raise_revision(session: Session, summary: str) -> DatasetRevision:
 
     Without a publication it is for what stands beside the documents, such as whom a key in them means.
     """
-    raised = update(Dataset).values(revision=col(Dataset.revision) + 1).returning(col(Dataset.revision))
-    number: int = session.connection().execute(raised).scalar_one()
+    number: int = session.connection().execute(_RAISE).scalar_one()
     made = DatasetRevision(revision=number, committed_at=clock.now(), summary=summary)
-    session.add(made)
-    session.flush()
+    session.connection().execute(insert(DatasetRevision), made.model_dump())
     announce(session, number)
     return made
 
@@ -71,7 +82,7 @@ class Publication:
             self._stand_up([case for case in present if case.id in withdrawn], may_restore=may_restore)
         cases = self._added(slugs, {case.slug: case.id for case in present})
         case_ids = [cases[slug] for slug in slugs]
-        newest = self._newest(case_ids)
+        newest = self._newest([case.id for case in present])
         numbers = [newest.get(case_id, 0) + 1 for case_id in case_ids]
         texts = [document_bytes(document) for document in documents]
         # From the bytes that are kept, as whoever rebuilds these rows will do.
@@ -91,8 +102,7 @@ class Publication:
         if newest:
             # An empty list of cases would let SQLite walk through everything that is published.
             self._end(newest)
-        added = insert(Revision).returning(col(Revision.id), sort_by_parameter_order=True)
-        ids: Sequence[Any] = self._session.connection().execute(added, rows).scalars().all()
+        ids: Sequence[Any] = self._session.connection().execute(_ADD_REVISIONS, rows).scalars().all()
         write_derived(self._session, self._full_text, list(zip(ids, derived, strict=True)))
         told = (
             (case_id, _kind(number, is_back=case_id in withdrawn), number, None)
@@ -117,9 +127,7 @@ class Publication:
         tell(self._session, self.revision, [(case_id, EventKind.REDACTED, number, None)])
 
     def _present(self, slugs: Sequence[str]) -> Sequence[Any]:
-        columns: list[Any] = [Case.slug, Case.id, Case.withdrawn_at, Case.withdrawal_reason, Case.replacement]
-        present = sqlalchemy.select(*columns).where(col(Case.slug).in_(slugs))
-        return self._session.connection().execute(present).all()
+        return self._session.connection().execute(_PRESENT, {"slugs": slugs}).all()
 
     def _stand_up(self, withdrawn: Sequence[Any], *, may_restore: bool) -> None:
         """Takes the tombstones away."""
@@ -136,14 +144,14 @@ class Publication:
         new = [{"slug": slug, "opaque_id": uuid4().hex} for slug in slugs if slug not in known]
         if not new:
             return known
-        added = insert(Case).returning(col(Case.id), sort_by_parameter_order=True)
-        ids: Iterable[Any] = self._session.connection().execute(added, new).scalars()
+        ids: Iterable[Any] = self._session.connection().execute(_ADD_CASES, new).scalars()
         return known | dict(zip((case["slug"] for case in new), ids, strict=True))
 
     def _newest(self, case_ids: Sequence[int]) -> dict[int, int]:
         """Highest revision number so far, by case; without those that were never published."""
-        highest = select(Revision.case_id, func.max(Revision.number)).group_by(col(Revision.case_id))
-        found = self._session.connection().execute(highest.where(col(Revision.case_id).in_(case_ids)))
+        if not case_ids:
+            return {}
+        found = self._session.connection().execute(_HIGHEST, {"case_ids": case_ids})
         return dict(found.all())
 
     def _end(self, case_ids: Iterable[int]) -> None:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from enum import StrEnum
 
+from sqlalchemy import BindParameter, bindparam
 from sqlmodel import Session, col, select
 
 from app.editorial.review import State
@@ -102,24 +103,30 @@ def _ends() -> Iterator[str]:
     return (f"-{number}" for number in range(2, _MOST_TRIED))
 
 
+_SLUGS: BindParameter[str] = bindparam("slugs", expanding=True)
+_FORMER = select(FormerSlug.slug).where(col(FormerSlug.slug).in_(_SLUGS))
+_PRESENT = select(Case.slug, Case.withdrawn_at).where(col(Case.slug).in_(_SLUGS))
+# By the address alone, so that no database walks through all that is open; few claim the same one.
+_NAMED = select(Submission.slug, Submission.id, Submission.amends, Submission.state).where(
+    col(Submission.slug).in_(_SLUGS)
+)
+
+
 def _holders(session: Session, slugs: Sequence[str], asking: str | None) -> dict[str, Holder]:
-    former = select(FormerSlug.slug).where(col(FormerSlug.slug).in_(slugs))
-    present = select(Case.slug, Case.withdrawn_at).where(col(Case.slug).in_(slugs))
+    asked = {"slugs": slugs}
     return {
         **dict.fromkeys(_claimed(session, slugs, asking), Holder.SUBMISSION),
-        **dict.fromkeys(session.exec(former), Holder.FORMER),
-        **{slug: Holder.WITHDRAWN if withdrawn else Holder.CASE for slug, withdrawn in session.exec(present)},
+        **dict.fromkeys(session.exec(_FORMER, params=asked), Holder.FORMER),
+        **{
+            slug: Holder.WITHDRAWN if withdrawn else Holder.CASE
+            for slug, withdrawn in session.exec(_PRESENT, params=asked)
+        },
     }
 
 
 def _claimed(session: Session, slugs: Sequence[str], asking: str | None) -> set[str]:
     if asking is None:
         return set()
-    # By the address alone, so that no database walks through all that is open; few claim the same one.
-    named = session.exec(
-        select(Submission.slug, Submission.id, Submission.amends, Submission.state).where(
-            col(Submission.slug).in_(slugs)
-        )
-    )
+    named = session.exec(_NAMED, params={"slugs": slugs})
     # An amendment has the address of its case, which counts by itself.
     return {slug for slug, one, amends, state in named if slug and one != asking and not amends and state in CLAIMING}

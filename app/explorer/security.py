@@ -31,6 +31,7 @@ def get_security(request: Request) -> Response:
     ]
     # Only over TLS can an address vouch for what stands there.
     if settings.public_url and settings.public_url.startswith("https://"):
-        lines.append(f"Canonical: {settings.public_url}{SECURITY}")
+        # It is looked for at the root of a host, wherever below it the rest stands (RFC 9116, 3).
+        lines.append(f"Canonical: {settings.public_url.removesuffix(settings.base_path)}{SECURITY}")
     kept = {"Cache-Control": "public, max-age=86400"}
     return Response("\n".join((*lines, "")), 200, kept, "text/plain; charset=utf-8")

@@ -164,4 +164,5 @@ def _number(text: str) -> float | str:
         read = float(text.strip().replace(",", "."))
     except ValueError:
         return text
-    return int(read) if read.is_integer() else read
+    # JSON has no whole numbers of more than 64 bits.
+    return int(read) if read.is_integer() and abs(read) < 2**63 else read

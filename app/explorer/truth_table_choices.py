@@ -22,7 +22,7 @@ TAKEN = ("collaboration_form_group", "collaboration_form", "legal_form_family", 
 """Fields whose codes are offered as conditions, the nearest to the question first."""
 BY_DEGREES = ("continuity", "population_band")
 ANCHORS = ("duration_years@1,3.5,8", "population@50000,10000,3000", "source_count@5")
-"""Numbers with the anchors that DOMAIN gives reasons for, and how well a case is sourced."""
+"""Numbers with the anchors that there are reasons for, and how well a case is sourced."""
 NARROWING = ("sector_group", "sector", "target_group", "collaboration_form_group", "collaboration_form", "country",
              "legal_form_family", "population_band", "evidence", "confidence")  # fmt: skip
 OUTCOMES = ("LASTING=continuity:continued,ordinary-operations,scaled", "CONTINUITY=continuity")

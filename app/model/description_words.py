@@ -16,7 +16,8 @@ _TEXTS = ("title", "summary", "municipality_role", "entrepreneur_role")
 
 def words_bytes(document: Mapping[str, Any]) -> bytes:
     """The numbers of the words of a valid document, rising, each in four bytes, the lowest first."""
-    numbers = sorted({word_number(word) for word, _ in words_written(document)})
+    distinct = {word for text in _texts(document) for word in words(text)} - _names(document)
+    numbers = sorted({word_number(word) for word in distinct if _is_telling(word)})
     return pack(f"<{len(numbers)}I", *numbers)
 
 
@@ -29,14 +30,18 @@ def words_written(document: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
     names = _names(document)
     for text in _texts(document):
         for word, start, end in spans(text):
-            if len(word) > 1 and not word.isdigit() and word not in names:
+            if word not in names and _is_telling(word):
                 yield word, text[start:end]
 
 
-@lru_cache(maxsize=50_000)
+@lru_cache(maxsize=10_000)
 def word_number(word: str) -> int:
     """The number of a folded word, the same on every machine; 1 to 2³² - 1. Hardly two words share one."""
     return int.from_bytes(blake2b(word.encode(), digest_size=4).digest(), "little") or 1
+
+
+def _is_telling(word: str) -> bool:
+    return len(word) > 1 and not word.isdigit()
 
 
 def _texts(document: Mapping[str, Any]) -> Iterator[str]:

@@ -102,7 +102,7 @@ def _calibration(name: str, told: Any, complaints: Complaints) -> Calibration | 
 def _crisp(at: tuple[str, str], told: Mapping[str, Any], complaints: Complaints) -> Calibration | None:
     rule = told.get("rule")
     read = _RULE.fullmatch(rule.strip()) if isinstance(rule, str) else None
-    if read is None:
+    if read is None or not _is_finite(float(read[2])):
         complaints.at((*at, "rule"), f"'rule' is one of {', '.join(RULES)} and a number, as in '>=550'.")
         return None
     return Calibration(Method.CRISP, rule=read[1], thresholds=(float(read[2]),))

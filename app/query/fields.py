@@ -22,7 +22,7 @@ class Kind(StrEnum):
 
 
 class Absence(StrEnum):
-    """What it means that a code is not recorded (DOMAIN: building sets)."""
+    """What it means that a code is not recorded, where sets are built."""
 
     CLOSED = "closed"
     """The coder looked for every code."""

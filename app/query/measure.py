@@ -95,7 +95,7 @@ COMPONENTS: tuple[Component, ...] = (
     # Words tell of the instrument and the task, which is what is studied; and nobody can hold a wording alike.
     Component(WORDS, Method.WORDS, 20, is_background=False),
 )
-"""DOMAIN, section 4: what, how and for whom weigh 70, form and size 20, context and time 10. Beside these 100 the words
+"""What, how and for whom weigh 70, form and size 20, context and time 10. Beside these 100 the words
 of descriptions, between cases alone: with 15 to 25 most probes of the tuning half hold."""
 OF_PROFILES: tuple[Component, ...] = tuple(one for one in COMPONENTS if one.method is not Method.WORDS)
 """Those in which a profile is compared: it has no texts."""

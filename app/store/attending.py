@@ -11,6 +11,7 @@ from app.store.engines import REPLICA_WAITING_SECONDS, postgresql_engine
 from app.store.freshness import Watch
 from app.store.replicas import Replicas
 from app.store.servers import ENDING_SECONDS, Server
+from app.store.setbacks import Setback, Setbacks
 
 LOOKING_SECONDS = 1.0
 """How often each replica is asked how far it has come, and a primary that failed whether it answers again."""
@@ -22,7 +23,7 @@ Else every process would read each publication from the primary, which tells of 
 
 
 @contextmanager
-def attended(url: URL, watch: Watch, primary: Server, replicas: Replicas) -> Iterator[None]:
+def attended(url: URL, watch: Watch, primary: Server, replicas: Replicas, setbacks: Setbacks) -> Iterator[None]:
     """Until it ends, in threads that it waits a second for; nothing where the database is a file."""
     if url.get_backend_name() != "postgresql":
         yield
@@ -34,9 +35,9 @@ def attended(url: URL, watch: Watch, primary: Server, replicas: Replicas) -> Ite
     engine = postgresql_engine(url, 1, REPLICA_WAITING_SECONDS)
     with ExitStack() as attending:
         attending.callback(engine.dispose)
-        attending.enter_context(closing(Listener(engine, partial(heard, watch, replicas))))
+        attending.enter_context(closing(Listener(engine, partial(heard, watch, replicas), setbacks.of("listening"))))
         if replicas.all:
-            attending.enter_context(closing(_Again(partial(_look, watch, primary, replicas))))
+            attending.enter_context(closing(_Again(partial(_look, watch, primary, replicas), setbacks.of("servers"))))
         yield
 
 
@@ -56,8 +57,8 @@ def _look(watch: Watch, primary: Server, replicas: Replicas) -> None:
 class _Again:
     """Does something again and again, in a thread of its own."""
 
-    def __init__(self, work: Callable[[], None]) -> None:
-        self._work = work
+    def __init__(self, work: Callable[[], None], setback: Setback) -> None:
+        self._work, self._setback = work, setback
         self._ended = Event()
         self._thread = Thread(target=self._run, name="samspill-attendant", daemon=True)
         self._thread.start()
@@ -69,4 +70,5 @@ class _Again:
 
     def _run(self) -> None:
         while not self._ended.wait(LOOKING_SECONDS):
-            self._work()
+            with self._setback:
+                self._work()

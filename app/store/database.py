@@ -9,9 +9,9 @@ from sqlalchemy.exc import InterfaceError, OperationalError
 from sqlalchemy.exc import TimeoutError as PoolTimeout
 from sqlmodel import Session
 
+from app.database_address import read_address, read_addresses, shown
 from app.places import places_of
 from app.settings import Settings
-from app.store.addresses import read_address, read_addresses
 from app.store.attending import attended
 from app.store.engines import (
     REPLICA_WAITING_SECONDS,
@@ -26,11 +26,12 @@ from app.store.freshness import RAISED, PostgresWatch, SqliteWatch, Watch
 from app.store.fulltext import FULL_TEXT, FullText
 from app.store.replicas import Replica, Replicas, server_of
 from app.store.servers import PrimaryGone, Server, ServerGone
+from app.store.setbacks import Setbacks
 
 UNREACHABLE: tuple[type[Exception], ...] = (
-    OperationalError, InterfaceError, PoolTimeout, sqlite3.OperationalError, ServerGone,
+    OperationalError, InterfaceError, PoolTimeout, sqlite3.DatabaseError, ServerGone,
 )  # fmt: skip
-"""What is raised while a database cannot be asked: it is down, or all its connections are busy."""
+"""What is raised while a database cannot be asked: it is down, its file is broken, or all its connections are busy."""
 
 
 class Database:
@@ -47,9 +48,8 @@ class Database:
 
     @property
     def address(self) -> str:
-        """Where it is, without its password, which may also stand behind the question mark."""
-        hidden = {"password": "hidden"} if "password" in self.url.query else {}
-        return self.url.update_query_dict(hidden).render_as_string(hide_password=True)
+        """Where it is, without its password."""
+        return shown(self.url)
 
     @property
     def full_text(self) -> FullText:
@@ -140,9 +140,9 @@ class Database:
         if self._watch.is_cut_off and revision > self._watch.known:
             raise PrimaryGone
 
-    def attended(self) -> AbstractContextManager[None]:
+    def attended(self, setbacks: Setbacks) -> AbstractContextManager[None]:
         """While this lasts, publications are heard of, and servers that fail or come back are noticed beside."""
-        return attended(self.url, self._watch, self._primary, self._replicas)
+        return attended(self.url, self._watch, self._primary, self._replicas, setbacks)
 
     def missing(self) -> list[str]:
         """Which servers cannot be asked or lag behind, in sentences; nobody waits."""
@@ -168,8 +168,8 @@ def _session_on(connection: Connection) -> Session:
 
 
 def open_database(settings: Settings) -> Database:
-    """The database that the settings name, not yet connected; DatabaseRefused when an address cannot be read."""
-    url = read_address(settings.database_url, "The address of the database")
+    """The database that the settings name, not yet connected; DatabaseRefused for one that cannot be shared."""
+    url = read_address(settings.database_url)
     return BACKENDS[url.get_backend_name()](url, settings)
 
 
@@ -180,7 +180,7 @@ def _open_sqlite(url: URL, settings: Settings) -> Database:
 
 def _open_postgresql(url: URL, settings: Settings) -> Database:
     connections = sum(places_of(settings.threads))
-    followers = read_addresses(settings.replica_url, "An address of a replica")
+    followers = read_addresses(settings.replica_url) if settings.replica_url else []
     replicas = Replicas(
         [Replica(f"replica {number}", replica_engine(one, connections)) for number, one in enumerate(followers, 1)]
     )

@@ -1,12 +1,13 @@
 """The text index: folded words, and which revisions hold them in a row, on both databases alike."""
 
-from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import chain, islice
 from typing import NamedTuple, Protocol
 
 from sqlalchemy import BindParameter, TextClause, bindparam, text
 from sqlmodel import Session
+
+from app.store.word_places import as_kept, quoted, tsvector, words_of
 
 Row = tuple[int, str, str, str]
 """Revision id, then the folded words of title, names and body, each joined by blanks."""
@@ -53,6 +54,9 @@ class FullText(Protocol):
     def written(self, session: Session, ids: Iterable[int]) -> Iterator[Written]:
         """Some of the revisions as they stand in the index: id and the words of each zone, in no order."""
 
+    def in_order(self, session: Session, ids: Iterable[int]) -> Iterator[Written]:
+        """The same in order of their places, as far as PostgreSQL keeps these."""
+
     def common(self, session: Session, least: int) -> list[str]:
         """The words that stand in so many revisions at least, the most common first."""
 
@@ -93,6 +97,11 @@ class SqliteFullText:
         """Some of the revisions as they stand in the index; see `FullText`."""
         return _written(session, self._written, ids)
 
+    def in_order(self, session: Session, ids: Iterable[int]) -> Iterator[Written]:
+        """The same in order of their places; see `FullText`."""
+        for revision_id, title, names, body in self.written(session, ids):
+            yield revision_id, as_kept(title), as_kept(names), as_kept(body)
+
     def common(self, session: Session, least: int) -> list[str]:
         """The words that stand in so many revisions at least, the most common first."""
         return _common(session, self._common, least)
@@ -108,8 +117,7 @@ class PostgresFullText:
     """One `tsvector` a zone.
 
     We write words and places ourselves, so that neither parser nor locale of the server decides what a word is.
-    PostgreSQL counts places to 16,383 and keeps 255 of them for a word: in longer texts it still
-    finds every word, though not every phrase.
+    In texts with more places than PostgreSQL keeps it still finds every word, though not every phrase.
     """
 
     _common = text(
@@ -118,6 +126,10 @@ class PostgresFullText:
     _written = text(
         "SELECT revision_id, array_to_string(tsvector_to_array(title), ' '), "
         "array_to_string(tsvector_to_array(names), ' '), array_to_string(tsvector_to_array(body), ' ') "
+        "FROM texts WHERE revision_id IN :ids"
+    ).bindparams(IDS)
+    _placed = text(
+        "SELECT revision_id, CAST(title AS text), CAST(names AS text), CAST(body AS text) "
         "FROM texts WHERE revision_id IN :ids"
     ).bindparams(IDS)
     _insert = text(
@@ -132,7 +144,7 @@ class PostgresFullText:
 
     def write(self, session: Session, rows: Iterable[Row]) -> None:
         """Adds rows; those of revisions that are indexed already are replaced."""
-        for batch in _batches(rows, _tsvector):
+        for batch in _batches(rows, tsvector):
             session.connection().execute(self._insert, batch)
         # New words wait in a list that every question walks through, 6 ms when it is full. Emptying it here
         # spares the questions that, and many rows are still written twice as fast as without such a list.
@@ -143,11 +155,17 @@ class PostgresFullText:
 
     def differing(self, session: Session, rows: Iterable[Row]) -> Iterator[int]:
         """Ids of those rows that are not in the index just as they are here."""
-        return _not_found(session, self._same, _batches(rows, _tsvector))
+        return _not_found(session, self._same, _batches(rows, tsvector))
 
     def written(self, session: Session, ids: Iterable[int]) -> Iterator[Written]:
         """Some of the revisions as they stand in the index; see `FullText`."""
         return _written(session, self._written, ids)
+
+    def in_order(self, session: Session, ids: Iterable[int]) -> Iterator[Written]:
+        """The same in order of their places; see `FullText`."""
+        for revision_id, *zones in _written(session, self._placed, ids):
+            title, names, body = (words_of(zone) for zone in zones)
+            yield revision_id, title, names, body
 
     def common(self, session: Session, least: int) -> list[str]:
         """The words that stand in so many revisions at least, the most common first."""
@@ -215,17 +233,4 @@ def _fts5(phrase: Phrase) -> str:
 
 
 def _tsquery(phrase: Phrase) -> str:
-    return " <-> ".join(map(_quoted, phrase.words)) + (":*" if phrase.is_beginning else "")
-
-
-def _tsvector(words: list[str]) -> str:
-    """Words with their places, counted from 1, as PostgreSQL reads them: `'kjokken':1,4 'nord':2`."""
-    places: defaultdict[str, list[str]] = defaultdict(list)
-    for place, word in enumerate(words, start=1):
-        places[word].append(str(place))
-    return " ".join(f"{_quoted(word)}:{','.join(found)}" for word, found in places.items())
-
-
-def _quoted(word: str) -> str:
-    escaped = word.replace("\\", "\\\\").replace("'", "''")
-    return f"'{escaped}'"
+    return " <-> ".join(map(quoted, phrase.words)) + (":*" if phrase.is_beginning else "")

@@ -13,10 +13,14 @@ from sqlalchemy.exc import SQLAlchemyError
 
 from app.store.freshness import CHANNEL
 from app.store.servers import ENDING_SECONDS, ServerGone
+from app.store.setbacks import Setback
 
 SOONEST_SECONDS = 1.0
 LATEST_SECONDS = 30.0
 """How long after it was cut off the listener connects again: at first, and where that fails again and again."""
+
+CUT_OFF = (psycopg.Error, SQLAlchemyError, ServerGone)
+"""What is no setback: it costs nothing but a later look."""
 
 
 class Listener:
@@ -26,9 +30,9 @@ class Listener:
     that passes nothing on does no harm.
     """
 
-    def __init__(self, engine: Engine, hear: Callable[[int], None]) -> None:
+    def __init__(self, engine: Engine, hear: Callable[[int], None], setback: Setback) -> None:
         """`hear` is told the number that came with it, 0 for none: a hint, as anybody in the database can send one."""
-        self._engine, self._hear = engine, hear
+        self._engine, self._hear, self._setback = engine, hear, setback
         self._ending, self._end = socketpair()
         self._thread = Thread(target=self._listen, name="samspill-listener", daemon=True)
         self._thread.start()
@@ -42,7 +46,7 @@ class Listener:
         pause = SOONEST_SECONDS
         with self._ending:
             while True:
-                with suppress(psycopg.Error, SQLAlchemyError, ServerGone), closing(self._connected()) as connection:
+                with self._setback, suppress(*CUT_OFF), closing(self._connected()) as connection:
                     connection.execute(f"LISTEN {CHANNEL}".encode())
                     pause = SOONEST_SECONDS
                     # Something may have been published while nobody listened.

@@ -1,6 +1,6 @@
 """What was deleted leaves the files of the database too, so that no backup made from then on holds it."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from contextlib import closing
 
 from sqlalchemy import text, update
@@ -9,6 +9,7 @@ from sqlmodel import col, select
 from app import clock
 from app.errors import WritingUnavailable
 from app.model.redaction import Redaction
+from app.store.alone import seeing_to_it
 from app.store.database import Database
 from app.store.refusals import HELD
 
@@ -25,19 +26,28 @@ TABLES = (
 def purge_pending(database: Database) -> bool:
     """Purges the files where there was a redaction since they last were; says whether nothing is left to be done.
 
-    False, or what the database raises, where others keep it from that: then it is to be tried again. Whoever writes
+    False, or what the database raises, where others keep it from that or are at it themselves: then it is to be tried
+    again. Whoever writes
     waits meanwhile, 11 s with 50,000 cases on SQLite; on PostgreSQL whoever reads waits too.
     """
-    with database.reading() as session:
-        pending = session.exec(select(Redaction.revision).where(col(Redaction.purged_at).is_(None))).all()
-    if not pending:
+    if not _pending(database):
         return True
-    if not _PURGING[database.writer.dialect.name](database):
-        return False
-    with database.writing() as session:
-        done = update(Redaction).where(col(Redaction.revision).in_(pending)).values(purged_at=clock.now())
-        session.connection().execute(done)
+    with seeing_to_it(database) as is_alone:
+        # Until a moment ago another process may have been at it, or still is.
+        pending = _pending(database) if is_alone else []
+        if not pending:
+            return is_alone
+        if not _PURGING[database.writer.dialect.name](database):
+            return False
+        with database.writing() as session:
+            done = update(Redaction).where(col(Redaction.revision).in_(pending)).values(purged_at=clock.now())
+            session.connection().execute(done)
     return True
+
+
+def _pending(database: Database) -> Sequence[int]:
+    with database.reading() as session:
+        return session.exec(select(Redaction.revision).where(col(Redaction.purged_at).is_(None))).all()
 
 
 def _purge_sqlite(database: Database) -> bool:

@@ -10,6 +10,7 @@ FULL = "The disk of the database is full"
 READ_ONLY = "The database can only be read for the moment"
 FAILING = "The disk of the database takes nothing down"
 HELD = "Another change does not end"
+SILENT = "The database ended a change of which it heard nothing for a minute"
 
 _KINDS = {sqlite3.SQLITE_FULL: FULL, sqlite3.SQLITE_READONLY: READ_ONLY}
 """By the code of an SQLite error without what it says more."""
@@ -18,8 +19,9 @@ _CODES = dict.fromkeys(
     (sqlite3.SQLITE_IOERR_WRITE, sqlite3.SQLITE_IOERR_FSYNC, sqlite3.SQLITE_IOERR_TRUNCATE),
     FAILING,
 )
-_STATES = {"53100": FULL, "25006": READ_ONLY, "55P03": HELD}
-"""By SQLSTATE of PostgreSQL: disk_full, read_only_sql_transaction, lock_not_available."""
+_STATES = {"53100": FULL, "25006": READ_ONLY, "55P03": HELD, "25P03": SILENT}
+"""By SQLSTATE of PostgreSQL: disk_full, read_only_sql_transaction, lock_not_available, and
+idle_in_transaction_session_timeout."""
 
 
 def refuse_in_words(context: ExceptionContext) -> None:

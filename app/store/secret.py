@@ -8,8 +8,7 @@ from hmac import new as hmac_new
 from pathlib import Path
 from secrets import token_hex
 
-from sqlalchemy import make_url
-
+from app.database_address import read_address
 from app.errors import KeysUnavailable
 from app.settings import SHORTEST_SECRET, Settings
 
@@ -81,7 +80,7 @@ def secret_of(settings: Settings) -> Secret:
     """The secret that the settings name, or the file that goes with their database; nothing is read or made yet."""
     if settings.secret is not None:
         return Secret(settings.secret.get_secret_value(), None)
-    url = make_url(settings.database_url)
+    url = read_address(settings.database_url)
     is_file = url.get_backend_name() == "sqlite" and url.database not in (None, "", ":memory:")
     return Secret(None, secret_file(Path(str(url.database))) if is_file else None)
 

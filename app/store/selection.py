@@ -3,10 +3,10 @@
 Ids of older revisions may be among them: the snapshot keeps those that it holds.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from math import cos, radians
 
-from sqlalchemy import ColumnElement, Select, and_, or_, select
+from sqlalchemy import BindParameter, ColumnElement, Select, and_, bindparam, or_, select
 from sqlmodel import col
 
 from app.model.revision import Place, Revision, Tag
@@ -28,10 +28,11 @@ def tagged_besides(dimension: str, terms: Sequence[str]) -> Select[int]:
     return of_dimension.where(col(Tag.term).not_in(terms), col(Tag.revision_id).in_(with_one))
 
 
-def tags_of(revision_ids: Iterable[int], dimensions: Sequence[str]) -> Select[str, str, int]:
-    """Dimension, term and revision of all tags of some dimensions that some revisions carry."""
-    carried = select(col(Tag.dimension), col(Tag.term), col(Tag.revision_id))
-    return carried.where(col(Tag.revision_id).in_(revision_ids), col(Tag.dimension).in_(dimensions))
+TAGS_OF = select(col(Tag.dimension), col(Tag.term), col(Tag.revision_id)).where(
+    col(Tag.revision_id).in_(bindparam("ids", expanding=True)),
+    col(Tag.dimension).in_(bindparam("dimensions", expanding=True)),
+)
+"""Dimension, term and revision of all tags of some dimensions that some revisions carry."""
 
 
 def in_box(box: InBox) -> Select[int]:
@@ -63,7 +64,7 @@ def _turned(longitude: float) -> float:
     return longitude if -180 <= longitude <= 180 else (longitude + 180) % 360 - 180
 
 
-def published(revision: int) -> ColumnElement[bool]:
+def published(revision: int | BindParameter[int]) -> ColumnElement[bool]:
     """Whether a revision was the published one of its case at this dataset revision."""
     until = col(Revision.until)
     return and_(col(Revision.since) <= revision, or_(until.is_(None), until > revision))

@@ -12,6 +12,9 @@ TURN_SECONDS = 30
 """How long a turn is waited for on PostgreSQL. The longest change, to take something out of 50,000 cases, lasts 11."""
 SILENT_SECONDS = 60
 """After how long without a statement PostgreSQL ends the change of a process that is gone without a word."""
+_TAKEN = "samspill.turn"
+"""Under which a session knows that it has its turn: it is one transaction, which keeps it to the end."""
+_ALONE = select(Dataset.id).with_for_update()
 
 
 def take_turn(session: Session) -> None:
@@ -20,14 +23,16 @@ def take_turn(session: Session) -> None:
     To be called before reading what the decision to write rests on. WritingUnavailable where another does not end.
     """
     connection = session.connection()
-    if connection.dialect.name == "postgresql":
-        # The server would wait for ever, and keep the turn of a machine that is gone for two hours.
-        connection.exec_driver_sql(
-            f"SET LOCAL lock_timeout = '{TURN_SECONDS}s';"
-            f" SET LOCAL idle_in_transaction_session_timeout = '{SILENT_SECONDS}s'"
-        )
-    # SQLite leaves the words FOR UPDATE out and needs none: a writing transaction is alone there from its beginning.
-    session.exec(select(Dataset.id).with_for_update()).one()
+    # On SQLite a writing transaction is alone from its beginning.
+    if connection.dialect.name != "postgresql" or session.info.get(_TAKEN):
+        return
+    # The server would wait for ever, and keep the turn of a machine that is gone for two hours.
+    connection.exec_driver_sql(
+        f"SET LOCAL lock_timeout = '{TURN_SECONDS}s';"
+        f" SET LOCAL idle_in_transaction_session_timeout = '{SILENT_SECONDS}s'"
+    )
+    connection.execute(_ALONE).one()
+    session.info[_TAKEN] = True
 
 
 @contextmanager

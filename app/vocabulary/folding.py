@@ -86,7 +86,7 @@ def _fold_once(text: str) -> str:
     return "".join(c for c in apart if unicodedata.category(c) not in _DROPPED).translate(_PLAIN)
 
 
-@lru_cache(maxsize=20_000)
+@lru_cache(maxsize=4_000)
 def _pieces(chunk: str) -> tuple[tuple[str, int, int], ...]:
     """The folded words of text without white space, each with its start and end in that text."""
     folded, origins = chunk.lower(), list(range(len(chunk)))

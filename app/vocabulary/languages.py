@@ -2,6 +2,9 @@
 
 import re
 from functools import cache, lru_cache
+from pathlib import Path
+
+import orjson
 
 from app.errors import Fault, QueryRefused
 from app.vocabulary.loading import label_languages, vocabularies
@@ -94,13 +97,22 @@ def _weight(wish: re.Match[str]) -> float:
 
 @lru_cache(maxsize=256)
 def _is_registered(language: str, script: str | None, region: str | None) -> bool:
-    # Imported here: reading all languages of the world takes as long as starting.
+    # Imported here, as few need it.
     import pycountry
 
-    known = pycountry.languages.get(**{f"alpha_{len(language)}": language})
     return (
-        # Three letters are for languages that have no two.
-        (known is not None and len(language) == len(getattr(known, "alpha_2", language)))
+        language in _languages_of_the_world()
         and (script is None or pycountry.scripts.get(alpha_4=script) is not None)
         and (region is None or region.isdigit() or pycountry.countries.get(alpha_2=region) is not None)
     )
+
+
+@cache
+def _languages_of_the_world() -> frozenset[str]:
+    """The codes of ISO 639 as they stand in tags: three letters are for languages that have no two."""
+    import pycountry
+
+    # The register itself, of which pycountry would make 7,900 objects that take 5 MB.
+    register = pycountry.languages
+    languages = orjson.loads(Path(register.filename).read_bytes())[register.root_key]
+    return frozenset(one.get("alpha_2", one["alpha_3"]) for one in languages)

@@ -172,7 +172,9 @@ def test_who_waits_too_long_is_told_so_and_not_worked_for(monkeypatch: pytest.Mo
     run(living())
 
 
-@pytest.mark.parametrize("length", [b"9", b"99999", b""], ids=["short", "long", "untold"])
+@pytest.mark.parametrize(
+    "length", [b"9", b"99999", b"", b"0" * 18 + b"9"], ids=["short", "long", "untold", "with zeros before it"]
+)
 def test_while_a_body_is_awaited_others_are_worked_for(length: bytes) -> None:
     async def living() -> None:
         house = House()

@@ -1,16 +1,21 @@
 """What health tells while the database answers, and while it does not."""
 
+import sqlite3
 from collections.abc import Iterator
+from contextlib import closing
+from pathlib import Path
 from threading import Event
 
 import pytest
 
 from app.api import newest
+from app.catalogue.keeper import SnapshotKeeper
 from app.settings import Settings
 from app.store.database import Database, open_database
+from app.store.migrating import migrate
 from tests.asking import Client, asking, publish
 from tests.builders import a_case
-from tests.databases import settings_of
+from tests.databases import blank_database, only_sqlite, settings_of
 
 
 def test_ready_tells_revision_and_number_of_cases(client: Client) -> None:
@@ -100,3 +105,35 @@ def test_a_database_that_does_not_answer_is_not_waited_for_for_ever(
     let_go.set()
 
     assert answer.status_code == 503
+
+
+@only_sqlite
+def test_a_broken_file_is_told_alike(database_kind: str) -> None:
+    with blank_database(database_kind) as database:
+        migrate(database)
+        with asking(database) as client:
+            assert client.get("/health/ready").status_code == 200
+            path = Path(str(database.url.database))
+            with closing(sqlite3.connect(path)) as other:
+                other.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
+            path.write_bytes(b"\xff" * path.stat().st_size)
+
+            live, ready, cases = (client.get(one) for one in ("/health/live", "/health/ready", "/v1/cases"))
+
+    assert live.status_code == 200
+    assert (ready.status_code, ready.json()["status"]) == (503, "not ready")
+    assert (cases.status_code, cases.json()["code"]) == (503, "database-unavailable")
+
+
+def test_whatever_keeps_questions_from_being_answered_is_told(
+    own_client: Client, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(_keeper: SnapshotKeeper) -> None:
+        raise ZeroDivisionError
+
+    monkeypatch.setattr(SnapshotKeeper, "newest", fail)
+
+    ready = own_client.get("/health/ready")
+
+    assert (ready.status_code, ready.json()["status"]) == (503, "not ready")
+    assert "ZeroDivisionError" in ready.json()["detail"]

@@ -1,5 +1,11 @@
 """How often a key changes something, and how many wrong keys are looked at."""
 
+from functools import partial
+
+import pytest
+
+from app.api import limits
+from app.api.counters import Counters
 from tests.api.limiting import CASES, Hand, Limited, refused
 from tests.people import a_key, a_person, ask
 
@@ -53,6 +59,20 @@ def test_after_some_wrong_keys_none_is_looked_at_from_the_same_address(limited: 
     assert client.get(CASES, authorization="Bearer x").status_code == 200
     hand.at += 60
     assert ask(client, "GET", "/v1/me", kari).status_code == 200
+
+
+def test_those_who_only_read_from_many_addresses_push_no_window_of_wrong_keys_out(
+    limited: Limited, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(limits, "Counters", partial(Counters, 2))
+    client = limited(refused_keys_per_minute=1)
+    assert ask(client, "GET", "/v1/me", "Bearer x").status_code == 401
+
+    for number in range(4):
+        elsewhere = {"path": "/v1/cases", "query_string": b"limit=1", "client": (f"203.0.113.{number}", 1)}
+        assert client.scope(elsewhere)[0]["status"] == 200
+
+    refused(ask(client, "GET", "/v1/me", "Bearer x"))
 
 
 def test_right_keys_and_no_keys_are_not_counted_as_wrong_ones(limited: Limited) -> None:

@@ -4,7 +4,7 @@ import asyncio
 from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
-from threading import Event
+from threading import Event, Thread
 from time import monotonic
 
 import orjson
@@ -274,3 +274,42 @@ def test_a_worker_that_cannot_write_answers_all_the_same(tmp_path: Path) -> None
     alone = Workers(tmp_path / "gone")
 
     assert alone.all(own := Told({("samspill_workers",): 1}, {})) == [own]
+
+
+def test_others_read_whole_what_two_threads_write_at_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    own, other = Workers(tmp_path, "own"), Workers(tmp_path, "other")
+    long, short = (Told({("samspill_threads", str(number)): 1 for number in range(size)}, {}) for size in (200, 1))
+    write, is_written, goes_on = Path.write_bytes, Event(), Event()
+
+    def slow(path: Path, raw: bytes) -> int:
+        if len(raw) < 100:
+            return write(path, raw)
+        written = write(path, raw[:-9])
+        is_written.set()
+        goes_on.wait(60)
+        with path.open("ab") as file:
+            file.write(raw[-9:])
+        return written
+
+    monkeypatch.setattr(Path, "write_bytes", slow)
+    threads = [Thread(target=own.tell, args=[told]) for told in (long, short)]
+    threads[0].start()
+    assert is_written.wait(60)
+    threads[1].start()
+    # With a turn for each the second one waits; without, it has given its name to half of the first.
+    threads[1].join(0.05)
+    seen = other.all(short)[1:]
+    goes_on.set()
+    for thread in threads:
+        thread.join()
+
+    assert seen == []
+    assert [one.values for one in other.all(short)[1:]] == [short.values]
+
+
+def test_a_file_that_cannot_be_read_is_left_out(tmp_path: Path) -> None:
+    (tmp_path / "half.json").write_bytes(b"[1, [[")
+    (tmp_path / "short.json").write_bytes(b"[1]")
+    one = Workers(tmp_path, "one")
+
+    assert one.all(own := Told({("samspill_workers",): 1}, {})) == [own]

@@ -3,11 +3,13 @@
 import resource
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, contextmanager
+from errno import EACCES, ENOSPC
 
 import httpx
 import psycopg
 import pytest
 
+from app.editorial import storing
 from app.editorial.audit import verify
 from app.store.database import Database, open_database
 from app.store.migrating import migrate
@@ -155,6 +157,27 @@ def test_writing_is_refused_in_words_while_reading_goes_on(own_service: Service,
     assert desk.database.revision() == 2
     with desk.database.reading() as session:
         assert verify(session) is None
+
+
+@pytest.mark.parametrize(
+    ("number", "status", "code"), [(ENOSPC, 503, "writing-unavailable"), (EACCES, 500, "unforeseen")]
+)
+def test_a_disk_without_room_for_temporary_files_is_told_so(
+    monkeypatch: pytest.MonkeyPatch, number: int, status: int, code: str
+) -> None:
+    def no_file() -> None:
+        raise OSError(number, "No file")
+
+    with fresh_database("sqlite") as database, serving(database, [a_case()]) as service:
+        desk = Desk(service)
+        monkeypatch.setattr(storing, "TemporaryFile", no_file)
+        answer = desk.ask("POST", "/v1/exports", desk.author)
+        problem = refused(answer, status, code)
+        monkeypatch.undo()
+        told(desk.ask("POST", "/v1/exports", desk.author), 201)
+
+    if status == 503:
+        assert problem["detail"].startswith("The disk for temporary files is full; ")
 
 
 def require_refusal(answer: httpx.Response, why: str) -> None:

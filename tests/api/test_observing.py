@@ -1,5 +1,6 @@
 """One line of log for every request: what it tells, and what it never does."""
 
+import asyncio
 import json
 from collections.abc import Iterator
 from errno import ENOSPC
@@ -9,12 +10,14 @@ import pytest
 import structlog
 from sqlalchemy import text
 from sqlalchemy.exc import DBAPIError
+from starlette.types import Message, Receive, Scope, Send
 from structlog.testing import capture_logs
 
-from app.api.observing import configure_logging
+from app.api.counted_requests import CountedRequests
+from app.api.observing import Observed, configure_logging
 from app.settings import Settings
 from app.store.database import Database, open_database
-from tests.asking import Client, asking, publish
+from tests.asking import USUAL, Client, asking, publish
 from tests.builders import a_case
 from tests.databases import settings_of
 
@@ -154,6 +157,53 @@ def test_a_failure_is_not_remembered(failing: tuple[Client, Lines], monkeypatch:
     monkeypatch.undo()
 
     assert client.get("/v1/cases").status_code == 200
+
+
+@pytest.mark.parametrize("where", ["app.api.answers.finish", "app.explorer.problem_answers.problem_page"])
+def test_what_fails_outside_the_routes_is_a_problem_too_and_counted(
+    watched: tuple[Client, Lines], monkeypatch: pytest.MonkeyPatch, where: str
+) -> None:
+    client, lines = watched
+
+    def fail(*_: object) -> None:
+        raise ValueError("what stands in a header is no header")
+
+    monkeypatch.setattr(where, fail)
+    address = "/v1/cases?limit=1" if where.endswith("finish") else "/nowhere"
+    answer = client.get(address, accept="text/html" if address == "/nowhere" else "*/*")
+    monkeypatch.undo()
+
+    assert (answer.status_code, answer.headers["content-type"]) == (500, "application/problem+json")
+    assert (answer.json()["code"], answer.json()["status"]) == ("unforeseen", 500)
+    assert answer.headers["cache-control"] == "no-store"
+    error, request = lines
+    assert error["id"] == request["id"] == answer.headers["x-request-id"]
+    assert (str(error["exc_info"]), request["status"]) == ("what stands in a header is no header", 500)
+    told = client.get("/metrics").text
+    assert 'samspill_problems_total{code="unforeseen"} 1.0' in told
+    assert 'status="none"' not in told
+
+
+def test_an_answer_that_breaks_off_is_counted_as_well() -> None:
+    async def breaking(_scope: Scope, _receive: Receive, send: Send) -> None:
+        await send({"type": "http.response.start", "status": 200, "headers": []})
+        raise ZeroDivisionError
+
+    counted, sent = CountedRequests(), list[Message]()
+
+    async def ask() -> None:
+        async def receive() -> Message:
+            return {"type": "http.disconnect"}
+
+        async def send(message: Message) -> None:
+            sent.append(message)
+
+        await Observed(breaking, counted)({**USUAL, "path": "/"}, receive, send)
+
+    with pytest.raises(ZeroDivisionError), capture_logs():
+        asyncio.run(ask())
+    assert [message["type"] for message in sent] == ["http.response.start"]
+    assert counted.problems["unforeseen"] == 1
 
 
 # The lines themselves

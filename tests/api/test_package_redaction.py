@@ -4,6 +4,7 @@ from typing import Any
 
 import pytest
 
+from app.api import rebuilding
 from app.api.rebuilding import rebuild_pending
 from app.catalogue.freezing import frozen_question, package_id
 from app.catalogue.keeper import SnapshotKeeper
@@ -142,6 +143,23 @@ def test_what_is_about_to_be_rebuilt_says_so(desk: Desk) -> None:
     rebuild_pending(SnapshotKeeper(desk.database))
     assert desk.client.get(f"/v1/exports/{gone['rebuilt']}").status_code == 200
     assert desk.client.get(name).status_code == 200
+
+
+def test_of_several_who_look_at_once_one_rebuilds(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    freeze(desk)
+    take_out(desk.database, SLUG, texts=[NAME])
+    rebuild, built = rebuilding._rebuild_package, list[str]()
+
+    def beside_another(keeper: SnapshotKeeper, package_id: str) -> None:
+        rebuild_pending(keeper)
+        rebuild(keeper, package_id)
+        built.append(package_id)
+
+    monkeypatch.setattr(rebuilding, "_rebuild_package", beside_another)
+    for _ in range(2):
+        rebuild_pending(SnapshotKeeper(desk.database))
+
+    assert len(built) == 1
 
 
 def test_a_package_that_is_being_written_is_begun_again(desk: Desk) -> None:

@@ -34,7 +34,7 @@ def faults(service: Service, **sent: Any) -> list[dict[str, Any]]:
 
 
 def test_a_truth_table_of_our_cases_is_that_of_the_table(seeded: Service) -> None:
-    """USERS.md, part 2, step 8: 64 cases in 13 of 16 rows; who only buys lasts in 10 of 16, who owns always."""
+    """As a researcher counted it: 64 cases in 13 of 16 rows; who only buys lasts in 10 of 16, who owns always."""
     body = asked(seeded, "truth-table", set=SET)
     rows = {row["expression"]: row for row in body["truth_table"]["rows"]}
 

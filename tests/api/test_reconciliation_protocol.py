@@ -213,6 +213,7 @@ def test_one_wrong_query_refuses_the_batch_and_says_where(
         ({"ids": [], "properties": [{"id": "case", "settings": {"limit": 0}}]}, "/properties/0/settings/limit", None),
         ({"ids": [], "properties": [{"id": "case", "settings": {"limit": "²"}}]}, None, None),
         ({"ids": [], "properties": [{"id": "case", "settings": {"limit": "9" * 5000}}]}, None, None),
+        ({"ids": [], "properties": [{"id": "case", "settings": {"limit": "000000001" + "9" * 100}}]}, None, None),
         ({"ids": [], "properties": [{"id": "case", "settings": {"limi": 1}}]}, "/properties/0/settings/limi", "limit"),
     ],
 )

@@ -1,5 +1,6 @@
 """What exposes a person is taken out of a case for good: nothing that is answered or kept tells it any more."""
 
+from errno import ENOSPC
 from typing import Any
 
 import httpx
@@ -15,7 +16,7 @@ from app.model.redaction import Redaction
 from app.model.revision import AuditEntry
 from app.model.role import Role
 from app.store.checking import deviations
-from app.store.database import Database, open_database
+from app.store.database import open_database
 from app.store.refusals import FULL
 from tests.builders import a_case, a_source
 from tests.databases import settings_of
@@ -253,14 +254,17 @@ def test_a_repeat_is_told_what_is_so_now(desk: Desk, admin: Person) -> None:
     assert again.json()["submission"]["document"]["title"] == "[…]'s bakery"
 
 
+@pytest.mark.parametrize("error", [WritingUnavailable(FULL), OSError(ENOSPC, "No space left on device"), KeyError()])
 def test_a_redaction_is_answered_though_its_traces_cannot_be_purged_yet(
-    desk: Desk, admin: Person, monkeypatch: pytest.MonkeyPatch
+    desk: Desk, admin: Person, monkeypatch: pytest.MonkeyPatch, error: Exception
 ) -> None:
-    def full(_database: Database) -> bool:
-        raise WritingUnavailable(FULL)
+    def fail(*_: object) -> bool:
+        raise error
 
-    published_twice(desk)
-    monkeypatch.setattr(redacting_route, "purge_pending", full)
+    desk.client.publish(a_bakery(summary=f"Shorter, by {NAME}."))
+    desk.client.publish(a_bakery())
+    for later in ("purge_pending", "rebuild_pending"):
+        monkeypatch.setattr(redacting_route, later, fail)
 
     assert told(redaction(desk, admin, 2, **EVERYTHING))["redacted_at"] is not None
 

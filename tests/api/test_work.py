@@ -15,8 +15,8 @@ from tests.builders import a_case
 def test_a_check_counts_the_more_the_longer_the_case_is(limited: Limited) -> None:
     client = limited(work_per_minute=100)
 
-    def left(body: bytes) -> int:
-        answer = client.post(CHECK, body)
+    def left(body: bytes, **headers: str) -> int:
+        answer = client.post(CHECK, body, **headers)
         assert answer.headers["ratelimit-policy"] == '"requests";q=1000000;w=60, "work";q=100;w=60'
         return int(answer.headers["ratelimit"].rpartition("r=")[2].partition(";")[0])
 
@@ -24,7 +24,8 @@ def test_a_check_counts_the_more_the_longer_the_case_is(limited: Limited) -> Non
     assert left(short) == 99
     assert left(short.ljust(BYTES_A_POINT)) == 97
     assert left(short.ljust(MOST_BYTES_OF_A_CASE)) == 97 - 33
-    assert left(short.ljust(MOST_BYTES_OF_A_CASE)) == 97 - 66
+    # A server passes zeros before a number on.
+    assert left(short.ljust(MOST_BYTES_OF_A_CASE), content_length=f"{MOST_BYTES_OF_A_CASE:030}") == 97 - 66
     answer = client.post(CHECK, short.ljust(MOST_BYTES_OF_A_CASE))
     assert refused(answer)["detail"].startswith(
         "One address may ask for 100 points of heavy work a minute, and this counts 33;"

@@ -6,7 +6,7 @@ from math import log, sqrt
 import numpy as np
 import pytest
 
-from app.catalogue import descriptions
+from app.catalogue import descriptions, rare_words
 from app.catalogue.descriptions import Descriptions
 from app.query.measure import PROFILE_WEIGHTS, WORDS
 from app.store.database import Database
@@ -95,7 +95,7 @@ def test_in_an_empty_collection_there_are_none(database: Database) -> None:
 
 def test_descriptions_are_read_some_at_a_time(database: Database, monkeypatch: pytest.MonkeyPatch) -> None:
     comparing = beside(database, {"a": "Garage", "b": "Meals", "c": "Garage"})
-    monkeypatch.setattr(descriptions, "READ_AT_ONCE", 2)
+    monkeypatch.setattr(rare_words, "READ_AT_ONCE", 2)
 
     assert Descriptions(database, comparing.traits.ids).to_each(np.array(0.0)).tolist() == [1, 0, 1]
 

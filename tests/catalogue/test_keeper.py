@@ -167,10 +167,10 @@ def test_common_words_are_read_before_anyone_asks(database: Database, monkeypatc
     World(database, a_case(title="Sun and wind"), a_case(title="Sun and sea"), a_case(title="Sun"))
     keeper = SnapshotKeeper(database)
 
-    keeper.keep_up()
+    keeper.read_ahead()
     assert Phrase(("sun",)) not in keeper.newest()._words._known
     while keeper._unread:
-        keeper.keep_up()
+        keeper.read_ahead()
 
     known = keeper.newest()._words._known
     assert {Phrase(("sun",)), Phrase(("and",))} <= known.keys()

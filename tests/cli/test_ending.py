@@ -1,24 +1,44 @@
 """`samspill serve` ends: nothing new is taken, what runs is finished, and it is gone within ten seconds."""
 
+import os
 import signal
 import socket
 import subprocess
 import sys
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager, suppress
+from collections.abc import AsyncIterator, Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import asynccontextmanager, contextmanager, suppress
 from pathlib import Path
+from threading import Timer
 from time import monotonic, sleep
+from typing import Any
 
 import httpx
+import psycopg
 import pytest
+from anyio import create_task_group
+from fastapi import FastAPI
 from sqlmodel import select
+from structlog.testing import capture_logs
 
+from app.cli import ending
+from app.cli.ending import (
+    BROKEN_OFF,
+    FINISHING_SECONDS,
+    LAST_SECONDS,
+    LATEST_SECONDS,
+    EndingConfig,
+    EndingServer,
+    EndingWorkers,
+    ending_well,
+)
 from app.model.submission import Submission
 from app.settings import SEED
 from tests.api.sets.tables import CRISP, TRUTH
 from tests.builders import a_case
 from tests.cli.place import Place
-from tests.databases import KINDS
+from tests.databases import KINDS, connected, only_postgresql
+from tests.for_real import children_of, until
 from tests.people import SECRET, a_person
 from tests.trying import in_turn
 
@@ -83,6 +103,42 @@ def test_what_takes_longer_than_ten_seconds_is_told_so(place: Place, port: int, 
 
 
 @pytest.mark.soak
+@only_postgresql
+@pytest.mark.parametrize(("workers", "hangs"), [(1, False), (2, False), (2, True)])
+def test_with_a_thread_that_is_stuck_it_is_ended_and_told_within_ten_seconds(
+    place: Place, port: int, workers: int, hangs: bool
+) -> None:
+    place.write(a_case())
+    place.run("seed")
+    draft = httpx.Request("POST", f"http://127.0.0.1:{port}/v1/submissions", json=a_case())
+    draft.headers["Authorization"] = f"Bearer {a_person(place.database).key}"
+    with (
+        connected(place.database) as looking,
+        connected(place.database) as others,
+        ThreadPoolExecutor() as readers,
+        serving(place, "--port", str(port), "--workers", str(workers)) as process,
+        others.transaction(),
+    ):
+        others.execute("LOCK TABLE submissions IN ACCESS EXCLUSIVE MODE")
+        answer = readers.submit(httpx.Client(timeout=60).send, draft)
+        _until_waiting(looking, 1)
+        # So that each process has a thread that does not end, also where nobody waits for it.
+        others.execute("LOCK TABLE dataset IN ACCESS EXCLUSIVE MODE")
+        _until_waiting(looking, 1 + workers)
+        if hangs:
+            for one in children_of(process.pid):
+                os.kill(one, signal.SIGSTOP)
+        begun = monotonic()
+        process.send_signal(signal.SIGTERM)
+        code, seconds = process.wait(timeout=60), monotonic() - begun
+
+        assert (code, seconds < 10) == (BROKEN_OFF, True), seconds
+        if not hangs:
+            assert (answer.result().status_code, answer.result().json()["code"]) == (503, "service-ending")
+    assert hangs == isinstance(answer.exception(), httpx.HTTPError)
+
+
+@pytest.mark.soak
 @pytest.mark.parametrize("workers", [1, 2])
 def test_control_c_ends_it_alike_and_those_that_draw_and_calculate(place: Place, port: int, workers: int) -> None:
     place.write(a_case())
@@ -116,6 +172,97 @@ def test_a_download_that_nobody_reads_breaks_off(place: Place, port: int) -> Non
 
         assert process.wait(timeout=60) == 0
         assert not b"".join(_read_to_the_end(reader)).endswith(b"0\r\n\r\n")
+
+
+def _until_waiting(looking: psycopg.Connection, number: int) -> None:
+    asked = "SELECT count(*) FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'"
+
+    def are_waiting() -> bool:
+        row = looking.execute(asked.encode()).fetchone()
+        return row is not None and row[0] >= number
+
+    until(are_waiting, "threads are stuck")
+
+
+class Worker:
+    """A process that does not end by itself; whoever waits for it waits as long as they said."""
+
+    exitcode: int | None = None
+
+    def __init__(self, clock: list[float]) -> None:
+        self._clock = clock
+        self.heard: list[str] = []
+        self.process = self
+
+    def terminate(self) -> None:
+        self.heard.append(f"asked at {self._clock[0]:g}")
+
+    def kill(self) -> None:
+        self.heard.append(f"killed at {self._clock[0]:g}")
+        self.exitcode = -signal.SIGKILL
+
+    def join(self, seconds: float = 0) -> None:
+        self._clock[0] += seconds
+
+
+@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGINT])
+def test_workers_have_until_nine_seconds_after_the_signal_however_late_it_is_seen(
+    monkeypatch: pytest.MonkeyPatch, number: signal.Signals
+) -> None:
+    clock, handlers, late = [100.0], dict[int, Any](), list[float]()
+    monkeypatch.setattr(signal, "signal", handlers.__setitem__)
+    monkeypatch.setattr(ending, "monotonic", lambda: clock[0])
+    monkeypatch.setattr(ending, "_after", lambda seconds, _end: late.append(seconds))
+    workers = EndingWorkers(EndingConfig("none"), [])
+    hanging: Any = [Worker(clock), Worker(clock)]
+    workers.processes = hanging
+
+    handlers[number](number, None)
+    assert workers.should_exit.wait(60)
+    clock[0] += 5.5
+    handlers[number](number, None)
+    workers.join_all()
+
+    assert [one.heard for one in hanging] == [["asked at 100", "killed at 109"]] * 2
+    assert not workers.is_whole
+    assert late == [LATEST_SECONDS]
+
+
+def test_a_process_ends_where_what_it_does_beside_its_requests_has_failed(
+    port: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async def fail() -> None:
+        raise ZeroDivisionError
+
+    @asynccontextmanager
+    async def failing(_app: FastAPI) -> AsyncIterator[None]:
+        async with create_task_group() as beside:
+            beside.start_soon(fail)
+            yield
+
+    # Nothing here may end the process of the tests.
+    monkeypatch.setattr(ending, "_after", lambda *_: None)
+    config = EndingConfig(FastAPI(lifespan=failing), log_config=None)
+
+    server = EndingServer(config)
+    given_up = Timer(60, server.__setattr__, ["should_exit", True])
+    given_up.start()
+    with (
+        socket.create_server(("127.0.0.1", port)) as listener,
+        pytest.raises(SystemExit) as left,
+        ending_well(config),
+        capture_logs() as lines,
+    ):
+        server.run([listener])
+    given_up.cancel()
+
+    assert left.value.code == BROKEN_OFF
+    assert [line["event"] for line in lines] == ["ends-by-itself"]
+    assert not EndingConfig.is_broken
+
+
+def test_who_asks_it_to_end_need_not_wait_for_ten_seconds() -> None:
+    assert FINISHING_SECONDS + 0.5 < LAST_SECONDS < LATEST_SECONDS < 10
 
 
 def _read_to_the_end(reader: socket.socket) -> Iterator[bytes]:

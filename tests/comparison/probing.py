@@ -46,7 +46,7 @@ class Probe:
     because: str
     part: Part
     source: str
-    """`DOMAIN`, where subject matter is described, or `own`."""
+    """`subject`, where subject matter is described, or `own`."""
 
     @property
     def slugs(self) -> tuple[str, str, str]:
@@ -90,7 +90,7 @@ class Situation:
 
 @cache
 def probes() -> tuple[Probe, ...]:
-    """All probes, those of DOMAIN first."""
+    """All probes, those of the subject first."""
     return tuple(
         Probe(one["case"], one["above"], one["below"], one["because"], one["set"], one["source"])
         for one in _written()["probes"]

@@ -48,7 +48,7 @@ FAILING = {
 }  # fmt: skip
 """Probes that do not hold, and why: a person's reading."""
 OWN_THAT_HOLD = 38
-"""Of the probes that are not from DOMAIN: at least so many."""
+"""Of the probes that are not from the description of the subject: at least so many."""
 UNMET = {
     "Gjøvik: refugee women into work": (
         "not among the first 5: dk-roskilde-elderlearn",
@@ -65,8 +65,8 @@ def found() -> Iterator[Probed]:
 
 
 def test_every_probe_of_domain_holds(found: Probed) -> None:
-    assert [str(probe) for probe in found.ours.failing if probe.source == "DOMAIN"] == []
-    assert found.ours.held(source="DOMAIN") == 6
+    assert [str(probe) for probe in found.ours.failing if probe.source == "subject"] == []
+    assert found.ours.held(source="subject") == 6
 
 
 def test_no_probe_fails_that_held(found: Probed) -> None:
@@ -125,7 +125,7 @@ def test_a_probe_names_three_published_cases_and_a_reason(probe: Probe) -> None:
     assert len({*probe.slugs}) == 3
     assert slugs.issuperset(probe.slugs)
     assert probe.because.endswith(".")
-    assert probe.source in ("DOMAIN", "own")
+    assert probe.source in ("subject", "own")
     assert probe.part in PARTS
 
 
@@ -139,7 +139,7 @@ def test_own_probes_are_set_aside_by_halves_and_those_of_domain_are_not() -> Non
     own = Counter(probe.part for probe in probes() if probe.source == "own")
 
     assert own["tuning"] == own["kept"] == 27
-    assert {probe.part for probe in probes() if probe.source == "DOMAIN"} == {"tuning"}
+    assert {probe.part for probe in probes() if probe.source == "subject"} == {"tuning"}
 
 
 def test_situations_are_what_the_api_takes_and_name_published_cases() -> None:

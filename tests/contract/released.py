@@ -96,6 +96,8 @@ def faults(before: Json | None, after: Json, changelog: str) -> Iterator[str]:
     if not last.text:
         yield f"CHANGELOG.md says nothing of version {last.version}."
     if before is None:
+        if dated := [one.version for one in (*earlier, last) if one.released_on]:
+            yield f"Version {dated[-1]} is released, and openapi/released.json, which holds its contract, is missing."
         return
     was = before["info"]["version"]
     if was.startswith(f"{last.order[0]}."):

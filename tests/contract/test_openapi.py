@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from fastapi.routing import APIRoute
 
 from app.api.cases import case_parameters
 from app.api.contract import PARAMETERS
@@ -13,6 +14,7 @@ from app.api.parameters import component, component_name
 from app.api.problem_statuses import STATUS
 from app.cli.describing import contract_text
 from app.errors import DomainError
+from app.main import create_api
 from app.query.parameters import filters
 from tests.contract.conformity import resolved
 from tests.contract.operations import Operation, nodes, operation, operations, properties
@@ -30,6 +32,13 @@ KEYWORDS = {
 
 def test_the_committed_file_is_what_the_code_says() -> None:
     assert COMMITTED.read_text(encoding="utf-8") == contract_text(), "`make openapi` renews it"
+
+
+def test_what_routes_answer_is_read_for_the_contract_alone() -> None:
+    api = create_api()
+    routes = [route for route in api.routes if isinstance(route, APIRoute)]
+    assert len(routes) > len(api.openapi()["paths"])
+    assert not any(route.response_field or route.response_fields for route in routes)
 
 
 def test_it_is_openapi_3_1(contract: Json) -> None:

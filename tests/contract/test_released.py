@@ -112,6 +112,15 @@ def test_versions_are_told_in_order_and_as_the_contract_has_them(cut: bytes) -> 
     ]
 
 
+def test_a_contract_that_is_missing_is_told_once_something_is_released(cut: bytes) -> None:
+    contract = at(orjson.loads(cut), "1.1")
+
+    assert list(faults(None, contract, "## 1.0 (2026-11-26)\n\n- Cases.\n\n## 1.1\n\n- More.")) == [
+        "Version 1.0 is released, and openapi/released.json, which holds its contract, is missing."
+    ]
+    assert list(faults(None, contract, "## 1.0\n\n- Cases.\n\n## 1.1\n\n- More.")) == []
+
+
 def test_releasing_dates_the_entry_and_keeps_the_contract(
     cut: bytes, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -119,6 +128,7 @@ def test_releasing_dates_the_entry_and_keeps_the_contract(
     monkeypatch.setattr(released, "RELEASED", tmp_path / "released.json")
     contract = at(orjson.loads(cut), "1.1")
     released.CHANGELOG.write_text("## 1.0 (2026-01-01)\n\n- Cases.\n\n## 1.1\n\n- More.\n", "utf-8")
+    released.RELEASED.write_text(written(at(contract, "1.0")), "utf-8")
 
     assert released.release(contract) == []
     assert released.known() == contract

@@ -12,7 +12,7 @@ import pytest
 from typer.testing import CliRunner
 
 from app.api.figures import BUILD, FIGURES, OF_REQUESTS
-from app.cli.ending import LAST_SECONDS
+from app.cli.ending import LATEST_SECONDS
 from app.cli.main import samspill
 from app.formats.sent.cases import MOST_BYTES
 from app.settings import PREFIX, Settings
@@ -51,7 +51,7 @@ def test_compose_starts_what_there_is() -> None:
     assert "@database/samspill" in ours["environment"]["SAMSPILL_DATABASE_URL"]
     assert ours["read_only"] is True
     assert ours["tmpfs"] == ["/tmp"]
-    assert seconds(ours["stop_grace_period"]) > LAST_SECONDS
+    assert seconds(ours["stop_grace_period"]) > LATEST_SECONDS
     assert ours["ports"][0].endswith(f":{of('EXPOSE')[0]}")
 
 

@@ -8,7 +8,7 @@ import sys
 from configparser import RawConfigParser
 from pathlib import Path
 
-from app.cli.ending import LAST_SECONDS
+from app.cli.ending import LATEST_SECONDS
 from tests.contract.told import blocks, seconds, section, settings_in
 
 RUNNING, BACKING = section("Run it"), section("Back up, restore, move")
@@ -39,7 +39,7 @@ def require_units(folder: Path, units: dict[str, str]) -> None:
 def test_the_unit_is_one(tmp_path: Path) -> None:
     service = unit_of(UNIT)["Service"]
 
-    assert seconds(service["TimeoutStopSec"]) > LAST_SECONDS
+    assert seconds(service["TimeoutStopSec"]) > LATEST_SECONDS
     assert service["ExecStart"].split()[1:] == ["serve"]
     assert settings_in(iter([service["Environment"].partition("=")[0]])) == set()
     require_units(tmp_path, {"samspill.service": UNIT})

@@ -45,7 +45,12 @@ def test_it_tells_whom_to_write_to_for_half_a_year(
 
 @pytest.mark.parametrize(
     ("public_url", "canonical"),
-    [("https://samspill.example/data", [f"https://samspill.example/data{PATH}"]), ("http://samspill.example", [])],
+    [
+        ("https://samspill.example", [f"https://samspill.example{PATH}"]),
+        # Nobody looks for it below a path, where it is not to be believed.
+        ("https://samspill.example:8443/data", [f"https://samspill.example:8443{PATH}"]),
+        ("http://samspill.example", []),
+    ],
 )
 def test_only_over_tls_it_vouches_for_its_address(public_url: str, canonical: list[str]) -> None:
     with (

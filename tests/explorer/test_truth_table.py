@@ -180,6 +180,8 @@ def test_what_a_form_sends_becomes_the_address_of_the_question(service: Service)
         (f"{LASTING}&conditions=OWNS%3Dcollaboration_form_group:owning&c0.name=OWNS&c0.absent=", "Tick at least one"),
         (f"{LASTING}&conditions=OWNS=colaboration_form:grant", "There is no field 'colaboration_form'. Did you mean"),
         (f"{SETS}&{LASTING}&consistency=much", "'consistency' is a number from 0 to 1."),
+        (f"{SETS}&{LASTING}&consistency=1e308", "'consistency' is a number from 0 to 1."),
+        (f"{SETS}&{LASTING}&frequency=inf", "'frequency' is a whole number from 1 to 200."),
         (f"{SETS}&{LASTING}&missing=refuse", "1 of 7 cases"),
         (f"{SETS}&{LASTING}{HOSTILE}", "continuity"),
     ],

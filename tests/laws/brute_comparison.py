@@ -1,4 +1,4 @@
-"""How alike two sides are, reckoned from the documents alone as DOMAIN (section 4) and DESIGN say it.
+"""How alike two sides are, reckoned from the documents alone, as the measure is described.
 
 What our answers are held against: nothing here knows arrays, sets or tables. Slow and plain on purpose.
 """

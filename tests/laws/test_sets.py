@@ -20,7 +20,7 @@ CLOSED = {
     "legal_form_family", "tier",
 }  # fmt: skip
 OPEN = {"barrier", "enabler", "leadership_role", "outcome", "evidence", "funding_kind"}
-"""USERS.md, item 6."""
+"""Fields of which a coder notes only what was told, so that nothing follows from a code that is not there."""
 OF_ONE_VALUE = {"country", "emes", "welfare_regime", "continuity", "status", "confidence", "original_language"}
 TAGS = st.sampled_from(
     [(field, code) for field, codes in CODES.items() if field not in ("municipality", "organisation") for code in codes]

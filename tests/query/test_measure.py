@@ -1,4 +1,4 @@
-"""The measure as it is published: DOMAIN, section 4, in numbers."""
+"""The measure as it is published, in numbers."""
 
 import pytest
 

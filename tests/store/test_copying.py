@@ -3,12 +3,13 @@
 import signal
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from importlib.util import find_spec
 from typing import Any
 
 import pytest
 from sqlalchemy import Connection, Table, inspect, text, update
+from sqlmodel import Session
 
 from app.errors import DatabaseRefused, TransferRefused
 from app.model.tables import TABLES
@@ -16,7 +17,10 @@ from app.store import copying
 from app.store.bulk import insert_rows
 from app.store.copying import Copied, copy_database, count_rows, holds_anything, require_source
 from app.store.database import Database
+from app.store.fingerprint import Fingerprint
+from app.store.fulltext import FullText, Row
 from app.store.migrating import migrate
+from app.store.turns import take_turn
 from tests.asking import publish
 from tests.builders import a_case
 from tests.databases import KINDS, blank_database
@@ -134,6 +138,48 @@ def test_a_changed_value_is_noticed(
 
     with pytest.raises(DatabaseRefused, match="The table places is not the same"):
         copied(house[0], empty)
+
+
+@pytest.mark.parametrize("moved", ["title", "body"])
+def test_words_that_stand_elsewhere_are_noticed(
+    house: tuple[Database, Person], empty: Database, monkeypatch: pytest.MonkeyPatch, moved: str
+) -> None:
+    def turned(rows: Iterable[Row]) -> Iterator[Row]:
+        for number, *zones in rows:
+            told = dict(zip(("title", "names", "body"), zones, strict=True))
+            told[moved] = " ".join(reversed(told[moved].split()))
+            yield number, told["title"], told["names"], told["body"]
+
+    written = type(empty.full_text).write
+    monkeypatch.setattr(
+        type(empty.full_text), "write", lambda self, session, rows: written(self, session, turned(rows))
+    )
+
+    with pytest.raises(DatabaseRefused, match="The table texts is not the same"):
+        copied(house[0], empty)
+
+
+def test_whoever_has_the_turn_is_not_silent_while_the_texts_of_the_source_are_read(
+    house: tuple[Database, Person], empty: Database, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """PostgreSQL ends a change of which it hears nothing for a minute, and large collections take longer to read."""
+    heard: list[str] = []
+    read = copying._texts_written
+
+    def turn_taken(session: Session) -> None:
+        heard.append("turn")
+        take_turn(session)
+
+    def noted(session: Session, full_text: FullText) -> Fingerprint:
+        heard.append(session.get_bind().engine.url.database or "")
+        return read(session, full_text)
+
+    monkeypatch.setattr(copying, "take_turn", turn_taken)
+    monkeypatch.setattr(copying, "_texts_written", noted)
+
+    copied(house[0], empty)
+
+    assert heard == [house[0].url.database, "turn", empty.url.database]
 
 
 def test_it_is_one_state_whoever_writes_meanwhile(house: tuple[Database, Person], empty: Database) -> None:

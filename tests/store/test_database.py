@@ -299,10 +299,6 @@ def test_a_password_is_never_shown() -> None:
     database = open_database(Settings(database_url="postgresql+psycopg://anna:hemmelig@db.example/samspill"))
     assert repr(database) == "Database(postgresql+psycopg://anna:***@db.example/samspill)"
 
-    with pytest.raises(DatabaseRefused) as refused:
-        open_database(Settings(database_url="postgresql+psycopg://anna:hemmelig@db.example:port/samspill"))
-    assert "hemmelig" not in refused.value.detail
-
 
 def test_a_new_file_is_for_its_owner_alone(tmp_path: Path) -> None:
     database = open_database(Settings(database_url=f"sqlite:///{tmp_path / 'new.db'}"))

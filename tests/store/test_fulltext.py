@@ -110,8 +110,27 @@ def test_what_was_written_can_be_read_word_by_word(database: Database) -> None:
         read = {
             id_: [sorted({*zone}) for zone in zones] for id_, *zones in database.full_text.written(session, ids[:1])
         }
+        ordered = {id_: zones for id_, *zones in database.full_text.in_order(session, ids[:1])}
 
     assert read == {ids[0]: [["kafe", "nord"], [], ["x", "庭"]]}
+    assert ordered == {ids[0]: [["kafe", "nord", "kafe"], [], ["庭", "x"]]}
+
+
+def test_words_are_told_in_order_as_far_as_postgresql_keeps_their_places(database: Database) -> None:
+    often = ["kafe"] * 300
+    long = [str(number) for number in range(16_380)]
+    with database.writing() as session:
+        texts = [
+            ("it's a\\b it's", "", " ".join([*often, "nord"])),
+            ("", " ".join([*long, "庭", "nord", "kafe", "nord", "9", "kafe"]), ""),
+        ]
+        ids = write(database, session, texts)
+        read = {id_: zones for id_, *zones in database.full_text.in_order(session, ids)}
+
+    assert read == {
+        ids[0]: [["it's", "a\\b", "it's"], [], [*often[:256], "nord"]],
+        ids[1]: [[], [*long, "庭", "nord", "9", "kafe", "nord"], []],
+    }
 
 
 @pytest.mark.parametrize("phrase", [[], [""], ["kafe", ""]])

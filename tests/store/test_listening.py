@@ -14,6 +14,7 @@ from app.settings import Settings
 from app.store import attending, listening
 from app.store.database import Database, open_database
 from app.store.freshness import CHANNEL
+from app.store.setbacks import Setbacks
 from tests.asking import publish
 from tests.builders import a_case
 from tests.databases import connected, only_postgresql, settings_of
@@ -28,7 +29,7 @@ LISTENS = f"query = 'LISTEN {CHANNEL}'"
 def hearing(database: Database, monkeypatch: pytest.MonkeyPatch) -> Iterator[Database]:
     """The same database as a process has it that looks by itself once an hour."""
     monkeypatch.setattr(listening, "SOONEST_SECONDS", 0.01)
-    with closing(open_database(settings_of(database, freshness_seconds=3600))) as other, other.attended():
+    with closing(open_database(settings_of(database, freshness_seconds=3600))) as other, other.attended(Setbacks()):
         listens(database)
         assert other.revision() == 0
         yield other
@@ -83,7 +84,7 @@ def fail_to_publish(database: Database) -> None:
 
 def test_no_thread_outlives_the_service(database: Database) -> None:
     before = set(threads())
-    with closing(open_database(settings_of(database))) as other, other.attended():
+    with closing(open_database(settings_of(database))) as other, other.attended(Setbacks()):
         assert [one.name for one in set(threads()) - before] == ["samspill-listener"]
 
     assert set(threads()) - before == set()
@@ -92,7 +93,10 @@ def test_no_thread_outlives_the_service(database: Database) -> None:
 def test_it_ends_as_well_where_nobody_answers() -> None:
     before = set(threads())
     nobody = "postgresql+psycopg://nobody@127.0.0.1:1/none"
-    with closing(open_database(Settings(database_url=nobody, replica_url=nobody))) as database, database.attended():
+    with (
+        closing(open_database(Settings(database_url=nobody, replica_url=nobody))) as database,
+        database.attended(Setbacks()),
+    ):
         assert len(set(threads()) - before) == 2
 
     assert set(threads()) - before == set()

@@ -9,7 +9,9 @@ import pytest
 from alembic import command
 from alembic.autogenerate import compare_metadata
 from alembic.runtime.migration import MigrationContext
+from alembic.script import ScriptDirectory
 from sqlalchemy import insert, inspect, text
+from sqlalchemy.dialects.postgresql.base import PGDialect
 from sqlalchemy.exc import DBAPIError
 from sqlmodel import SQLModel, col, select
 
@@ -30,8 +32,8 @@ from app.model.event import CaseEvent
 from app.model.revision import Revision
 from app.settings import Settings
 from app.store.database import Database, open_database
-from app.store.migrating import _config, migrate
-from tests.databases import blank_database, settings_of
+from app.store.migrating import VERSIONS, _config, migrate
+from tests.databases import blank_database, only_postgresql, settings_of
 
 
 def is_compared(_item: Any, name: str | None, kind: str, *_more: Any) -> bool:
@@ -50,6 +52,12 @@ def test_the_tables_are_those_of_the_model(database: Database) -> None:
         context = MigrationContext.configure(session.connection(), opts=options)
 
         assert compare_metadata(context, SQLModel.metadata) == []
+
+
+def test_migrations_are_called_by_their_revisions_and_follow_each_other_in_that_order() -> None:
+    in_order = reversed([script.revision for script in ScriptDirectory(str(VERSIONS.parent)).walk_revisions()])
+
+    assert sorted(file.stem[:4] for file in VERSIONS.glob("*.py")) == list(in_order)
 
 
 def test_a_new_database_is_at_revision_0(database: Database) -> None:
@@ -118,6 +126,22 @@ def test_a_server_that_does_not_answer_is_refused_without_its_password() -> None
         with pytest.raises(DatabaseRefused, match="cannot be reached") as refused:
             migrate(database)
     assert "hemmelig" not in refused.value.detail
+
+
+@only_postgresql
+@pytest.mark.parametrize("told", [(14, 13), (9, 6, 24)])
+def test_a_server_of_an_older_version_is_refused_and_left_alone(
+    database_kind: str, monkeypatch: pytest.MonkeyPatch, told: tuple[int, ...]
+) -> None:
+    monkeypatch.setattr(PGDialect, "_get_server_version_info", lambda _dialect, _connection: told)
+    with blank_database(database_kind) as database:
+        with pytest.raises(DatabaseRefused) as refused:
+            migrate(database)
+        version = ".".join(map(str, told))
+        assert refused.value.detail == (
+            f"{database.address} is served by PostgreSQL {version}; Samspill needs version 15 or newer."
+        )
+        assert tables(database) == set()
 
 
 def test_what_happened_before_there_was_a_log_is_told_by_the_revisions(database_kind: str) -> None:

@@ -3,7 +3,7 @@
 import asyncio
 import sqlite3
 from collections.abc import Iterator
-from contextlib import closing
+from contextlib import AbstractContextManager, closing
 from functools import partial
 from pathlib import Path
 
@@ -15,9 +15,11 @@ from app import main
 from app.errors import WritingUnavailable
 from app.model.redaction import Redaction
 from app.store import engines, purging
+from app.store.alone import seeing_to_it
 from app.store.database import Database, open_database
 from app.store.purging import purge_pending
 from app.store.refusals import FULL
+from app.store.setbacks import Setback
 from tests.asking import publish
 from tests.builders import a_case
 from tests.databases import settings_of
@@ -119,7 +121,7 @@ def test_a_process_tries_again_where_nothing_could_be_written(
     monkeypatch.setattr(main, "sleep", stop)
 
     with pytest.raises(OnceMore):
-        asyncio.run(main.keep_finishing(partial(full, database)))
+        asyncio.run(main.keep_finishing(partial(full, database), Setback("purge")))
 
 
 def test_a_process_that_starts_does_what_another_one_left_undone(
@@ -135,6 +137,46 @@ def test_a_process_that_starts_does_what_another_one_left_undone(
     monkeypatch.setattr(main, "sleep", stop)
 
     with pytest.raises(OnceOnly):
-        asyncio.run(main.keep_finishing(partial(purge_pending, database)))
+        asyncio.run(main.keep_finishing(partial(purge_pending, database), Setback("purge")))
 
     assert is_purged(database)
+
+
+def test_of_several_who_look_at_once_one_purges(database: Database, monkeypatch: pytest.MonkeyPatch) -> None:
+    redact_one(database)
+    kind, others = database.writer.dialect.name, list[bool]()
+
+    def purge(_database: Database) -> bool:
+        others.append(purge_pending(database))
+        return True
+
+    monkeypatch.setitem(purging._PURGING, kind, purge)
+
+    assert purge_pending(database)
+
+    assert others == [False]
+    assert purge_pending(database)
+    assert others == [False]
+
+
+def test_what_another_one_has_purged_meanwhile_is_not_purged_again(
+    database: Database, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    redact_one(database)
+    purged: list[Database] = []
+
+    def purge(one: Database) -> bool:
+        purged.append(one)
+        return True
+
+    monkeypatch.setitem(purging._PURGING, database.writer.dialect.name, purge)
+
+    def late(one: Database) -> AbstractContextManager[bool]:
+        monkeypatch.setattr(purging, "seeing_to_it", seeing_to_it)
+        assert purge_pending(one)
+        return seeing_to_it(one)
+
+    monkeypatch.setattr(purging, "seeing_to_it", late)
+
+    assert purge_pending(database)
+    assert purged == [database]

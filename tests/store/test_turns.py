@@ -40,9 +40,17 @@ def test_the_server_ends_the_change_of_a_process_that_says_no_more(database: Dat
     assert (told, after) == (["30s", "1min"], "0")
 
 
+@only_postgresql
+def test_a_change_that_the_server_ended_is_told_in_words(database: Database) -> None:
+    with pytest.raises(WritingUnavailable) as told, writing_alone(database) as session:
+        session.connection().exec_driver_sql("DO $$ BEGIN RAISE SQLSTATE '25P03'; END $$")
+
+    assert told.value.detail.startswith("The database ended a change of which it heard nothing for a minute; what was")
+
+
 def test_no_password_stands_in_an_address() -> None:
     url = "postgresql+psycopg://samspill:ab%2Fcd@db.example/samspill?host=one.example&password=se-cret"
     database = open_database(Settings(database_url=url))
 
-    assert database.address == "postgresql+psycopg://samspill:***@db.example/samspill?host=one.example&password=hidden"
+    assert database.address == "postgresql+psycopg://samspill:***@db.example/samspill?host=one.example&password=***"
     assert "cret" not in f"{database!r}"

@@ -89,6 +89,7 @@ def test_what_is_wrong_is_named_with_the_nearest_right_thing(
         ({"A": {"method": "crisp", "rule": "=1"}}, "/calibrate/A/rule", "as in '>=550'"),
         ({"A": {"method": "crisp", "rule": ">1", "cross": 3}}, "/calibrate/A/cross", "is told with rule"),
         ({"A": {"method": "multi-value", "thresholds": [2, 1]}}, "/calibrate/A/thresholds", "ascending"),
+        ({"A": {"method": "crisp", "rule": f">={'9' * 400}"}}, "/calibrate/A/rule", "and a number"),
         ({"A": {"out": 1, "cross": 3, "in": 2}}, "/calibrate/A", "The anchors ascend"),
         ({"A": {"out": 1, "cross": "2", "in": 3}}, "/calibrate/A/cross", "is a number"),
         ({"A": {"out": 1, "cross": 2, "in": 3, "convention": "R"}}, "/calibrate/A/convention", "is r"),
