@@ -182,7 +182,7 @@ GIVING_BACK_SECONDS = 10
 """How often a process gives back the memory that it needed for a moment."""
 
 
-async def keep_finishing(finish: Callable[[], object], setback: Setback, seconds: float = FINISHING_SECONDS) -> None:
+async def keep_finishing(finish: Callable[[], object], setback: Setback, seconds: float) -> None:
     """Finishes what a process was kept from, or ended before, now and again until it is cancelled."""
     # Each in a thread of its own, so that no question waits behind it.
     thread = CapacityLimiter(1)
@@ -226,8 +226,12 @@ def create_api(services: Services | None = None) -> FastAPI:
                     beside.start_soon(keep_fresh, services.keeper.keep_up, of("snapshot"))
                     # By itself: to list the common words takes a second, in which others may publish.
                     beside.start_soon(keep_fresh, services.keeper.read_ahead, of("words"))
-                    beside.start_soon(keep_finishing, partial(purge_pending, services.database), of("purge"))
-                    beside.start_soon(keep_finishing, partial(rebuild_pending, services.keeper), of("rebuild"))
+                    purge, rebuild = (
+                        partial(purge_pending, services.database),
+                        partial(rebuild_pending, services.keeper),
+                    )
+                    beside.start_soon(keep_finishing, purge, of("purge"), FINISHING_SECONDS)
+                    beside.start_soon(keep_finishing, rebuild, of("rebuild"), FINISHING_SECONDS)
                     beside.start_soon(keep_finishing, give_back, of("memory"), GIVING_BACK_SECONDS)
                     beside.start_soon(keep_telling, services, of("figures"))
                     with services.database.attended(services.setbacks):

@@ -121,7 +121,7 @@ def test_a_process_tries_again_where_nothing_could_be_written(
     monkeypatch.setattr(main, "sleep", stop)
 
     with pytest.raises(OnceMore):
-        asyncio.run(main.keep_finishing(partial(full, database), Setback("purge")))
+        asyncio.run(main.keep_finishing(partial(full, database), Setback("purge"), 60))
 
 
 def test_a_process_that_starts_does_what_another_one_left_undone(
@@ -137,7 +137,7 @@ def test_a_process_that_starts_does_what_another_one_left_undone(
     monkeypatch.setattr(main, "sleep", stop)
 
     with pytest.raises(OnceOnly):
-        asyncio.run(main.keep_finishing(partial(purge_pending, database), Setback("purge")))
+        asyncio.run(main.keep_finishing(partial(purge_pending, database), Setback("purge"), 60))
 
     assert is_purged(database)
 
