@@ -6,7 +6,7 @@ import socket
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from multiprocessing import active_children
+from multiprocessing import active_children, parent_process
 from multiprocessing.process import BaseProcess
 from threading import Thread, Timer
 from time import monotonic
@@ -54,6 +54,8 @@ class EndingConfig(Config):
         """Reads the application."""
         super().load()
         self.lifespan_class = EndingLifespan
+        if (first := parent_process()) is not None:
+            Thread(target=_end_after, args=[first], daemon=True).start()
 
 
 class EndingServer(Server):
@@ -111,6 +113,12 @@ def _is_ended(process: BaseProcess, until: float) -> bool:
     process.kill()
     process.join()
     return False
+
+
+def _end_after(first: BaseProcess) -> None:
+    """Ends this process where the one that began it was killed: it would keep the port from whoever begins anew."""
+    first.join()
+    os.kill(os.getpid(), signal.SIGTERM)
 
 
 def _after(seconds: float, end: Callable[[], None]) -> None:

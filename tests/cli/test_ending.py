@@ -159,6 +159,15 @@ def test_control_c_ends_it_alike_and_those_that_draw_and_calculate(place: Place,
 
 
 @pytest.mark.soak
+def test_workers_end_with_the_process_that_began_them_also_where_it_is_killed(place: Place, port: int) -> None:
+    place.write(a_case())
+    with serving(place, "--port", str(port), "--workers", "2") as process:
+        assert httpx.get(f"http://127.0.0.1:{port}/health/ready", timeout=60).status_code == 200
+        process.kill()
+        _wait_until_nothing_listens(port)
+
+
+@pytest.mark.soak
 def test_a_download_that_nobody_reads_breaks_off(place: Place, port: int) -> None:
     (place.folder / "cases").rmdir()
     (place.folder / "cases").symlink_to(SEED / "cases")
