@@ -226,10 +226,8 @@ def create_api(services: Services | None = None) -> FastAPI:
                     beside.start_soon(keep_fresh, services.keeper.keep_up, of("snapshot"))
                     # By itself: to list the common words takes a second, in which others may publish.
                     beside.start_soon(keep_fresh, services.keeper.read_ahead, of("words"))
-                    purge, rebuild = (
-                        partial(purge_pending, services.database),
-                        partial(rebuild_pending, services.keeper),
-                    )
+                    purge = partial(purge_pending, services.database)
+                    rebuild = partial(rebuild_pending, services.keeper)
                     beside.start_soon(keep_finishing, purge, of("purge"), FINISHING_SECONDS)
                     beside.start_soon(keep_finishing, rebuild, of("rebuild"), FINISHING_SECONDS)
                     beside.start_soon(keep_finishing, give_back, of("memory"), GIVING_BACK_SECONDS)

@@ -11,6 +11,7 @@ import orjson
 from uvicorn.protocols.http.httptools_impl import STATUS_LINE, HttpToolsProtocol
 
 from app.api.at_once import offer
+from app.api.finished import lines
 from app.api.refused_connections import REFUSED
 from app.api.standing_headers import ALWAYS, UNLESS_SAID
 
@@ -22,10 +23,7 @@ BODY_SECONDS = 120.0
 LISTENING_SECONDS = 60.0
 """How long nothing may be taken of an answer."""
 
-HEADERS = b"".join(
-    name + b": " + value + b"\r\n"
-    for name, value in ((b"content-type", b"application/problem+json"), *ALWAYS, *UNLESS_SAID)
-)
+HEADERS = lines([(b"content-type", b"application/problem+json"), *ALWAYS, *UNLESS_SAID])
 """Of every refusal: what goes with all answers."""
 
 

@@ -27,8 +27,7 @@ def purge_pending(database: Database) -> bool:
     """Purges the files where there was a redaction since they last were; says whether nothing is left to be done.
 
     False, or what the database raises, where others keep it from that or are at it themselves: then it is to be tried
-    again. Whoever writes
-    waits meanwhile, 11 s with 50,000 cases on SQLite; on PostgreSQL whoever reads waits too.
+    again. Whoever writes waits meanwhile, 11 s with 50,000 cases on SQLite; on PostgreSQL whoever reads waits too.
     """
     if not _pending(database):
         return True
