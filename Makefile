@@ -15,8 +15,9 @@ PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 # An empty one counts as not given.
 SERVE := $(if $(findstring command,$(origin HOST)),--host '$(HOST)') $(if $(PORT),--port '$(PORT)')
 
-# Three for each core: most of the time a test waits for a disk, for PostgreSQL or for a browser.
-TESTERS = $(shell $(BIN)/python -c 'import os; print(3 * len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count())')
+# Three for two cores. Each tester collects all tests and starts a PostgreSQL of its own, and they push each other out
+# of the caches: six on two cores took 433 seconds, three take 370.
+TESTERS = $(shell $(BIN)/python -c 'import os; print(-(-3 * (len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count()) // 2))')
 
 # Where it is set, each of dozens of processes would compile everything that it loads anew.
 unexport PYTHONDONTWRITEBYTECODE

@@ -1,14 +1,38 @@
-"""Addresses of the contract that one could have been meant to be."""
+"""What is told of an address at which there is nothing, or not by this method."""
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import product
 from string import Formatter
 from typing import get_args
 
 from app.api.routes import Route
+from app.vocabulary.nearest import nearest
+
+BEGINNING = "/docs"
+"""Where somebody who knows no address yet is sent."""
+LONGEST_HINTED = 300
+"""Characters of an address for which a nearest one is looked for."""
 
 
-def addresses_like(path: str, routes: Iterable[Route]) -> Iterator[str]:
+def nearest_address(path: str, routes: Iterable[Route]) -> str | None:
+    """The address of the contract that was most likely meant; none where nothing is near."""
+    if path in ("/v1", "/v1/"):
+        return BEGINNING
+    return nearest(path, _addresses_like(path, routes)) if len(path) <= LONGEST_HINTED else None
+
+
+def methods_at(path: str, routes: Iterable[Route]) -> list[str]:
+    """The methods of every route of the contract at an address."""
+    return [
+        method
+        for route in routes
+        if re.fullmatch(re.sub(r"\{[^}]+\}", "[^/]+", route.path_format), path)
+        for method in route.methods or ()
+    ]
+
+
+def _addresses_like(path: str, routes: Iterable[Route]) -> Iterator[str]:
     """Every address of the contract that a path may have been meant to be.
 
     Parameters are filled from the same places of the path or, where they are few words, with each.

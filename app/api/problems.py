@@ -1,6 +1,5 @@
 """Errors as RFC 9457 problems."""
 
-import re
 from collections.abc import Iterable, Mapping
 from errno import EDQUOT, EFBIG, ENOSPC
 from http import HTTPStatus
@@ -15,7 +14,7 @@ from starlette.exceptions import HTTPException
 from starlette.types import Scope
 
 from app.api.actor import challenge
-from app.api.addresses import addresses_like
+from app.api.addresses import methods_at, nearest_address
 from app.api.observing import UNFORESEEN, observation_of
 from app.api.problem_kinds import OURS
 from app.api.problem_statuses import STATUS
@@ -43,16 +42,11 @@ from app.model.fault_sentences import fault_sentence
 from app.store.database import UNREACHABLE
 from app.store.servers import ServerGone
 from app.vocabulary.languages import chosen_language, sentence_language
-from app.vocabulary.nearest import nearest
 
 MEDIA_TYPE = "application/problem+json"
 TYPES = "/problems/"
 """Problem types are path-absolute, under the path of the public address; there stands what each means
 (`problem_pages.py`)."""
-BEGINNING = "/docs"
-"""Where somebody who knows no address yet is sent."""
-LONGEST_HINTED = 300
-"""Characters of an address for which a nearest one is looked for."""
 LONGEST_SHOWN = 60
 """Characters of a part of an address that are repeated."""
 NO_ROOM = (ENOSPC, EDQUOT, EFBIG)
@@ -272,34 +266,24 @@ def _http_error(request: Request, error: Exception) -> Response:
 
 def _nothing_here(request: Request) -> Response:
     path = request.scope["path"]
-    hint = BEGINNING if path in ("/v1", "/v1/") else None
-    if hint is None and len(path) <= LONGEST_HINTED:
-        hint = nearest(path, addresses_like(path, in_contract(request.app.routes)))
+    hint = nearest_address(path, in_contract(request.app.routes))
     detail = f"There is nothing at {path}" + (f"; did you mean {hint}?" if hint else ".")
     faults = [Fault(detail, did_you_mean=hint)] if hint else []
     return _ours(request.scope, "not-found", detail, faults)
 
 
 def _method_not_allowed(request: Request, error: HTTPException) -> Response:
-    allowed = _allowed(request) or dict(error.headers or {}).get("Allow", "").split(", ")
+    path = request.scope["path"]
+    # The error itself names the methods of one route.
+    allowed = methods_at(path, in_contract(request.app.routes))
+    allowed = allowed or dict(error.headers or {}).get("Allow", "").split(", ")
     if "GET" in allowed:
         allowed.append("HEAD")
     allow = ", ".join(sorted({*allowed, "OPTIONS"}))
     if request.method == "OPTIONS":
         return Response(status_code=204, headers={"Allow": allow})
-    detail = f"{request.method} is not answered at {request.scope['path']}; there are {allow}."
+    detail = f"{request.method} is not answered at {path}; there are {allow}."
     return _ours(request.scope, "method-not-allowed", detail, headers={"Allow": allow})
-
-
-def _allowed(request: Request) -> list[str]:
-    """The methods of every route at this address; the error itself names those of one."""
-    path = request.scope["path"]
-    return [
-        method
-        for route in in_contract(request.app.routes)
-        if re.fullmatch(re.sub(r"\{[^}]+\}", "[^/]+", route.path_format), path)
-        for method in route.methods or ()
-    ]
 
 
 def _unreachable(request: Request, error: Exception) -> Response:
