@@ -4,7 +4,7 @@ from typing import Annotated
 
 import typer
 
-from app.cli.opening import change_tables, opened_database
+from app.cli.opening import begun_database, change_tables, opened_database
 from app.cli.refusals import tell
 
 Name = Annotated[str, typer.Argument(help="Full name of the person, as in 'Kari Nordmann'.")]
@@ -56,7 +56,7 @@ def list_accounts() -> None:
     from app.editorial.accounts import accounts
     from app.settings import load_settings
 
-    with opened_database(load_settings()) as database:
+    with begun_database(load_settings()) as database:
         change_tables(database)
         with database.reading() as session:
             for one in accounts(session, None):

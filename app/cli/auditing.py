@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from app.cli.opening import opened_database
+from app.cli.opening import begun_database
 from app.cli.refusals import ExitCode, tell
 
 if TYPE_CHECKING:
@@ -32,7 +32,7 @@ def verify(expect: Expected = "") -> None:
     if expect and not re.fullmatch("[0-9a-f]{64}", expect):
         tell("--expect takes a digest: 64 digits 0-9 and a-f.")
         raise typer.Exit(ExitCode.BAD_INPUT)
-    with opened_database(load_settings()) as database:
+    with begun_database(load_settings()) as database:
         chain = _chain_in(database, expect)
     if chain.broken is not None:
         tell(
@@ -50,12 +50,10 @@ def verify(expect: Expected = "") -> None:
 
 
 def _chain_in(database: "Database", expect: str) -> "Chain":
-    from app.editorial.audit import Chain, read_chain
-    from app.store.checking import has_tables
+    from app.editorial.audit import read_chain
 
     with database.reading() as session:
-        # A database that was never written to is not made by looking at it.
-        return read_chain(session, expect) if has_tables(session) else Chain(0, "")
+        return read_chain(session, expect)
 
 
 def _entries(number: int) -> str:

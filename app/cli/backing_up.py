@@ -5,10 +5,10 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from app.cli.opening import opened_database
+from app.cli.opening import begun_database, file_of
 from app.cli.progress import progress
 from app.cli.refusals import ExitCode
-from app.cli.transferring import file_of, require_file, said_of_chain, tell_secret
+from app.cli.transferring import said_of_chain, tell_secret
 from app.cli.verifying import verified
 from app.errors import TransferRefused
 
@@ -32,9 +32,8 @@ def backup(place: Place) -> None:
     from app.store.unfinished import place as give_name
     from app.store.unfinished import unfinished
 
-    with opened_database(load_settings()) as database:
-        require_file(database)
-        file = _chosen(place, database)
+    with begun_database(load_settings()) as database:
+        file = _chosen(place)
         with unfinished(file) as partial, unfinished(note_file(file)) as note:
             _fill(database, partial)
             chain, noted = verified(partial)
@@ -51,15 +50,11 @@ def backup(place: Place) -> None:
         raise typer.Exit(ExitCode.FAILED)
 
 
-def _chosen(place: Path, database: "Database") -> Path:
+def _chosen(place: Path) -> Path:
     """The file that is meant; in a folder it is named by the moment, and by its dataset revision once that is known."""
     from app import clock
     from app.store.backup_note import note_file
-    from app.store.checking import has_tables
 
-    with database.reading() as session:
-        if not has_tables(session):
-            raise TransferRefused(f"Nothing is stored in {database.address}.")
     if place.is_dir():
         return place / f"samspill-{clock.now():%Y%m%dT%H%M%SZ}.db"
     if not place.absolute().parent.is_dir():

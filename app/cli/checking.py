@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 import typer
 
-from app.cli.opening import opened_database
+from app.cli.opening import begun_database
 from app.cli.progress import progress
 from app.cli.refusals import ExitCode, tell, tell_faults
 
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 def check() -> None:
     """Check the files of the data folder, and what is stored against the published documents; changes nothing.
 
-    Exit code 2 when a file has to be corrected, else 1 when the database is not as it should be.
+    Exit code 2 when a file has to be corrected or there is no database, else 1 when it is not as it should be.
     """
     from app.settings import load_settings
     from app.vocabulary.loading import reference_dir
@@ -31,7 +31,7 @@ def check() -> None:
     tell_faults(faults)
     if faults:
         raise typer.Exit(ExitCode.BAD_INPUT)
-    with opened_database(settings) as database:
+    with begun_database(settings) as database:
         is_sound = True
         for sentence in wrong_in(database):
             is_sound = False
@@ -62,14 +62,11 @@ def case_faults(data_dir: "Path") -> "Sequence[Fault]":
 def wrong_in(database: "Database") -> "Iterator[str]":
     """All that is wrong with what is stored, a sentence each."""
     from app.editorial.audit import verify
-    from app.store.checking import deviations, has_tables
+    from app.store.checking import deviations
     from app.store.indexing import count_revisions
     from app.store.migrating import is_newest
 
     with database.reading() as session:
-        if not has_tables(session):
-            tell(f"Nothing is stored in {database.address} yet.")
-            return
         if not is_newest(session.connection()):
             yield "The tables are of an older version."
             return

@@ -4,9 +4,10 @@ from typing import Annotated
 
 import typer
 
+from app.cli.opening import require_begun
 from app.cli.progress import progress
 from app.cli.refusals import ExitCode
-from app.cli.transferring import database_at, require_file, said_of_chain, tell_copied, tell_secret
+from app.cli.transferring import database_at, said_of_chain, tell_copied, tell_secret
 from app.errors import TransferRefused
 
 Source = Annotated[
@@ -29,7 +30,7 @@ def copy(source: Source, target: Target) -> None:
     with database_at(source) as here, database_at(target) as there:
         if here.url == there.url:
             raise TransferRefused("--from and --to name the same database.")
-        require_file(here)
+        require_begun(here)
         with here.reading() as session:
             require_source(session, here.address)
             with progress(f"Copying {here.address}", count_rows(session)) as hear:

@@ -7,7 +7,7 @@ from typing import IO, TYPE_CHECKING, Annotated
 
 import typer
 
-from app.cli.opening import bring_up_to_date, opened_database
+from app.cli.opening import begun_database, bring_up_to_date
 from app.cli.refusals import tell
 
 if TYPE_CHECKING:
@@ -37,7 +37,7 @@ def export(
 
     file_format = file_format or file.suffix.removeprefix(".")
     refuse_unknown_format(file, file_format)
-    with opened_database(load_settings()) as database:
+    with begun_database(load_settings()) as database:
         bring_up_to_date(database)
         keeper = SnapshotKeeper(database)
         if not keeper.newest().revision:

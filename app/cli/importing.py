@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from app.cli.opening import bring_up_to_date, opened_database
+from app.cli.opening import begun_database, bring_up_to_date
 from app.cli.refusals import tell
 
 if TYPE_CHECKING:
@@ -41,7 +41,7 @@ def import_cases(
     from app.store.turns import take_turn
     from app.vocabulary.languages import chosen_language, sentence_language
 
-    with opened_database(load_settings()) as database:
+    with begun_database(load_settings()) as database:
         bring_up_to_date(database)
         with database.reading() as session:
             owner = account_named(session, account)

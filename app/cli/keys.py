@@ -4,7 +4,7 @@ from typing import Annotated
 
 import typer
 
-from app.cli.opening import change_tables, opened_database
+from app.cli.opening import begun_database, change_tables
 from app.cli.refusals import tell
 
 Name = Annotated[str, typer.Argument(help="Name, e-mail address or identifier of the account.")]
@@ -24,7 +24,7 @@ def create_key(name: Name, label: Label = "command line", days: Days = 365) -> N
 
     settings = load_settings()
     sent = read_sent(KeySent, {"label": label, "valid_days": days})
-    with opened_database(settings) as database:
+    with begun_database(settings) as database:
         change_tables(database)
         with database.writing() as session:
             account = account_named(session, name)
@@ -39,7 +39,7 @@ def revoke_key(prefix: Prefix) -> None:
     from app.editorial.keys import BEGINNING, revoke_prefix
     from app.settings import load_settings
 
-    with opened_database(load_settings()) as database:
+    with begun_database(load_settings()) as database:
         change_tables(database)
         with database.writing() as session:
             revoked = revoke_prefix(session, prefix.removeprefix(BEGINNING)[:8], COMMAND_LINE)

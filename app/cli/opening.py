@@ -2,11 +2,12 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from app.cli.progress import progress
 from app.cli.refusals import tell
-from app.errors import DatabaseRefused, DatabaseUnreachable, WritingUnavailable
+from app.errors import DatabaseNotBegun, DatabaseRefused, DatabaseUnreachable, WritingUnavailable
 
 if TYPE_CHECKING:
     from app.settings import Settings
@@ -41,6 +42,31 @@ def opened_database(settings: "Settings") -> Iterator["Database"]:
         raise DatabaseRefused(_told(database, error)) from error
     finally:
         database.close()
+
+
+@contextmanager
+def begun_database(settings: "Settings") -> Iterator["Database"]:
+    """The same where somebody has begun it; else DatabaseNotBegun, or a wrong folder or name would give good news."""
+    with opened_database(settings) as database:
+        require_begun(database)
+        yield database
+
+
+def require_begun(database: "Database") -> None:
+    """DatabaseNotBegun where there is no file, which would be made by opening it, or where there are no tables."""
+    from app.store.checking import has_tables
+
+    file = file_of(database)
+    if file is not None and not file.is_file():
+        raise DatabaseNotBegun(f"There is no database {file}.")
+    with database.reading() as session:
+        if not has_tables(session):
+            raise DatabaseNotBegun(f"Nothing is stored in {database.address}.")
+
+
+def file_of(database: "Database") -> Path | None:
+    """The file of an SQLite database; None on PostgreSQL."""
+    return Path(str(database.url.database)) if database.url.get_backend_name() == "sqlite" else None
 
 
 def _told(database: "Database", error: Exception) -> str:

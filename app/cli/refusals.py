@@ -12,6 +12,7 @@ from app.errors import (
     AccountErased,
     AccountNotFound,
     AccountTaken,
+    DatabaseNotBegun,
     DetailsRefused,
     DomainError,
     Fault,
@@ -41,6 +42,7 @@ class ExitCode(IntEnum):
 
 
 BAD_INPUT = (
+    DatabaseNotBegun,
     QueryRefused,
     SeedRefused,
     SettingsRefused,

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from app.cli.opening import bring_up_to_date, opened_database
+from app.cli.opening import begun_database, bring_up_to_date
 from app.cli.refusals import tell
 
 if TYPE_CHECKING:
@@ -40,7 +40,7 @@ def create_release(label: Label, without_address: WithoutAddress = False) -> Non
         raise ReleaseRefused(detail, [Fault(detail)])
     if settings.contact is None:
         tell("SAMSPILL_CONTACT is not set, so no contact is told in the catalogue of open data.")
-    with opened_database(settings) as database:
+    with begun_database(settings) as database:
         bring_up_to_date(database)
         keeper = SnapshotKeeper(database)
         base = settings.public_url or ""

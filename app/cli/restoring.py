@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from app.cli.opening import bring_up_to_date
+from app.cli.opening import bring_up_to_date, file_of
 from app.cli.progress import progress
 from app.cli.refusals import ExitCode, tell
-from app.cli.transferring import database_at, file_of, said_of_chain, tell_secret
+from app.cli.transferring import database_at, said_of_chain, tell_secret
 from app.cli.verifying import verified
 from app.errors import DatabaseRefused, TransferRefused
 

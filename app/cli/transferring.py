@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import typer
@@ -47,18 +46,6 @@ def settings_at(address: str) -> "Settings":
     except ValueError as error:
         raise TransferRefused(f"An address of a database {error}.".replace("+psycopg", "")) from None
     return load_settings().model_copy(update={"database_url": ours})
-
-
-def file_of(database: "Database") -> Path | None:
-    """The file of an SQLite database; None on PostgreSQL."""
-    return Path(str(database.url.database)) if database.url.get_backend_name() == "sqlite" else None
-
-
-def require_file(database: "Database") -> None:
-    """TransferRefused where the file of a database is not there: by opening it, it would be made."""
-    file = file_of(database)
-    if file is not None and not file.is_file():
-        raise TransferRefused(f"There is no database {file}.")
 
 
 def tell_copied(copied: "list[Copied]") -> None:

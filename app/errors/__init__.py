@@ -61,7 +61,14 @@ from app.errors.sending import (
     VersionUnread,
     WritingUnavailable,
 )
-from app.errors.starting import DatabaseRefused, DatabaseUnreachable, SeedRefused, SettingsRefused, TransferRefused
+from app.errors.starting import (
+    DatabaseNotBegun,
+    DatabaseRefused,
+    DatabaseUnreachable,
+    SeedRefused,
+    SettingsRefused,
+    TransferRefused,
+)
 from app.errors.submissions import (
     BaseOutdated,
     DuplicatesUnseen,
@@ -94,6 +101,7 @@ __all__ = [
     "CodingRefused",
     "CodingTaken",
     "ContactUnknown",
+    "DatabaseNotBegun",
     "DatabaseRefused",
     "DatabaseUnreachable",
     "DetailsRefused",

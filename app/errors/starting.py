@@ -21,6 +21,10 @@ class DatabaseUnreachable(DatabaseRefused):
     """A database that does not answer: it may later."""
 
 
+class DatabaseNotBegun(DatabaseRefused):
+    """None where a command looks for one, or one in which nothing was ever stored."""
+
+
 class SettingsRefused(DomainError):
     """A setting with a value that makes no sense."""
 

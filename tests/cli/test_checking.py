@@ -5,20 +5,12 @@ from sqlalchemy import delete, text, update
 
 from app.editorial.audit import append
 from app.model.revision import AuditEntry, Tag
+from app.store.migrating import migrate
 from app.vocabulary import loading
 from tests.builders import a_case
 from tests.cli.place import Place
 
 SOUND = "Files and database are as they should be.\n"
-
-
-def test_before_anything_is_stored_files_are_checked_alone(place: Place) -> None:
-    place.write(a_case())
-
-    told = place.run("check")
-
-    assert (told.exit_code, told.stdout) == (0, SOUND)
-    assert "Nothing is stored" in told.stderr
 
 
 def test_what_was_seeded_is_as_it_should_be(place: Place) -> None:
@@ -58,7 +50,7 @@ def test_a_data_folder_without_vocabularies_is_bad_input(place: Place, monkeypat
 
 
 def test_tables_of_an_older_version_are_told_and_not_compared(place: Place) -> None:
-    place.run("reindex")
+    migrate(place.database)
     with place.database.writing() as session:
         session.connection().execute(text("DELETE FROM alembic_version"))
 
@@ -96,7 +88,7 @@ def test_a_database_that_differs_is_a_failure(place: Place) -> None:
 
 
 def test_a_trail_that_was_changed_is_a_failure(place: Place) -> None:
-    place.run("reindex")
+    migrate(place.database)
     with place.database.writing() as session:
         append(session, "editor", "publish", "no-eksempelvik-kitchen", {})
         session.connection().execute(update(AuditEntry).values(actor="nobody"))

@@ -4,6 +4,7 @@ import orjson
 import pytest
 
 from app.cli.refusals import ExitCode
+from app.store.migrating import migrate
 from tests.builders import a_case
 from tests.cli.place import Place
 
@@ -93,6 +94,7 @@ def test_a_format_that_there_is_not_is_told_before_a_database_is_looked_for(
 
 
 def test_where_nothing_was_published_nothing_is_written(place: Place) -> None:
+    migrate(place.database)
     file = place.folder / "cases.csv"
 
     told = place.run("export", str(file))

@@ -4,6 +4,7 @@ from sqlalchemy import delete, update
 
 from app.model.revision import Dataset, Tag
 from app.store.checking import deviations
+from app.store.migrating import migrate
 from tests.builders import a_case
 from tests.cli.place import Place
 
@@ -26,6 +27,8 @@ def test_reindex_rebuilds_what_is_derived(place: Place) -> None:
 
 
 def test_reindex_has_nothing_to_do_in_a_new_database(place: Place) -> None:
+    migrate(place.database)
+
     assert place.run("reindex").stdout == "Rebuilt what is derived from 0 revisions.\n"
 
 

@@ -1,5 +1,7 @@
 """A database that cannot be used is told in a sentence, whenever it is noticed."""
 
+from pathlib import Path
+
 import pytest
 from psycopg.errors import InsufficientPrivilege
 from sqlalchemy import text
@@ -8,10 +10,11 @@ from sqlalchemy.exc import IntegrityError, OperationalError, ProgrammingError
 from app.cli.opening import opened_database
 from app.errors import DatabaseRefused
 from app.settings import load_settings
+from app.store.checking import has_tables
 from app.store.replicas import Replicas
 from tests.builders import a_case
 from tests.cli.place import Place
-from tests.databases import only_postgresql
+from tests.databases import only_postgresql, only_sqlite
 
 NOBODY = "postgresql+psycopg://nobody@127.0.0.1:1/none"
 """Where no server is."""
@@ -84,7 +87,38 @@ def test_commands_ask_the_primary_alone(place: Place, monkeypatch: pytest.Monkey
 
 
 def test_the_tables_are_made_once(place: Place) -> None:
-    first, second = place.run("reindex"), place.run("reindex")
+    place.write(a_case())
+    first, second = place.run("seed"), place.run("reindex")
 
     assert "brought to their newest form" in first.stderr
-    assert second.stderr == ""
+    assert "brought to their newest form" not in second.stderr
+
+
+def test_what_needs_a_database_begins_none(place: Place, tmp_path: Path) -> None:
+    """A wrong folder or name would give good news of nothing."""
+    is_file = place.database.url.get_backend_name() == "sqlite"
+    file = str(place.database.url.database)
+    sentence = f"There is no database {file}.\n" if is_file else f"Nothing is stored in {place.database.address}.\n"
+    sent = tmp_path / "cases.ndjson"
+    sent.touch()
+
+    for words in (
+        ("audit", "verify"), ("check",), ("account", "list"), ("backup", str(tmp_path)), ("reindex",),
+        ("key", "create", "Kari"), ("key", "revoke", "smsp_"), ("export", str(tmp_path / "cases.csv")),
+        ("import", str(sent), "--account", "Kari"), ("release", "create", "2026.1", "--without-address"),
+    ):  # fmt: skip
+        told = place.run(*words)
+        assert (told.exit_code, told.stdout, told.stderr.splitlines(keepends=True)[-1]) == (2, "", sentence), words
+
+    assert not Path(file).exists()
+    with place.database.reading() as session:
+        assert not has_tables(session)
+
+
+@only_sqlite
+def test_a_file_without_tables_is_no_database_either(place: Place) -> None:
+    Path(str(place.database.url.database)).touch()
+
+    told = place.run("audit", "verify")
+
+    assert (told.exit_code, told.stdout, told.stderr) == (2, "", f"Nothing is stored in {place.database.address}.\n")

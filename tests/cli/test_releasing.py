@@ -6,6 +6,7 @@ from sqlmodel import select
 from app.cli.refusals import ExitCode
 from app.model.package import Release
 from app.model.revision import AuditEntry
+from app.store.migrating import migrate
 from tests.builders import a_case
 from tests.cli.place import Place
 
@@ -53,6 +54,8 @@ def test_a_label_is_plain(cases: Place) -> None:
 
 
 def test_there_must_be_something_to_release(place: Place) -> None:
+    migrate(place.database)
+
     told = place.run("release", "create", "2026.1")
 
     assert told.exit_code == ExitCode.BAD_INPUT
