@@ -7,8 +7,8 @@ import typer
 
 from app.cli.opening import begun_database, file_of
 from app.cli.progress import progress
-from app.cli.refusals import ExitCode
-from app.cli.transferring import said_of_chain, tell_secret
+from app.cli.refusals import ExitCode, tell
+from app.cli.transferring import said_of_chain, secret_place
 from app.cli.verifying import verified
 from app.errors import TransferRefused
 
@@ -45,7 +45,7 @@ def backup(place: Place) -> None:
             give_name(partial, file)
     typer.echo(file)
     typer.echo(f"sha256 {noted.sha256}, dataset revision {noted.revision}, {said_of_chain(chain)}", err=True)
-    tell_secret()
+    tell(f"The secret is not among it ({secret_place(database)}): without it keys are void where this is restored.")
     if chain.broken is not None:
         raise typer.Exit(ExitCode.FAILED)
 

@@ -39,6 +39,6 @@ def copy(source: Source, target: Target) -> None:
             chain = read_chain(session)
         tell_copied(copied)
         typer.echo(f"{there.address} is the same: dataset revision {there.revision()}, {said_of_chain(chain)}.")
-        tell_secret()
+        tell_secret(there)
     if chain.broken is not None:
         raise typer.Exit(ExitCode.FAILED)

@@ -62,7 +62,7 @@ def restore(file: File, target: Target = None, as_of: AsOf = None) -> None:
     typer.echo(f"{database.address} holds dataset revision {made.revision}, {said_of_chain(chain)}.")
     if reverted is not None:
         _tell_reverted(reverted)
-    tell_secret()
+    tell_secret(database)
     if chain.broken is not None:
         raise typer.Exit(ExitCode.FAILED)
 

@@ -4,22 +4,18 @@ import errno
 import os
 import socket
 from collections.abc import Iterator
-from contextlib import ExitStack, closing, contextmanager, suppress
+from contextlib import ExitStack, contextmanager, suppress
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from app.cli.opening import bring_up_to_date, opened_database
+from app.cli.preparing import see_to_database
 from app.cli.refusals import ExitCode, tell
-from app.cli.seeding import publish_files, said_of
-from app.errors import DatabaseUnreachable, SeedRefused, SettingsRefused
+from app.errors import SettingsRefused
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from app.settings import Settings
-    from app.store.database import Database
 
 BACKLOG = 2048
 """How many connections may wait to be accepted."""
@@ -41,33 +37,6 @@ def serve(
     with listening(settings.host, settings.port) as listener:
         see_to_database(settings)
         run(settings, listener)
-
-
-def see_to_database(settings: "Settings") -> None:
-    """Brings it up to date and fills it where it is empty; DatabaseRefused.
-
-    A primary that is gone keeps nobody from reading what its replicas have, in the form that this version knows.
-    """
-    try:
-        with opened_database(settings) as database:
-            bring_up_to_date(database)
-            fill_or_compare(database, settings.data_dir / "cases")
-    except DatabaseUnreachable as refused:
-        if not settings.replica_url or not replicas_can_serve(settings):
-            raise
-        tell(f"{refused.detail} Until it answers, what is published is read from replicas, and nothing is written.")
-
-
-def replicas_can_serve(settings: "Settings") -> bool:
-    """Whether there is a replica that answers and has the tables in the form that this version expects."""
-    from app.store.database import UNREACHABLE, open_database
-    from app.store.migrating import is_newest
-
-    try:
-        with closing(open_database(settings)) as database, database.reading_published() as session:
-            return is_newest(session.connection())
-    except UNREACHABLE:
-        return False
 
 
 def refuse_bad_secret(settings: "Settings") -> None:
@@ -105,31 +74,6 @@ def listening(host: str, port: int) -> socket.socket:
             reason = str(error.args[-1]).partition(" (while")[0]
             tell(f"Nothing can listen on port {port} of {host}: {reason}.")
         raise typer.Exit(ExitCode.FAILED) from error
-
-
-def fill_or_compare(database: "Database", cases: "Path") -> None:
-    """Publishes the case files of a folder into a database without cases; tells of any other if files have changed."""
-    from app.editorial.seed_files import seed_files, seed_texts
-    from app.editorial.seeding import Verdict, compare
-
-    if not seed_files(cases):
-        return
-    if database.revision() == 0:
-        typer.echo(said_of(publish_files(database, cases)))
-        return
-    try:
-        with database.reading() as session:
-            counts = compare(session, seed_texts(cases))
-    except SeedRefused as refused:
-        # What is published is sound: faulty files must not keep it from being served.
-        tell(f"{refused.detail} 'samspill check' names them.")
-        return
-    waiting, edited = counts[Verdict.NEW] + counts[Verdict.CHANGED], counts[Verdict.EDITED]
-    if waiting or edited:
-        tell(
-            f"Case files have changed since they were seeded: 'samspill seed' publishes {waiting:,}"
-            f"{f' and leaves {edited:,} alone that were edited here' if edited else ''}."
-        )
 
 
 def run(settings: "Settings", listener: socket.socket) -> None:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import typer
 
-from app.cli.opening import opened_database
+from app.cli.opening import file_of, opened_database
 from app.cli.refusals import tell
 from app.errors import TransferRefused
 
@@ -67,9 +67,14 @@ def said_of_chain(chain: "Chain") -> str:
     )
 
 
-def tell_secret() -> None:
-    """What is never copied, and why that matters."""
-    tell(
-        "The secret is not among it (SAMSPILL_SECRET, or the file samspill.secret beside an SQLite database): "
-        "keys work there only with the same one."
-    )
+def tell_secret(database: "Database") -> None:
+    """What was not copied there, and why that matters."""
+    tell(f"The secret is not among it: keys work there only with the same one, in {secret_place(database)}.")
+
+
+def secret_place(database: "Database") -> str:
+    """Where a database has its secret."""
+    from app.store.secret import secret_file
+
+    file = file_of(database)
+    return "SAMSPILL_SECRET" if file is None else f"SAMSPILL_SECRET or the file {secret_file(file)}"

@@ -7,13 +7,13 @@ from datetime import timedelta
 from secrets import choice
 from string import ascii_letters, digits
 
-from sqlalchemy import func
+from sqlalchemy import ColumnElement, func
 from sqlmodel import Session, col, select
 
 from app import clock
 from app.editorial.accounts import account_of
 from app.editorial.audit import append
-from app.errors import AccountErased, KeyNotFound, TooManyKeys
+from app.errors import AccountErased, KeyNotFound, KeysUnavailable, TooManyKeys
 from app.model.account import ApiKey
 from app.model.account_sent import KeySent
 from app.store.secret import Secret
@@ -46,6 +46,7 @@ def create_key(session: Session, secret: Secret, account_id: str, sent: KeySent,
         raise AccountErased
     now = clock.now()
     _refuse_too_many(session, account_id)
+    require_secret(session, secret)
     prefix = drawn(READABLE, 8)
     whole = BEGINNING + prefix + drawn(ascii_letters + digits, 40)
     kept = ApiKey.model_validate(
@@ -61,6 +62,12 @@ def create_key(session: Session, secret: Secret, account_id: str, sent: KeySent,
     session.add(kept)
     append(session, actor, "create-key", account_id, {"prefix": prefix})
     return MadeKey(kept, whole)
+
+
+def require_secret(session: Session, secret: Secret) -> None:
+    """KeysUnavailable where keys are stored, but not the secret that they were made with: another makes them void."""
+    if not secret.is_here() and session.exec(select(select(ApiKey).where(*_valid()).exists())).one():
+        raise KeysUnavailable(secret.missing)
 
 
 def keys_of(session: Session, account_id: str) -> Sequence[ApiKey]:
@@ -103,9 +110,12 @@ def _revoked(session: Session, key: ApiKey, actor: str) -> ApiKey:
 
 def _refuse_too_many(session: Session, account_id: str) -> None:
     own = select(func.count()).select_from(ApiKey).where(col(ApiKey.account_id) == account_id)
-    valid = own.where(col(ApiKey.revoked_at).is_(None), col(ApiKey.expires_at) > clock.now())
-    if session.exec(valid).one() >= MOST_KEYS:
+    if session.exec(own.where(*_valid())).one() >= MOST_KEYS:
         raise TooManyKeys(MOST_KEYS)
+
+
+def _valid() -> tuple[ColumnElement[bool], ColumnElement[bool]]:
+    return col(ApiKey.revoked_at).is_(None), col(ApiKey.expires_at) > clock.now()
 
 
 def drawn(alphabet: str, length: int) -> str:

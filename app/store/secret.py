@@ -18,6 +18,12 @@ NOT_SET = (
 )
 """What is said on PostgreSQL without the setting."""
 
+MISSING = (
+    "Keys are stored, but the secret that they were made with is not here: {where}. Put it there again. If it is lost, "
+    "put another there, of 32 or more random characters: the keys of before are void then, and new ones can be made."
+)
+"""What is said where a new secret, made without a word, would make keys void."""
+
 
 class Secret:
     """Hashes keys. Without the same secret, digests that somebody copies from the database help to guess no key."""
@@ -25,13 +31,25 @@ class Secret:
     def __init__(self, given: str | None, file: Path | None) -> None:
         self._key: bytes | None = given.encode() if given else None
         self._file = file
-        # While there is no file no key was ever made: something to compute with, so that refusals take their time.
+        # While there is no file no key is known: something to compute with, so that refusals take their time.
         self._nobodys = token_hex(32).encode()
 
     def check(self) -> None:
         """KeysUnavailable when there is a file that cannot be used; it is not made here."""
         if self._file is not None:
             self._known()
+
+    def is_here(self) -> bool:
+        """Whether there is one; KeysUnavailable when there is a file that cannot be used. It is not made here."""
+        return self._known() is not None
+
+    @property
+    def missing(self) -> str:
+        """What is said where it is not here, though keys were made with it."""
+        where = "SAMSPILL_SECRET is not set"
+        if self._file is not None:
+            where += f" and there is no file {self._file.name} (of mode 600) beside the database"
+        return MISSING.format(where=where)
 
     def digest_to_keep(self, key: str) -> str:
         """The digest of a key that is being made; the file is made with the first one.

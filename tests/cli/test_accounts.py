@@ -1,5 +1,7 @@
 """`samspill account` and `samspill key` make the first admin without HTTP."""
 
+from pathlib import Path
+
 import pytest
 from sqlmodel import col, select
 
@@ -10,9 +12,10 @@ from app.model.account import Account, ApiKey
 from app.model.revision import AuditEntry
 from app.model.role import Role
 from app.settings import load_settings
-from app.store.secret import secret_of
+from app.store.secret import secret_file, secret_of
 from tests.cli.place import Place
-from tests.people import SECRET
+from tests.databases import only_sqlite
+from tests.people import SECRET, a_person
 
 KARI = ("account", "create", "Kari Nordmann", "--role", "admin", "--email", "kari@example.org")
 
@@ -110,6 +113,40 @@ def test_without_a_setting_the_secret_is_a_file_or_there_are_no_keys(place: Plac
         assert "until SAMSPILL_SECRET is set" in told.stderr
         with place.database.reading() as session:
             assert session.exec(select(ApiKey)).all() == []
+
+
+def test_no_new_secret_makes_keys_void_without_a_word(
+    place: Place, database_kind: str, port: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert place.run(*KARI).exit_code == 0
+    monkeypatch.setattr("app.cli.serving.run", lambda *_: None)
+    monkeypatch.setenv("SAMSPILL_PORT", str(port))
+    assert place.run("serve").stderr == ""
+    a_person(place.database)
+    file = secret_file(Path(str(place.database.url.database)))
+    where = f" and there is no file {file.name} (of mode 600) beside the database" * (database_kind == "sqlite")
+    sentence = f"secret that they were made with is not here: SAMSPILL_SECRET is not set{where}. Put it there again."
+
+    refused, warned = place.run("key", "create", "Kari Nordmann"), place.run("serve")
+
+    assert (refused.exit_code, refused.stdout, warned.exit_code, warned.stderr) == (2, "", 0, refused.stderr)
+    assert sentence in refused.stderr
+    assert not file.exists()
+    # Somebody who has it, or puts another there, goes on.
+    with monkeypatch.context() as with_secret:
+        with_secret.setenv("SAMSPILL_SECRET", SECRET)
+        assert place.run("serve").stderr == ""
+        assert place.run("key", "create", "Kari Nordmann").exit_code == 0
+
+
+@only_sqlite
+def test_keys_that_no_longer_work_need_no_secret(place: Place) -> None:
+    place.run(*KARI)
+    person = a_person(place.database)
+    assert place.run("key", "create", "Kari Nordmann").exit_code == 2
+    place.run("key", "revoke", person.key)
+
+    assert place.run("key", "create", "Kari Nordmann").exit_code == 0
 
 
 def test_namesakes_are_told_apart_by_their_addresses(desk: Place) -> None:

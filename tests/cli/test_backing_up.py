@@ -70,7 +70,8 @@ def test_what_is_restored_is_all_there_was(house: Place) -> None:
 
     assert told.exit_code == 0, told.stderr
     assert "audit trail whole, 3 entries" in told.stdout
-    assert "keys work there only with the same one" in told.stderr
+    secret = there.with_name("there.secret")
+    assert f"keys work there only with the same one, in SAMSPILL_SECRET or the file {secret}.\n" in told.stderr
     assert there.stat().st_mode & 0o777 == 0o600
     with opened(there) as restored:
         assert held(restored) == before

@@ -33,7 +33,8 @@ def test_all_is_moved_there_and_back_and_told_table_by_table(place: Place, datab
         with place.database.reading() as session:
             assert sum(int(line.split()[1].replace(",", "")) for line in tables[1:]) == count_rows(session)
         assert f"{other.address} is the same: dataset revision 6, audit trail whole, 3 entries, last" in told.stdout
-        assert "keys work there only with the same one" in told.stderr
+        assert "keys work there only with the same one, in SAMSPILL_SECRET or the file /" in told.stderr
+        assert "keys work there only with the same one, in SAMSPILL_SECRET.\n" in back.stderr
         assert held(same) == held(place.database)
 
         again = place.run("copy", "--from", from_here, "--to", to_same)
