@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from sqlalchemy import URL
 
-LOOKS = "postgresql+psycopg://USER:PASSWORD@HOST/NAME"
+LOOKS = "postgresql://USER:PASSWORD@HOST/NAME"
 UNSHOWN = "…"
 """What stands for an address that cannot be read: any part of it may be a password."""
 HIDDEN = "***"
@@ -15,10 +15,21 @@ _PASSWORDS = ("password", "sslpassword", "oauth_client_secret", "scram_client_ke
 """What libpq is told in confidence, behind the question mark."""
 
 
+def normal_address(text: str) -> str:
+    """The address with the driver that we use, which nobody else names: `postgresql://` and `postgres://` mean it."""
+    return re.sub("^postgres(ql)?://", "postgresql+psycopg://", text)
+
+
+def normal_addresses(text: str) -> str:
+    """The same of several with commas between."""
+    return ",".join(normal_address(one.strip()) for one in text.split(","))
+
+
 def read_address(text: str) -> "URL":
     """The address in its parts; ValueError, which says how it should be written and repeats nothing of it."""
+    text = normal_address(text)
     if not text.startswith(("sqlite:///", "postgresql+psycopg://")):
-        raise ValueError("should begin with 'sqlite:///' or 'postgresql+psycopg://'")
+        raise ValueError("should begin with 'sqlite:///' or 'postgresql://'")
     # Imported here: whoever only looks at settings needs none of it.
     from sqlalchemy import make_url
     from sqlalchemy.exc import ArgumentError
@@ -38,12 +49,12 @@ def read_addresses(text: str) -> "list[URL]":
 
 
 def shown_address(text: str) -> str:
-    """The address as somebody may see it; as it is written where no password stands in it."""
+    """The address as somebody may see it; in its normal form, but as it is written where no password stands in it."""
     try:
         url = read_address(text)
     except ValueError:
         return UNSHOWN
-    return text if url.password is None and not _told_in_confidence(url) else shown(url)
+    return normal_address(text) if url.password is None and not _told_in_confidence(url) else shown(url)
 
 
 def shown_addresses(text: str) -> str:

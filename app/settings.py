@@ -11,7 +11,7 @@ from urllib.parse import urlsplit
 from pydantic import AfterValidator, BeforeValidator, Field, SecretStr, ValidationError, ValidationInfo
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
-from app.database_address import LOOKS, UNSHOWN, read_address, read_addresses
+from app.database_address import LOOKS, UNSHOWN, normal_address, normal_addresses, read_address, read_addresses
 from app.errors import SettingsRefused
 
 PREFIX = "SAMSPILL_"
@@ -30,7 +30,7 @@ _CONFIDENTIAL = ("database_url", "replica_url", "secret")
 
 def _known_database(address: str) -> str:
     read_address(address)
-    return address
+    return normal_address(address)
 
 
 def _known_replicas(text: str, told: ValidationInfo) -> str:
@@ -43,7 +43,7 @@ def _known_replicas(text: str, told: ValidationInfo) -> str:
     # Where that address is wrong itself, it is told instead.
     if told.data.get("database_url", "postgresql").startswith("sqlite"):
         raise ValueError("only PostgreSQL has replicas, and SAMSPILL_DATABASE_URL names a file of SQLite")
-    return text
+    return normal_addresses(text)
 
 
 def _existing_folder(path: Path) -> Path:

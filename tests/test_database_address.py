@@ -33,6 +33,9 @@ def test_what_cannot_be_read_is_not_shown(address: str) -> None:
     ("address", "shown"),
     [
         ("postgresql+psycopg://reader:geheim@db.example/samspill", SERVER),
+        ("postgresql://reader:geheim@db.example/samspill", SERVER),
+        ("postgres://reader:geheim@db.example/samspill", SERVER),
+        ("postgres://reader@db.example/samspill", SERVER.replace(":***", "")),
         ("postgresql+psycopg://reader:ge%40he/i?m:1@db.example/samspill", SERVER),
         ("postgresql+psycopg://reader:@db.example/samspill", SERVER),
         ("postgresql+psycopg://reader:geheim@db.example/samspill?sslmode=require", f"{SERVER}?sslmode=require"),

@@ -127,8 +127,7 @@ def test_a_secret_stands_in_no_text_of_the_settings() -> None:
 @pytest.mark.parametrize(
     "value",
     [
-        "postgresql://reader:geheim@db.example/samspill",
-        "postgresql://reader:sec/r@et@db.example/samspill?sslmode=require&password=geheim",
+        "mysql://reader:sec/r@et@db.example/samspill?sslmode=require&password=geheim",
         "reader:geheim@db.example/samspill",
         "host=db.example dbname=samspill password=geheim",
         "postgresql:reader:geheim@db.example/samspill",
@@ -137,7 +136,7 @@ def test_a_secret_stands_in_no_text_of_the_settings() -> None:
 )
 def test_what_begins_like_no_database_is_refused_and_not_repeated(monkeypatch: pytest.MonkeyPatch, value: str) -> None:
     assert refusal_of(monkeypatch, "SAMSPILL_DATABASE_URL", value) == (
-        "SAMSPILL_DATABASE_URL is '…', but should begin with 'sqlite:///' or 'postgresql+psycopg://'."
+        "SAMSPILL_DATABASE_URL is '…', but should begin with 'sqlite:///' or 'postgresql://'."
     )
 
 
@@ -146,8 +145,8 @@ def test_an_address_that_cannot_be_read_is_refused_and_not_repeated(
     monkeypatch: pytest.MonkeyPatch, address: str
 ) -> None:
     assert refusal_of(monkeypatch, "SAMSPILL_DATABASE_URL", address) == (
-        "SAMSPILL_DATABASE_URL is '…', but should be like 'postgresql+psycopg://USER:PASSWORD@HOST/NAME', with %40"
-        " for an @ in a password."
+        "SAMSPILL_DATABASE_URL is '…', but should be like 'postgresql://USER:PASSWORD@HOST/NAME', with %40 for an @ in"
+        " a password."
     )
 
 
@@ -165,7 +164,7 @@ POSTGRESQL = "postgresql+psycopg://reader:sec/r:et@db.example/samspill"
 @pytest.mark.parametrize(
     "value",
     [
-        "postgresql://reader:secret@one.example/samspill",
+        "mysql://reader:secret@one.example/samspill",
         "postgresql+psycopg://reader:secret@one.example/samspill,",
         "postgresql+psycopg://reader:secret@one.example:port/samspill",
         "postgresql+psycopg://reader:secret@one.example/samspill postgresql+psycopg://reader:secret@two.example/samspill",
@@ -177,8 +176,8 @@ def test_replicas_are_addresses_and_no_password_is_repeated(monkeypatch: pytest.
     monkeypatch.setenv("SAMSPILL_DATABASE_URL", POSTGRESQL)
 
     assert refusal_of(monkeypatch, "SAMSPILL_REPLICA_URL", value) == (
-        "SAMSPILL_REPLICA_URL is '…', but should be addresses like 'postgresql+psycopg://USER:PASSWORD@HOST/NAME',"
-        " with commas between."
+        "SAMSPILL_REPLICA_URL is '…', but should be addresses like 'postgresql://USER:PASSWORD@HOST/NAME', with commas"
+        " between."
     )
 
 
@@ -186,7 +185,17 @@ def test_replicas_are_addresses_and_no_password_is_repeated(monkeypatch: pytest.
     "value", [POSTGRESQL, f"{POSTGRESQL}, {POSTGRESQL}", "postgresql+psycopg://[::1]:5433/samspill?sslmode=require"]
 )
 def test_replicas_may_be_one_or_several(value: str) -> None:
-    assert load_settings(database_url=POSTGRESQL, replica_url=value).replica_url == value
+    assert load_settings(database_url=POSTGRESQL, replica_url=value).replica_url == value.replace(" ", "")
+
+
+def test_postgresql_may_be_called_as_others_call_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("SAMSPILL_DATABASE_URL", "postgres://reader:sec/r:et@db.example/samspill")
+    monkeypatch.setenv("SAMSPILL_REPLICA_URL", f"postgresql://one.example/samspill, {POSTGRESQL}")
+
+    settings = load_settings()
+
+    assert settings.database_url == POSTGRESQL
+    assert settings.replica_url == f"postgresql+psycopg://one.example/samspill,{POSTGRESQL}"
 
 
 def test_a_file_has_no_replicas(monkeypatch: pytest.MonkeyPatch) -> None:

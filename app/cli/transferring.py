@@ -22,30 +22,22 @@ SHOWN = 16
 
 @contextmanager
 def database_at(address: str) -> Iterator["Database"]:
-    """The database of an address, which may be that of another program: `postgresql://`; TransferRefused."""
+    """The database of an address; TransferRefused."""
     with opened_database(settings_at(address)) as database:
         yield database
 
 
 def settings_at(address: str) -> "Settings":
     """The settings with another database; TransferRefused where its address is none."""
-    from app.database_address import read_address
+    from app.database_address import normal_address, read_address
     from app.settings import load_settings
 
-    kind, _, rest = address.partition("://")
-    known = {"sqlite": "sqlite", "postgresql": "postgresql+psycopg", "postgresql+psycopg": "postgresql+psycopg"}
-    if kind not in known or not rest.startswith("/" if kind == "sqlite" else ""):
-        # What was given is not repeated: it may hold a password.
-        raise TransferRefused(
-            "An address of a database begins with 'sqlite:///' or 'postgresql://', as in sqlite:///samspill.db or "
-            "postgresql://USER:PASSWORD@HOST/NAME."
-        )
-    ours = f"{known[kind]}://{rest}"
     try:
-        read_address(ours)
+        read_address(address)
     except ValueError as error:
-        raise TransferRefused(f"An address of a database {error}.".replace("+psycopg", "")) from None
-    return load_settings().model_copy(update={"database_url": ours})
+        # What was given is not repeated: it may hold a password.
+        raise TransferRefused(f"An address of a database {error}.") from None
+    return load_settings().model_copy(update={"database_url": normal_address(address)})
 
 
 def tell_copied(copied: "list[Copied]") -> None:

@@ -50,7 +50,11 @@ def test_all_is_moved_there_and_back_and_told_table_by_table(place: Place, datab
     [
         ("sqlite:///{}/no.db", "sqlite:///{}/new.db", "There is no database "),
         ("sqlite:///{}/no.db", "sqlite:///{}/no.db", "--from and --to name the same database."),
-        ("mysql://me:hemmelig@db/samspill", "sqlite:///{}/new.db", "An address of a database begins with 'sqlite:///'"),
+        (
+            "mysql://me:hemmelig@db/samspill",
+            "sqlite:///{}/new.db",
+            "An address of a database should begin with 'sqlite:///'",
+        ),
         ("sqlite:///", "sqlite:///{}/new.db", "SQLite needs a file"),
         (
             "postgresql://me:hem@melig@db/samspill",
