@@ -30,10 +30,11 @@ Target = Annotated[
     ),
 ]
 AsOf = Annotated[
-    int | None,
+    str | None,
     typer.Option(
-        metavar="REVISION",
-        help="Publish again what was published at this dataset revision, and withdraw what was not; nothing is lost.",
+        metavar="REVISION|DAY",
+        help="Publish again what was published at this dataset revision, or at the end of this day (UTC), and withdraw "
+        "what was not; nothing is lost.",
     ),
 ]
 
@@ -48,6 +49,7 @@ def restore(file: File, target: Target = None, as_of: AsOf = None) -> None:
     from app.store.backup_note import read_note
     from app.store.unfinished import unfinished
 
+    _refuse_no_state(as_of)
     note = read_note(file)
     with database_at(target or load_settings().database_url) as database:
         there = file_of(database)
@@ -65,6 +67,18 @@ def restore(file: File, target: Target = None, as_of: AsOf = None) -> None:
     tell_secret(database)
     if chain.broken is not None:
         raise typer.Exit(ExitCode.FAILED)
+
+
+def _refuse_no_state(as_of: str | None) -> None:
+    """TransferRefused for what is neither a number nor a day, before anything is read."""
+    from app.query.as_of import read_as_of
+    from app.query.grammar import Reading
+
+    if as_of is not None and read_as_of(Reading({"as_of": [as_of]})) is None:
+        raise TransferRefused(
+            "--as-of takes a dataset revision, as in 120 (/v1/changes tells when each was published), or a day that is "
+            f"over (UTC), as in 2026-03-01, not '{as_of}'."
+        )
 
 
 def _refuse_taken(database: "Database", file: Path | None) -> None:
@@ -99,13 +113,16 @@ def _unpack(file: Path, note: "BackupNote", partial: Path) -> None:
         raise DatabaseRefused(f"{file} is damaged: its SHA-256 is {digest}, and was {note.sha256}.")
 
 
-def _set_back(partial: Path, as_of: int) -> "Reverted":
+def _set_back(partial: Path, as_of: str) -> "Reverted":
+    from app.catalogue.keeper import SnapshotKeeper
+    from app.catalogue.past import revision_asked
     from app.editorial.reverting import revert
 
     with database_at(f"sqlite:///{partial.absolute()}") as database:
         bring_up_to_date(database)
-        with progress(f"Setting back to dataset revision {as_of}") as hear, database.writing() as session:
-            return revert(session, database.full_text, as_of, hear)
+        revision = revision_asked(SnapshotKeeper(database), {"as_of": [as_of]})
+        with progress(f"Setting back to dataset revision {revision}") as hear, database.writing() as session:
+            return revert(session, database.full_text, revision, hear)
 
 
 def _place(partial: Path, database: "Database") -> None:

@@ -3,12 +3,15 @@
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
+from datetime import UTC, datetime
 from hashlib import sha256
 from pathlib import Path
 
 import pytest
-from sqlalchemy import text
+from sqlalchemy import text, update
+from sqlmodel import col
 
+from app.model.revision import DatasetRevision
 from app.settings import Settings
 from app.store.database import Database, open_database
 from app.store.migrating import migrate
@@ -133,8 +136,26 @@ def test_what_was_published_at_a_revision_is_published_again(house: Place) -> No
         require_sound(restored)
     refused = house.run("restore", str(file), "--to", f"sqlite:///{there}2", "--as-of", str(last + 1))
     assert (refused.exit_code, refused.stdout) == (2, "")
-    assert refused.stderr.endswith(f"There are dataset revisions 1 to {last}, and no {last + 1}.\n")
+    assert f"There is no dataset revision {last + 1} yet; 'as_of' takes 1 to {last}, the newest." in refused.stderr
     assert not list(house.folder.glob("there.db2*"))
+
+
+@only_sqlite
+def test_the_revision_may_be_told_by_its_day(house: Place) -> None:
+    last = house.database.revision()
+    publish(house.database, a_case(words="later"))
+    earlier = update(DatasetRevision).where(col(DatasetRevision.revision) <= last)
+    with house.database.writing() as session:
+        session.connection().execute(earlier.values(committed_at=datetime(2020, 2, 29, 23, 59, tzinfo=UTC)))
+    file, there = backed_up(house), house.folder / "there.db"
+
+    refused = house.run("restore", str(file), "--to", f"sqlite:///{there}", "--as-of", "2020-02-30")
+    told = house.run("restore", str(file), "--to", f"sqlite:///{there}", "--as-of", "2020-02-29")
+
+    assert (refused.exit_code, told.exit_code) == (2, 0), told.stderr
+    assert refused.stderr.startswith("--as-of takes a dataset revision, as in 120 (/v1/changes tells when")
+    assert f"Setting back to dataset revision {last} ..." in told.stderr
+    assert "no-eksempelvik-later is withdrawn.\n" in told.stderr
 
 
 @only_sqlite
