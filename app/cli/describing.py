@@ -1,7 +1,9 @@
 """`samspill openapi` and `samspill settings`: what the service promises, and how it is told to run."""
 
+import re
 from collections.abc import Callable
 from pathlib import Path
+from shlex import quote
 from typing import Annotated, Any
 
 import typer
@@ -26,7 +28,12 @@ def openapi(
 
 
 def settings() -> None:
-    """Print every setting with its description and present value, in the form of an environment file."""
+    """Print every setting with its description and present value, in the form of an environment file.
+
+    One that is hidden, wholly or in part, stands behind a '#'.
+    """
+    from pydantic import SecretStr
+
     from app.database_address import shown_address, shown_addresses
     from app.settings import PREFIX, load_settings
 
@@ -35,8 +42,16 @@ def settings() -> None:
     for name, field in type(present).model_fields.items():
         value = getattr(present, name)
         told = "" if value is None else shown.get(name, str)(value)
+        is_hidden = isinstance(value, SecretStr) or (name in shown and value is not None and told != value)
         typer.echo(f"# {field.description}")
-        typer.echo(f"{PREFIX}{name.upper()}={told}\n")
+        if is_hidden:
+            typer.echo("# The next line is no setting as it stands, because what is secret in it is hidden.")
+        typer.echo(f"{'# ' * is_hidden}{PREFIX}{name.upper()}={told if is_hidden else in_quotes(told)}\n")
+
+
+def in_quotes(value: str) -> str:
+    """A value as shells, systemd and Compose read it; without quotes where it means the same."""
+    return quote(value) if re.search(r"[^\w@%+=:,./?\[\]-]", value) else value
 
 
 def contract_text() -> str:

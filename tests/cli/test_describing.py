@@ -1,13 +1,15 @@
 """`samspill settings` and `samspill openapi` say how things are."""
 
 import json
+import shlex
 from pathlib import Path
 
 import pytest
 
 from app.cli import describing
-from app.settings import PREFIX, Settings
+from app.settings import PREFIX, Settings, load_settings
 from tests.cli.place import Place
+from tests.people import SECRET
 
 
 def test_every_setting_stands_there_with_its_value_and_description(place: Place) -> None:
@@ -26,8 +28,21 @@ def test_passwords_are_hidden(place: Place, monkeypatch: pytest.MonkeyPatch) -> 
 
     told = place.run("settings").stdout
 
-    assert f"SAMSPILL_REPLICA_URL={replicas.format('***', '***')}\n" in told
-    assert "SAMSPILL_DATABASE_URL=postgresql+psycopg://reader:***@db.example/samspill\n" in told
+    assert f"hidden.\n# SAMSPILL_REPLICA_URL={replicas.format('***', '***')}\n" in told
+    assert "hidden.\n# SAMSPILL_DATABASE_URL=postgresql+psycopg://reader:***@db.example/samspill\n" in told
+
+
+def test_what_is_not_hidden_can_be_read_again(place: Place, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("SAMSPILL_DATABASE_URL", "sqlite:////var/bømlo kommune/Kari's.db?timeout=1&a=$HOME")
+    monkeypatch.setenv("SAMSPILL_SECRET", SECRET)
+    before = load_settings()
+
+    told = place.run("settings").stdout
+    for line in shlex.split(told, comments=True):
+        monkeypatch.setenv(*line.split("=", 1))
+
+    assert load_settings() == before
+    assert "hidden.\n# SAMSPILL_SECRET=*" in told
 
 
 def test_what_holds_no_password_stays_as_it_is(place: Place, monkeypatch: pytest.MonkeyPatch) -> None:
