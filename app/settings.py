@@ -2,13 +2,15 @@
 
 import os
 import re
+from collections.abc import Iterator
 from difflib import get_close_matches
-from ipaddress import ip_network
+from ipaddress import ip_interface, ip_network
 from pathlib import Path
 from typing import Annotated, Any, Literal
 from urllib.parse import urlsplit
 
 from pydantic import AfterValidator, BeforeValidator, Field, SecretStr, ValidationError, ValidationInfo
+from pydantic_core import ErrorDetails
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 from app.database_address import LOOKS, UNSHOWN, normal_address, normal_addresses, read_address, read_addresses
@@ -74,11 +76,15 @@ def _hard_to_guess(secret: SecretStr) -> SecretStr:
 
 
 def _addresses(text: str) -> str:
-    try:
-        for one in text.split(","):
-            ip_network(one.strip())
-    except ValueError:
-        raise ValueError("should be addresses or networks with commas between, as in '127.0.0.1,10.0.0.0/8'") from None
+    for one in map(str.strip, text.split(",")):
+        try:
+            network = ip_network(one, strict=False)
+        except ValueError:
+            raise ValueError(
+                "should be addresses or networks with commas between, as in '127.0.0.1,10.0.0.0/8'"
+            ) from None
+        if network.network_address != ip_interface(one).ip:
+            raise ValueError(f"should have {network} for {one}, which is no network but an address in it")
     return text
 
 
@@ -196,28 +202,30 @@ class Settings(BaseSettings):
 def load_settings(**given: Any) -> Settings:
     """The settings of this process: what is given here, else the environment, else the defaults.
 
-    SettingsRefused names the first variable that cannot be used, also one that is only misspelt.
+    SettingsRefused names every variable that cannot be used, on a line each, also one that is only misspelt.
     """
-    _refuse_unknown_variables()
+    sentences = list(_unknown_variables())
     try:
-        return Settings(**given)
+        settings = Settings(**given)
     except ValidationError as error:
-        raise SettingsRefused(_sentence(error)) from None
+        sentences += map(_sentence, error.errors(include_url=False))
+    if sentences:
+        raise SettingsRefused("\n".join(sentences))
+    return settings
 
 
-def _refuse_unknown_variables() -> None:
+def _unknown_variables() -> Iterator[str]:
     known = [PREFIX + name.upper() for name in Settings.model_fields]
     for variable in sorted(os.environ):
         if variable.upper().startswith(PREFIX) and variable.upper() not in known:
             nearest = get_close_matches(variable.upper(), known, n=1)
             hint = f"did you mean {nearest[0]}?" if nearest else f"the settings are {', '.join(known)}."
-            raise SettingsRefused(f"{variable} is not a setting; {hint}")
+            yield f"{variable} is not a setting; {hint}"
 
 
-def _sentence(error: ValidationError) -> str:
-    first = error.errors(include_url=False)[0]
-    variable = PREFIX + str(first["loc"][0]).upper()
+def _sentence(error: ErrorDetails) -> str:
+    variable = PREFIX + str(error["loc"][0]).upper()
     # What stands before a host may be a password, and this sentence ends up in logs.
-    value = UNSHOWN if first["loc"][0] in _CONFIDENTIAL else re.sub(r"//.*@", f"//{UNSHOWN}@", str(first["input"]))
-    expected = first["msg"].removeprefix("Value error, ").removeprefix("Input ").partition(", unable")[0]
+    value = UNSHOWN if error["loc"][0] in _CONFIDENTIAL else re.sub(r"//.*@", f"//{UNSHOWN}@", str(error["input"]))
+    expected = error["msg"].removeprefix("Value error, ").removeprefix("Input ").partition(", unable")[0]
     return f"{variable} is '{value}', but {expected}."

@@ -243,12 +243,36 @@ def test_proxies_are_addresses_or_networks(proxies: str) -> None:
     assert load_settings(trusted_proxies=proxies).trusted_proxies == proxies
 
 
-@pytest.mark.parametrize("proxies", ["*", "localhost", "10.0.0.1/8", "10.0.0.1,", ",", "10.0.0.1 10.0.0.2", "1.2.3"])
+@pytest.mark.parametrize("proxies", ["*", "localhost", "10.0.0.1,", ",", "10.0.0.1 10.0.0.2", "1.2.3"])
 def test_what_is_no_address_trusts_nobody_but_is_refused(monkeypatch: pytest.MonkeyPatch, proxies: str) -> None:
     """uvicorn would take it for a name that no proxy ever has."""
     sentence = refusal_of(monkeypatch, "SAMSPILL_TRUSTED_PROXIES", proxies)
 
     assert sentence.startswith(f"SAMSPILL_TRUSTED_PROXIES is '{proxies}', but should be addresses or networks")
+
+
+@pytest.mark.parametrize(
+    ("proxies", "network", "address"),
+    [("::1, 10.0.0.1/8", "10.0.0.0/8", "10.0.0.1/8"), ("2001:db8::1/32", "2001:db8::/32", "2001:db8::1/32")],
+)
+def test_an_address_in_a_network_is_no_network(
+    monkeypatch: pytest.MonkeyPatch, proxies: str, network: str, address: str
+) -> None:
+    assert refusal_of(monkeypatch, "SAMSPILL_METRICS_FROM", proxies) == (
+        f"SAMSPILL_METRICS_FROM is '{proxies}', but should have {network} for {address}, which is no network but an"
+        " address in it."
+    )
+
+
+def test_all_that_is_wrong_is_told_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("SAMSPILL_WORKRS", "2")
+    monkeypatch.setenv("SAMSPILL_DATABASE_URL", "geheim")
+
+    assert refusal_of(monkeypatch, "SAMSPILL_PORT", "0") == (
+        "SAMSPILL_WORKRS is not a setting; did you mean SAMSPILL_WORKERS?\n"
+        "SAMSPILL_DATABASE_URL is '…', but should begin with 'sqlite:///' or 'postgresql://'.\n"
+        "SAMSPILL_PORT is '0', but should be greater than or equal to 1."
+    )
 
 
 def test_a_misspelt_variable_is_refused_with_the_nearest(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -2,6 +2,7 @@
 
 import errno
 import os
+import re
 import socket
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager, suppress
@@ -57,9 +58,10 @@ def settings_with(**given: str | None) -> "Settings":
     try:
         return load_settings(**options)
     except SettingsRefused as refused:
-        variable, _, rest = refused.detail.partition(" ")
-        name = variable.removeprefix(PREFIX).lower()
-        raise SettingsRefused(f"--{name} {rest}") if name in options else refused from None
+        detail = refused.detail
+        for name in options:
+            detail = re.sub(f"^{PREFIX}{name.upper()} ", f"--{name} ", detail, flags=re.MULTILINE)
+        raise SettingsRefused(detail) from None
 
 
 def listening(host: str, port: int) -> socket.socket:
