@@ -139,9 +139,13 @@ def _leave_alone() -> None:
 
 @contextmanager
 def ending_well(config: EndingConfig) -> Iterator[None]:
-    """Who is told to end and has done so ends with 0: the server raises the signal again when it is done."""
+    """Who is told to end and has done so ends with 0: the server raises the signal again when it is done.
+
+    The last line of the log says that it is over.
+    """
     before = signal.signal(signal.SIGTERM, lambda *_: sys.exit(BROKEN_OFF if config.is_broken else 0))
     try:
         yield
     finally:
         signal.signal(signal.SIGTERM, before)
+        structlog.get_logger().info("ended")

@@ -83,6 +83,7 @@ def run(settings: "Settings", listener: socket.socket) -> None:
     from uvicorn.config import STARTUP_FAILURE
 
     from app.api.connections import BoundedProtocol
+    from app.api.observing import configure_logging
     from app.cli.ending import BROKEN_OFF, FINISHING_SECONDS, EndingConfig, EndingServer, EndingWorkers, ending_well
 
     config = EndingConfig(
@@ -101,7 +102,9 @@ def run(settings: "Settings", listener: socket.socket) -> None:
         server_header=False,
         timeout_graceful_shutdown=FINISHING_SECONDS,
     )
-    typer.echo(f"Samspill listens on {address(settings.host, settings.port)} (Ctrl+C ends it).")
+    # Whoever only waits for workers has nothing else that does.
+    configure_logging(settings)
+    typer.echo(greeting(settings))
     with handed_on(settings), ending_well(config), suppress(KeyboardInterrupt):
         if settings.workers == 1:
             server = EndingServer(config)
@@ -140,6 +143,13 @@ def handed_on(settings: "Settings") -> Iterator[None]:
                     del os.environ[name]
                 else:
                     os.environ[name] = value
+
+
+def greeting(settings: "Settings") -> str:
+    """What is said before anybody is answered."""
+    workers = f" with {settings.workers:,} processes" if settings.workers > 1 else ""
+    known = f", known as {settings.public_url}" if settings.public_url else ""
+    return f"Samspill listens on {address(settings.host, settings.port)}{workers}{known} (Ctrl+C ends it)."
 
 
 def address(host: str, port: int) -> str:

@@ -259,14 +259,14 @@ def test_a_process_ends_where_what_it_does_beside_its_requests_has_failed(
     with (
         socket.create_server(("127.0.0.1", port)) as listener,
         pytest.raises(SystemExit) as left,
-        ending_well(config),
         capture_logs() as lines,
+        ending_well(config),
     ):
         server.run([listener])
     given_up.cancel()
 
     assert left.value.code == BROKEN_OFF
-    assert [line["event"] for line in lines] == ["ends-by-itself"]
+    assert [line["event"] for line in lines] == ["ends-by-itself", "ended"]
     assert not EndingConfig.is_broken
 
 

@@ -11,7 +11,7 @@ from uvicorn import Server
 from uvicorn.config import STARTUP_FAILURE
 from uvicorn.supervisors import Multiprocess
 
-from app.cli.serving import address, listening, run
+from app.cli.serving import address, greeting, listening, run
 from app.settings import Settings
 from tests.builders import a_case
 from tests.cli.place import Place
@@ -184,6 +184,14 @@ def test_an_empty_option_counts_as_not_given(
 def test_an_address_is_said_as_a_browser_takes_it() -> None:
     assert address("127.0.0.1", 8000) == "http://127.0.0.1:8000"
     assert address("::1", 8000) == "http://[::1]:8000"
+
+
+def test_the_first_line_tells_where_and_by_how_many_it_is_served() -> None:
+    listens = "Samspill listens on http://127.0.0.1:8000"
+    assert greeting(Settings()) == f"{listens} (Ctrl+C ends it)."
+    assert greeting(Settings(workers=2, public_url="https://samspill.example")) == (
+        f"{listens} with 2 processes, known as https://samspill.example (Ctrl+C ends it)."
+    )
 
 
 @pytest.mark.parametrize(("has_started", "code"), [(True, 0), (False, 1)])
