@@ -42,7 +42,7 @@ def settings() -> None:
     for name, field in type(present).model_fields.items():
         value = getattr(present, name)
         told = "" if value is None else shown.get(name, str)(value)
-        is_hidden = isinstance(value, SecretStr) or (name in shown and value is not None and told != value)
+        is_hidden = isinstance(value, SecretStr) or (name in shown and told != (value or ""))
         typer.echo(f"# {field.description}")
         if is_hidden:
             typer.echo("# The next line is no setting as it stands, because what is secret in it is hidden.")
