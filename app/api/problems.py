@@ -125,6 +125,11 @@ def unforeseen(scope: Scope) -> Response:
     return _ours(scope, UNFORESEEN, detail)
 
 
+def refused(scope: Scope, error: DomainError) -> Response:
+    """What is refused in front of the routes."""
+    return problem(scope, STATUS[type(error)], error.code, error.title, error.detail)
+
+
 def too_many_requests(scope: Scope, error: TooManyRequests) -> Response:
     """429 with when to ask again."""
     headers = {"Retry-After": str(error.seconds), "Cache-Control": "no-store"}
