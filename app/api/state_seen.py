@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from app.errors import StateUnread, StateUnreached
+from app.errors import StateUnreached, StateUnread
 
 LONGEST = 18
 """Digits of a dataset revision; no longer number was ever one."""
@@ -14,7 +14,6 @@ STATE_SEEN: dict[str, Any] = {
     "a newer one, by whichever process and server. 412 where even the newest state comes before it, as after an older "
     "backup was restored.",
     "schema": {"type": "integer", "minimum": 0},
-    "example": 1,
 }
 
 
