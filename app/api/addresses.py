@@ -13,13 +13,45 @@ BEGINNING = "/docs"
 """Where somebody who knows no address yet is sent."""
 LONGEST_HINTED = 300
 """Characters of an address for which a nearest one is looked for."""
+FEW_BESIDE = 12
+"""Up to how many addresses are told in the place of a nearest one."""
+
+
+def nothing_at(path: str, routes: Sequence[Route]) -> tuple[str, str | None]:
+    """A sentence about an address at which there is nothing, and the nearest one, if any is near."""
+    detail = f"There is nothing at {path}"
+    if hint := nearest_address(path, routes):
+        return f"{detail}; did you mean {hint}?", hint
+    beside = names_beside(path, routes)
+    return (f"{detail}; {path.rpartition('/')[0]} has {', '.join(beside)}." if beside else f"{detail}."), None
 
 
 def nearest_address(path: str, routes: Iterable[Route]) -> str | None:
     """The address of the contract that was most likely meant; none where nothing is near."""
     if path in ("/v1", "/v1/"):
         return BEGINNING
-    return nearest(path, _addresses_like(path, routes)) if len(path) <= LONGEST_HINTED else None
+    if not path or len(path) > LONGEST_HINTED:
+        return None
+    like = list(_addresses_like(path, routes))
+    if (below := next((one for one in like if one.startswith(f"{path}/")), None)) is not None:
+        return below
+    found = nearest(path, like)
+    # What all addresses of a kind begin and end with makes any two of them look alike.
+    return found if found and nearest(_last_name(path), (_last_name(found),)) else None
+
+
+def names_beside(path: str, routes: Iterable[Route]) -> list[str]:
+    """What stands in the place of the last name of a path, of the same ending if any has it; nothing where it is much."""
+    folder, _, name = path.rpartition("/")
+    like = _addresses_like(path, routes) if len(path) <= LONGEST_HINTED else ()
+    found = list(dict.fromkeys(one.rpartition("/")[2] for one in like if one.rpartition("/")[0] == folder))
+    ending = name.partition(".")[2]
+    found = [one for one in found if one.partition(".")[2] == ending] or found
+    return found if len(found) <= FEW_BESIDE else []
+
+
+def _last_name(path: str) -> str:
+    return path.rstrip("/").rpartition("/")[2].partition(".")[0]
 
 
 def methods_at(path: str, routes: Iterable[Route]) -> list[str]:

@@ -10,10 +10,12 @@ from app.api.finished import Finished, accepted_coding, finish
 from app.api.metrics import METRICS
 from app.api.newest import Newest
 from app.api.observing import observation_of
-from app.api.problems import database_unavailable, service_ending, unforeseen
+from app.api.problems import database_unavailable, refused, service_ending, unforeseen
 from app.api.remembered import Key, Remembered
 from app.api.reply import Reply, send_finished, send_preflight
 from app.api.standing_headers import StandingHeaders
+from app.api.state_seen import is_reached, require_reached, state_seen
+from app.errors import DomainError
 from app.store.database import Database
 
 Asked = Mapping[bytes, bytes]
@@ -25,8 +27,9 @@ LONG = 64 * 1024
 """Bytes from which a body is compressed in a thread: the event loop has others to serve."""
 
 _AUTHORIZATION = b"authorization"
+_SEEN = b"samspill-revision"
 _READ = frozenset(
-    (b"accept", b"accept-language", b"accept-encoding", _AUTHORIZATION, b"if-none-match", b"samspill-revision",
+    (b"accept", b"accept-language", b"accept-encoding", _AUTHORIZATION, b"if-none-match", _SEEN,
      b"access-control-request-method")
 )  # fmt: skip
 
@@ -53,7 +56,7 @@ class Answers:
         seen = observation_of(scope)
         asked = _asked(scope["headers"])
         revision = self._newest.at_hand()
-        if revision is None or (b"samspill-revision" in asked and _wished(asked) > revision):
+        if revision is None or (_SEEN in asked and not is_reached(asked[_SEEN], revision)):
             revision = await self._looked(scope, receive, send, asked)
             if revision is None:
                 return
@@ -75,16 +78,18 @@ class Answers:
         await unforeseen(scope)(scope, receive, Reply(send, scope, self._standing, is_private=is_private))
 
     async def _looked(self, scope: Scope, receive: Receive, send: Send, asked: Asked) -> int | None:
-        """The newest revision, asked for; None where the reader has been told that the database does not answer."""
+        """The newest revision, asked for; None where the reader has been told why they are not answered from it."""
         if is_unasked(scope["path"]):
             return self._newest.known
         try:
-            revision = await self._newest.look(wished := _wished(asked))
+            wished = state_seen(asked[_SEEN]) if _SEEN in asked else 0
+            observation_of(scope).revision = revision = await self._newest.look(wished)
             self._database.require_newest(wished)
+            require_reached(wished, revision)
             return revision
         except Exception as error:
-            reply = Reply(send, scope, self._standing, is_private=_AUTHORIZATION in asked)
-            await database_unavailable(scope, error)(scope, receive, reply)
+            told = refused(scope, error) if isinstance(error, DomainError) else database_unavailable(scope, error)
+            await told(scope, receive, Reply(send, scope, self._standing, is_private=_AUTHORIZATION in asked))
             return None
 
     async def _made(self, scope: Scope, receive: Receive, send: Send, asked: Asked) -> Finished | None:
@@ -136,10 +141,3 @@ def _key(scope: Scope, asked: Asked) -> Key | None:
         asked.get(b"accept-language", b""),
         accepted_coding(asked[b"accept-encoding"]) if b"accept-encoding" in asked else b"",
     )
-
-
-def _wished(asked: Asked) -> int:
-    """The revision that the reader has seen already; 0 where none is told."""
-    told = asked.get(b"samspill-revision", b"")
-    # Longer numbers are no revisions of ours.
-    return int(told) if told.isdigit() and len(told) < 19 else 0

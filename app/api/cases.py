@@ -33,7 +33,7 @@ from app.query.parameters import AS_OF, FORMAT, LANGUAGE, LIST_OPTIONS, SHAPE, S
 from app.query.sentences import sentence_of
 from app.query.understood import Meant
 from app.vocabulary.languages import sentence_language
-from app.vocabulary.nearest import nearest
+from app.vocabulary.nearest import nearest, or_listed
 
 router = Router(tags=["cases"])
 Json = dict[str, Any]
@@ -106,11 +106,11 @@ def _items(request: Request, asked: CaseRequest, page: Page) -> list[bytes]:
 
 def _checked(fields: Sequence[str]) -> Sequence[str]:
     known = CaseDocument.model_fields
-    faults = [
-        Fault(f"A case has no field '{name}'.", parameter="fields", did_you_mean=nearest(name, known))
-        for name in fields
-        if name not in known
-    ]
+    faults = []
+    for name in (one for one in fields if one not in known):
+        hint = nearest(name, known)
+        detail = or_listed(f"A case has no field '{name}'.", hint, "/v1/schema/case.json")
+        faults.append(Fault(detail, parameter="fields", did_you_mean=hint))
     if faults:
         raise QueryRefused(faults[0].detail, faults)
     return fields

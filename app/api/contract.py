@@ -52,6 +52,7 @@ from app.api.redaction import REDACTION_PARAMETERS
 from app.api.releases import RELEASE_PARAMETERS
 from app.api.routes import in_contract
 from app.api.shapes import address, json_answer
+from app.api.state_seen import STATE_SEEN
 from app.api.statistics import counts_parameters, crosstab_parameters, timeline_parameters
 from app.api.suggestions import SUGGESTION_PARAMETERS
 from app.api.template import TEMPLATE_PARAMETERS
@@ -180,9 +181,13 @@ def success(operation: Json) -> str:
 def _complete(path: str, method: str, operation: Json) -> None:
     """What every operation answers beside its own: headers, 304, problems, examples."""
     is_secured = "security" in operation
-    if method == "post" and is_secured:
-        operation["parameters"] = [*operation.get("parameters", []), parameter_reference(IDEMPOTENCY_KEY["name"])]
-    parameters = operation.get("parameters", [])
+    beside = [
+        *([IDEMPOTENCY_KEY] if method == "post" and is_secured else []),
+        *([STATE_SEEN] if "/health/" not in path else []),
+    ]
+    parameters = [*operation.get("parameters", []), *(parameter_reference(one["name"]) for one in beside)]
+    if parameters:
+        operation["parameters"] = parameters
     done = success(operation)
     answer = operation["responses"][done]
     if answer["description"] == "Successful Response":

@@ -5,6 +5,7 @@ from typing import Any
 
 import orjson
 
+from app.api.state_seen import STATE_SEEN
 from app.query.parameters import Parameter
 
 Json = dict[str, Any]
@@ -63,7 +64,7 @@ IDEMPOTENCY_KEY: Json = {
     "schema": {"type": "string", "minLength": 1, "maxLength": 255},
     "example": "8e03978e-40d5-43dd-bc93-6894a57f9324",
 }
-HEADER_PARAMETERS: dict[str, Json] = {one["name"]: one for one in (GUARD, IDEMPOTENCY_KEY)}
+HEADER_PARAMETERS: dict[str, Json] = {one["name"]: one for one in (GUARD, IDEMPOTENCY_KEY, STATE_SEEN)}
 """By the name of the shared component."""
 
 

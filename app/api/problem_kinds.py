@@ -188,6 +188,16 @@ ADVICE: Mapping[str, Advice] = {
         "`If-Match` holds something else than the `ETag` of what is to be changed.",
         'Send that `ETag` as it came, with its quotes: `If-Match: "3.c0r0"`.',
     ),
+    "state-unread": Advice(
+        "`Samspill-Revision` holds something else than the dataset revision of an answer.",
+        "Send the number as an answer told it, or leave the header out.",
+    ),
+    "state-unreached": Advice(
+        "`Samspill-Revision` asks for a state of the collection that the newest one comes before, so that any answer "
+        "would be from an older state than you have seen. The service never told that number, or an older state was "
+        "restored since.",
+        "Forget what you keep of it, with its `ETag`s, and ask again without the header.",
+    ),
     "idempotency-key-refused": Advice(
         "The `Idempotency-Key` is longer than 255 characters or holds others than visible ASCII, or it came with "
         "another request within the last 24 hours.",

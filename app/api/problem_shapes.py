@@ -3,6 +3,8 @@
 from collections.abc import Iterator
 from typing import Any
 
+from app.api.state_seen import STATE_SEEN
+
 Json = dict[str, Any]
 
 PROBLEM: Json = {
@@ -111,7 +113,11 @@ STATUSES = {
     "406": ("NotAcceptable", "None of the formats wished for is offered; `detail` names those that are."),
     "409": ("Conflict", "What is there already does not allow it; `detail` says what."),
     "410": ("CaseWithdrawn", "The case was withdrawn; `reason` says why, `replacement` what to read instead."),
-    "412": ("VersionOutdated", "It has changed since the version that `If-Match` names."),
+    "412": (
+        "VersionOutdated",
+        "It has changed since the version that `If-Match` names, or the newest state of the collection comes before "
+        "the `Samspill-Revision` that was sent.",
+    ),
     "413": ("BodyTooLarge", "What was sent is larger than is read; `detail` names the bound."),
     "415": ("MediaTypeRefused", "What was sent is of a kind that is not read here; `detail` names those that are."),
     "422": ("QuestionRefused", "The question is not understood; `errors` names each fault."),
@@ -152,7 +158,9 @@ def statuses_of(path: str, method: str, parameters: list[Json], *, is_secured: b
         yield from ("401", "403", *(["409"] if method != "get" else []))
     asked = {parameter.get("$ref", "").rpartition("/")[2] for parameter in parameters}
     if "If-Match" in asked:
-        yield from ("400", "412", "428")
+        yield from ("400", "428")
+    if STATE_SEEN["name"] in asked:
+        yield "412"
     if "{slug}" in path:
         yield from ("308", "410")
     if "{" in path:

@@ -14,7 +14,7 @@ from starlette.exceptions import HTTPException
 from starlette.types import Scope
 
 from app.api.actor import challenge
-from app.api.addresses import methods_at, nearest_address
+from app.api.addresses import methods_at, nothing_at
 from app.api.observing import UNFORESEEN, observation_of
 from app.api.problem_kinds import OURS
 from app.api.problem_statuses import STATUS
@@ -123,6 +123,11 @@ def unforeseen(scope: Scope) -> Response:
     """500; why is logged where the request is observed."""
     detail = "Something failed on our side; it is logged under the id in X-Request-ID."
     return _ours(scope, UNFORESEEN, detail)
+
+
+def refused(scope: Scope, error: DomainError) -> Response:
+    """What is refused in front of the routes."""
+    return problem(scope, STATUS[type(error)], error.code, error.title, error.detail)
 
 
 def too_many_requests(scope: Scope, error: TooManyRequests) -> Response:
@@ -265,9 +270,7 @@ def _http_error(request: Request, error: Exception) -> Response:
 
 
 def _nothing_here(request: Request) -> Response:
-    path = request.scope["path"]
-    hint = nearest_address(path, in_contract(request.app.routes))
-    detail = f"There is nothing at {path}" + (f"; did you mean {hint}?" if hint else ".")
+    detail, hint = nothing_at(request.scope["path"], tuple(in_contract(request.app.routes)))
     faults = [Fault(detail, did_you_mean=hint)] if hint else []
     return _ours(request.scope, "not-found", detail, faults)
 

@@ -80,3 +80,30 @@ class StillRunning(DomainError):
 
     def __init__(self) -> None:
         super().__init__("A request with this Idempotency-Key is still running; ask again for what it answers.")
+
+
+class StateUnread(DomainError):
+    """What is said to have been seen of the collection is not written as its states are."""
+
+    code = "state-unread"
+    title = "Samspill-Revision names no state"
+
+    def __init__(self) -> None:
+        super().__init__(
+            "'Samspill-Revision' is a dataset revision, a natural number such as 12; send the one of an answer as it "
+            "came, or leave the header out."
+        )
+
+
+class StateUnreached(DomainError):
+    """A state of the collection is said to have been seen that comes after the newest."""
+
+    code = "state-unreached"
+    title = "The collection has not come so far"
+
+    def __init__(self, newest: int) -> None:
+        super().__init__(
+            f"'Samspill-Revision' names a state after the newest, which is dataset revision {newest}. If this service "
+            "told you that number, an older state was restored since: forget what you keep of it, and ask again "
+            "without the header."
+        )

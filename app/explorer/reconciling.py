@@ -7,7 +7,7 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
-from fastapi import APIRouter, HTTPException, Request, Response
+from fastapi import APIRouter, Request, Response
 from starlette.responses import RedirectResponse
 
 from app.api.dependencies import language_of
@@ -91,7 +91,7 @@ def get_entity(request: Request, identifier: str) -> Response:
     where = where_of(request, language_of(request, read_asked(request, FOLLOWED)))
     entity = entity_of(where, identifier)
     if entity is None:
-        raise HTTPException(404)
+        return _page(request, where, "nothing.html", 404)
     return RedirectResponse(_page_of(request, entity, where), 303)
 
 

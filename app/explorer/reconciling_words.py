@@ -81,11 +81,11 @@ RECONCILING_WORDS: Mapping[str, Mapping[str, str]] = {
     },
     "folding": {
         "en": "Names are compared without capitals, accents and marks: ø and o are the same, aa is also å. Words such "
-        "as “kommune” do not count.",
+        "as “kommune” do not count, and nothing is offered for a legal form alone (AS, e.V., Ltd).",
         "nb": "Navn sammenlignes uten store bokstaver, aksenter og tegn: ø og o er det samme, aa er også å. Ord som "
-        "«kommune» teller ikke.",
+        "«kommune» teller ikke, og ingenting blir foreslått bare for en organisasjonsform (AS, e.V., Ltd).",
         "nn": "Namn blir samanlikna utan store bokstavar, aksentar og teikn: ø og o er det same, aa er òg å. Ord som "
-        "«kommune» tel ikkje.",
+        "«kommune» tel ikkje, og ingenting blir føreslått berre for ei organisasjonsform (AS, e.V., Ltd).",
     },
     "home": {"en": "To Samspill", "nb": "Til Samspill", "nn": "Til Samspill"},
 }

@@ -264,6 +264,8 @@ def _facets(reading: Reading) -> tuple[str, ...]:
     names = tuple(reading.listed("facets"))
     for name in names:
         if name not in FACETS:
-            detail = f"'{name}' cannot be counted." if name in FIELDS else f"There is no field '{name}' to count."
-            reading.fault("facets", detail, nearest(name, FACETS))
+            detail = f"'{name}' cannot be counted" if name in FIELDS else f"There is no field '{name}' to count"
+            hint = nearest(name, FACETS)
+            told = "" if hint else "; /v1/fields tells by 'is_facet' what can be"
+            reading.fault("facets", f"{detail}{told}.", hint)
     return names

@@ -85,8 +85,9 @@ def parse_sort(text: str, *, has_text: bool) -> tuple[SortKey, ...]:
 def _sort_key(part: str) -> SortKey:
     key = SortKey(part.removeprefix("-"), part.startswith("-"))
     if key.name not in SORT_KEYS:
-        likely = nearest(key.name, SORT_KEYS) or "title"
-        raise _refused("sort", f"There is no key '{key.name}' to sort by.", likely)
+        likely = nearest(key.name, SORT_KEYS)
+        told = "" if likely else f"; there are {', '.join(SORT_KEYS)}"
+        raise _refused("sort", f"There is no key '{key.name}' to sort by{told}.", likely)
     return key
 
 

@@ -10,7 +10,7 @@ from app.query.fields import FieldSpec, Kind, extra_values
 from app.vocabulary.countries import country_code
 from app.vocabulary.languages import is_language_tag
 from app.vocabulary.loading import vocabularies
-from app.vocabulary.nearest import nearest
+from app.vocabulary.nearest import nearest, or_listed
 
 OUTCOME_PARTS = ("outcome-dimensions", "evidence-kinds", "outcome-results")
 """Vocabularies of the three parts of an outcome, in order."""
@@ -87,14 +87,18 @@ def _code(field: FieldSpec, text: str) -> str:
         return text
     hint = vocabularies()[field.vocabulary or ""].nearest(text)
     hint = hint if hint in known else nearest(text, (*known, *extra_values(field)))
-    raise ValueRefused(f"'{field.name}' has no code '{text}'.", hint)
+    raise ValueRefused(_no_code(field.name, text, hint, field.vocabulary or ""), hint)
+
+
+def _no_code(name: str, text: str, hint: str | None, vocabulary: str) -> str:
+    return or_listed(f"'{name}' has no code '{text}'.", hint, f"/v1/vocabularies/{vocabulary}")
 
 
 def _country(text: str) -> str:
     try:
         return country_code(text)
     except TermUnknown as error:
-        raise ValueRefused(f"'country' has no code '{text}'.", error.nearest) from None
+        raise ValueRefused(_no_code("country", text, error.nearest, "countries"), error.nearest) from None
 
 
 def _language(text: str) -> str:
@@ -114,7 +118,10 @@ def _outcome(field: FieldSpec, text: str) -> str:
         if part not in known:
             hint = nearest(part, known)
             likely = ":".join((*parts[:place], hint, *parts[place + 1 :])) if hint else None
-            raise ValueRefused(f"'{part}' in '{text}' is none of {vocabulary}.", likely)
+            detail = or_listed(
+                f"'{part}' in '{text}' is none of {vocabulary}.", likely, f"/v1/vocabularies/{vocabulary}"
+            )
+            raise ValueRefused(detail, likely)
     if parts[1:] == ["*", "*"] and parts[0] not in ("*", UNKNOWN):
         return parts[0]
     return ":".join(parts)

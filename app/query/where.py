@@ -11,7 +11,7 @@ from app.query.fields import FIELDS, NUMBERS, FieldSpec, Kind
 from app.query.singles import at_least, at_most, has, has_all, has_only, special
 from app.query.values import Names, ValueRefused, number, value_of
 from app.query.where_grammar import DEEPEST, parse_tree, too_deep
-from app.vocabulary.nearest import nearest
+from app.vocabulary.nearest import nearest, or_listed
 
 SPECIAL = ("q", "near", "bbox")
 """Conditions that are no fields of a case but may stand in `where`, each with one value, in quotation marks where it
@@ -128,7 +128,8 @@ class _Reader(Transformer[Token, Condition]):
         if name in SPECIAL:
             self._fault(name, f"'{name}' is no field of a case and goes with = alone.")
         elif name not in FIELDS:
-            self._fault(name, f"There is no field '{name}'.", nearest(name, (*FIELDS, *SPECIAL)))
+            hint = nearest(name, (*FIELDS, *SPECIAL))
+            self._fault(name, or_listed(f"There is no field '{name}'.", hint, "/v1/fields"), hint)
         return FIELDS.get(name)
 
     def _fault(self, token: Token, detail: str, nearest_value: str | None = None) -> Condition:

@@ -36,6 +36,11 @@ def nearest(word: str, candidates: Iterable[str], cutoff: float = LIKENESS) -> s
     return None
 
 
+def or_listed(sentence: str, likely: str | None, address: str) -> str:
+    """A sentence about what is unknown; it ends with where all that is known is listed if nothing near is told."""
+    return sentence if likely else f"{sentence.removesuffix('.')}; {address} lists what there is."
+
+
 def nearest_name(name: str, names: Collection[str]) -> str | None:
     """The name nearest to one, as `nearest` has it; all are folded already, since to fold 50,000 takes 0.1 s."""
     if not may_search(len(names)):

@@ -19,6 +19,7 @@ ANSWERS = {"queries": "results", "extend": "extension"}
 """What is answered to each field of a form."""
 ONE, OTHER, THIRD = "999990002", "999990010", "999990029"
 """Numbers that could be ones of the Norwegian register, and are not."""
+KREM = "KREM (Kreativt og mangfoldig arbeidsliv)"
 
 
 def cases() -> list[Json]:
@@ -43,6 +44,7 @@ def cases() -> list[Json]:
             municipalities=[a_municipality(name="STAVANGER"), a_municipality(name="Trondheim", lau_code="1601")],
             organisations=[an_organisation(name="KJØKEN as"), an_organisation(name="Bodø")],
         ),
+        a_case(words="creative", organisations=[an_organisation(name=KREM), an_organisation(name="Lyk-z & døtre AS")]),
         a_case(words="east", title="The repair shop", organisations=[an_organisation(name="Sentralen", number=OTHER)]),
         a_case(words="west", title="The repair shop", organisations=[an_organisation(name="Sentralen", number=THIRD)]),
         a_case(words="soup", country="SE", title="Soup", organisations=[an_organisation(name="Kjøken AS")]),

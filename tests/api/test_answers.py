@@ -1,8 +1,10 @@
 """What stands in front of the routes: what is remembered, for whom and for how long."""
 
 from concurrent.futures import ThreadPoolExecutor
+from typing import Any
 
 import httpx
+import orjson
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -67,14 +69,38 @@ def test_who_has_seen_a_newer_revision_is_not_answered_from_an_older_one(databas
     assert answer.json()["total"] == 13
 
 
-@pytest.mark.parametrize("claimed", ["999999999", "9" * 400, "-1", "x", "", "1e9", "0x10", "٣"])
-def test_a_claim_to_have_seen_the_future_changes_nothing(client: Client, claimed: str) -> None:
-    usual = client.get(CASES)
-
+def claiming(client: Client, claimed: str, path: str = "/v1/cases", method: str = "GET") -> tuple[int, Any]:
     claim = [(b"samspill-revision", claimed.encode())]
-    start, body = client.scope({"path": "/v1/cases", "query_string": b"facets=sector&limit=5", "headers": claim})
+    start, body = client.scope({"path": path, "query_string": b"", "headers": claim, "method": method})
+    return start["status"], orjson.loads(body["body"])
 
-    assert (start["status"], body["body"]) == (200, usual.content)
+
+@pytest.mark.parametrize("claimed", ["-1", "x", "", "1e9", "0x10", "٣", "1, 1"])
+@pytest.mark.parametrize("method", ["GET", "POST"])
+def test_what_is_no_revision_is_refused_by_the_name_of_the_header(client: Client, claimed: str, method: str) -> None:
+    status, told = claiming(client, claimed, method=method)
+
+    assert (status, told["code"]) == (422, "state-unread")
+    assert "'Samspill-Revision'" in told["detail"]
+
+
+@pytest.mark.parametrize("claimed", ["+1", "9" * 18, "9" * 400])
+@pytest.mark.parametrize("path", ["/v1/cases", "/v1/fields", "/cases"])
+def test_who_has_seen_the_future_is_not_answered_from_the_past(client: Client, claimed: str, path: str) -> None:
+    """Not from memory either; the newest that there is, they are answered from."""
+    usual = client.get(path)
+    newest = usual.headers["samspill-revision"]
+    later = str(int(newest) + 1) if claimed == "+1" else claimed
+
+    status, told = claiming(client, later, path)
+
+    assert (status, told["code"]) == (412, "state-unreached")
+    assert f"dataset revision {newest}." in told["detail"]
+    assert client.get(path, samspill_revision=newest).content == usual.content
+
+
+def test_health_is_told_whatever_somebody_has_seen(client: Client) -> None:
+    assert claiming(client, "x", "/health/live")[0] == claiming(client, "9" * 18, "/health/live")[0] == 200
 
 
 def test_who_is_signed_in_is_neither_answered_from_memory_nor_remembered(own_client: Client) -> None:

@@ -10,6 +10,8 @@ from starlette.exceptions import HTTPException
 
 from app.errors import DomainError
 from app.model.case import Case, FormerSlug
+from app.model.document import CaseDocument
+from app.query.fields import FACETS, FIELDS
 from tests.asking import Client, publish, withdraw
 from tests.builders import a_case
 from tests.services import Service
@@ -132,7 +134,7 @@ def test_a_condition_that_cannot_be_read_points_at_the_character(client: Client,
     (fault,) = answer.json()["errors"]
     assert fault["position"] == position
     # Counting is for programs, from 0 as in `ranges`: people are shown the place.
-    assert not re.search(r"character|\d", fault["detail"])
+    assert not re.search(r"character|\d", fault["detail"].replace("/v1/", ""))
 
 
 def test_the_cursor_of_another_question_is_refused(client: Client) -> None:
@@ -154,6 +156,8 @@ def test_the_cursor_of_another_question_is_refused(client: Client) -> None:
         ("/v1/charts/bars?by=sector", "/v1/charts/bars.svg"),
         ("/v1/charts/bar.svg", "/v1/charts/bars.svg"),
         ("/v1/charts/maps.png", "/v1/charts/map.png"),
+        ("/v1/charts", "/v1/charts/bars.json"),
+        ("/v1/statistics", "/v1/statistics/counts"),
         ("/v1/vocabularies/sector", "sectors"),
         ("/v1/vocabularies/sectors/enrgy", "energy"),
     ],
@@ -163,6 +167,24 @@ def test_an_address_where_nothing_is_names_the_nearest(client: Client, address: 
 
     assert problem["errors"][0]["did_you_mean"] == nearest
     assert nearest in problem["detail"]
+
+
+def test_what_there_is_beside_an_address_is_told_where_nothing_is_near(client: Client) -> None:
+    problem = problem_of(client, "/v1/charts/pie.svg", 404)
+
+    assert problem["detail"] == "There is nothing at /v1/charts/pie.svg; /v1/charts has bars.svg, heatmap.svg, timeline.svg, map.svg."
+    assert "errors" not in problem
+
+
+def test_where_all_is_listed_just_that_is(client: Client) -> None:
+    """What problems lead to: the fields of a case, and those that can be counted."""
+    problem = problem_of(client, f"{CASES}?fields=qqqq", 422)
+    fields = client.get("/v1/fields").json()["items"]
+
+    assert problem["detail"] == "A case has no field 'qqqq'; /v1/schema/case.json lists what there is."
+    assert client.get("/v1/schema/case.json").json()["properties"].keys() == CaseDocument.model_fields.keys()
+    assert {one["name"] for one in fields} == set(FIELDS)
+    assert {one["name"] for one in fields if one["is_facet"]} == set(FACETS)
 
 
 @pytest.mark.parametrize("address", ["/nowhere/at/all", "/v1/cases/zz-nothing-like-it", "/" + "x" * 5000])

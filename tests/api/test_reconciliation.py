@@ -9,7 +9,7 @@ import pytest
 
 from app.model.derivation import name_key
 from app.vocabulary.municipalities import municipalities
-from tests.api.reconciling import ONE, OTHER, cases, certain, features, fetched, matched, sent, shaped
+from tests.api.reconciling import KREM, ONE, OTHER, cases, certain, features, fetched, matched, sent, shaped
 from tests.builders import a_case, an_organisation
 from tests.databases import fresh_database
 from tests.services import Service, seed_cases, serving
@@ -36,6 +36,19 @@ def test_a_whole_name_is_certain_in_the_country_that_is_named_and_nowhere_else(w
     assert features(first) == {"name": 100, "words": 100, "country": True}
     for told in ({}, {"country": "SE"}, {"country": "Norgge"}):
         assert certain(matched(world, text, "municipality", **told)) == [], told
+
+
+@pytest.mark.parametrize("text", ["KREM", "KREM AS", "Krem AS (Oslo)", "Krem A/S", "KREM s.c. a r.l.", "UAB Krem"])
+def test_a_legal_form_hides_no_name_and_is_none_by_itself(world: Service, text: str) -> None:
+    found = matched(world, text, "organisation", country="NO")
+
+    assert [one["name"] for one in found] == [KREM]
+    assert (certain(found), features(found[0])["name"]) == ([], 64)
+
+
+@pytest.mark.parametrize(("text", "name"), [("Kjøken AS", 100), ("Kjøken SA", 89), ("Kjøken", 87)])
+def test_what_a_name_is_like_with_its_legal_form_counts_as_it_stands(world: Service, text: str, name: int) -> None:
+    assert features(matched(world, text, "organisation", country="NO")[0])["name"] == name
 
 
 @pytest.mark.parametrize("text", ["Herøy", "heroy", "Våler", "Vaaler", "Herøy kommune"])
@@ -251,7 +264,8 @@ def test_what_was_withdrawn_is_found_no_more(service: Service) -> None:
     assert matched(service, slug) == matched(service, organisation) == []
     assert fetched(service, slug, "summary") == {"summary": []}
     assert [service.get(f"/reconcile/preview?id={one}").status_code for one in (slug, organisation)] == [404, 404]
-    assert service.get(f"/reconcile/entity/{slug}").status_code == 404
+    entity = service.get(f"/reconcile/entity/{slug}")
+    assert (entity.status_code, "has this identifier now" in entity.text) == (404, True)
 
 
 @pytest.mark.soak

@@ -71,6 +71,12 @@ def test_every_operation_has_a_name_of_its_own(contract: Json) -> None:
     assert all(re.fullmatch(r"[a-z]+([A-Z][a-z]+)*", name) for name in names)
 
 
+def test_the_state_that_was_seen_can_be_told_wherever_the_database_is_asked(contract: Json) -> None:
+    for one in operations(contract):
+        heeds = "/health/" not in one.path
+        assert ("Samspill-Revision" in one.names("header"), "412" in one.declared["responses"]) == (heeds, heeds), one.id
+
+
 def test_names_that_clients_are_generated_from_stay(contract: Json) -> None:
     """Another name breaks every generated client: it needs a new version of the contract."""
     assert {one.id: one.path for one in operations(contract)}.items() >= {

@@ -119,7 +119,8 @@ def test_an_order_reads_back(sort: tuple[SortKey, ...]) -> None:
     [
         ("titel", False, "There is no key 'titel' to sort by.", "title"),
         ("-start_yaer", False, "There is no key 'start_yaer' to sort by.", "start_year"),
-        ("title,", False, "There is no key '' to sort by.", "title"),
+        ("title,", False, f"There is no key '' to sort by; there are {', '.join(SORT_KEYS)}.", None),
+        ("date", False, f"There is no key 'date' to sort by; there are {', '.join(SORT_KEYS)}.", None),
         ("--title", False, "There is no key '-title' to sort by.", "title"),
         ("title,-title", False, "A key stands twice in 'sort'.", None),
         (

@@ -138,7 +138,8 @@ def test_an_unknown_member_is_refused(name: str) -> None:
 
 @pytest.mark.parametrize(("code", "hint"), [("eldercar", "eldercare"), ("eldreomsorg", "eldercare"), ("zzz", None)])
 def test_an_unknown_code_is_refused_with_the_nearest(code: str, hint: str | None) -> None:
-    assert only_fault({"sector": [code, "energy"]}) == ("sector", f"'sector' has no code '{code}'.", hint)
+    listed = "" if hint else "; /v1/vocabularies/sectors lists what there is"
+    assert only_fault({"sector": [code, "energy"]}) == ("sector", f"'sector' has no code '{code}'{listed}.", hint)
 
 
 @pytest.mark.parametrize(

@@ -10,6 +10,7 @@ from app.catalogue.reconciling.asking import Asked, Told
 from app.catalogue.reconciling.cases import case_of, cases_among, cases_called, find_cases
 from app.catalogue.reconciling.entities import KINDS, Entity, Kind, Where
 from app.catalogue.reconciling.judging import Judged, is_certain, is_likely, judge, spellings
+from app.catalogue.reconciling.legal_forms import formless
 from app.catalogue.reconciling.municipalities import (
     find_municipalities,
     ids_called,
@@ -86,7 +87,9 @@ def _named(where: Where, asked: Asked) -> Iterator[Entity]:
     for kind in asked.kinds:
         for key in spellings(kind, asked.text):
             yield from _CALLED[kind](where, key)
-        yield from _FINDING[kind](where, asked.text, _countries(asked))
+        # Names of the same legal form would be looked at in place of those that share a rarer word.
+        for text in (asked.text, *(formless(asked.text)[:1] if kind == "organisation" else ())):
+            yield from _FINDING[kind](where, text, _countries(asked))
     yield from _numbered(where, asked)
 
 

@@ -1,10 +1,11 @@
 """How likely a row means a thing, made of reasons, and whether it may be taken for it unseen."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from app.catalogue.reconciling.asking import Asked
 from app.catalogue.reconciling.entities import Entity
+from app.catalogue.reconciling.legal_forms import formless, without_form
 from app.catalogue.reconciling.municipalities import bare_key
 from app.catalogue.reconciling.properties import NAME_WEIGHT, PROPERTIES
 from app.model.derivation import name_key
@@ -73,15 +74,27 @@ def _reasons(asked: Asked, entity: Entity, identifies: bool) -> Iterator[Reason]
         yield Reason("identifier", True, NAME_WEIGHT)
     elif asked.text:
         keys = spellings(entity.kind, asked.text)
-        yield Reason(
-            "name", max((_likeness(key, name) for key in keys for name in entity.keys), default=0), NAME_WEIGHT
-        )
+        yield Reason("name", _named_alike(asked.text, keys, entity), NAME_WEIGHT)
         yield Reason("words", max((_shared(key.split(), entity.keys) for key in keys), default=0))
     for told in asked.told:
         one = PROPERTIES[told.property]
         if entity.kind in one.kinds and (likeness := one.likeness(entity, told.values)) is not None:
             is_graded = one.id == "start_year"
             yield Reason(one.id, round(100 * likeness) if is_graded else likeness == 1, one.weight)
+
+
+def _named_alike(text: str, keys: Sequence[str], entity: Entity) -> int:
+    """How like the text is to the names of a thing, of 100; a legal form does not decide whether it is shown."""
+    whole = _likest(keys, entity.keys)
+    bare = () if entity.kind == "municipality" or whole == 100 else formless(text)
+    if not bare:
+        return whole
+    rest = min(99, _likest(bare, entity.keys | {without_form(name) for name in entity.keys}))
+    return whole if whole >= WORTH_SHOWING and rest >= WORTH_SHOWING else rest
+
+
+def _likest(keys: Iterable[str], names: Collection[str]) -> int:
+    return max((_likeness(key, name) for key in keys for name in names), default=0)
 
 
 def _likeness(key: str, name: str) -> int:
