@@ -41,7 +41,7 @@ def nearest_address(path: str, routes: Iterable[Route]) -> str | None:
 
 
 def names_beside(path: str, routes: Iterable[Route]) -> list[str]:
-    """What stands in the place of the last name of a path, of the same ending if any has it; nothing where it is much."""
+    """What stands in the place of the last name of a path, with its ending if any has it; nothing where it is much."""
     folder, _, name = path.rpartition("/")
     like = _addresses_like(path, routes) if len(path) <= LONGEST_HINTED else ()
     found = list(dict.fromkeys(one.rpartition("/")[2] for one in like if one.rpartition("/")[0] == folder))

@@ -172,7 +172,8 @@ def test_an_address_where_nothing_is_names_the_nearest(client: Client, address: 
 def test_what_there_is_beside_an_address_is_told_where_nothing_is_near(client: Client) -> None:
     problem = problem_of(client, "/v1/charts/pie.svg", 404)
 
-    assert problem["detail"] == "There is nothing at /v1/charts/pie.svg; /v1/charts has bars.svg, heatmap.svg, timeline.svg, map.svg."
+    beside = "/v1/charts has bars.svg, heatmap.svg, timeline.svg, map.svg."
+    assert problem["detail"] == f"There is nothing at /v1/charts/pie.svg; {beside}"
     assert "errors" not in problem
 
 
