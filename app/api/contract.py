@@ -64,7 +64,7 @@ from app.query.parameters import Parameter
 
 Json = dict[str, Any]
 
-VERSION = "1.0"
+VERSION = "1.1"
 DESCRIPTION = """Real cases from Europe in which a municipality and a social entrepreneur work together: find them,
 compare them, see how far to trust them. Codes are the same in every language; labels follow `lang`."""
 

@@ -21,6 +21,7 @@ from fastapi import FastAPI
 from sqlmodel import select
 from structlog.testing import capture_logs
 
+from app.api.observing import configure_logging
 from app.cli import ending
 from app.cli.ending import (
     BROKEN_OFF,
@@ -33,7 +34,7 @@ from app.cli.ending import (
     ending_well,
 )
 from app.model.submission import Submission
-from app.settings import SEED
+from app.settings import SEED, Settings
 from tests.api.sets.tables import CRISP, TRUTH
 from tests.builders import a_case
 from tests.cli.place import Place
@@ -249,8 +250,9 @@ def test_a_process_ends_where_what_it_does_beside_its_requests_has_failed(
             beside.start_soon(fail)
             yield
 
-    # Nothing here may end the process of the tests.
+    # Nothing here may end the process of the tests, and no other test decides what is logged.
     monkeypatch.setattr(ending, "_after", lambda *_: None)
+    configure_logging(Settings())
     config = EndingConfig(FastAPI(lifespan=failing), log_config=None)
 
     server = EndingServer(config)
