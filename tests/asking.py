@@ -6,9 +6,11 @@ from contextlib import contextmanager
 from typing import Any, TypeVar
 
 import httpx
+from fastapi import FastAPI
 from starlette.types import ASGIApp, Message
 
-from app.api import admitted, doors
+from app.api import admitted, contract, deprecations, doors
+from app.api.routes import in_contract
 from app.editorial import withdrawing
 from app.editorial.publication import Publication
 from app.main import create_app
@@ -26,6 +28,20 @@ PATIENCE_SECONDS = 120.0
 """How long a turn and a reading of the database are waited for in tests: on a busy machine all takes longer."""
 
 doors.READING_SECONDS = doors.WRITING_SECONDS = admitted.SECONDS = PATIENCE_SECONDS
+
+_described: dict[object, dict[str, Any]] = {}
+_describe = contract._contract
+
+
+def _described_once(app: FastAPI) -> dict[str, Any]:
+    """The contract, made once of the same routes: it takes a second, and nearly every test has an application."""
+    of = (tuple(route.endpoint for route in in_contract(app.routes)), deprecations.DEPRECATIONS)
+    if of not in _described:
+        _described[of] = _describe(app)
+    return _described[of]
+
+
+contract._contract = _described_once
 
 USUAL: dict[str, Any] = {
     "type": "http",
