@@ -35,7 +35,9 @@ _describe = contract._contract
 
 def _described_once(app: FastAPI) -> dict[str, Any]:
     """The contract, made once of the same routes: it takes a second, and nearly every test has an application."""
-    of = (tuple(route.endpoint for route in in_contract(app.routes)), deprecations.DEPRECATIONS)
+    if deprecations.DEPRECATIONS:
+        return _describe(app)  # a test says what is to go
+    of = tuple(route.endpoint for route in in_contract(app.routes))
     if of not in _described:
         _described[of] = _describe(app)
     return _described[of]
