@@ -4,11 +4,11 @@ import os
 import tempfile
 from collections import defaultdict
 from collections.abc import Iterator
-from contextlib import ExitStack, contextmanager
+from contextlib import AbstractContextManager, ExitStack, contextmanager
 from functools import cache
 from itertools import count
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 import psycopg
 import pytest
@@ -29,6 +29,8 @@ from app.settings import PREFIX, Settings
 from app.store.database import Database, open_database
 from app.store.engines import Engines
 from app.store.migrating import migrate
+
+Lent = TypeVar("Lent")
 
 KINDS = ("sqlite", "postgresql")
 
@@ -84,6 +86,11 @@ def connected(database: Database, name: str | None = None) -> Iterator[psycopg.C
     url = database.url.set(drivername="postgresql", database=name or database.url.database)
     with psycopg.connect(url.render_as_string(hide_password=False), autocommit=True) as connection:
         yield connection
+
+
+def kept_open(context: AbstractContextManager[Lent]) -> Lent:
+    """What a context gives, for as long as there are databases."""
+    return _open.enter_context(context)
 
 
 def close_databases() -> None:

@@ -2,13 +2,15 @@
 
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
+from functools import cache
 from typing import Any
 
 import orjson
 from sqlalchemy import update
 from sqlmodel import col, select
 
+from app import clock
 from app.editorial.audit import entry_digest
 from app.model.case import Case
 from app.model.coding import Coding, CodingDecision
@@ -18,7 +20,7 @@ from app.model.revision import AuditEntry
 from app.model.role import Role
 from app.model.submission import Submission, SubmissionComment, SubmissionEvent
 from tests.asking import publish, withdraw
-from tests.databases import fresh_database
+from tests.databases import fresh_database, kept_open
 from tests.people import Person, a_person, ask, forget_people, kept
 from tests.releases import a_release
 from tests.services import Service, seed_cases, serving
@@ -75,12 +77,26 @@ def service_for(seeded: Service, operation_id: str, kind: str = "sqlite") -> Ite
     if operation_id not in APART | FROZEN | {NO_ROOM}:
         yield seeded
         return
-    shown = [case for case in seed_cases() if case["slug"] in (SHOWN_CASE, OTHER_CASE)]
-    limit = 0 if operation_id == NO_ROOM else 10
-    with fresh_database(kind) as database, serving(database, shown, package_limit_mb=limit) as service:
-        if operation_id in FROZEN:
-            _freeze(service)
+    if operation_id in FROZEN:
+        yield _frozen(kind, clock.now().date())
+        return
+    with _apart(kind, 0 if operation_id == NO_ROOM else 10) as service:
         yield service
+
+
+@contextmanager
+def _apart(kind: str, limit: int = 10) -> Iterator[Service]:
+    shown = [case for case in seed_cases() if case["slug"] in (SHOWN_CASE, OTHER_CASE)]
+    with fresh_database(kind) as database, serving(database, shown, package_limit_mb=limit) as service:
+        yield service
+
+
+@cache
+def _frozen(kind: str, _day: date) -> Service:
+    """One that all look at, as to make a release takes a second. What was frozen tells its day: each has its own."""
+    service = kept_open(_apart(kind))
+    _freeze(service)
+    return service
 
 
 def _freeze(service: Service) -> None:
