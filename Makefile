@@ -95,9 +95,9 @@ clean:  ## Remove what was installed, cached or measured; the database stays
 	rm -rf .coverage .coverage.* coverage.xml htmlcov build dist
 	find app tests -name __pycache__ -prune -exec rm -rf {} +
 
-# The lists name everything, so nothing is worked out; of what tests need, they compile what they load: 48 seconds
-# instead of 66. A stamp is there only after a complete install. pip takes a half-written package for an installed one, so where the
-# stamp is missing (cut short, made by something else), the environment is made anew.
+# The lists name everything, so nothing is worked out, and what tests need is compiled as they load it: 48 seconds
+# instead of 66. A stamp is there only after a complete install. pip takes a half-written package for an installed one,
+# so where the stamp is missing (cut short, made by something else), the environment is made anew.
 $(RUNTIME): $(BIN)/python requirements.txt pyproject.toml
 	@test -e $@ || { echo "Setting up $(VENV)/ ..." && $(PYTHON) -m venv --clear $(VENV); }
 	@rm -f $@
