@@ -36,7 +36,7 @@ EXAMPLES = round(200 * SHARE)
 """Of each operation, right and wrong ones each."""
 FEW = 6
 NOTHING = frozenset(("isLive", "isReady"))
-"""Operations that take nothing, of which nothing can be wrong; of every other one something is drawn, right and wrong."""
+"""Operations of which nothing can be wrong, as they take nothing; of every other one both kinds are drawn."""
 
 # Hypothesis would rather not write down what it draws from, as the contract is long.
 pytestmark = pytest.mark.filterwarnings("ignore:Generating overly large repr")

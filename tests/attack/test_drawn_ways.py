@@ -52,6 +52,8 @@ def test_whatever_follows_from_an_answer_is_answered_too(database_kind: str, rol
             self.is_plain = not self.is_plain
             if self.is_plain:
                 case.query = {}
+                # Nearly every number that is drawn is a state that there is not.
+                case.headers.pop("Samspill-Revision", None)
             if self.is_plain and "If-Match" in one.names("header"):
                 case.headers["If-Match"] = "*"
             answer = self.service.client.together(request_of(case, self.person))[0]
