@@ -20,19 +20,19 @@ FEW_BESIDE = 12
 def nothing_at(path: str, routes: Sequence[Route]) -> tuple[str, str | None]:
     """A sentence about an address at which there is nothing, and the nearest one, if any is near."""
     detail = f"There is nothing at {path}"
-    if hint := nearest_address(path, routes):
+    like = list(_addresses_like(path, routes)) if len(path) <= LONGEST_HINTED else []
+    if hint := _nearest_address(path, like):
         return f"{detail}; did you mean {hint}?", hint
-    beside = names_beside(path, routes)
+    beside = _names_beside(path, like)
     return (f"{detail}; {path.rpartition('/')[0]} has {', '.join(beside)}." if beside else f"{detail}."), None
 
 
-def nearest_address(path: str, routes: Iterable[Route]) -> str | None:
+def _nearest_address(path: str, like: Sequence[str]) -> str | None:
     """The address of the contract that was most likely meant; none where nothing is near."""
     if path in ("/v1", "/v1/"):
         return BEGINNING
-    if not path or len(path) > LONGEST_HINTED:
+    if not path:
         return None
-    like = list(_addresses_like(path, routes))
     if (below := next((one for one in like if one.startswith(f"{path}/")), None)) is not None:
         return below
     found = nearest(path, like)
@@ -40,10 +40,9 @@ def nearest_address(path: str, routes: Iterable[Route]) -> str | None:
     return found if found and nearest(_last_name(path), (_last_name(found),)) else None
 
 
-def names_beside(path: str, routes: Iterable[Route]) -> list[str]:
+def _names_beside(path: str, like: Sequence[str]) -> list[str]:
     """What stands in the place of the last name of a path, with its ending if any has it; nothing where it is much."""
     folder, _, name = path.rpartition("/")
-    like = _addresses_like(path, routes) if len(path) <= LONGEST_HINTED else ()
     found = list(dict.fromkeys(one.rpartition("/")[2] for one in like if one.rpartition("/")[0] == folder))
     ending = name.partition(".")[2]
     found = [one for one in found if one.partition(".")[2] == ending] or found
